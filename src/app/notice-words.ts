@@ -1,0 +1,35 @@
+// The words of mails that are not digests: notices of the service.
+import {say} from '../messages/say.ts';
+import type {DigestMessage, RecordedFailure} from '../model/service.ts';
+import type {Instant, Language} from '../model/text.ts';
+import {escapeXml} from '../report/xml.ts';
+
+/** Tells the operator that a source keeps failing. */
+export function failureNotice(
+  source: string,
+  failures: number,
+  failure: RecordedFailure,
+  next: Instant | null,
+  language: Language,
+): DigestMessage {
+  const {code, message: reason} = failure;
+  const data = {
+    source,
+    count: failures,
+    code,
+    reason,
+    hint: failure.hint ?? '',
+    next: next ?? say(language, 'service.failing.never'),
+  };
+  return asMessage(say(language, 'service.failing.subject', data), say(language, 'service.failing.text', data));
+}
+
+/** Says that all is well and nothing has changed since `since`. */
+export function heartbeatNotice(since: Instant, sources: number, language: Language): DigestMessage {
+  const data = {since: since.slice(0, 10), count: sources};
+  return asMessage(say(language, 'service.heartbeat.subject'), say(language, 'service.heartbeat.text', data));
+}
+
+function asMessage(subject: string, text: string): DigestMessage {
+  return {subject, preheader: '', text, markdown: text, html: `<pre>${escapeXml(text)}</pre>`};
+}

@@ -1,0 +1,169 @@
+// The steps of a run on real documents: bytes → repaired text → document → findings, canonical edition, changeset.
+import {readText, type CharsetVoter} from '../encoding/read-text.ts';
+import type {Configuration} from '../model/configuration.ts';
+import type {Clock} from '../model/environment.ts';
+import {failure} from '../model/errors.ts';
+import type {Rule} from '../model/rule.ts';
+import type {KeptDocument, RecordedFinding, SourceState} from '../model/service.ts';
+import {canonicalCell, type Snapshot} from '../model/snapshot.ts';
+import type {Language} from '../model/text.ts';
+import {toRecords} from '../report/finding-record.ts';
+import {readCanonical, rowNamesOf} from '../snapshot/index.ts';
+import {compareEditions} from './compare.ts';
+import {readDocument} from './read-document.ts';
+import type {CanonicalEdition, Comparison, DiffContext, RunSteps} from './run-source.ts';
+import {shapesFor} from './shape-of.ts';
+import {
+  editionOf,
+  type ReadDocument,
+  readRepaired,
+  type RepairedText,
+  repairText,
+  type SnapshotWorld,
+  snapshotRead,
+  takeSnapshotOf,
+  type TakeOptions,
+} from './take-snapshot.ts';
+import {judge, speaker} from './validate-documents.ts';
+
+export interface WatchOptions {
+  readonly configuration: Configuration;
+  readonly rules: readonly Rule[];
+  /** Of the findings' sentences. */
+  readonly language: Language;
+  readonly clock: Clock;
+  readonly vote: CharsetVoter;
+  readonly world: SnapshotWorld;
+}
+
+export interface RepairedBytes {
+  readonly bytes: Uint8Array;
+  readonly repaired: RepairedText | null;
+}
+
+export type ParsedBytes = ReadDocument & Pick<RepairedBytes, 'bytes'>;
+
+/** All steps but the fetch. */
+export function makeWatchSteps(options: WatchOptions): Omit<RunSteps<RepairedBytes, ParsedBytes>, 'fetch'> {
+  const {world} = options;
+  return {
+    repair: (bytes, document, source) => repairBytes(bytes, takeOptions(options, document, source), world),
+    async parse({bytes, repaired}, document, source) {
+      const take = takeOptions(options, document, source);
+      return {bytes, ...(await readRepaired(await readDocument(bytes, take), repaired, take))};
+    },
+    validate: ({read}, document) => Promise.resolve(findingsOf(read, document, options)),
+    snapshot(parsed, document, source) {
+      const taken = snapshotRead(parsed.bytes, parsed, takeOptions(options, document, source), world);
+      return Promise.resolve(editionOf(taken, document.observedAt, null, world.sha256));
+    },
+    diff: (before, after, context) => compareCanonical(before, after, context, options),
+  };
+}
+
+function takeOptions(
+  {configuration, vote}: WatchOptions,
+  document: KeptDocument,
+  {setting}: Pick<SourceState, 'setting'>,
+): TakeOptions {
+  const {document: source, observedAt, rawSha256, revision} = document;
+  return {
+    source,
+    format: setting.format,
+    encoding: setting.encoding,
+    vote,
+    shapeOf: shapesFor(configuration, setting),
+    boardId: setting.board,
+    origin: {observedAt, rawSha256, commit: revision},
+  };
+}
+
+/** A ZIP (spreadsheet) states its characters itself. */
+async function repairBytes(bytes: Uint8Array, options: TakeOptions, world: SnapshotWorld): Promise<RepairedBytes> {
+  const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b;
+  if (isZip || options.format === 'xlsx') return {bytes, repaired: null};
+  const read = readText(bytes, {encoding: options.encoding, vote: options.vote});
+  if (read.kind === 'binary') throw failure('SOURCE_BINARY', {source: options.source, reason: read.reason});
+  return {bytes, repaired: await repairText(read.text, world)};
+}
+
+/** Findings are about the document as it was published, before any repair. */
+function findingsOf(read: ReadDocument['read'], {document}: KeptDocument, options: WatchOptions): RecordedFinding[] {
+  const {configuration, rules, language, clock} = options;
+  const request = {
+    patterns: [],
+    settings: {},
+    only: [],
+    skip: [],
+    suppressions: [],
+    stdinName: '',
+    configuration,
+    rules,
+    language,
+  };
+  const open = judge(read, request, clock.now()).filter(({suppressed}) => suppressed === null);
+  return toRecords(read, open, speaker(request)).map((content) => {
+    const {rule, severity, fingerprint} = content;
+    return {document, rule, severity, fingerprint, content};
+  });
+}
+
+/** Both editions are read anew from their bytes, so that a new version of this program does not pass for a change. */
+async function compareCanonical(
+  before: CanonicalEdition,
+  after: CanonicalEdition,
+  {source, older}: DiffContext,
+  options: WatchOptions,
+): Promise<Comparison> {
+  const from = await openSnapshot(before, source, options);
+  const to = await openSnapshot(after, source, options);
+  const changeset = await compareEditions(from, to, options.configuration, await namesSeen(from, older));
+  return {changeset, vendors: {...vendorsOf(from), ...vendorsOf(to)}};
+}
+
+/** Reads a kept edition anew from its bytes; from its canonical text where they are gone. */
+export async function openSnapshot(
+  {record, canonical, bytes}: CanonicalEdition,
+  watched: Pick<SourceState, 'setting'>,
+  options: WatchOptions,
+): Promise<Snapshot> {
+  const {source, observedAt, commit, rawSha256, canonicalSha256, format} = record;
+  const id = 'id' in record && typeof record.id === 'string' ? record.id : null;
+  const origin = {source, id, observedAt, commit, rawSha256, canonicalSha256};
+  if (bytes === null) return readCanonical(canonical, origin, format);
+  const kept = {document: source, etag: null, lastModified: null, revision: commit, rawSha256, observedAt};
+  const take = takeOptions(options, kept, watched);
+  return (await takeSnapshotOf(bytes, {...take, format: take.format ?? format, origin}, options.world)).snapshot;
+}
+
+/** Names that editions before `from` had and it has not → how many editions ago, counted from the one after `from`. */
+async function namesSeen(
+  from: Snapshot,
+  older: () => AsyncIterable<CanonicalEdition>,
+): Promise<Record<string, number>> {
+  const present = new Set(rowNamesOf(from));
+  const seen: Record<string, number> = {};
+  let back = 1;
+  for await (const {record, canonical} of older()) {
+    back += 1;
+    const {source, observedAt, commit, rawSha256, canonicalSha256, format} = record;
+    const origin = {source, id: null, observedAt, commit, rawSha256, canonicalSha256};
+    for (const name of rowNamesOf(readCanonical(canonical, origin, format))) {
+      if (!present.has(name) && !Object.hasOwn(seen, name)) seen[name] = back;
+    }
+  }
+  return seen;
+}
+
+/** Vendor by name over all boards that have both columns. */
+function vendorsOf({boards}: Snapshot): Record<string, string> {
+  const vendors: Record<string, string> = {};
+  for (const board of boards) {
+    if (board.name === null || board.vendor === null) continue;
+    for (let row = 0; row < board.rowCount; row++) {
+      const name = canonicalCell(board, row, board.name);
+      if (name !== '') vendors[name] = canonicalCell(board, row, board.vendor);
+    }
+  }
+  return vendors;
+}

@@ -1,0 +1,5 @@
+#!/usr/bin/env node
+// The process: arguments in, exit status out. No logic.
+import {main} from './cli/main.ts';
+
+process.exitCode = await main(process.argv.slice(2));

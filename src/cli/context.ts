@@ -1,0 +1,99 @@
+// What a command gets from the process: streams, folder, environment variables, language; and the Environment built from it.
+import fs from 'node:fs/promises';
+import path from 'node:path';
+import type {Environment, Progress} from '../model/environment.ts';
+import {failure} from '../model/errors.ts';
+import type {Language} from '../model/text.ts';
+import type {Limits} from '../source/index.ts';
+import type {Palette} from '../text/palette.ts';
+
+/** The packed language model, beside the code that reads it. */
+export const languageModelFile = path.join(import.meta.dirname, '../encoding/language/chinese.model');
+
+export interface CliContext {
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+  readonly folder: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly outIsTerminal: boolean;
+  readonly errIsTerminal: boolean;
+  /** Columns of the terminal; 100 in a pipe, where long lines do no harm but endless ones do. */
+  readonly width: number;
+  readonly color: boolean;
+  /** Fires on Ctrl-C and SIGTERM. */
+  readonly signal: AbortSignal;
+  /** Sets the exit status of the process; the worst of several wins. */
+  readonly exit: (status: 0 | 1 | 2) => void;
+}
+
+/** Returns the palette of a context: colours on a terminal, plain text elsewhere. */
+export async function paletteOf(context: CliContext): Promise<Palette> {
+  const {default: picocolors} = await import('picocolors');
+  return picocolors.createColors(context.color);
+}
+
+/** Returns the language asked for, else the environment's, else English. */
+export function languageOf(asked: string | undefined, context: CliContext): Language {
+  const wanted =
+    asked ??
+    context.env['TABLEWATCH_LANG'] ??
+    context.env['LC_ALL'] ??
+    context.env['LC_MESSAGES'] ??
+    context.env['LANG'] ??
+    '';
+  return /^zh/i.test(wanted) ? 'zh-CN' : 'en';
+}
+
+/** Returns the real world for use cases. */
+export function makeEnvironment(context: CliContext, limits: Limits): Environment {
+  return {
+    clock: {now: () => new Date().toISOString()},
+    sources: {
+      expand: async (patterns) => {
+        const {expandPaths} = await import('../source/index.ts');
+        return expandPaths(patterns, context.folder);
+      },
+      read: async (location, signal = context.signal) => {
+        const {readSource} = await import('../source/index.ts');
+        return readSource(location, {folder: context.folder, limits, signal});
+      },
+    },
+    files: {write: (file, content) => writeWhole(path.resolve(context.folder, file), content)},
+    progress: makeProgress(context),
+    cache: null,
+    languageModel: () => fs.readFile(languageModelFile),
+  };
+}
+
+/** Writes a file whole or not at all: to a temporary file beside it, synced, then renamed. @throws WRITE_FAILED */
+export async function writeWhole(file: string, content: string | Uint8Array): Promise<void> {
+  const {default: writeFileAtomic} = await import('write-file-atomic');
+  try {
+    await fs.mkdir(path.dirname(file), {recursive: true});
+    await writeFileAtomic(file, typeof content === 'string' ? content : Buffer.from(content));
+  } catch (error) {
+    throw failure(
+      'WRITE_FAILED',
+      {source: file, reason: error instanceof Error ? error.message : String(error)},
+      error,
+    );
+  }
+}
+
+/** A bar on stderr, shown only on a terminal and only for work longer than a second. */
+function makeProgress(context: CliContext): Progress {
+  const start = Date.now();
+  let shown = false;
+  return {
+    step: (done, total, label) => {
+      if (!context.errIsTerminal || Date.now() - start < 1000 || total < 2) return;
+      shown = true;
+      const filled = Math.round((done / total) * 24);
+      context.err(`\r\x1b[K${'█'.repeat(filled)}${'░'.repeat(24 - filled)} ${done}/${total} ${label.slice(-40)}`);
+    },
+    end: () => {
+      if (shown) context.err('\r\x1b[K');
+      shown = false;
+    },
+  };
+}

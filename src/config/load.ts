@@ -1,0 +1,54 @@
+// Configuration file → checked configuration. The nearest file upward wins, as with ESLint; ajv names what is wrong, with place and nearest key.
+import fs from 'node:fs';
+import path from 'node:path';
+import {type Misuse, misuse} from '../model/errors.ts';
+import type {Configuration} from '../model/configuration.ts';
+import {defaultConfiguration} from './defaults.ts';
+import type {ConfigProblem} from './problem.ts';
+
+/** Names that are looked for in each folder on the way up. */
+export const configNames = ['tablewatch.config.yaml', 'tablewatch.config.yml', 'tablewatch.config.json'] as const;
+
+export interface LoadOptions {
+  readonly folder: string;
+  /** A file named by the user, `false` for none at all, or undefined to look for one. */
+  readonly file?: string | false | undefined;
+  /** Where `${ENV:NAME}` is read from. */
+  readonly environment: Readonly<Record<string, string | undefined>>;
+}
+
+/** Returns the checked configuration; without a file, the defaults. ajv and yaml are loaded only when there is a file. @throws CONFIG_… */
+export async function loadConfig(options: LoadOptions): Promise<Configuration> {
+  const file = options.file === false ? null : (options.file ?? findConfig(options.folder));
+  if (file === null) return defaultConfiguration;
+  const place = path.resolve(options.folder, file);
+  if (!fs.existsSync(place)) throw misuse('CONFIG_NOT_FOUND', {source: file});
+  const {readConfig} = await import('./read.ts');
+  const {configuration, problems} = readConfig(place, options.environment);
+  if (configuration === null) throw invalid(file, problems);
+  return configuration;
+}
+
+/** Returns every problem of a configuration file; empty when it is right. */
+export async function checkConfig(
+  file: string,
+  environment: LoadOptions['environment'],
+): Promise<readonly ConfigProblem[]> {
+  const {readConfig} = await import('./read.ts');
+  return readConfig(file, environment).problems;
+}
+
+/** Returns the nearest configuration file from a folder upwards, or null. */
+export function findConfig(folder: string): string | null {
+  for (let at = path.resolve(folder); ; at = path.dirname(at)) {
+    for (const name of configNames) if (fs.existsSync(path.join(at, name))) return path.join(at, name);
+    if (path.dirname(at) === at) return null;
+  }
+}
+
+function invalid(file: string, problems: readonly ConfigProblem[]): Misuse {
+  const first = problems[0];
+  const place = first?.line === null || first === undefined ? file : `${file}:${first.line}`;
+  const more = problems.length > 1 ? ` (and ${problems.length - 1} more)` : '';
+  return misuse('CONFIG_INVALID', {source: place, reason: `${first?.key ?? ''}: ${first?.message ?? ''}${more}`});
+}

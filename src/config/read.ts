@@ -1,0 +1,211 @@
+// One configuration file: parse with positions, put in secrets, check with ajv, complete with defaults, freeze.
+import fs from 'node:fs';
+import path from 'node:path';
+import {Ajv, type ErrorObject, type ValidateFunction} from 'ajv';
+import {distance} from 'fastest-levenshtein';
+import {LineCounter, parseDocument, type Document} from 'yaml';
+import type {Configuration} from '../model/configuration.ts';
+import type {RuleSetting, TableSchema} from '../model/rule.ts';
+import {defaultConfiguration} from './defaults.ts';
+import type {ConfigProblem} from './problem.ts';
+
+interface ReadConfig {
+  readonly configuration: Configuration | null;
+  readonly problems: readonly ConfigProblem[];
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Folder of the published schemas: beside `dist/` in a package, beside `src/` in a checkout. */
+const schemaFolder = path.resolve(import.meta.dirname, '../../schemas');
+
+/** Returns the configuration of a file, or null and every problem found. */
+export function readConfig(file: string, environment: Environment): ReadConfig {
+  const lines = new LineCounter();
+  // JSON is a subset of YAML 1.2: one reader gives positions for both.
+  const document = parseDocument(fs.readFileSync(file, 'utf8'), {lineCounter: lines, prettyErrors: false});
+  const broken = document.errors.map((error) => ({
+    key: '',
+    line: lines.linePos(error.pos[0]).line,
+    message: error.message,
+  }));
+  if (broken.length > 0) return {configuration: null, problems: broken};
+  const value: unknown = document.toJS() ?? {};
+  const check = compile('config.v1.json');
+  const problems = check(value)
+    ? []
+    : (check.errors ?? []).filter(isTelling).map((error) => toProblem(error, document, lines));
+  if (problems.length > 0) return {configuration: null, problems: unique(problems)};
+  const secrets: ConfigProblem[] = [];
+  const filled = fillSecrets(value, environment, '', secrets);
+  if (secrets.length > 0) return {configuration: null, problems: secrets};
+  return complete(filled, file);
+}
+
+function compile(name: string): ValidateFunction {
+  const schema: object = JSON.parse(fs.readFileSync(path.join(schemaFolder, name), 'utf8'));
+  return new Ajv({
+    allErrors: true,
+    verbose: true,
+    useDefaults: true,
+    formats: {regex: isPattern},
+    strict: true,
+    strictTypes: false,
+    strictRequired: false,
+  }).compile(schema);
+}
+
+function isPattern(text: string): boolean {
+  try {
+    return new RegExp(text, 'u').source !== '';
+  } catch {
+    return false;
+  }
+}
+
+/** `oneOf` and `anyOf` themselves say nothing that their branches do not say better, save for a source's location. */
+function isTelling(error: ErrorObject): boolean {
+  if (error.keyword === 'anyOf') return false;
+  if (error.keyword === 'required' && /\/oneOf\//.test(error.schemaPath)) return false;
+  // A rule's setting is a severity or an object: the branch of the other kind has nothing to say.
+  const isObject = typeof error.data === 'object' && error.data !== null;
+  if (error.keyword === 'enum') return !isObject;
+  if (error.keyword === 'type' && /\/anyOf\//.test(error.schemaPath)) return typeof error.data !== 'string';
+  return true;
+}
+
+function toProblem(error: ErrorObject, document: Document, lines: LineCounter): ConfigProblem {
+  const keys = error.instancePath
+    .split('/')
+    .slice(1)
+    .map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~'));
+  const extra = error.keyword === 'additionalProperties' ? String(error.params['additionalProperty']) : null;
+  const full = extra === null ? keys : [...keys, extra];
+  return {key: keyPath(full), line: lineOf(document, full, lines), message: sentence(error, extra)};
+}
+
+function sentence(error: ErrorObject, extra: string | null): string {
+  if (extra !== null) return `unknown key${nearest(extra, Object.keys(propertiesAt(error)))}`;
+  if (error.keyword === 'enum') return `expected one of ${JSON.stringify(error.params['allowedValues'])}`;
+  if (error.keyword === 'type') return `expected ${String(error.params['type'])}`;
+  if (error.keyword === 'oneOf') return 'expected exactly one of path, glob, url, git';
+  if (error.keyword === 'required') return `the key ${String(error.params['missingProperty'])} is missing`;
+  return error.message ?? error.keyword;
+}
+
+/** ajv names only the schema's path: walk it to the object whose keys are known. */
+function propertiesAt(error: ErrorObject): object {
+  let at: unknown = JSON.parse(fs.readFileSync(path.join(schemaFolder, 'config.v1.json'), 'utf8'));
+  for (const step of error.schemaPath.split('/').slice(1, -1))
+    at = isRecord(at) ? at[decodeURIComponent(step)] : undefined;
+  const properties = isRecord(at) ? at['properties'] : undefined;
+  return isRecord(properties) ? properties : {};
+}
+
+function nearest(key: string, known: readonly string[]): string {
+  const best = known.map((name) => ({name, cost: distance(key, name)})).sort((a, b) => a.cost - b.cost)[0];
+  // Three edits: `recipents`, `timezone`, `severty` are found, and nothing is suggested for a foreign word.
+  return best !== undefined && best.cost <= 3
+    ? `; did you mean \`${best.name}\`?`
+    : `; known here: ${known.join(', ')}`;
+}
+
+function keyPath(keys: readonly string[]): string {
+  return keys.reduce(
+    (path_, key) => (/^\d+$/.test(key) ? `${path_}[${key}]` : path_ === '' ? key : `${path_}.${key}`),
+    '',
+  );
+}
+
+function lineOf(document: Document, keys: readonly string[], lines: LineCounter): number | null {
+  for (let length = keys.length; length >= 0; length--) {
+    const steps = keys.slice(0, length).map((key) => (/^\d+$/.test(key) ? Number(key) : key));
+    const node: unknown = length === 0 ? document.contents : document.getIn(steps, true);
+    if (isRecord(node) && Array.isArray(node['range'])) return lines.linePos(Number(node['range'][0])).line;
+  }
+  return null;
+}
+
+function unique(problems: readonly ConfigProblem[]): ConfigProblem[] {
+  return [...new Map(problems.map((problem) => [`${problem.key} ${problem.message}`, problem])).values()];
+}
+
+function fillSecrets(value: unknown, environment: Environment, key: string, problems: ConfigProblem[]): unknown {
+  if (typeof value === 'string') return fillText(value, environment, key, problems);
+  if (Array.isArray(value))
+    return value.map((item, index) => fillSecrets(item, environment, `${key}[${index}]`, problems));
+  if (!isRecord(value)) return value;
+  const step = (name: string): string => (key === '' ? name : `${key}.${name}`);
+  return Object.fromEntries(
+    Object.entries(value).map(([name, item]) => [name, fillSecrets(item, environment, step(name), problems)]),
+  );
+}
+
+function fillText(text: string, environment: Environment, key: string, problems: ConfigProblem[]): string {
+  return text.replace(/\$\{ENV:([A-Za-z_]\w*)\}/g, (_, name: string) => {
+    const secret = environment[name];
+    if (secret === undefined) problems.push({key, line: null, message: `the environment has no ${name}`});
+    return secret ?? '';
+  });
+}
+
+function complete(value: unknown, file: string): ReadConfig {
+  // ajv has checked the shape and put in the defaults: this is the one border where a parsed value gets its type.
+  const read = value as Omit<Configuration, 'file' | 'schemas'> & {
+    readonly schemas: readonly string[];
+    readonly rules: Record<string, RuleSetting | string>;
+  };
+  const folder = path.dirname(file);
+  const loaded = read.schemas.map((name) => readSchema(path.resolve(folder, name)));
+  const problems = loaded.flatMap(({problem}) => (problem === null ? [] : [problem]));
+  if (problems.length > 0) return {configuration: null, problems};
+  const configuration: Configuration = {
+    ...defaultConfiguration,
+    ...read,
+    file,
+    schemas: loaded.flatMap(({schema}) => (schema === null ? [] : [schema])),
+    rules: settings(read.rules),
+    overrides: read.overrides.map((override) => ({...override, rules: settings(override.rules)})),
+    mail: read.mail ?? null,
+  };
+  return {configuration: freeze(configuration), problems: []};
+}
+
+function settings(rules: Readonly<Record<string, unknown>>): Record<string, RuleSetting> {
+  const entries = Object.entries(rules).map(([id, setting]) => [
+    id,
+    typeof setting === 'string' ? {severity: setting} : setting,
+  ]);
+  return Object.fromEntries(entries) as Record<string, RuleSetting>;
+}
+
+function readSchema(file: string): {schema: TableSchema | null; problem: ConfigProblem | null} {
+  const problem = (message: string): {schema: null; problem: ConfigProblem} => ({
+    schema: null,
+    problem: {key: 'schemas', line: null, message: `${file}: ${message}`},
+  });
+  if (!fs.existsSync(file)) return problem('no such file');
+  const document = parseDocument(fs.readFileSync(file, 'utf8'));
+  if (document.errors[0] !== undefined) return problem(document.errors[0].message);
+  const value: unknown = document.toJS();
+  const check = compile('table.v1.json');
+  if (!check(value))
+    return problem(
+      check.errors
+        ?.map((error) => `${keyPath(error.instancePath.split('/').slice(1))} ${error.message ?? ''}`)
+        .join('; ') ?? '',
+    );
+  return {schema: value as TableSchema, problem: null};
+}
+
+function freeze<T>(value: T): T {
+  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
+    Object.freeze(value);
+    for (const item of Object.values(value)) freeze(item);
+  }
+  return value;
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}

@@ -1,0 +1,65 @@
+// Two snapshots → Changeset: the document's own events, every board's changes, the prose, and one sentence for it all.
+import type {BoardChanges, Changeset, ChangeEvent, EditionSide} from '../model/changeset.ts';
+import {DIFF_SCHEMA_VERSION} from '../model/changeset.ts';
+import type {Snapshot} from '../model/snapshot.ts';
+import type {VerdictClause} from '../model/verdict.ts';
+import {verdictSentence} from '../messages/verdict.ts';
+import {boardChanges} from './board-changes.ts';
+import {matchBoards} from './boards/match-boards.ts';
+import {documentEvents} from './events/document.ts';
+import {highest} from './events/order.ts';
+import {defaultDiffOptions, type DiffOptions} from './options.ts';
+import {proseChanges} from './prose.ts';
+import {wholeVerdict} from './verdict.ts';
+
+/**
+ * Returns all that differs between an earlier and a later edition. Equal input gives equal output, whatever the order of rows.
+ * O(n log n) in rows; a promise only because the words of changed prose need a library that is loaded then.
+ */
+export async function diffSnapshots(
+  from: Snapshot,
+  to: Snapshot,
+  options: Partial<DiffOptions> = {},
+): Promise<Changeset> {
+  const editions = `${digestOf(from)} ${digestOf(to)}`;
+  const settings = {...defaultDiffOptions, ...options};
+  const boards = matchBoards(from.boards, to.boards).map((match) => boardChanges(match, settings, editions));
+  const events = documentEvents(from, to, editions);
+  const prose = await proseChanges(from.prose, to.prose, editions);
+  const verdictMessage = wholeVerdict(boards, encodingClauses(events, to), prose.length);
+  return {
+    schemaVersion: DIFF_SCHEMA_VERSION,
+    from: sideOf(from),
+    to: sideOf(to),
+    verdict: verdictSentence(verdictMessage, 'en'),
+    verdictMessage,
+    significance: significanceOf(boards, events, prose.length),
+    events,
+    boards,
+    prose,
+  };
+}
+
+function digestOf({origin}: Snapshot): string {
+  return origin.canonicalSha256 ?? origin.source;
+}
+
+function sideOf({origin, encoding, boards}: Snapshot): EditionSide {
+  return {...origin, encoding, rows: boards.reduce((sum, {rowCount}) => sum + rowCount, 0)};
+}
+
+function encodingClauses(events: readonly ChangeEvent[], {encoding}: Snapshot): VerdictClause[] {
+  const event = events.find(({kind}) => kind === 'encoding_repaired');
+  if (event === undefined) return [];
+  const data = {process: String(event.after ?? event.before ?? ''), uncertain: encoding.uncertain};
+  return [{key: event.after === null ? 'encoding_repaired' : 'encoding_broken', data}];
+}
+
+function significanceOf(
+  boards: readonly BoardChanges[],
+  events: readonly ChangeEvent[],
+  prose: number,
+): Changeset['significance'] {
+  const all = [...events, ...boards.flatMap((board) => board.events)];
+  return highest([...new Set(all.map(({significance}) => significance)), prose > 0 ? 'minor' : null]);
+}

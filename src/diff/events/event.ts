@@ -1,0 +1,96 @@
+// How events are made: ids, cells with their places, and what a column is called in an event.
+import type {CellChange, CellSide, ChangeEvent, DigestSection, EventKind, Significance} from '../../model/changeset.ts';
+import type {Evidence, EventValue} from '../../model/changeset.ts';
+import type {Board, BoardColumn} from '../../model/snapshot.ts';
+import {boardCell, canonicalCell} from '../../model/snapshot.ts';
+import {hash64} from '../../text/hash.ts';
+import type {ColumnPair} from '../boards/match-columns.ts';
+import type {Comparison} from '../comparison.ts';
+
+export interface EventDraft {
+  readonly kind: EventKind;
+  /** In listing order (entry-order.ts). */
+  readonly subjects: readonly string[];
+  readonly field?: string | null;
+  readonly before?: EventValue;
+  readonly after?: EventValue;
+  readonly significance: Significance;
+  readonly section: DigestSection;
+  readonly confidence?: number;
+  readonly evidence?: Evidence;
+  readonly cells?: readonly CellChange[];
+  /** Order inside its section, ascending, before names decide; default 0. */
+  readonly order?: number;
+}
+
+const mostNamed = 200;
+
+/** Returns the event of a draft; its id names the same change in the same editions for ever. */
+export function makeEvent(draft: EventDraft, editions: string): ChangeEvent {
+  const {kind, subjects, field = null, before = null, after = null} = draft;
+  // More subjects than this are a column's or a board's affair, one event a kind: their number tells it from others.
+  const named = subjects.length > mostNamed ? subjects.length : subjects;
+  const id = hash64(JSON.stringify([kind, field, named, before, after, editions]));
+  return {
+    id,
+    kind,
+    subjects,
+    field,
+    before,
+    after,
+    significance: draft.significance,
+    section: draft.section,
+    confidence: draft.confidence ?? 1,
+    evidence: draft.evidence ?? {},
+    cells: draft.cells ?? [],
+  };
+}
+
+/** `name vendor category score rank`, else the column's label as written. */
+export function fieldOf(board: Board, column: number): string {
+  if (column === board.name) return 'name';
+  if (column === board.vendor) return 'vendor';
+  if (column === board.category) return 'category';
+  if (column === board.score) return 'score';
+  if (column === board.rank) return 'rank';
+  const {label = '', rawLabel = ''} = board.columns[column] ?? {};
+  return rawLabel === '' ? label : rawLabel;
+}
+
+/** A cell of a matched row in both editions. */
+export function changedCell(
+  {before, after, subjectAfter}: Comparison,
+  pair: ColumnPair,
+  rows: {readonly before: number; readonly after: number},
+): CellChange {
+  return {
+    subject: subjectAfter(rows.after),
+    column: after.columns[pair.after]?.label ?? '',
+    before: cellSide(before, rows.before, pair.before),
+    after: cellSide(after, rows.after, pair.after),
+  };
+}
+
+/** Returns where a cell stands and what it says. */
+export function cellSide(board: Board, row: number, column: number): CellSide {
+  return {
+    text: sourceText(board, row, column),
+    canonical: canonicalCell(board, row, column),
+    row: row + 1,
+    line: board.rowLines?.[row] ?? 0,
+  };
+}
+
+const markedTexts = new WeakMap<BoardColumn, ReadonlyMap<number, string>>();
+
+/** Source text of a cell: with its markup where it has some. */
+export function sourceText(board: Board, row: number, column: number): string {
+  const content = board.columns[column];
+  if (content === undefined || content.marked.length === 0) return boardCell(board, row, column);
+  let marked = markedTexts.get(content);
+  if (marked === undefined) {
+    marked = new Map(content.marked.map((cell) => [cell.row, cell.source]));
+    markedTexts.set(content, marked);
+  }
+  return marked.get(row) ?? boardCell(board, row, column);
+}

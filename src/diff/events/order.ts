@@ -1,0 +1,47 @@
+// The order of a digest: section, what the section itself orders by, then significance, names and kind. Row order plays no part.
+import type {ChangeEvent, DigestSection, EventKind, Significance} from '../../model/changeset.ts';
+import {makeEvent, type EventDraft} from './event.ts';
+
+const sections: readonly DigestSection[] = [
+  'broken',
+  'methodology',
+  'leaders',
+  'movers',
+  'entrants',
+  'successions',
+  'leavers',
+  'measures',
+  'claims',
+  'quality',
+  'noise',
+];
+
+const significances: readonly Significance[] = ['headline', 'notable', 'minor', 'noise'];
+
+/** Events whose subjects stand in the order they were found in: all of them are sorted here. */
+export function orderEvents(drafts: readonly EventDraft[], editions: string): ChangeEvent[] {
+  return drafts
+    .map((draft) => ({draft, event: makeEvent(draft, editions)}))
+    .sort((one, other) => compareDrafts(one.draft, other.draft) || compareText(one.event.id, other.event.id))
+    .map(({event}) => event);
+}
+
+function compareDrafts(one: EventDraft, other: EventDraft): number {
+  return (
+    sections.indexOf(one.section) - sections.indexOf(other.section) ||
+    (one.order ?? 0) - (other.order ?? 0) ||
+    significances.indexOf(one.significance) - significances.indexOf(other.significance) ||
+    compareText(one.subjects[0] ?? '', other.subjects[0] ?? '') ||
+    compareText(one.kind satisfies EventKind, other.kind) ||
+    compareText(one.field ?? '', other.field ?? '')
+  );
+}
+
+function compareText(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
+}
+
+/** The most important of several; null of none. */
+export function highest(found: readonly (Significance | null)[]): Significance | null {
+  return significances.find((significance) => found.includes(significance)) ?? null;
+}

@@ -1,0 +1,151 @@
+// A board's changes + both snapshots → the later edition's whole table, each cell with what it was before. For reports that show
+// every row; `diff --format json` does not need it.
+import type {BoardChanges} from '../model/changeset.ts';
+import type {FullCell, FullRow, FullTable} from '../model/full-table.ts';
+import type {Board, Snapshot} from '../model/snapshot.ts';
+import {boardCell, canonicalCell} from '../model/snapshot.ts';
+import {compareBoards, type Comparison} from './comparison.ts';
+import {tagsByRow} from './events/tags.ts';
+import {followSurvivors, type Survivors} from './movement/survivors.ts';
+import {defaultDiffOptions, type DiffOptions} from './options.ts';
+import {onGrid} from './statistics/question-change.ts';
+import {gridOf, rightAnswers, wilsonInterval} from './statistics/questions.ts';
+
+/** Returns the full table of a matched or added board; null for a removed one. O(n log n). */
+export function fullTable(
+  changes: BoardChanges,
+  from: Snapshot,
+  to: Snapshot,
+  options: Partial<DiffOptions> = {},
+): FullTable | null {
+  const after = to.boards.find(({id}) => id === changes.board);
+  if (after === undefined) return null;
+  const before = from.boards.find(({id}) => id === changes.boardBefore) ?? withoutRows(after);
+  const comparison = compareBoards(before, after, {...defaultDiffOptions, ...options}, '');
+  const survivors = followSurvivors(comparison);
+  const bounds = scoreBounds(survivors);
+  const rows = Array.from({length: after.rowCount}, (_, row) => laterRow(comparison, survivors, bounds, row));
+  const leavers = [...comparison.entries.left].map((row) => leaverRow(comparison, survivors, row));
+  return {board: changes.board, columns: changes.head.columns, rows, leavers};
+}
+
+function withoutRows(board: Board): Board {
+  const columns = board.columns.map((column) => ({...column, cells: new Uint32Array(0), marked: []}));
+  return {...board, columns, rowCount: 0, rowLines: null, tags: [], outside: []};
+}
+
+function laterRow(comparison: Comparison, survivors: Survivors, bounds: Bounds | null, row: number): FullRow {
+  const {after, rows, subjectAfter} = comparison;
+  const earlier = rows.beforeOf[row] ?? -1;
+  const survivor = survivors.survivorOf[row] ?? -1;
+  const cells = after.columns.map((_, column) => cellOf(comparison, row, earlier, column));
+  const nameBefore = earlier >= 0 ? (rows.namesBefore[earlier] ?? '') : '';
+  const changed = cells.some(({before}) => before !== null);
+  return {
+    name: subjectAfter(row),
+    vendor: after.vendor === null ? '' : canonicalCell(after, row, after.vendor),
+    nameBefore: earlier >= 0 && nameBefore !== rows.namesAfter[row] ? nameBefore : null,
+    row: row + 1,
+    status: earlier < 0 ? 'entered' : changed ? 'changed' : 'same',
+    class: survivor < 0 ? null : (survivors.classes[survivor] ?? null),
+    tags: tagsByRow(after).get(row) ?? [],
+    cells,
+    place: placeAt(survivors.placesAfter, row),
+    placeBefore: earlier < 0 ? null : placeAt(survivors.placesBefore, earlier),
+    survivorPlace: survivor < 0 ? null : [survivors.loAfter[survivor] ?? 0, survivors.hiAfter[survivor] ?? 0],
+    survivorPlaceBefore: survivor < 0 ? null : [survivors.loBefore[survivor] ?? 0, survivors.hiBefore[survivor] ?? 0],
+    score: scoreAt(survivors, 'after', row),
+    scoreBefore: earlier < 0 ? null : scoreAt(survivors, 'before', earlier),
+    ...(bounds?.byRow(row) ?? noBounds),
+    published: survivor < 0 ? null : (survivors.accounts[survivor] ?? null),
+  };
+}
+
+function leaverRow(comparison: Comparison, survivors: Survivors, row: number): FullRow {
+  const {before, after, columns, subjectBefore} = comparison;
+  const earlierColumn = new Map(columns.pairs.map((pair) => [pair.after, pair.before]));
+  return {
+    name: subjectBefore(row),
+    vendor: before.vendor === null ? '' : canonicalCell(before, row, before.vendor),
+    nameBefore: null,
+    row: row + 1,
+    status: 'left',
+    class: null,
+    tags: tagsByRow(before).get(row) ?? [],
+    cells: after.columns.map((_, column) => ({
+      text: boardCell(before, row, earlierColumn.get(column) ?? -1),
+      before: null,
+    })),
+    place: null,
+    placeBefore: placeAt(survivors.placesBefore, row),
+    survivorPlace: null,
+    survivorPlaceBefore: null,
+    score: null,
+    scoreBefore: scoreAt(survivors, 'before', row),
+    ...noBounds,
+    published: null,
+  };
+}
+
+function cellOf({before, after, columns}: Comparison, row: number, earlier: number, column: number): FullCell {
+  const text = boardCell(after, row, column);
+  const pair = columns.pairs.find((one) => one.after === column);
+  if (pair === undefined || earlier < 0) return {text, before: null};
+  const same = canonicalCell(before, earlier, pair.before) === canonicalCell(after, row, column);
+  return {text, before: same ? null : boardCell(before, earlier, pair.before)};
+}
+
+function placeAt({lo, hi}: {lo: Uint32Array; hi: Uint32Array}, row: number): FullRow['place'] {
+  const place = lo[row] ?? 0;
+  return place === 0 ? null : [place, hi[row] ?? place];
+}
+
+function scoreAt({scores}: Survivors, side: 'before' | 'after', row: number): number | null {
+  const score = scores[side][row] ?? Number.NaN;
+  return scores.rankedBy !== 'score' || Number.isNaN(score) ? null : score * scores.sign + 0;
+}
+
+type RowBounds = Pick<FullRow, 'questions' | 'wilson' | 'rankRange'>;
+
+const noBounds: RowBounds = {questions: null, wilson: null, rankRange: null};
+
+interface Bounds {
+  readonly byRow: (row: number) => RowBounds;
+}
+
+/** Wilson's interval of each score on the grid, and the places those intervals leave possible; null where there is no grid. */
+function scoreBounds({scores}: Survivors): Bounds | null {
+  if (scores.rankedBy !== 'score' || scores.sign !== 1) return null;
+  const grid = gridOf(scores.after);
+  if (grid === null || grid.mixed) return null;
+  const of = grid.questions;
+  const intervals = new Map<number, {low: number; high: number}>();
+  for (const score of scores.after) {
+    if (!Number.isNaN(score) && onGrid(score, grid.step))
+      intervals.set(score, wilsonInterval(rightAnswers(score, of), of));
+  }
+  const all = [...scores.after].flatMap((score) => intervals.get(score) ?? []);
+  const lows = Float64Array.from(all, ({low}) => low).sort();
+  const highs = Float64Array.from(all, ({high}) => high).sort();
+  return {
+    byRow: (row) => {
+      const score = scores.after[row] ?? Number.NaN;
+      const mine = intervals.get(score);
+      if (mine === undefined) return noBounds;
+      const better = all.length - countTo(lows, mine.high);
+      const possible = all.length - countTo(highs, mine.low - 1e-9);
+      return {questions: {right: rightAnswers(score, of), of}, wilson: mine, rankRange: [1 + better, possible]};
+    },
+  };
+}
+
+/** Number of values at most as great as a limit, in an ascending array. */
+function countTo(values: Float64Array, limit: number): number {
+  let [low, high] = [0, values.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((values[middle] ?? 0) <= limit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,156 @@
+// Which row of the earlier board is which of the later one. In the order of CHANGE_MODEL § 3, each step one-to-one on what is
+// left: exact name, alias, folded name, evidence. Never by rank or row position. Rows without a name: by their cells.
+import {foldName} from '../../values/name.ts';
+import type {BoardPair, OpenMatch, Rename, RowMatch, RowNames} from './row-match.ts';
+import {findRenames, type Leftovers, type Likeness} from './evidence.ts';
+import {matchByCells} from './cells.ts';
+import {nameColumns, rowNames} from './names.ts';
+import {matchTwins} from './twins.ts';
+
+/** Returns the match; `canonicalSpelling` is the alias file's word for a name (the name itself where it has none). */
+export function matchRows(pair: BoardPair, canonicalSpelling: (name: string) => string): RowMatch {
+  const columns = nameColumns(pair.before, pair.after, pair.columns);
+  const names = {before: rowNames(pair.before, columns.before), after: rowNames(pair.after, columns.after)};
+  const match = {
+    afterOf: new Int32Array(pair.before.rowCount).fill(-1),
+    beforeOf: new Int32Array(pair.after.rowCount).fill(-1),
+  };
+  const nameless = columns.after.length === 0;
+  if (nameless) matchByCells(pair, match);
+  const twins = nameless ? noTwins : matchExact(pair, names, match);
+  const found = nameless ? {renames: [], possible: []} : matchOthers(pair, names, match, canonicalSpelling);
+  return {...match, namesBefore: names.before, namesAfter: names.after, nameColumns: columns, ...twins, ...found};
+}
+
+type Twins = Pick<RowMatch, 'twinsBefore' | 'twinsAfter' | 'ambiguous'>;
+
+const noTwins: Twins = {twinsBefore: [], twinsAfter: [], ambiguous: new Set()};
+
+/** Equal names: one to one where both are single, else row by row among the twins. */
+function matchExact(pair: BoardPair, names: RowNames, match: OpenMatch): Twins {
+  const before = indexNames(names.before);
+  const firstAfter = new Int32Array(names.before.length).fill(-1);
+  const entrants = new Map<string, number>();
+  const severalAfter = new Map<string, number[]>();
+  names.after.forEach((name, row) => {
+    const other = before.first.get(name);
+    const known = other === undefined ? (entrants.get(name) ?? -1) : (firstAfter[other] ?? -1);
+    if (known >= 0) addTwin(severalAfter, name, known, row);
+    else if (other === undefined) entrants.set(name, row);
+    else firstAfter[other] = row;
+  });
+  for (let row = 0; row < firstAfter.length; row += 1) {
+    const other = firstAfter[row] ?? -1;
+    if (other < 0 || isTwin(names.before[row] ?? '', before.several, severalAfter)) continue;
+    match.beforeOf[other] = row;
+    match.afterOf[row] = other;
+  }
+  const after = {
+    several: severalAfter,
+    rowsOf: (name: string) => {
+      const other = before.first.get(name);
+      return severalAfter.get(name) ?? present(other === undefined ? entrants.get(name) : firstAfter[other]);
+    },
+  };
+  const earlier = {
+    several: before.several,
+    rowsOf: (name: string) => before.several.get(name) ?? present(before.first.get(name)),
+  };
+  return matchTwins(pair, earlier, after, match);
+}
+
+function present(row: number | undefined): readonly number[] {
+  return row === undefined || row < 0 ? [] : [row];
+}
+
+function isTwin(name: string, ...several: readonly ReadonlyMap<string, unknown>[]): boolean {
+  return several.some((names) => names.size > 0 && names.has(name));
+}
+
+function indexNames(names: readonly string[]): {first: Map<string, number>; several: Map<string, number[]>} {
+  const first = new Map<string, number>();
+  const several = new Map<string, number[]>();
+  names.forEach((name, row) => {
+    const known = first.get(name);
+    if (known === undefined) first.set(name, row);
+    else addTwin(several, name, known, row);
+  });
+  return {first, several};
+}
+
+function addTwin(several: Map<string, number[]>, name: string, first: number, row: number): void {
+  const rows = several.get(name);
+  if (rows === undefined) several.set(name, [first, row]);
+  else rows.push(row);
+}
+
+/** Alias, then folded name, then evidence. */
+function matchOthers(
+  pair: BoardPair,
+  names: RowNames,
+  match: OpenMatch,
+  canonicalSpelling: (name: string) => string,
+): Pick<RowMatch, 'renames' | 'possible'> {
+  const renames: Rename[] = [];
+  const take = (before: number, after: number, how: Rename['how'], likeness: Likeness | null = null): void => {
+    match.afterOf[before] = after;
+    match.beforeOf[after] = before;
+    renames.push({before, after, how, likeness});
+  };
+  pairUnique(leftOver(match), names, canonicalSpelling, (before, after) => take(before, after, 'alias'));
+  pairUnique(leftOver(match), names, foldName, (before, after) => take(before, after, 'folded'));
+  const left = leftOver(match);
+  if (left.before.length === 0 || left.after.length === 0) return {renames, possible: []};
+  const {accepted, possible} = findRenames(pair, names, ranking(pair, left));
+  for (const likeness of accepted) take(likeness.before, likeness.after, 'evidence', likeness);
+  return {renames, possible};
+}
+
+/** Rows that stand outside the ranking (totals, headings) are never renamed entries. */
+function ranking({before, after}: BoardPair, left: Leftovers): Leftovers {
+  const outside = {before: new Set(before.outside), after: new Set(after.outside)};
+  return {
+    before: left.before.filter((row) => !outside.before.has(row)),
+    after: left.after.filter((row) => !outside.after.has(row)),
+  };
+}
+
+/** Pairs rows whose keys are equal and single on both sides. */
+function pairUnique(
+  left: Leftovers,
+  names: RowNames,
+  keyOf: (name: string) => string,
+  take: (before: number, after: number) => void,
+): void {
+  if (left.before.length === 0 || left.after.length === 0) return;
+  const before = uniqueKeys(left.before, names.before, keyOf);
+  const after = uniqueKeys(left.after, names.after, keyOf);
+  for (const [key, row] of after) {
+    const other = before.get(key);
+    if (other !== undefined && other >= 0 && row >= 0 && key !== '') take(other, row);
+  }
+}
+
+/** Key → row; -1 where several rows have it. */
+function uniqueKeys(
+  rows: readonly number[],
+  names: readonly string[],
+  keyOf: (name: string) => string,
+): Map<string, number> {
+  const keys = new Map<string, number>();
+  for (const row of rows) {
+    const key = keyOf(names[row] ?? '');
+    keys.set(key, keys.has(key) ? -1 : row);
+  }
+  return keys;
+}
+
+function leftOver({afterOf, beforeOf}: OpenMatch): Leftovers {
+  return {before: openRows(afterOf), after: openRows(beforeOf)};
+}
+
+function openRows(other: Int32Array): number[] {
+  const rows: number[] = [];
+  for (let row = 0; row < other.length; row += 1) if (other[row] === -1) rows.push(row);
+  return rows;
+}

@@ -1,0 +1,55 @@
+// What rows are called: the identity columns of both boards, brought to the same columns, and each row's name from them.
+import type {Board} from '../../model/snapshot.ts';
+import {canonicalCell} from '../../model/snapshot.ts';
+import type {ColumnMatch} from '../boards/match-columns.ts';
+
+export interface NameColumns {
+  /** Columns from 0; both empty when rows have no name. */
+  readonly before: readonly number[];
+  readonly after: readonly number[];
+}
+
+/** The longer of both boards' identities that both boards have: where one edition needs more columns, both are read by them. */
+export function nameColumns(before: Board, after: Board, {pairs}: ColumnMatch): NameColumns {
+  const toAfter = new Map(pairs.map((pair) => [pair.before, pair.after]));
+  const toBefore = new Map(pairs.map((pair) => [pair.after, pair.before]));
+  const fromBefore = mapAll(before.identity, toAfter);
+  const fromAfter = mapAll(after.identity, toBefore);
+  const longerBefore = before.identity.length > after.identity.length;
+  if (fromAfter !== null && !(longerBefore && fromBefore !== null)) return {before: fromAfter, after: after.identity};
+  if (fromBefore !== null) return {before: before.identity, after: fromBefore};
+  const bothNamed = before.name !== null && after.name !== null && toAfter.get(before.name) === after.name;
+  return bothNamed ? {before: [before.name], after: [after.name]} : {before: [], after: []};
+}
+
+function mapAll(columns: readonly number[], map: ReadonlyMap<number, number>): number[] | null {
+  const mapped = columns.flatMap((column) => map.get(column) ?? []);
+  return mapped.length === columns.length && columns.length > 0 ? mapped : null;
+}
+
+/** Names of all rows from their identity columns, joined with ` · `; rows without a name get an empty one. */
+export function rowNames(board: Board, columns: readonly number[]): string[] {
+  const [only] = columns;
+  const names = new Array<string>(board.rowCount);
+  for (let row = 0; row < board.rowCount; row += 1) {
+    names[row] =
+      columns.length === 1 && only !== undefined
+        ? canonicalCell(board, row, only)
+        : columns
+            .map((column) => canonicalCell(board, row, column))
+            .filter((cell) => cell !== '')
+            .join(' · ');
+  }
+  return names;
+}
+
+/** What to call a row that has no name: its first two values, else its number. */
+export function describeRow(board: Board, row: number): string {
+  const cells = board.columns.map((_, column) => canonicalCell(board, row, column)).filter((cell) => cell !== '');
+  return cells.slice(0, 2).join(' · ') || `row ${String(row + 1)}`;
+}
+
+/** Canonical text of a whole row over some columns: equal rows have equal keys. */
+export function rowKey(board: Board, row: number, columns: readonly number[]): string {
+  return columns.map((column) => canonicalCell(board, row, column)).join('\u001f');
+}

@@ -1,0 +1,7 @@
+// What changed between two snapshots. Nobody imports past this file.
+export {diffSnapshots} from './diff-snapshots.ts';
+export {applyChangeset} from './apply-changeset.ts';
+export {defaultDiffOptions, type DiffOptions, type Tolerance} from './options.ts';
+export {highest as highestSignificance} from './events/order.ts';
+export {fullTable} from './full-table.ts';
+export {boardHistories} from './history.ts';

@@ -1,0 +1,44 @@
+// The noise receipt: every changed published rank by its cause, and what else was looked at and found to be no news.
+import type {ChangeEvent, NoiseReceipt, RankAccount} from '../model/changeset.ts';
+import type {Survivors} from './movement/survivors.ts';
+
+type RankCause = 'byEntrantsAndLeavers' | 'byTieOrder' | 'byOthersMoves' | 'bySeveral';
+
+/** Returns the receipt; its six causes sum to `publishedRanksChanged`. */
+export function noiseReceipt(events: readonly ChangeEvent[], survivors: Survivors): NoiseReceipt {
+  const count = {publishedRanksChanged: 0, publishedRanksOfMovers: 0, byScoreOnly: 0, unexplainedRanks: 0};
+  const causes: Record<RankCause, number> = {byEntrantsAndLeavers: 0, byTieOrder: 0, byOthersMoves: 0, bySeveral: 0};
+  survivors.accounts.forEach((account, survivor) => {
+    if (account === null) return;
+    if (account.unexplained !== 0) count.unexplainedRanks += 1;
+    if (account.before === account.after) return;
+    count.publishedRanksChanged += 1;
+    const kind = survivors.classes[survivor];
+    if (kind === 'moved') count.publishedRanksOfMovers += 1;
+    else if (kind === 'score_only') count.byScoreOnly += 1;
+    else causes[causeOf(account)] += 1;
+  });
+  const cells = (kind: ChangeEvent['kind'], noiseOnly = false): number =>
+    events
+      .filter((event) => event.kind === kind && (!noiseOnly || event.significance === 'noise'))
+      .reduce((sum, event) => sum + event.cells.length, 0);
+  const reordered = events.find(({kind}) => kind === 'row_order_only')?.evidence['rows'];
+  return {
+    ...count,
+    ...causes,
+    rowsReordered: typeof reordered === 'number' ? reordered : 0,
+    columnsReordered: events.some(({kind}) => kind === 'column_reordered'),
+    formatOnlyCells: cells('format_only'),
+    tagsAdded: cells('tag_added'),
+    tagsRemoved: cells('tag_removed'),
+    withinTolerance: cells('measure_changed', true),
+  };
+}
+
+function causeOf({entrants, leavers, overtaken, overtook, tieOrder}: RankAccount): RankCause {
+  const causes: RankCause[] = [];
+  if (entrants !== leavers) causes.push('byEntrantsAndLeavers');
+  if (tieOrder !== 0) causes.push('byTieOrder');
+  if (overtaken !== overtook) causes.push('byOthersMoves');
+  return causes.length === 1 ? (causes[0] ?? 'bySeveral') : 'bySeveral';
+}

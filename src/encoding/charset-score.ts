@@ -1,0 +1,74 @@
+// Which charset makes the most probable text of bytes that are not UTF-8. Each candidate is decoded; the cost of a decoded
+// character is about its surprise in nats, per byte, so that charsets of one and of two bytes compare. The lowest cost wins.
+import {decodeSingleByte, isSingleBytePage} from './codec/single-byte.ts';
+import {characterCost, type Script} from './character-cost.ts';
+
+export interface CharsetChoice {
+  readonly encoding: string;
+  readonly confidence: number;
+  readonly reason: string;
+  /** Nats a byte outside ASCII; Infinity where nothing explains the bytes. */
+  readonly cost: number;
+}
+
+// Order breaks ties.
+const CANDIDATES: readonly (readonly [string, Script])[] = [
+  ['gb18030', 'simplified'],
+  ['big5', 'traditional'],
+  ['shift_jis', 'japanese'],
+  ['euc-jp', 'japanese'],
+  ['euc-kr', 'korean'],
+  ['windows-1251', 'cyrillic'],
+  ['koi8-r', 'cyrillic'],
+  ['ibm866', 'cyrillic'],
+  ['windows-1252', 'latin'],
+  ['windows-1250', 'latin'],
+  ['windows-1253', 'greek'],
+  ['windows-1255', 'hebrew'],
+  ['windows-1256', 'arabic'],
+];
+
+// Enough for a decision, and bounded whatever the file's size.
+const SAMPLE_BYTES = 65536;
+// In nats per byte: what a voter's agreement is worth. Small: jschardet calls short GBK files windows-1251.
+const VOTE = 0.3;
+// Undecodable pieces beyond this share of the sample's non-ASCII bytes rule a charset out.
+const INVALID_SHARE = 0.02;
+
+/** The best candidate; `windows-1252`, which allows every byte, where nothing better is found. */
+export function bestCharset(bytes: Uint8Array, vote: string | null): CharsetChoice {
+  const sample = sampleOf(bytes);
+  const ranked = CANDIDATES.map(([encoding, script]) => ({
+    encoding,
+    cost: costOf(sample, encoding, script) - (encoding === vote?.toLowerCase() ? VOTE : 0),
+  })).sort((a, b) => a.cost - b.cost);
+  const [first, second] = ranked;
+  if (first === undefined || second === undefined || first.cost === Infinity)
+    return {encoding: 'windows-1252', confidence: 0.1, reason: 'no charset explains the bytes', cost: Infinity};
+  const margin = Math.min(20, second.cost - first.cost);
+  const reason = `not UTF-8; as ${first.encoding} the characters are most probable (${first.cost.toFixed(2)} nats a byte, next ${second.encoding} ${second.cost.toFixed(2)})`;
+  return {encoding: first.encoding, confidence: Math.min(0.99, 0.5 + margin / 2), reason, cost: first.cost};
+}
+
+// From the first non-ASCII byte on, so that a long English preamble does not hide the evidence.
+function sampleOf(bytes: Uint8Array): Uint8Array {
+  const first = bytes.findIndex((byte) => byte >= 0x80);
+  return bytes.subarray(Math.max(0, first - 64), first + SAMPLE_BYTES);
+}
+
+function costOf(sample: Uint8Array, encoding: string, script: Script): number {
+  const text = isSingleBytePage(encoding)
+    ? decodeSingleByte(sample, encoding)
+    : new TextDecoder(encoding).decode(sample);
+  const nonAscii = sample.reduce((count, byte) => count + (byte >= 0x80 ? 1 : 0), 0);
+  let cost = 0;
+  let invalid = 0;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit === 0xfffd) invalid++;
+    // ASCII costs nothing, unless a two-byte charset made it of a trail byte: then its lead is the U+FFFD before it.
+    if (unit >= 0x80) cost += characterCost(text, i, script);
+  }
+  if (invalid > 1 + nonAscii * INVALID_SHARE) return Infinity;
+  return cost / Math.max(1, nonAscii);
+}

@@ -1,0 +1,52 @@
+// Windows-1252 read as ISO 8859-1: quotation marks, dashes and the euro sign stand as C1 controls (`\u0084Handwerk\u0093`), which no
+// text of today holds. Repaired when every such control is a windows-1252 character and fits its place.
+import {singleByteTable} from '../codec/single-byte.ts';
+import {NO_LOSS, type Piece, type Round} from '../round.ts';
+import {unitKind, isLetterKind} from './unit-kind.ts';
+
+const CONTROL = /[\u0080-\u009f]/u;
+const NEXT_LINE = 0x85;
+const APOSTROPHE = 0x92;
+
+/** The round, or null when there are no C1 controls or one of them is unexplained. Linear. */
+export function controlRound(text: string): Round | null {
+  if (!CONTROL.test(text)) return null;
+  const {units, undefinedBytes} = singleByteTable('windows-1252');
+  const pieces: Piece[] = [];
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit < 0x80 || unit > 0x9f) continue;
+    if (undefinedBytes.includes(unit) || !fits(text, i, unit)) return null;
+    pieces.push({start: i, end: i + 1, options: [String.fromCharCode(units[unit] ?? 0)], lossy: false});
+  }
+  return {
+    kind: 'single-byte-as-single-byte',
+    readAs: 'iso-8859-1',
+    writtenIn: 'windows-1252',
+    loss: NO_LOSS,
+    pieces,
+    confidence: 0.95,
+    because: [`${String(pieces.length)} C1 controls are all characters of windows-1252`],
+  };
+}
+
+// U+0085 is a line end in a few old files: an ellipsis only after a word and before a space or a quotation mark. An apostrophe stands in words in
+// a few ways only: elsewhere between letters 92 is `í` of MacRoman (`tur\u0092stico`), which nothing proves.
+function fits(text: string, at: number, unit: number): boolean {
+  const before = unitKind(text.charCodeAt(at - 1));
+  const after = unitKind(text.charCodeAt(at + 1));
+  if (unit === NEXT_LINE)
+    return (
+      (isLetterKind(before) || before === 'digit' || before === 'closing-quote' || before === 'apostrophe') &&
+      after !== 'upper'
+    );
+  const character = singleByteTable('windows-1252').units[unit] ?? 0;
+  if (isLetterKind(unitKind(character))) return isLetterKind(before) || isLetterKind(after);
+  if (unit !== APOSTROPHE || !isLetterKind(before) || !isLetterKind(after))
+    return !(isLetterKind(before) && isLetterKind(after));
+  return CONTRACTION.test(text.slice(at + 1, at + 4)) || ELISION.test(text.slice(Math.max(0, at - 8), at));
+}
+
+const CONTRACTION = /^(?:s|t|d|m|n|ll|re|ve|em)(?![\p{L}\p{M}])/iu;
+const ELISION =
+  /(?:^|[^\p{L}])(?:[ldjcnmsto]|qu|jusqu|lorsqu|puisqu|aujourd|quelqu|dell|all|nell|sull|dall|un|quest|c|y|ya)$/iu;

@@ -1,0 +1,175 @@
+// The packed Chinese language model: bytes of the file → typed arrays over the same memory; nothing is unpacked but the small tables.
+// It knows characters (which of them count as one token, how frequent each is in either script) and weights of n-grams of tokens,
+// orders 2 to 5. A text is the likelier the larger the sum over its characters and over all n-grams in it (see src/encoding/lattice/).
+
+/** How often characters occur differs between the two scripts; n-grams are shared. */
+export type Script = 'simplified' | 'traditional';
+
+export interface LanguageModel {
+  /** Code points of the alphabet, ascending; the three arrays after it are parallel to it. */
+  readonly codePoints: Uint32Array;
+  readonly tokens: Uint16Array;
+  readonly simplified: Float32Array;
+  readonly traditional: Float32Array;
+  /** Index into the alphabet plus 1 for the code points of the basic plane, 0 for strangers. */
+  readonly basicPlane: Uint16Array;
+  /** What a character outside the alphabet weighs. */
+  readonly strangerWeight: number;
+  /** Cells of the filter, 24 bits each: 18 of fingerprint, 6 of weight number. */
+  readonly low: Uint16Array;
+  readonly high: Uint8Array;
+  readonly segmentBits: number;
+  readonly segmentCount: number;
+  readonly weights: Float32Array;
+  readonly head: ModelHead;
+}
+
+/** What the file says about itself. */
+export interface ModelHead {
+  readonly format: 1;
+  readonly generator: string;
+  readonly date: string;
+  readonly sources: string;
+  readonly hanCharacters: number;
+  readonly ngrams: number;
+  readonly alphabet: number;
+  readonly segmentBits: number;
+  readonly segmentCount: number;
+  readonly cells: number;
+  readonly strangerWeight: number;
+  readonly unigramScale: readonly [number, number];
+}
+
+/** Numbers of 6 bits stand for weights. */
+const WEIGHTS = 64;
+
+export const MAGIC = 'tablewatch language model\n';
+
+/** Answer of `weightOf` for an n-gram that the model does not hold: then it holds none that contains it either. */
+export const ABSENT = -1000;
+
+/** Tokens below this are classes of characters that are too rare for a token of their own. */
+export const TOKEN = {boundary: 0, han: 1, symbol: 2, letter: 3, emoji: 4, kana: 5, hangul: 6, other: 7};
+
+/**
+ * The model over the bytes of its file (kept, not copied, when they are aligned to 4).
+ * @throws Error when the bytes are not a model of this format
+ */
+export function loadLanguageModel(bytes: Uint8Array): LanguageModel {
+  const aligned = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice();
+  const {head, start} = readHead(aligned);
+  const size = head.alphabet;
+  const section = sections(aligned, start);
+  const codePoints = new Uint32Array(aligned.buffer, section(size * 4), size);
+  const tokens = new Uint16Array(aligned.buffer, section(size * 2), size);
+  const simplified = dequantise(new Uint8Array(aligned.buffer, section(size), size), head.unigramScale);
+  const traditional = dequantise(new Uint8Array(aligned.buffer, section(size), size), head.unigramScale);
+  const weights = new Float32Array(aligned.buffer, section(WEIGHTS * 4), WEIGHTS);
+  const low = new Uint16Array(aligned.buffer, section(head.cells * 2), head.cells);
+  const high = new Uint8Array(aligned.buffer, section(head.cells), head.cells);
+  const basicPlane = new Uint16Array(0x10000);
+  codePoints.forEach((codePoint, index) => {
+    if (codePoint < 0x10000) basicPlane[codePoint] = index + 1;
+  });
+  const {segmentBits, segmentCount, strangerWeight} = head;
+  return {
+    codePoints,
+    tokens,
+    simplified,
+    traditional,
+    basicPlane,
+    strangerWeight,
+    low,
+    high,
+    segmentBits,
+    segmentCount,
+    weights,
+    head,
+  };
+}
+
+/** Index of a code point in the alphabet, or -1. */
+export function alphabetIndex(model: LanguageModel, codePoint: number): number {
+  if (codePoint < 0x10000) return (model.basicPlane[codePoint] ?? 0) - 1;
+  let from = 0;
+  let to = model.codePoints.length;
+  while (from < to) {
+    const middle = (from + to) >>> 1;
+    if ((model.codePoints[middle] ?? 0) < codePoint) from = middle + 1;
+    else to = middle;
+  }
+  return model.codePoints[from] === codePoint ? from : -1;
+}
+
+/** Token of a code point; strangers get the token of their class. */
+export function tokenOf(model: LanguageModel, codePoint: number): number {
+  const index = alphabetIndex(model, codePoint);
+  return index < 0 ? classOf(codePoint) : (model.tokens[index] ?? TOKEN.other);
+}
+
+/** Class of a character that has no token of its own. */
+export function classOf(codePoint: number): number {
+  if (codePoint >= 0x20000) return TOKEN.han;
+  if (codePoint >= 0x1f000) return TOKEN.emoji;
+  if (codePoint >= 0x3400 && codePoint <= 0x9fff) return TOKEN.han;
+  if (codePoint >= 0xf900 && codePoint <= 0xfaff) return TOKEN.han;
+  if (codePoint >= 0x3040 && codePoint <= 0x30ff) return TOKEN.kana;
+  if (codePoint >= 0xac00 && codePoint <= 0xd7af) return TOKEN.hangul;
+  if (codePoint >= 0x2000 && codePoint <= 0x33ff) return TOKEN.symbol;
+  return codePoint >= 0xc0 && codePoint <= 0x1fff ? TOKEN.letter : TOKEN.other;
+}
+
+/** Weight of the n-gram with these lanes (ngram-hash.ts), or ABSENT; wrong about an absent one once in 2^18. */
+export function weightOf(model: LanguageModel, first: number, second: number): number {
+  const {low, high, segmentBits} = model;
+  const mask = (1 << segmentBits) - 1;
+  const segment = Math.floor((first >>> 0) * (model.segmentCount / 4294967296));
+  const mixed = Math.imul(first ^ (second >>> 11), 0x2c1b3c6d);
+  const a = (segment << segmentBits) + (second & mask);
+  const b = ((segment + 1) << segmentBits) + ((second >>> 16) & mask);
+  const c = ((segment + 2) << segmentBits) + ((mixed >>> 8) & mask);
+  const cell =
+    ((low[a] ?? 0) ^ (low[b] ?? 0) ^ (low[c] ?? 0)) | (((high[a] ?? 0) ^ (high[b] ?? 0) ^ (high[c] ?? 0)) << 16);
+  if (cell >>> 6 !== fingerprintOf(first, second)) return ABSENT;
+  return model.weights[cell & 63] ?? ABSENT;
+}
+
+/** 18 bits that tell n-grams apart inside the filter. */
+export function fingerprintOf(first: number, second: number): number {
+  const mixed = Math.imul(second ^ Math.imul(first, 0x297a2d39), 0x1b56c4e9);
+  return (mixed ^ (mixed >>> 15)) >>> 14;
+}
+
+function readHead(bytes: Uint8Array): {head: ModelHead; start: number} {
+  const text = latin1(bytes.subarray(0, 4096));
+  const end = text.indexOf('\n', MAGIC.length);
+  if (!text.startsWith(MAGIC) || end < 0) throw new Error('These bytes are not a language model.');
+  const head: unknown = JSON.parse(text.slice(MAGIC.length, end));
+  if (!isHead(head)) throw new Error('The language model has another format.');
+  return {head, start: Math.ceil((end + 1) / 4) * 4};
+}
+
+function isHead(head: unknown): head is ModelHead {
+  return typeof head === 'object' && head !== null && 'format' in head && head.format === 1;
+}
+
+function latin1(bytes: Uint8Array): string {
+  let text = '';
+  for (const byte of bytes) text += String.fromCharCode(byte);
+  return text;
+}
+
+/** Hands out the offset of the next bytes in the buffer behind the file; every section begins aligned to 4. */
+function sections(bytes: Uint8Array, start: number): (length: number) => number {
+  let at = start;
+  return (length) => {
+    const from = at;
+    at += Math.ceil(length / 4) * 4;
+    if (from + length > bytes.length) throw new Error('The language model is cut short.');
+    return bytes.byteOffset + from;
+  };
+}
+
+function dequantise(numbers: Uint8Array, [least, step]: readonly [number, number]): Float32Array {
+  return Float32Array.from(numbers, (number) => least + step * number);
+}

@@ -1,0 +1,153 @@
+// Pieces with several options → one each, by the language model, with how sure it is.
+import type {Certainty} from '../model/repair.ts';
+import {restore} from './lattice/restore.ts';
+import type {Alternative, Slot} from './lattice/slot.ts';
+import type {LanguageModel} from './language/language-model.ts';
+import type {Piece} from './round.ts';
+
+export interface Resolved {
+  readonly piece: Piece;
+  readonly chosen: string;
+  /** 1 for pieces that lost nothing. */
+  readonly confidence: number;
+  readonly certainty: Certainty;
+  readonly alternatives: readonly {readonly text: string; readonly confidence: number}[];
+}
+
+export interface ResolveOptions {
+  readonly model: LanguageModel | (() => LanguageModel | null) | null;
+  readonly minConfidence: number;
+  /** Charset that the bytes were read as. */
+  readonly readAs: string;
+}
+
+const REPLACEMENT = '\ufffd';
+// Posteriors from which on 999 of 1,000 restored characters are right, and nine of ten (bench:repair on 27 reserved documents: 99.92 % from 0.999 on,
+// 95 % between 0.9 and 0.95). Last bytes that GBK took, and what it swallowed, are judged too well by the model: 99.7 % even from 0.9999 on,
+// so that hardly any is called certain.
+const CERTAIN = 0.999;
+const CERTAIN_SWALLOWED = 0.99999;
+const LIKELY = 0.9;
+// A character that is put back by a rule and not by a model: `à` for `Ã `.
+const BY_RULE = 0.97;
+
+/** All pieces in order. Linear; the model is loaded only when a piece has several options. */
+export function resolvePieces(text: string, pieces: readonly Piece[], options: ResolveOptions): readonly Resolved[] {
+  const model = pieces.some(isForModel) ? modelOf(options) : null;
+  if (model === null) return pieces.map((piece) => withoutModel(piece));
+  const {slots, slotOfPiece} = slotsOf(text, pieces);
+  const {chosen, confidence, alternatives} = restore(slots, model);
+  return pieces.map((piece, i) => {
+    const slot = slotOfPiece[i] ?? 0;
+    if (!isForModel(piece)) return withoutModel(piece);
+    return decided(
+      piece,
+      {chosen: chosen[slot] ?? 0, confidence: confidence[slot] ?? 0, alternatives: alternatives[slot] ?? []},
+      options,
+    );
+  });
+}
+
+// The model knows Chinese, and the signs, kana and Latin letters that stand in Chinese text.
+const UNKNOWN_SCRIPT =
+  /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Thai}\p{Script=Devanagari}]/u;
+
+function isForModel({options}: Piece): boolean {
+  return options.length > 1 && !options.every((option) => UNKNOWN_SCRIPT.test(option));
+}
+
+function modelOf({model}: ResolveOptions): LanguageModel | null {
+  return typeof model === 'function' ? model() : model;
+}
+
+function withoutModel(piece: Piece): Resolved {
+  const only = piece.options.length === 1 ? (piece.options[0] ?? '') : REPLACEMENT;
+  if (!piece.lossy) return {piece, chosen: only, confidence: 1, certainty: 'certain', alternatives: []};
+  if (only === REPLACEMENT)
+    return {
+      piece,
+      chosen: only,
+      confidence: 0,
+      certainty: 'check',
+      alternatives: piece.options.length > 1 ? firstOptions(piece) : [],
+    };
+  return {piece, chosen: only, confidence: BY_RULE, certainty: 'likely', alternatives: []};
+}
+
+function firstOptions(piece: Piece): readonly {readonly text: string; readonly confidence: number}[] {
+  return piece.options.slice(0, 7).map((text) => ({text, confidence: 1 / piece.options.length}));
+}
+
+interface Decision {
+  readonly chosen: number;
+  readonly confidence: number;
+  readonly alternatives: readonly Alternative[];
+}
+
+function decided(
+  piece: Piece,
+  {chosen, confidence, alternatives}: Decision,
+  {minConfidence, readAs}: ResolveOptions,
+): Resolved {
+  const certainFrom = readAs === 'gbk' ? CERTAIN_SWALLOWED : CERTAIN;
+  const isKept = confidence >= minConfidence;
+  const others = alternatives
+    .filter(({option}) => !isKept || option !== chosen)
+    .slice(0, 7)
+    .map(({option, posterior}) => ({text: piece.options[option] ?? '', confidence: round(posterior)}));
+  const certainty = !isKept
+    ? 'check'
+    : confidence >= certainFrom
+      ? 'certain'
+      : confidence >= LIKELY
+        ? 'likely'
+        : 'check';
+  return {
+    piece,
+    chosen: isKept ? (piece.options[chosen] ?? '') : REPLACEMENT,
+    confidence: round(confidence),
+    certainty,
+    alternatives: others,
+  };
+}
+
+// Six digits: results are compared byte for byte, and more would promise a precision that no posterior has.
+function round(probability: number): number {
+  return Math.round(probability * 1e6) / 1e6;
+}
+
+// The whole text as slots: certain text between the open pieces, joined where it can be.
+function slotsOf(
+  text: string,
+  pieces: readonly Piece[],
+): {readonly slots: readonly Slot[]; readonly slotOfPiece: readonly number[]} {
+  const slots: Slot[] = [];
+  const slotOfPiece: number[] = [];
+  const shared = new Map<readonly string[], Slot>();
+  let certain = '';
+  let at = 0;
+  for (const piece of pieces) {
+    certain += text.slice(at, piece.start);
+    at = piece.end;
+    slotOfPiece.push(slots.length + (certain === '' ? 0 : 1));
+    if (!isForModel(piece)) {
+      certain += withoutModel(piece).chosen;
+      continue;
+    }
+    if (certain !== '') slots.push({options: [certain]});
+    certain = '';
+    slots.push(sharedSlot(piece, shared));
+  }
+  certain += text.slice(at);
+  if (certain !== '') slots.push({options: [certain]});
+  return {slots, slotOfPiece};
+}
+
+function sharedSlot({options, weights}: Piece, shared: Map<readonly string[], Slot>): Slot {
+  let slot = shared.get(options);
+  if (slot === undefined) {
+    slot = weights === undefined ? {options} : {options, weights};
+    shared.set(options, slot);
+  }
+  return slot;
+}

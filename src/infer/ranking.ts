@@ -1,0 +1,219 @@
+// Drafted columns → which one is the published rank, which score it goes by and in which direction, and whether the ranking starts
+// anew per group. A rank needs a header word, or 1..n in place beside a score that it follows.
+import type {Direction} from '../model/column.ts';
+import type {Table} from '../model/table.ts';
+import {baseNumbersOf, numbersOf} from '../values/column-values.ts';
+import {printsPlaces} from '../values/places.ts';
+import {agreementOf, type Agreement} from './agreement.ts';
+import {settle, type DraftColumn} from './draft.ts';
+import {findGroups} from './groups.ts';
+import {vagueWeight} from './header.ts';
+import {isWeakRank} from './roles.ts';
+
+export interface Ranking {
+  readonly rank: number | null;
+  readonly score: number | null;
+  readonly groupBy: readonly number[];
+}
+
+/** A score candidate seen beside one rank. */
+interface Pairing {
+  readonly draft: DraftColumn;
+  readonly agreement: Agreement;
+  /** 1 when a better rank always has the better score, −1 when never; absolute where the direction is not known. */
+  readonly follow: number;
+  readonly named: boolean;
+  readonly groupBy: readonly number[];
+}
+
+/** Candidates looked at for each side; boards have fewer, and 10,000 columns must not cost 10,000² comparisons. */
+const mostRanks = 4;
+const mostScores = 64;
+
+/** Settles rank and score roles of the drafts, and says which pair is the table's ranking. */
+export function findRanking(table: Table, drafts: readonly DraftColumn[]): Ranking {
+  const isRunning = (draft: DraftColumn): boolean => isWeakRank(draft) && !printsPlaces(table, draft.index);
+  const strong = drafts.filter((draft) => draft.role === 'rank' && !isRunning(draft)).slice(0, mostRanks);
+  const weak = drafts.filter((draft) => isRunning(draft) || isCounting(table, draft)).slice(0, mostRanks);
+  const choice = chooseStrong(table, drafts, strong) ?? (strong.length > 0 ? null : chooseWeak(table, drafts, weak));
+  for (const draft of drafts) {
+    if (isRunning(draft) && draft !== choice?.rank) settle(draft, 'other', 0, 'a running number: it follows no score');
+  }
+  if (choice === null)
+    return {rank: strong[0]?.index ?? null, score: onlyScore(drafts) ?? sortedScore(table, drafts), groupBy: []};
+  return settleChoice(table, drafts, choice.rank, choice.pairing);
+}
+
+function chooseStrong(
+  table: Table,
+  drafts: readonly DraftColumn[],
+  strong: readonly DraftColumn[],
+): {rank: DraftColumn; pairing: Pairing | null} | null {
+  const choices = strong.map((rank) => ({rank, pairing: bestPairing(table, drafts, rank)}));
+  const best = choices.reduce<(typeof choices)[number] | null>(
+    (found, choice) => (found === null || merit(choice.pairing) > merit(found.pairing) + 1e-9 ? choice : found),
+    null,
+  );
+  return best;
+}
+
+function merit(pairing: Pairing | null): number {
+  return pairing === null ? -1 : weigh(pairing);
+}
+
+function chooseWeak(
+  table: Table,
+  drafts: readonly DraftColumn[],
+  weak: readonly DraftColumn[],
+): {rank: DraftColumn; pairing: Pairing} | null {
+  for (const rank of weak) {
+    const pairing = bestPairing(table, drafts, rank);
+    if (pairing !== null && pairing.draft.role === 'score' && followsClearly(pairing, 0.9)) return {rank, pairing};
+  }
+  return null;
+}
+
+/** 1, 2, 3 … down the rows under a header that says nothing. */
+function isCounting(table: Table, draft: DraftColumn): boolean {
+  const {facts} = draft;
+  if (draft.role !== 'other' || draft.meaning !== null || !facts.integers || facts.unit !== null) return false;
+  if (facts.numbers < 4 || facts.minimum !== 1 || facts.maximum !== facts.numbers) return false;
+  let previous = 0;
+  return numbersOf(table, draft.index).values.every((value) => Number.isNaN(value) || value === ++previous);
+}
+
+function bestPairing(table: Table, drafts: readonly DraftColumn[], rank: DraftColumn): Pairing | null {
+  const candidates = drafts.filter((draft) => draft !== rank && isMeasured(draft)).slice(0, mostScores);
+  const pairings = candidates
+    .map((draft) => pair(table, drafts, rank, draft))
+    .filter((pairing) => isBelievable(pairing));
+  return pairings.reduce<Pairing | null>(
+    (best, pairing) => (best === null || weigh(pairing) > weigh(best) + 1e-9 ? pairing : best),
+    null,
+  );
+}
+
+function isMeasured({role, facts, meaning}: DraftColumn): boolean {
+  if (role === 'score') return facts.numbers > 0;
+  if (facts.type !== 'number' || facts.rangeShare > 0.2) return false;
+  return role === 'cost' || role === 'duration' || role === 'count' || (role === 'other' && meaning === null);
+}
+
+function pair(table: Table, drafts: readonly DraftColumn[], rank: DraftColumn, draft: DraftColumn): Pairing {
+  const ranks = numbersOf(table, rank.index).values;
+  const scores = baseNumbersOf(table, draft.index);
+  const groups = findGroups({table, drafts, ranks, scores});
+  const agreement = groups?.agreement ?? agreementOf(ranks, scores);
+  const follow =
+    draft.direction === null ? Math.abs(agreement.tau) : draft.direction === 'lower' ? agreement.tau : -agreement.tau;
+  return {draft, agreement, follow, named: isNamed(rank, draft), groupBy: groups === null ? [] : [groups.column]};
+}
+
+/** `排名（准确率）` goes by `【…】准确率`, `得分排名` by `得分`. */
+function isNamed(rank: DraftColumn, draft: DraftColumn): boolean {
+  const {core} = draft.header;
+  if (core.length < 2) return false;
+  const label = rank.header.core
+    .replace(/排名|名次|排行|rank(?:ing)?/gu, '')
+    .replace(/^by\s|\sby$/gu, '')
+    .trim();
+  return [...rank.header.brackets.map((bracket) => bracket.replace(/^(?:按|by )/u, '')), label].some(
+    (part) => part.length >= 2 && (core.includes(part) || part.includes(core)),
+  );
+}
+
+/** Fewer rows than this prove no disagreement: with six, one wrong rank already halves the agreement. */
+const thinRows = 6;
+
+function isBelievable(pairing: Pairing): boolean {
+  const {draft, agreement, follow, named} = pairing;
+  if (agreement.rows < 2) return draft.role === 'score';
+  if (draft.role === 'score') return named || agreement.rows <= thinRows || follow >= 0.3 || follow <= -0.9;
+  return followsClearly(pairing, 0.95);
+}
+
+function followsClearly({agreement, follow}: Pairing, least: number): boolean {
+  return follow >= least && agreement.levels >= Math.min(3, agreement.rows) && agreement.rows >= 3;
+}
+
+/** A score column named by the rank's label counts most, then the agreement, then a known score word, then "overall" among scores. */
+function weigh({draft, follow, named}: Pairing): number {
+  return (
+    (named ? 3 : 0) +
+    Math.max(follow, 0) +
+    (draft.role === 'score' ? 0.5 : 0) +
+    (draft.header.aggregate && follow > 0 ? 0.3 : 0)
+  );
+}
+
+function settleChoice(
+  table: Table,
+  drafts: readonly DraftColumn[],
+  rank: DraftColumn,
+  pairing: Pairing | null,
+): Ranking {
+  if (pairing === null) return {rank: rank.index, score: null, groupBy: []};
+  const {draft, agreement, groupBy} = pairing;
+  const percent = `${String(Math.round(Math.abs(pairing.follow) * 100))} % of ${String(agreement.rows)} rows' order`;
+  if (isWeakRank(rank) || rank.role !== 'rank') settle(rank, 'rank', 0.7, `follows "${draft.label}" in ${percent}`);
+  else rank.evidence.push(`goes by "${draft.label}": ${percent}`);
+  if (draft.role === 'other') settle(draft, 'score', 0.7, `the rank "${rank.label}" follows it in ${percent}`);
+  else draft.evidence.push(`the rank "${rank.label}" goes by it`);
+  draft.direction = directionBeside(pairing);
+  spreadScores(table, drafts, draft);
+  return {rank: rank.index, score: draft.index, groupBy};
+}
+
+/** The header's word for the direction stands, except a vague one (`平均`, Total) against a clear order of many rows. */
+function directionBeside({draft, agreement, follow}: Pairing): Direction | null {
+  const shown: Direction = agreement.tau > 0 ? 'lower' : 'higher';
+  if (draft.direction === null) return Math.abs(agreement.tau) >= 0.5 && agreement.rows >= 3 ? shown : null;
+  const vague = draft.role === 'score' && draft.confidence <= vagueWeight && draft.header.arrow === null;
+  if (!vague || follow > -0.9 || agreement.rows <= thinRows) return draft.direction;
+  draft.evidence.push('the rank goes the other way: direction from the values');
+  return shown;
+}
+
+/** Columns without a known word that look like the score (unit, range, order) are scores too: the subjects beside a total. */
+function spreadScores(table: Table, drafts: readonly DraftColumn[], score: DraftColumn): void {
+  const scores = baseNumbersOf(table, score.index);
+  const alike = drafts.filter((draft) => draft.role === 'other' && draft.meaning === null && looksLike(draft, score));
+  for (const draft of alike.slice(0, mostScores)) {
+    if (agreementOf(scores, baseNumbersOf(table, draft.index)).tau < 0.3) continue;
+    settle(draft, 'score', 0.5, `unit, range and order like "${score.label}"`);
+    draft.direction = score.direction;
+  }
+}
+
+function looksLike({facts}: DraftColumn, score: DraftColumn): boolean {
+  const {minimum, maximum, unit} = score.facts;
+  const room = Math.max(maximum - minimum, 1) * 2;
+  return (
+    facts.type === 'number' && facts.unit === unit && facts.minimum >= minimum - room && facts.maximum <= maximum + room
+  );
+}
+
+/** Without a rank: the only score, or the only overall one. */
+function onlyScore(drafts: readonly DraftColumn[]): number | null {
+  const scores = drafts.filter((draft) => draft.role === 'score');
+  const overall = scores.filter((draft) => draft.header.aggregate);
+  const [only, second] = scores.length === 1 ? scores : overall;
+  return second === undefined ? (only?.index ?? null) : null;
+}
+
+/** One row in the wrong half of twenty leaves more than this. */
+const sortedFrom = 0.9;
+
+/** Without a rank, and several scores alike: the first that the rows stand in the order of. */
+function sortedScore(table: Table, drafts: readonly DraftColumn[]): number | null {
+  const places = Float64Array.from({length: table.rowCount}, (_, row) => row + 1);
+  const sorted = drafts
+    .filter(({role, direction}) => role === 'score' && direction !== null)
+    .slice(0, mostScores)
+    .map((draft) => ({draft, ...agreementOf(places, baseNumbersOf(table, draft.index))}))
+    .filter(({draft, tau, rows, levels}) => {
+      return rows >= thinRows && levels >= 3 && (draft.direction === 'lower' ? tau : -tau) >= sortedFrom;
+    });
+  const best = Math.max(...sorted.map(({tau}) => Math.abs(tau)));
+  return sorted.find(({tau}) => Math.abs(tau) >= best - 1e-9)?.draft.index ?? null;
+}

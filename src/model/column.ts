@@ -1,0 +1,58 @@
+/** What a column is for. The closed list of DESIGN.md, and what was seen beside it. */
+export type Role =
+  | 'rank'
+  | 'score'
+  | 'name'
+  | 'vendor'
+  | 'category'
+  | 'cost'
+  | 'duration'
+  | 'count'
+  | 'date'
+  | 'link'
+  | 'tags'
+  | 'note'
+  | 'spacer'
+  | 'other';
+
+export type ValueType = 'number' | 'text' | 'date' | 'blank';
+
+export type Direction = 'higher' | 'lower';
+
+/** One column of a table: what it is for, and why that is believed. */
+export interface Column {
+  /** From 0. */
+  readonly index: number;
+  /** Header text as written (plain). */
+  readonly label: string;
+  readonly role: Role;
+  /** 0–1. */
+  readonly confidence: number;
+  /** Short English phrases: the header words and value facts that decided. */
+  readonly evidence: readonly string[];
+  readonly type: ValueType;
+  /** Most frequent unit of the values or of the header (`%`, `s`, `元`); null without one. */
+  readonly unit: string | null;
+  /** Which way is better; null where it has no meaning or is not known. */
+  readonly direction: Direction | null;
+  /** Share (0–1) of rows whose cell is missing, and of the others that read as a number. */
+  readonly missingShare: number;
+  readonly numericShare: number;
+  /** Share (0–1) of distinct canonical values among the cells that are not missing. */
+  readonly distinctShare: number;
+}
+
+/** The columns of a table and how they hang together. */
+export interface TableShape {
+  readonly columns: readonly Column[];
+  /** Columns (from 0) that together name a row; empty when nothing identifies rows. */
+  readonly key: readonly number[];
+  /** The column of published ranks, or null. */
+  readonly rank: number | null;
+  /** The score column that the rank goes by (or the only score), or null. */
+  readonly score: number | null;
+  /** Columns that the ranking starts anew for (a rank per group); empty when it is one ranking. */
+  readonly groupBy: readonly number[];
+  /** Where it comes from: `inferred`, or the id of the table schema that pins it. */
+  readonly origin: string;
+}

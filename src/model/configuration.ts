@@ -1,0 +1,104 @@
+// The checked configuration, complete with defaults and frozen. schemas/config.v1.json says the same to editors and to ajv.
+import type {Role, Direction} from './column.ts';
+import type {RuleSetting, TableSchema} from './rule.ts';
+import type {Format} from './table.ts';
+import type {Language} from './text.ts';
+
+export interface RuleOverride {
+  readonly files: readonly string[];
+  readonly rules: Readonly<Record<string, RuleSetting>>;
+}
+
+/** A watched document (or many, by glob). Exactly one of `path`, `glob`, `url`, `git` is set. */
+export interface SourceSetting {
+  readonly id: string;
+  readonly path?: string;
+  readonly glob?: string;
+  readonly url?: string;
+  /** A local clone's folder or an address that the system's git fetches; `file` is the path inside. */
+  readonly git?: {readonly repository: string; readonly file: string; readonly branch?: string};
+  readonly format?: Format;
+  readonly encoding?: string;
+  /** Cron expression of five fields; empty: only on request. */
+  readonly schedule?: string;
+  readonly timeZone?: string;
+  /** Pins: id of the table schema, board id, roles by label. */
+  readonly schema?: string;
+  readonly board?: string;
+  readonly columns?: Readonly<Record<string, {readonly role?: Role; readonly direction?: Direction}>>;
+}
+
+/** When two values of a column count as equal. */
+export interface Tolerance {
+  readonly abs?: number;
+  readonly rel?: number;
+}
+
+export interface MailSetting {
+  readonly smtp: string;
+  readonly from: string;
+  readonly replyTo?: string;
+  readonly operator?: string;
+  readonly dkim?: {readonly domainName: string; readonly keySelector: string; readonly privateKey: string};
+  readonly maxPerSecond: number;
+  readonly onUncertain: 'resend' | 'hold';
+}
+
+export interface WebhookSetting {
+  readonly id: string;
+  readonly kind: 'json' | 'slack' | 'feishu' | 'dingtalk' | 'wecom';
+  readonly url: string;
+  readonly secret?: string;
+  readonly boards?: readonly string[];
+  readonly minimum: 'headline' | 'notable' | 'minor' | 'noise';
+  readonly language?: Language;
+}
+
+export interface DigestSetting {
+  readonly id: string;
+  readonly to: string;
+  readonly boards: readonly string[];
+  readonly models: readonly string[];
+  readonly vendors: readonly string[];
+  readonly minimum: 'headline' | 'notable' | 'minor' | 'noise';
+  readonly frequency: 'each' | 'daily' | 'weekly';
+  /** `HH:MM` of daily and weekly mail in `timeZone`. */
+  readonly at: string;
+  readonly timeZone: string;
+  readonly quietHours?: {readonly from: string; readonly to: string};
+  /** A change is told once it has stood for this many editions. */
+  readonly holdEditions: number;
+  readonly heartbeat: boolean;
+  readonly language: Language;
+}
+
+export interface ServerSetting {
+  readonly host: string;
+  readonly port: number;
+  readonly data: string;
+  /** Base of links in mails and feeds. */
+  readonly publicUrl?: string;
+  readonly token?: string;
+}
+
+export interface Configuration {
+  /** Path of the file, or null without one. */
+  readonly file: string | null;
+  readonly language?: Language;
+  readonly sources: readonly SourceSetting[];
+  readonly rules: Readonly<Record<string, RuleSetting>>;
+  readonly overrides: readonly RuleOverride[];
+  /** Canonical spelling → the other spellings. */
+  readonly aliases: Readonly<Record<string, readonly string[]>>;
+  /** By column label or role. */
+  readonly tolerances: Readonly<Record<string, Tolerance>>;
+  /** Table schemas, loaded from the paths that the file names. */
+  readonly schemas: readonly TableSchema[];
+  readonly limits: {readonly maxBytes: number; readonly timeoutMs: number; readonly allowPrivateAddresses: boolean};
+  readonly store: {readonly folder: string; readonly keepEditions: number};
+  readonly schedule: {readonly timeZone: string; readonly jitterSeconds: number};
+  readonly mail: MailSetting | null;
+  readonly webhooks: readonly WebhookSetting[];
+  readonly digests: readonly DigestSetting[];
+  readonly server: ServerSetting;
+}

@@ -1,0 +1,40 @@
+// What use cases need of the world, as interfaces. Only the entry files build them; tests pass their own.
+import type {Instant} from './text.ts';
+
+export interface Clock {
+  readonly now: () => Instant;
+}
+
+/** Reads locations (file, glob, address, `-`). All methods throw `Failure` with a SOURCE_… code. */
+export interface Sources {
+  readonly expand: (patterns: readonly string[]) => Promise<readonly string[]>;
+  readonly read: (location: string, signal?: AbortSignal) => Promise<Uint8Array>;
+}
+
+/** Writes files whole or not at all. @throws WRITE_FAILED */
+export interface Files {
+  readonly write: (path: string, content: string | Uint8Array) => Promise<void>;
+}
+
+/** Told while work goes on; silent in a pipe. */
+export interface Progress {
+  readonly step: (done: number, total: number, label: string) => void;
+  readonly end: () => void;
+}
+
+/** Results of earlier runs, found by content: equal bytes under equal settings give equal findings. */
+export interface ResultCache {
+  /** Returns what `keep` stored for these bytes and settings, or null. */
+  readonly recall: (source: string, bytes: Uint8Array, settings: string) => unknown;
+  readonly keep: (source: string, bytes: Uint8Array, settings: string, result: unknown) => void;
+}
+
+export interface Environment {
+  readonly clock: Clock;
+  readonly sources: Sources;
+  readonly files: Files;
+  readonly progress: Progress;
+  readonly cache: ResultCache | null;
+  /** Bytes of the packed language model; asked for only when a lossy repair is needed. */
+  readonly languageModel: () => Promise<Uint8Array>;
+}

@@ -1,0 +1,227 @@
+// The catalogue of error codes. Nothing outside this file invents a code; docs/errors in the README lists each.
+import {editionErrors} from './edition-errors.ts';
+import {type ErrorMeaning, meaning} from './error-meaning.ts';
+import {parseErrors} from './parse-errors.ts';
+import {serviceErrors} from './service-errors.ts';
+
+export type {ErrorMeaning};
+
+export interface FailureOptions {
+  readonly cause?: unknown;
+  readonly source?: string;
+  readonly retryable?: boolean;
+  readonly hint?: string;
+}
+
+/** The world refused: timeout, 404, full disk, a document that cannot be read. Exit status 2. */
+export class Failure extends Error {
+  readonly code: string;
+  readonly source: string | null;
+  readonly retryable: boolean;
+  readonly hint: string | null;
+  constructor(code: string, message: string, options: FailureOptions = {}) {
+    super(message, {cause: options.cause});
+    this.name = 'Failure';
+    this.code = code;
+    this.source = options.source ?? null;
+    this.retryable = options.retryable ?? false;
+    this.hint = options.hint ?? null;
+  }
+}
+
+/** The call or the configuration is wrong: path to the key, expected, actual. Exit status 2. */
+export class Misuse extends Error {
+  readonly code: string;
+  readonly hint: string | null;
+  constructor(code: string, message: string, hint: string | null = null) {
+    super(message);
+    this.name = 'Misuse';
+    this.code = code;
+    this.hint = hint;
+  }
+}
+
+export const errors = {
+  ...parseErrors,
+  ...serviceErrors,
+  ...editionErrors,
+  SOURCE_NOT_FOUND: meaning(
+    '{source}: no such file',
+    '{source}：没有这个文件',
+    ['Check the path; a pattern needs quotes in most shells.', '请检查路径；在多数 shell 中，通配符需要加引号。'],
+    404,
+  ),
+  SOURCE_NO_MATCH: meaning(
+    '{source}: no document matches',
+    '{source}：没有匹配的文档',
+    [
+      'Files listed in .gitignore and .tablewatchignore are left out; name a file itself to read it all the same.',
+      '.gitignore 与 .tablewatchignore 中的文件会被略过；直接写出文件名即可照常读取。',
+    ],
+    404,
+  ),
+  SOURCE_DENIED: meaning(
+    '{source}: permission denied',
+    '{source}：没有读取权限',
+    ['Give this user the right to read it.', '请为当前用户授予读取权限。'],
+    403,
+  ),
+  SOURCE_LOOP: meaning('{source}: symbolic links lead in a circle', '{source}：符号链接成环', [
+    'Remove the circular link.',
+    '请删除循环链接。',
+  ]),
+  SOURCE_IS_DIRECTORY: meaning('{source}: is a directory', '{source}：是目录', ['Name a file.', '请指定文件。']),
+  SOURCE_TOO_LARGE: meaning(
+    '{source}: {actual} bytes are more than the limit of {limit}',
+    '{source}：{actual} 字节，超过上限 {limit}',
+    [
+      'Split the document, or raise `limits.maxBytes` in the configuration.',
+      '请拆分文档，或在配置中调高 limits.maxBytes。',
+    ],
+    413,
+  ),
+  SOURCE_UNREADABLE: meaning(
+    '{source}: cannot be read ({reason})',
+    '{source}：无法读取（{reason}）',
+    ['See the reason given by the system.', '请查看系统给出的原因。'],
+    500,
+    true,
+  ),
+  SOURCE_BINARY: meaning(
+    '{source}: is a binary file, not a document ({reason})',
+    '{source}：是二进制文件，不是文档（{reason}）',
+    ['Give a Markdown, CSV, HTML, XLSX or JSON file.', '请提供 Markdown、CSV、HTML、XLSX 或 JSON 文件。'],
+    415,
+  ),
+  SOURCE_EMPTY: meaning('{source}: the document is empty (0 bytes)', '{source}：文档为空（0 字节）', [
+    'An empty file is often a failed export or download: fetch it again.',
+    '空文件通常是导出或下载失败所致：请重新获取。',
+  ]),
+  SOURCE_TIMEOUT: meaning(
+    '{source}: no complete answer within {limit} ms',
+    '{source}：在 {limit} 毫秒内没有完整响应',
+    ['Try again later, or raise `limits.timeoutMs`.', '请稍后重试，或调高 limits.timeoutMs。'],
+    504,
+    true,
+  ),
+  SOURCE_HTTP_STATUS: meaning(
+    '{source}: the server answered {actual}',
+    '{source}：服务器返回 {actual}',
+    ['Open the address in a browser to see what it serves.', '请在浏览器中打开该地址查看。'],
+    502,
+    true,
+  ),
+  SOURCE_UNREACHABLE: meaning(
+    '{source}: cannot be reached ({reason})',
+    '{source}：无法连接（{reason}）',
+    ['Check the address and the network.', '请检查地址与网络。'],
+    502,
+    true,
+  ),
+  SOURCE_REFUSED_ADDRESS: meaning(
+    '{source}: {actual} is a private or local address',
+    '{source}：{actual} 是私有或本地地址',
+    [
+      'Allow it with `limits.allowPrivateAddresses: true` when you trust the source.',
+      '若信任该来源，请设置 limits.allowPrivateAddresses: true。',
+    ],
+    403,
+  ),
+  SOURCE_REFUSED_SCHEME: meaning(
+    '{source}: only http and https addresses are read',
+    '{source}：只读取 http 与 https 地址',
+    ['Save the document as a file and name that.', '请将文档另存为文件再指定。'],
+    400,
+  ),
+  SOURCE_REDIRECTS: meaning(
+    '{source}: more than {limit} redirects',
+    '{source}：重定向超过 {limit} 次',
+    ['Name the final address.', '请直接使用最终地址。'],
+    502,
+  ),
+  SOURCE_GIT: meaning(
+    '{source}: git says: {reason}',
+    '{source}：git 提示：{reason}',
+    ['Check the revision and the path (from the repository root).', '请检查版本与路径（相对仓库根目录）。'],
+    404,
+  ),
+  DOCUMENT_UNREADABLE: meaning(
+    '{source}: the document cannot be parsed ({reason})',
+    '{source}：文档无法解析（{reason}）',
+    ['Open it in an editor at that place.', '请用编辑器打开该处查看。'],
+  ),
+  WRITE_FAILED: meaning(
+    '{source}: cannot be written ({reason})',
+    '{source}：无法写入（{reason}）',
+    [
+      'Nothing was changed. Check free space and permissions, then run again.',
+      '未作任何更改。请检查剩余空间与权限后重试。',
+    ],
+    507,
+  ),
+  CONFIG_NOT_FOUND: meaning(
+    '{source}: no such configuration file',
+    '{source}：没有这个配置文件',
+    ['`tablewatch init` writes one.', '可用 tablewatch init 生成配置。'],
+    404,
+  ),
+  CONFIG_SYNTAX: meaning('{source}: {reason}', '{source}：{reason}', [
+    'Mend the file at that place; `tablewatch config check` shows it again.',
+    '请修正该处；可用 tablewatch config check 复查。',
+  ]),
+  CONFIG_INVALID: meaning('{source}: {reason}', '{source}：{reason}', [
+    '`tablewatch config check` lists every wrong key.',
+    '可用 tablewatch config check 列出所有有误的键。',
+  ]),
+  CONFIG_SECRET: meaning('{source}: the environment has no {actual}', '{source}：环境变量 {actual} 不存在', [
+    'Set it before the start; secrets are read from the environment only.',
+    '请在启动前设置；密钥只从环境变量读取。',
+  ]),
+  RULE_UNKNOWN: meaning(
+    'there is no rule `{actual}`',
+    '没有名为 {actual} 的规则',
+    ['`tablewatch rules` lists all of them.', '可用 tablewatch rules 列出全部规则。'],
+    404,
+  ),
+  USAGE: meaning(
+    '{reason}',
+    '{reason}',
+    ['`tablewatch --help` shows commands and options.', 'tablewatch --help 可查看命令与选项。'],
+    400,
+  ),
+  INTERRUPTED: meaning(
+    'interrupted',
+    '已中断',
+    ['Nothing half-done was left behind; run it again.', '没有留下半成品；可重新运行。'],
+    503,
+  ),
+} as const satisfies Readonly<Record<string, ErrorMeaning>>;
+
+export type ErrorCode = keyof typeof errors;
+
+/** Returns the failure of a code, its sentence filled from `data`; `data.source` becomes its source. */
+export function failure(code: ErrorCode, data: Readonly<Record<string, string | number>>, cause?: unknown): Failure {
+  const known = errors[code];
+  const source = data['source'];
+  return new Failure(code, fillPattern(known.en, data), {
+    cause,
+    hint: known.hint.en,
+    retryable: known.retryable,
+    ...(source === undefined ? {} : {source: String(source)}),
+  });
+}
+
+/** Returns the misuse of a code, its sentence filled from `data`. */
+export function misuse(code: ErrorCode, data: Readonly<Record<string, string | number>>, hint?: string): Misuse {
+  return new Misuse(code, fillPattern(errors[code].en, data), hint ?? errors[code].hint.en);
+}
+
+/** Returns the HTTP status of a code; 500 for one that is not in the catalogue. */
+export function httpStatus(code: string): number {
+  const known: Readonly<Record<string, ErrorMeaning>> = errors;
+  return known[code]?.status ?? 500;
+}
+
+function fillPattern(pattern: string, data: Readonly<Record<string, string | number>>): string {
+  return pattern.replace(/\{(\w+)\}/g, (whole, name: string) => String(data[name] ?? whole));
+}

@@ -1,0 +1,101 @@
+// What a rule is. A rule reads one frozen document and reports; it reads no files, writes no sentences, knows no other rule.
+import type {TableShape} from './column.ts';
+import type {Damage} from './encoding.ts';
+import type {Report, Severity} from './finding.ts';
+import type {Document, Table} from './table.ts';
+import type {Language} from './text.ts';
+import type {RepairResult} from './repair.ts';
+
+/** JSON Schema (draft-07 subset that ajv reads) of one option; `default` is required. */
+export interface OptionSchema {
+  readonly type?: 'string' | 'number' | 'integer' | 'boolean' | 'array' | 'object';
+  readonly enum?: readonly (string | number | null)[];
+  readonly items?: object;
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly additionalProperties?: object | boolean;
+  readonly description: string;
+  readonly default: unknown;
+}
+
+export type Sentence = Readonly<Record<Language, string>>;
+
+export interface RuleMeta<MessageId extends string = string> {
+  /** Kebab case; names the fault; for ever. */
+  readonly id: string;
+  readonly summary: Sentence;
+  readonly group:
+    'structure' | 'characters' | 'missing' | 'values' | 'rank' | 'identity' | 'prose' | 'history' | 'meta';
+  readonly status: 'stable' | 'preview' | 'removed';
+  readonly core: boolean;
+  readonly since: string;
+  /** `off`: only when a user turns it on. */
+  readonly severity: Severity | 'off';
+  readonly fix: 'never' | 'sometimes' | 'always';
+  readonly options: Readonly<Record<string, OptionSchema>>;
+  /** Placeholders in braces, `{label}`, filled from `data`. */
+  readonly messages: Readonly<Record<MessageId, Sentence>>;
+}
+
+/** Options of one rule as checked and completed from the schema's defaults. */
+export type RuleOptions = Readonly<Record<string, unknown>>;
+
+/** What a configuration says about one rule; what it does not say comes from the rule's meta. */
+export interface RuleSetting {
+  readonly severity?: Severity | 'off';
+  readonly options?: RuleOptions;
+}
+
+export interface RuleContext<MessageId extends string = string> {
+  readonly options: RuleOptions;
+  readonly report: (report: Report & {readonly messageId: MessageId}) => void;
+  /** Column roles, types, key and ranking of a table (inferred or pinned by a schema). Computed once per table. */
+  readonly shapeOf: (table: Table) => TableShape;
+  /** Wrongly decoded stretches of the document; computed once. */
+  readonly damage: () => readonly Damage[];
+  /** The document's text repaired, or null where no repairer was passed in (it loads a language model). */
+  readonly repair: (() => RepairResult | null) | null;
+  /** The pinned schema of a table, or null. */
+  readonly schemaOf: (table: Table) => TableSchema | null;
+  /** Alias file: canonical spelling of a name, or the name itself. */
+  readonly canonicalSpelling: (word: string) => string;
+  /** What an earlier edition said, or null without history. */
+  readonly previousLabels: (table: Table) => readonly string[] | null;
+}
+
+export interface Rule<MessageId extends string = string> {
+  readonly meta: RuleMeta<MessageId>;
+  readonly check: (document: Document, context: RuleContext<MessageId>) => void;
+}
+
+/** Returns the rule unchanged; gives message ids their types. */
+export function defineRule<MessageId extends string>(rule: Rule<MessageId>): Rule<MessageId> {
+  return rule;
+}
+
+/** A table schema that pins a board (schemas/table.v1.json). */
+export interface TableSchema {
+  readonly id: string;
+  readonly columns: readonly ColumnSchema[];
+  /** Labels of the key columns. */
+  readonly key?: readonly string[];
+  readonly rank?: string;
+  readonly score?: string;
+  readonly groupBy?: readonly string[];
+}
+
+export interface ColumnSchema {
+  readonly label: string;
+  /** Further spellings of the label; `/…/` is a regular expression. */
+  readonly aliases?: readonly string[];
+  readonly role?: import('./column.ts').Role;
+  readonly type?: import('./column.ts').ValueType;
+  readonly unit?: string;
+  readonly direction?: import('./column.ts').Direction;
+  readonly required?: boolean;
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly enum?: readonly string[];
+  readonly pattern?: string;
+  readonly optional?: boolean;
+}

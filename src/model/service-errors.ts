@@ -1,0 +1,162 @@
+// The part of the catalogue that only the service speaks: store, schedule, mail and chat. Joined to it in errors.ts.
+import {type ErrorMeaning, meaning} from './error-meaning.ts';
+
+export const serviceErrors = {
+  STORE_LOCKED: meaning(
+    'the data directory {directory} is in use by {holder}',
+    '数据目录 {directory} 正被 {holder} 使用',
+    [
+      'Stop that process, or give this one its own --data. Two processes on one directory would lose data.',
+      '请停止该进程，或为本进程指定另一个 --data 目录：两个进程共用一个目录会丢失数据。',
+    ],
+    423,
+  ),
+  STORE_UNREADABLE: meaning(
+    'the embedded database in {directory} does not open ({reason})',
+    '无法打开 {directory} 中的内嵌数据库（{reason}）',
+    [
+      'Restore the directory from a backup, or start with another --data.',
+      '请从备份恢复该目录，或使用另一个 --data 目录。',
+    ],
+    500,
+  ),
+  STORE_UNREACHABLE: meaning(
+    'PostgreSQL at {place} does not answer ({reason})',
+    '位于 {place} 的 PostgreSQL 没有响应（{reason}）',
+    [
+      'Check DATABASE_URL, that the server runs, and that it lets this user in.',
+      '请检查 DATABASE_URL、服务器是否在运行，以及该用户是否有权登录。',
+    ],
+    503,
+    true,
+  ),
+  STORE_SETTINGS: meaning(
+    'the PostgreSQL settings are half done: {present} is set, {missing} is not',
+    'PostgreSQL 设置不完整：已设置 {present}，缺少 {missing}',
+    [
+      'Set DATABASE_URL, or all of PGHOST, PGUSER and PGDATABASE, or none of them (embedded store).',
+      '请设置 DATABASE_URL，或同时设置 PGHOST、PGUSER、PGDATABASE，或全部不设（使用内嵌存储）。',
+    ],
+    400,
+  ),
+  STORE_DAMAGED: meaning(
+    'the store has lost or damaged the content {actual}',
+    '存储中的内容 {actual} 已丢失或损坏',
+    ['Restore the store from a backup; other editions are not affected.', '请从备份恢复存储；其他版本不受影响。'],
+    500,
+  ),
+  STORE_NEWER: meaning(
+    'the store at {place} has schema {actual}, this program knows {expected}',
+    '{place} 的存储结构版本为 {actual}，本程序只支持到 {expected}',
+    ['Start the newer version of tablewatch.', '请启动更新版本的 tablewatch。'],
+    409,
+  ),
+  STORE_NOT_EMPTY: meaning(
+    'the store at {place} already holds {actual} editions',
+    '{place} 的存储中已有 {actual} 个版本',
+    ['Import into an empty store.', '请导入到空的存储中。'],
+    409,
+  ),
+  RUN_CRASHED: meaning(
+    '{source}: the run broke off in a fault of our own ({reason})',
+    '{source}：运行因程序自身的错误中断（{reason}）',
+    ['Please report it with the log; the next run starts afresh.', '请附上日志报告此问题；下次运行会重新开始。'],
+    500,
+    true,
+  ),
+  RUN_ABANDONED: meaning(
+    '{source}: {attempts} workers died in this run',
+    '{source}：该次运行已使 {attempts} 个 worker 终止',
+    ['The document may be too large for the memory there is.', '该文档可能超出可用内存。'],
+    500,
+  ),
+  SCHEDULE_INVALID: meaning(
+    'the schedule `{expression}` is not a cron expression: {reason}',
+    '计划“{expression}”不是有效的 cron 表达式：{reason}',
+    ['Five fields: minute, hour, day of month, month, day of week.', '应为五个字段：分、时、日、月、星期。'],
+    400,
+  ),
+  SCHEDULE_TWO_MEANINGS: meaning(
+    'the schedule `{expression}` sets both day of month and day of week',
+    '计划“{expression}”同时设置了日与星期',
+    [
+      'Programs disagree whether one or both must match. Set one of them and leave the other `*`.',
+      '不同程序对“满足其一”还是“同时满足”的理解不同。请只设置其中一个，另一个保留 *。',
+    ],
+    400,
+  ),
+  SCHEDULE_NEVER: meaning(
+    'the schedule `{expression}` never comes due',
+    '计划“{expression}”永远不会到期',
+    ['Give a day that exists, such as the 28th of February.', '请使用存在的日期，例如 2 月 28 日。'],
+    400,
+  ),
+  TIME_ZONE_UNKNOWN: meaning(
+    'there is no time zone `{actual}`',
+    '没有时区“{actual}”',
+    ['Use an IANA name such as Asia/Shanghai or UTC.', '请使用 IANA 名称，例如 Asia/Shanghai 或 UTC。'],
+    400,
+  ),
+  MAIL_UNREACHABLE: meaning(
+    'the mail server {place} cannot be used ({reason})',
+    '无法使用邮件服务器 {place}（{reason}）',
+    [
+      'Check host, port, TLS and login of the mail section; queued mail waits.',
+      '请检查邮件设置中的主机、端口、TLS 与登录信息；排队的邮件会等待。',
+    ],
+    502,
+    true,
+  ),
+  MAIL_REFUSED: meaning(
+    'the mail server refused the message ({reason})',
+    '邮件服务器拒收（{reason}）',
+    ['Check the recipient; after a permanent refusal nothing is sent again.', '请检查收件人；被永久拒收后不会再发送。'],
+    502,
+  ),
+  MAIL_HEADER: meaning(
+    'the mail header {actual} holds a line break or control character',
+    '邮件头 {actual} 含有换行或控制字符',
+    ['Remove it from the name, address or subject.', '请从名称、地址或主题中删除。'],
+    400,
+  ),
+  CHANNEL_REFUSED: meaning(
+    'the channel {place} refused the message ({reason})',
+    '渠道 {place} 拒收消息（{reason}）',
+    ['Check address and secret of the webhook.', '请检查 webhook 的地址与密钥。'],
+    502,
+  ),
+  CHANNEL_UNREACHABLE: meaning(
+    'the channel {place} cannot be reached ({reason})',
+    '无法连接渠道 {place}（{reason}）',
+    ['It is tried again later.', '稍后会重试。'],
+    502,
+    true,
+  ),
+  SERVER_PORT: meaning(
+    'the web page cannot be served on {place}: {reason}',
+    '无法在 {place} 提供网页：{reason}',
+    ['Stop the other program, or choose another --port.', '请停止占用端口的程序，或用 --port 指定其他端口。'],
+    409,
+  ),
+  SERVER_EXPOSED: meaning(
+    'serving on {place} would let anybody in',
+    '在 {place} 上提供服务会对所有人开放',
+    [
+      'Set `server.token` in the configuration, or serve on 127.0.0.1 behind a proxy that asks for a login.',
+      '请在配置中设置 server.token，或在 127.0.0.1 上提供服务，并由需要登录的代理转发。',
+    ],
+    400,
+  ),
+  REQUEST_TOO_LARGE: meaning(
+    'the request is larger than {limit} bytes',
+    '请求超过 {limit} 字节',
+    ['Send less at a time.', '请分批发送。'],
+    413,
+  ),
+  TOKEN_INVALID: meaning(
+    'this link is not valid',
+    '该链接无效',
+    ['Use the link of a newer mail.', '请使用较新邮件中的链接。'],
+    404,
+  ),
+} as const satisfies Readonly<Record<string, ErrorMeaning>>;

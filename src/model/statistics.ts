@@ -1,0 +1,61 @@
+// The numbers of one board's change (CHANGE_MODEL § 7).
+export interface ScoreGrid {
+  /** Greatest common step of the scores, in the score's unit. */
+  readonly step: number;
+  /** Largest number of questions the step allows: 100 / step. */
+  readonly questions: number;
+  /** Share (0–1) of scores on the grid; below 0.95 the grids are mixed and no question units are given. */
+  readonly share: number;
+  readonly mixed: boolean;
+}
+
+export interface TopBlock {
+  /** Names at the best score, sorted. */
+  readonly names: readonly string[];
+  readonly score: number | null;
+  readonly size: number;
+  /** Share (0–1) of the ranked entries. */
+  readonly share: number;
+}
+
+/** Numbers behind the sentences; null where the board has no ranking or fewer than two survivors. */
+export interface BoardStatistics {
+  readonly rowsBefore: number;
+  readonly rowsAfter: number;
+  readonly rankedBefore: number;
+  readonly rankedAfter: number;
+  readonly matched: number;
+  /** Matched and ranked in both. */
+  readonly survivors: number;
+  readonly entered: number;
+  readonly left: number;
+  readonly moved: number;
+  readonly scoreOnly: number;
+  readonly carried: number;
+  readonly steady: number;
+  readonly scoreChanged: number;
+  /** (entered + left) / union, 0–1. */
+  readonly churn: number;
+  readonly topBlockBefore: TopBlock | null;
+  readonly topBlockAfter: TopBlock | null;
+  readonly concordantPairs: number;
+  readonly discordantPairs: number;
+  readonly tiedInBoth: number;
+  readonly tiedBeforeOnly: number;
+  readonly tiedAfterOnly: number;
+  /** -1 … 1, on survivors' scores. */
+  readonly kendallTauB: number | null;
+  /** Fagin's K with penalty 1/2 for a pair tied in one edition only. */
+  readonly kendallHalf: number;
+  /** Rank-biased overlap, variant w, p = 0.9: whole lists; survivors; published order. */
+  readonly rboAll: number | null;
+  readonly rboSurvivors: number | null;
+  readonly rboPublished: number | null;
+  readonly publishedTauB: number | null;
+  /** Sum of the moves of survivors' middle places. */
+  readonly footrule: number;
+  /** Share (0–1) of names in both editions' first ten places (whole tie blocks). */
+  readonly topTenOverlap: number | null;
+  readonly gridBefore: ScoreGrid | null;
+  readonly gridAfter: ScoreGrid | null;
+}

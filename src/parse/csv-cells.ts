@@ -1,0 +1,44 @@
+// What the two ways of reading CSV share: where a cell's text begins and ends, and which lines are no rows.
+import type {Lines} from './lines.ts';
+import type {RowSink} from './row-sink.ts';
+
+export interface Csv {
+  readonly source: string;
+  readonly text: string;
+  readonly lines: Lines;
+  readonly delimiter: string;
+  readonly sink: RowSink;
+}
+
+const tab = 9;
+const space = 32;
+const quote = 34;
+
+/** Whether a directive line (`# tablewatch-disable-next-line …`) starts at `offset`; every other `#` line is a row. */
+export function isDirective(text: string, offset: number): boolean {
+  return text.startsWith('# tablewatch-', offset);
+}
+
+/** Adds the cell text[from, to) without the blanks and quotes around it. */
+export function addCell({text, sink}: Csv, from: number, to: number): void {
+  let start = from;
+  let end = to;
+  while (start < end && isBlank(text.charCodeAt(start))) start++;
+  while (end > start && isBlank(text.charCodeAt(end - 1))) end--;
+  if (end - start < 2 || text.charCodeAt(start) !== quote || text.charCodeAt(end - 1) !== quote) {
+    sink.cell(start, end);
+    return;
+  }
+  const inner = text.slice(start + 1, end - 1);
+  if (inner.includes('""')) sink.cellWithText(start + 1, end - 1, inner.replaceAll('""', '"'));
+  else sink.cell(start + 1, end - 1);
+}
+
+export function isBlank(code: number): boolean {
+  return code === space || code === tab;
+}
+
+/** 1 where the text begins with a byte order mark. */
+export function bomLength(text: string): number {
+  return text.charCodeAt(0) === 0xfeff ? 1 : 0;
+}

@@ -1,0 +1,90 @@
+// The cells of an HTML table laid out on a grid: a cell that spans columns or rows stands, with its text, in each place
+// it covers. Header rows above each other become one header.
+import {RowSink} from './row-sink.ts';
+
+export interface HtmlCell {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly columns: number;
+  /** 0: to the end of the table. */
+  readonly rows: number;
+  readonly isHeader: boolean;
+}
+
+export interface HtmlRow {
+  readonly start: number;
+  readonly end: number;
+  readonly isHead: boolean;
+  readonly cells: readonly HtmlCell[];
+}
+
+/** The HTML standard's own limit of `colspan`. */
+export const mostColumns = 1000;
+
+interface Hanging {
+  readonly cell: HtmlCell;
+  rowsLeft: number;
+}
+
+/** Rows and cells in reading order, header first; the first row is the header where no other is marked as one. */
+export function layOut(text: string, rows: readonly HtmlRow[]): RowSink {
+  const grid = spread(rows);
+  const headers = Math.max(1, headerRows(rows));
+  const sink = new RowSink();
+  addHeader(sink, text, rows.slice(0, headers), grid.slice(0, headers));
+  grid.slice(headers).forEach((cells, at) => {
+    for (const cell of cells) addCell(sink, text, cell, cell.text);
+    const row = rows[headers + at];
+    sink.endRow(row?.start ?? 0, row?.end ?? 0);
+  });
+  return sink;
+}
+
+/** Each row's cells with those that hang into it from above and with repetitions for spanned columns. */
+function spread(rows: readonly HtmlRow[]): HtmlCell[][] {
+  let hanging: (Hanging | undefined)[] = [];
+  return rows.map((row) => {
+    const cells: HtmlCell[] = [];
+    const next: (Hanging | undefined)[] = [];
+    const own = row.cells.flatMap((cell) => Array.from({length: cell.columns}, () => cell));
+    for (let used = 0; used < own.length || hanging[cells.length] !== undefined;) {
+      const above = hanging[cells.length];
+      const cell = above?.cell ?? own[used++];
+      if (cell === undefined) break;
+      const rowsLeft = above === undefined ? (cell.rows === 0 ? Infinity : cell.rows) - 1 : above.rowsLeft - 1;
+      if (rowsLeft > 0) next[cells.length] = {cell, rowsLeft};
+      cells.push(cell);
+    }
+    hanging = next;
+    return cells;
+  });
+}
+
+/** Rows at the top that are in `<thead>`, or whose cells are all `<th>`; never all rows. */
+function headerRows(rows: readonly HtmlRow[]): number {
+  const firstBody = rows.findIndex((row) => !row.isHead && !row.cells.every((cell) => cell.isHeader));
+  return firstBody < 0 ? 1 : firstBody;
+}
+
+/** One header row out of several: a column's label is the distinct texts above each other, joined by a space. */
+function addHeader(
+  sink: RowSink,
+  text: string,
+  rows: readonly HtmlRow[],
+  grid: readonly (readonly HtmlCell[])[],
+): void {
+  const width = Math.max(0, ...grid.map((cells) => cells.length));
+  for (let column = 0; column < width; column++) {
+    const cells = grid.flatMap((row) => row[column] ?? []);
+    const lowest = cells.at(-1);
+    if (lowest === undefined) continue;
+    addCell(sink, text, lowest, [...new Set(cells.map((cell) => cell.text).filter((label) => label !== ''))].join(' '));
+  }
+  sink.endRow(rows[0]?.start ?? 0, rows.at(-1)?.end ?? 0);
+}
+
+function addCell(sink: RowSink, text: string, cell: HtmlCell, plain: string): void {
+  if (text.slice(cell.start, cell.end) === plain) sink.cell(cell.start, cell.end);
+  else sink.cellWithText(cell.start, cell.end, plain);
+}

@@ -1,0 +1,87 @@
+// Collects arrays of objects while JSON is walked through: each becomes a table whose columns are the keys in the order in
+// which they first occur. A key that an object lacks is an empty cell at the object's end.
+import type {Table} from '../model/table.ts';
+import {Offsets} from './offsets.ts';
+import {RowSink} from './row-sink.ts';
+
+/** Rows of one array of objects. Cells may come in any order of columns. */
+export class JsonRows {
+  private readonly text: string;
+  private readonly columns = new Map<string, number>();
+  private readonly keyStarts: number[] = [];
+  private readonly keyEnds: number[] = [];
+  private readonly cellColumns = new Offsets();
+  private readonly cellStarts = new Offsets();
+  private readonly cellEnds = new Offsets();
+  private readonly rowCells = new Offsets();
+  private readonly rowStarts = new Offsets();
+  private readonly rowEnds = new Offsets();
+
+  constructor(text: string) {
+    this.text = text;
+  }
+
+  get count(): number {
+    return this.rowStarts.length;
+  }
+
+  /** Adds one value of the row that is being read; the key's span includes its quotes. */
+  cell(keyStart: number, keyEnd: number, start: number, end: number): void {
+    const key = this.text.slice(keyStart, keyEnd);
+    let column = this.columns.get(key);
+    if (column === undefined) {
+      column = this.columns.size;
+      this.columns.set(key, column);
+      this.keyStarts.push(keyStart);
+      this.keyEnds.push(keyEnd);
+    }
+    this.cellColumns.push(column);
+    this.cellStarts.push(start);
+    this.cellEnds.push(end);
+  }
+
+  endRow(start: number, end: number): void {
+    this.rowCells.push(this.cellColumns.length);
+    this.rowStarts.push(start);
+    this.rowEnds.push(end);
+  }
+
+  toTable(facts: Pick<Table, 'format' | 'caption' | 'headingPath'>): Table {
+    const sink = new RowSink();
+    this.keyStarts.forEach((start, column) => addValue(sink, this.text, start, this.keyEnds[column] ?? start));
+    sink.endRow(this.keyStarts[0] ?? 0, this.keyEnds[0] ?? 0);
+    const found = new Int32Array(this.columns.size);
+    let cell = 0;
+    for (let row = 0; row < this.count; row++) {
+      found.fill(-1);
+      for (; cell < this.rowCells.at(row); cell++) found[this.cellColumns.at(cell)] = cell;
+      for (const at of found) this.addCell(sink, at, this.rowEnds.at(row) - 1);
+      sink.endRow(this.rowStarts.at(row), this.rowEnds.at(row));
+    }
+    const span = {start: this.rowStarts.at(0), end: this.rowEnds.at(this.count - 1)};
+    return sink.toTable({...facts, text: this.text, span, place: null});
+  }
+
+  private addCell(sink: RowSink, cell: number, rowEnd: number): void {
+    if (cell < 0) sink.cell(rowEnd, rowEnd);
+    else addValue(sink, this.text, this.cellStarts.at(cell), this.cellEnds.at(cell));
+  }
+}
+
+/** Adds a value: strings without their quotes and decoded, all else as written. */
+function addValue(sink: RowSink, text: string, start: number, end: number): void {
+  if (text[start] !== '"') {
+    sink.cell(start, end);
+    return;
+  }
+  const inner = text.slice(start + 1, end - 1);
+  const trimmed = inner.trim();
+  const first = start + 1 + (inner.length - inner.trimStart().length);
+  if (inner.includes('\\')) sink.cellWithText(first, first + trimmed.length, decoded(text.slice(start, end)).trim());
+  else sink.cell(first, first + trimmed.length);
+}
+
+function decoded(literal: string): string {
+  const value: unknown = JSON.parse(literal);
+  return String(value);
+}

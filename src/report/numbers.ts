@@ -1,0 +1,35 @@
+// Numbers as readers see them in change reports.
+import {say} from '../messages/say.ts';
+import type {PlaceInterval} from '../model/changeset.ts';
+import type {Language} from '../model/text.ts';
+
+/** Returns a value with its unit: `85%`, `2.3元`, `24 s`; nothing for null. */
+export function withUnit(value: number | null, unit: string | null): string {
+  if (value === null) return '–';
+  // Doubles carry noise past the 12th digit; no published score has that many.
+  const text = String(Number(value.toPrecision(12))).replace(/^-/, '−');
+  if (unit === null || unit === '') return text;
+  return /^[a-z]/i.test(unit) ? `${text} ${unit}` : text + unit;
+}
+
+/** Returns a place: `#5`, or `=1 (16 tied)` for a block of equal scores. */
+export function placeText(place: PlaceInterval | null, language: Language): string {
+  if (place === null) return say(language, 'place.unranked');
+  const [lo, hi] = place;
+  return lo === hi ? `#${lo}` : say(language, 'place.tied', {lo, count: hi - lo + 1});
+}
+
+/** Returns an interval: `5`, `35–60`. */
+export function intervalText([lo, hi]: PlaceInterval): string {
+  return lo === hi ? String(lo) : `${lo}–${hi}`;
+}
+
+/** Returns a difference with its sign, the minus as U+2212. */
+export function signedText(value: number): string {
+  return value > 0 ? `+${value}` : value < 0 ? `−${-value}` : '0';
+}
+
+/** Returns how much a measure grew: `× 4.7`, or `÷ 2.0` where it shrank. */
+export function ratioText(ratio: number): string {
+  return ratio >= 1 ? `× ${ratio.toFixed(1)}` : `÷ ${(1 / ratio).toFixed(1)}`;
+}

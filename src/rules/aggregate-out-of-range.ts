@@ -1,0 +1,161 @@
+// An overall score outside the range of its parts: no mean, however weighted, lies there. Judged over all rounding, and only
+// where the other rows show that the column is such a mean.
+import type {TableShape} from '../model/column.ts';
+import {defineRule} from '../model/rule.ts';
+import type {RuleContext} from '../model/rule.ts';
+import {cellText} from '../model/table.ts';
+import type {Table} from '../model/table.ts';
+import {textsOf} from '../model/rule-options.ts';
+import {cellsOf, listRows} from '../values/capped-list.ts';
+import {numbersOf} from '../values/column-values.ts';
+import {hull, intervalAt, overlaps} from '../values/interval.ts';
+import type {Interval} from '../values/interval.ts';
+import {rowName} from '../values/row-name.ts';
+import {fitFormula} from './aggregate/fit-formula.ts';
+import type {Aggregate} from './aggregate/find-aggregates.ts';
+import {findAggregates} from './aggregate/find-aggregates.ts';
+import {strayRows} from './aggregate/stray-rows.ts';
+
+type MessageId = 'outside' | 'many';
+
+/** More rows than this are one finding. */
+const mostSingle = 5;
+/** Rows inside that show the column to be a mean of the parts; below, there is no telling. */
+const fewestInside = 3;
+/** Least share of rows inside. A column that leaves the range more often is made of other parts. */
+const leastInside = 0.66;
+
+export default defineRule<MessageId>({
+  meta: {
+    id: 'aggregate-out-of-range',
+    summary: {en: 'An overall score outside the range of its parts', 'zh-CN': '总分超出各分项的范围'},
+    group: 'values',
+    status: 'preview',
+    core: true,
+    since: '0.1.0',
+    severity: 'error',
+    fix: 'never',
+    options: {
+      aggregate: {type: 'string', description: 'Label of the overall column; empty: as its header says.', default: ''},
+      parts: {
+        type: 'array',
+        items: {type: 'string'},
+        description: 'Labels of its parts; empty: the scores of the same unit and scale.',
+        default: [],
+      },
+    },
+    messages: {
+      outside: {
+        en: '{name} (row {row}): “{label}” is {actual}, but its parts lie between {low} and {high} ({parts}).',
+        'zh-CN': '{name}（第 {row} 行）：“{label}”为 {actual}，但各分项在 {low} 至 {high} 之间（{parts}）。',
+      },
+      many: {
+        en: '{count} of {total} rows have “{label}” outside the range of its parts: rows {rows}.',
+        'zh-CN': '{total} 行中有 {count} 行的“{label}”超出各分项的范围：第 {rows} 行。',
+      },
+    },
+  },
+  check(document, context) {
+    const {aggregate, parts} = context.options;
+    const asked = {
+      aggregate: typeof aggregate === 'string' ? aggregate : '',
+      parts: textsOf(parts),
+    };
+    for (const table of document.tables) {
+      const shape = context.shapeOf(table);
+      for (const each of findAggregates(table, shape, asked))
+        checkAggregate(table, shape, each, {isAsked: asked.aggregate !== '', context});
+    }
+  },
+});
+
+interface Question {
+  readonly isAsked: boolean;
+  readonly context: RuleContext<MessageId>;
+}
+
+function checkAggregate(table: Table, shape: TableShape, aggregate: Aggregate, {isAsked, context}: Question): void {
+  const outside = aggregate.rows.filter((row) => isOutside(table, aggregate, row));
+  if (outside.length === 0) return;
+  const rows = isAsked ? outside : believable(table, aggregate, outside);
+  if (rows.length > mostSingle) reportMany(table, aggregate, rows, context);
+  else for (const row of rows) reportOne(table, shape, {aggregate, row}, context);
+}
+
+/** Plain numbers first: the intervals are read only for rows that seem to lie outside. */
+function isOutside(table: Table, {column, parts}: Aggregate, row: number): boolean {
+  const whole = numbersOf(table, column.index).values[row] ?? 0;
+  let low = Infinity;
+  let high = -Infinity;
+  for (const {index} of parts) {
+    const part = numbersOf(table, index).values[row] ?? 0;
+    low = Math.min(low, part);
+    high = Math.max(high, part);
+  }
+  if (whole >= low && whole <= high) return false;
+  const printed = intervalAt(table, row, column.index);
+  const range = rangeOf(table, {column, parts}, row);
+  return printed !== null && range !== null && !overlaps(printed, range);
+}
+
+function rangeOf(table: Table, {parts}: Pick<Aggregate, 'column' | 'parts'>, row: number): Interval | null {
+  const intervals = parts.flatMap(({index}) => intervalAt(table, row, index) ?? []);
+  return intervals.length === 0 ? null : hull(intervals);
+}
+
+/** Rows outside that the others speak against: by a formula that they keep to, or by lying far from where all of them lie. */
+function believable(table: Table, aggregate: Aggregate, outside: readonly number[]): readonly number[] {
+  const odd = new Set(outside);
+  const inside = aggregate.rows.filter((row) => !odd.has(row));
+  if (inside.length < fewestInside || inside.length < leastInside * aggregate.rows.length) return [];
+  const formula = fitFormula(table, aggregate, inside);
+  if (formula !== null) return formula.kind === 'sum' ? [] : outside;
+  return outside.length <= Math.max(1, 0.05 * aggregate.rows.length)
+    ? strayRows(table, aggregate, inside, outside)
+    : [];
+}
+
+function reportOne(
+  table: Table,
+  shape: TableShape,
+  {aggregate, row}: {aggregate: Aggregate; row: number},
+  {report}: RuleContext<MessageId>,
+): void {
+  const {column, parts} = aggregate;
+  const texts = parts.map(({index}) => cellText(table, row, index));
+  const values = parts.map(({index}) => numbersOf(table, index).values[row] ?? 0);
+  report({
+    messageId: 'outside',
+    place: {kind: 'cell', table: table.index, row, column: column.index},
+    data: {
+      ...{
+        row: row + 1,
+        name: rowName(table, shape, row),
+        label: column.label,
+        actual: cellText(table, row, column.index),
+      },
+      ...{
+        low: texts[values.indexOf(Math.min(...values))] ?? '',
+        high: texts[values.indexOf(Math.max(...values))] ?? '',
+      },
+      parts: parts.map(({label}, at) => `${label} ${texts[at] ?? ''}`),
+    },
+    confidence: 'likely',
+    related: parts.map(({index}) => ({kind: 'cell', table: table.index, row, column: index})),
+  });
+}
+
+function reportMany(
+  table: Table,
+  {column, rows: all}: Aggregate,
+  rows: readonly number[],
+  {report}: RuleContext<MessageId>,
+): void {
+  report({
+    messageId: 'many',
+    place: {kind: 'column', table: table.index, column: column.index},
+    data: {label: column.label, count: rows.length, total: all.length, ...listRows(rows)},
+    confidence: 'likely',
+    related: cellsOf(table.index, column.index, rows),
+  });
+}

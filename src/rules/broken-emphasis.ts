@@ -1,0 +1,71 @@
+// Emphasis that readers see as asterisks: marks escaped by an exporter, spaces inside them, and punctuation inside marks
+// that stand beside CJK letters, where CommonMark cannot tell which way a mark looks.
+import {placeAt} from '../model/place.ts';
+import {defineRule} from '../model/rule.ts';
+import type {RuleContext} from '../model/rule.ts';
+import type {Document} from '../model/table.ts';
+import {textsOf} from '../model/rule-options.ts';
+import {contentSpan, findBroken} from './emphasis/find-broken.ts';
+import type {BrokenEmphasis} from './emphasis/find-broken.ts';
+import {mendEmphasis} from './emphasis/mend.ts';
+
+type MessageId = 'escaped' | 'spaced' | 'flanking';
+
+/** Enough of the words to find them again. */
+const shownLength = 40;
+
+export default defineRule<MessageId>({
+  meta: {
+    id: 'broken-emphasis',
+    summary: {en: 'Emphasis that readers see as asterisks', 'zh-CN': '强调标记没有生效，读者看到的是星号'},
+    group: 'characters',
+    status: 'preview',
+    core: true,
+    since: '0.1.0',
+    severity: 'warning',
+    fix: 'sometimes',
+    options: {
+      renderers: {
+        type: 'array',
+        items: {type: 'string', enum: ['commonmark', 'cjk-friendly']},
+        description:
+          'What shows the document. `cjk-friendly` renderers accept punctuation inside marks beside CJK letters; with them alone, `flanking` is silent.',
+        default: ['commonmark'],
+      },
+    },
+    messages: {
+      escaped: {
+        en: 'The emphasis of “{text}” is escaped: readers see {marks} around it.',
+        'zh-CN': '“{text}”的强调标记被转义：读者看到的是两侧的 {marks}。',
+      },
+      spaced: {
+        en: 'Spaces inside the marks keep “{text}” from being emphasised: readers see {marks}.',
+        'zh-CN': '标记内侧的空格使“{text}”的强调失效：读者看到的是 {marks}。',
+      },
+      flanking: {
+        en: 'Punctuation inside the marks, a letter outside: CommonMark does not emphasise “{text}”, readers see {marks}.',
+        'zh-CN': '标记内侧是标点、外侧是文字：按 CommonMark 规则“{text}”不会被强调，读者看到的是 {marks}。',
+      },
+    },
+  },
+  check(document, context) {
+    const renderers = textsOf(context.options['renderers']);
+    const isStrict = renderers.length === 0 || renderers.includes('commonmark');
+    for (const broken of findBroken(document))
+      if (isStrict || broken.cause !== 'flanking') reportOne(document, broken, context);
+  },
+});
+
+function reportOne(document: Document, broken: BrokenEmphasis, {report}: RuleContext<MessageId>): void {
+  const {start, end} = contentSpan(broken);
+  const words = document.text.slice(start, end).trim();
+  const fix = mendEmphasis(document.text, broken);
+  const place = placeAt(document, broken.open.start);
+  report({
+    messageId: broken.cause,
+    place: place ?? {kind: 'text', span: {start: broken.open.start, end: broken.close.end}},
+    data: {text: words.length > shownLength ? `${words.slice(0, shownLength - 1)}…` : words, marks: broken.run},
+    confidence: 'likely',
+    ...(fix === null ? {} : {fix}),
+  });
+}

@@ -1,0 +1,23 @@
+// Where a no-break or other strange space is a fault: in keys and numbers, which programs compare.
+import type {TableShape} from '../../model/column.ts';
+import {placeAt} from '../../model/place.ts';
+import type {Document, Table} from '../../model/table.ts';
+import type {Offset} from '../../model/text.ts';
+
+/** A column of which at least this share of cells are numbers is one of numbers. */
+const numericFrom = 0.8;
+
+/** Whether the space at an offset stands in a key or a column of numbers; thousands parted by one are how French prints them. */
+export function isStrangeSpace(document: Document, offset: Offset, shapeOf: (table: Table) => TableShape): boolean {
+  const place = placeAt(document, offset);
+  const table = place?.kind === 'cell' ? document.tables[place.table] : undefined;
+  if (table === undefined || place?.kind !== 'cell' || isThousands(document.text, offset)) return false;
+  const shape = shapeOf(table);
+  return shape.key.includes(place.column) || (shape.columns[place.column]?.numericShare ?? 0) >= numericFrom;
+}
+
+function isThousands(text: string, offset: Offset): boolean {
+  return (
+    /\d$/u.test(text.slice(Math.max(0, offset - 1), offset)) && /^\d{3}(?!\d)/u.test(text.slice(offset + 1, offset + 5))
+  );
+}

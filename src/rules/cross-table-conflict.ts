@@ -1,0 +1,178 @@
+// One name, one measure, two values in two tables of a document. Only where the tables otherwise agree about it: tables
+// of different test sets share headers and names, and disagree nearly everywhere.
+import type {Column, TableShape} from '../model/column.ts';
+import {defineRule} from '../model/rule.ts';
+import type {RuleContext} from '../model/rule.ts';
+import {cellText} from '../model/table.ts';
+import type {Document, Table} from '../model/table.ts';
+import {cellsOf, listRows, listWords} from '../values/capped-list.ts';
+import {numberAt, wordsOf} from '../values/column-values.ts';
+import {equalPrinted} from '../values/equal.ts';
+import {isMissing} from '../values/missing.ts';
+import {canonicalName} from '../values/name.ts';
+import {dataRows} from '../values/row-kinds.ts';
+import {namingColumn} from '../values/row-name.ts';
+
+type MessageId = 'values' | 'words';
+
+/** Names in common that must agree, and the share of them, before the others count as conflicts. */
+const fewestAgreeing = 3;
+const mostlyAgreeing = 0.75;
+
+export default defineRule<MessageId>({
+  meta: {
+    id: 'cross-table-conflict',
+    summary: {
+      en: 'One name and measure with two values in two tables',
+      'zh-CN': '同一对象的同一指标在两张表中取值不同',
+    },
+    group: 'identity',
+    status: 'preview',
+    core: false,
+    since: '0.1.0',
+    severity: 'warning',
+    fix: 'never',
+    options: {
+      tolerance: {
+        type: 'number',
+        minimum: 0,
+        description: 'Numbers that differ by no more than this agree.',
+        default: 0,
+      },
+    },
+    messages: {
+      values: {
+        en: '“{label}” of {names} differs from table {otherTable}: {values}. The tables agree on {agreeing} other rows.',
+        'zh-CN': '{names} 的“{label}”与第 {otherTable} 张表不同：{values}。两表其余 {agreeing} 行一致。',
+      },
+      words: {
+        en: '“{label}” of {names} is another than in table {otherTable}: {values}. The tables agree on {agreeing} other rows.',
+        'zh-CN': '{names} 的“{label}”与第 {otherTable} 张表不一致：{values}。两表其余 {agreeing} 行一致。',
+      },
+    },
+  },
+  check(document, context) {
+    const named = namedTables(document, context);
+    for (const [at, later] of named.entries()) {
+      const told = new Set<string>();
+      for (const earlier of named.slice(0, at)) compareTables(earlier, later, {...context, told});
+    }
+  },
+});
+
+/** What was told of a table already, by label and name: one conflict is one finding, however many earlier tables it is with. */
+interface Comparison extends RuleContext<MessageId> {
+  readonly told: Set<string>;
+}
+
+interface NamedTable {
+  readonly table: Table;
+  readonly shape: TableShape;
+  /** Row by canonical name; names that stand twice are left out. */
+  readonly rows: ReadonlyMap<string, number>;
+}
+
+/** Tables compared with one another; a document of more than this has a table per subject. */
+const mostTables = 20;
+
+function namedTables(document: Document, {shapeOf}: RuleContext<MessageId>): NamedTable[] {
+  if (document.tables.length < 2) return [];
+  return document.tables.slice(0, mostTables).flatMap((table) => {
+    const shape = shapeOf(table);
+    const column = namingColumn(shape);
+    return column === null ? [] : [{table, shape, rows: rowsByName(table, column)}];
+  });
+}
+
+function rowsByName(table: Table, column: number): Map<string, number> {
+  const {ids, words} = wordsOf(table, column);
+  const names = words.map((word) => (isMissing(word) ? '' : canonicalName(word).name));
+  const rows = new Map<string, number>();
+  const twice = new Set<string>(['']);
+  for (const row of dataRows(table)) {
+    const name = names[ids[row] ?? 0] ?? '';
+    if (rows.has(name)) twice.add(name);
+    rows.set(name, row);
+  }
+  for (const name of twice) rows.delete(name);
+  return rows;
+}
+
+function compareTables(earlier: NamedTable, later: NamedTable, context: Comparison): void {
+  for (const column of later.shape.columns) {
+    const other = earlier.shape.columns.find(({label, role}) => label === column.label && role === column.role);
+    if (other !== undefined && isCompared(column) && (column.type === 'number' || (isBoard(earlier) && isBoard(later))))
+      compareColumns(earlier, later, {column, other}, context);
+  }
+}
+
+/** Vendors and categories belong to the names of a board; in tables without measures, a type or kind belongs to the table. */
+function isBoard({shape}: NamedTable): boolean {
+  return shape.columns.some(
+    ({role, type}) => type === 'number' && (role === 'score' || role === 'cost' || role === 'duration'),
+  );
+}
+
+function isCompared({role, label}: Column): boolean {
+  return (
+    label !== '' &&
+    (role === 'score' || role === 'cost' || role === 'vendor' || role === 'category' || role === 'count')
+  );
+}
+
+function compareColumns(
+  earlier: NamedTable,
+  later: NamedTable,
+  {column, other}: {column: Column; other: Column},
+  {report, options, told}: Comparison,
+): void {
+  const tolerance = Number(options['tolerance'] ?? 0);
+  const different: {name: string; row: number; values: string}[] = [];
+  let agreeing = 0;
+  for (const [name, row] of later.rows) {
+    const before = earlier.rows.get(name);
+    if (before === undefined) continue;
+    const a = cellText(earlier.table, before, other.index);
+    const b = cellText(later.table, row, column.index);
+    if (isMissing(a) || isMissing(b)) continue;
+    if (agrees(earlier.table, later.table, [before, other.index], [row, column.index], tolerance)) agreeing += 1;
+    else if (!told.has(`${column.label} ${name}`)) different.push({name, row, values: `${a} / ${b}`});
+  }
+  if (different.length === 0 || agreeing < fewestAgreeing || agreeing < mostlyAgreeing * (agreeing + different.length))
+    return;
+  const rows = different.map(({row}) => row);
+  for (const {name} of different) told.add(`${column.label} ${name}`);
+  report({
+    messageId: column.type === 'number' ? 'values' : 'words',
+    place: {kind: 'cell', table: later.table.index, row: rows[0] ?? 0, column: column.index},
+    data: {
+      ...{label: column.label, otherTable: earlier.table.index + 1, agreeing, count: rows.length},
+      ...listRows(rows),
+      ...listWords(
+        'names',
+        different.map(({name}) => name),
+      ),
+      ...listWords(
+        'values',
+        different.map(({values}) => values),
+      ),
+    },
+    confidence: 'likely',
+    related: cellsOf(later.table.index, column.index, rows.slice(1)),
+  });
+}
+
+type Cell = readonly [row: number, column: number];
+
+function agrees(
+  earlier: Table,
+  later: Table,
+  [row, column]: Cell,
+  [otherRow, otherColumn]: Cell,
+  tolerance: number,
+): boolean {
+  const a = numberAt(earlier, row, column);
+  const b = numberAt(later, otherRow, otherColumn);
+  if (a === null || b === null) return cellText(earlier, row, column) === cellText(later, otherRow, otherColumn);
+  return equalPrinted(a, b) || Math.abs(a.value - b.value) <= tolerance;
+}

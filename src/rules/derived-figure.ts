@@ -1,0 +1,78 @@
+// A growth, a yearly rate, percentage points or a multiple in prose that no unrounded values of the figures beside it give.
+import {defineRule} from '../model/rule.ts';
+import {overlaps} from '../values/interval.ts';
+import type {Interval} from '../values/interval.ts';
+import type {GrowthClaim} from './prose/growth-claims.ts';
+import {derivedIntervals, growthClaims} from './prose/growth-claims.ts';
+import {sentencesOf} from './prose/sentences.ts';
+
+type MessageId = 'growth' | 'yearly' | 'points' | 'multiple';
+
+export default defineRule<MessageId>({
+  meta: {
+    id: 'derived-figure',
+    summary: {
+      en: 'A growth, rate or multiple that does not follow from the figures beside it',
+      'zh-CN': '增长率、倍数等与旁边的数字推算不符',
+    },
+    group: 'prose',
+    status: 'preview',
+    core: false,
+    since: '0.1.0',
+    severity: 'warning',
+    fix: 'never',
+    options: {
+      tolerance: {
+        type: 'number',
+        minimum: 0,
+        description: 'Share by which the stated figure may miss what follows.',
+        default: 0,
+      },
+    },
+    messages: {
+      growth: {
+        en: 'From {from} to {to} is a change of {derived}, not {stated}.',
+        'zh-CN': '从 {from} 到 {to} 的变化应为 {derived}，而非 {stated}。',
+      },
+      yearly: {
+        en: 'From {from} to {to} in {years} years is {derived} a year, not {stated}.',
+        'zh-CN': '{years} 年间从 {from} 到 {to}，年复合增长率应为 {derived}，而非 {stated}。',
+      },
+      points: {
+        en: 'From {from} to {to} are {derived} percentage points, not {stated}.',
+        'zh-CN': '从 {from} 到 {to} 相差 {derived} 个百分点，而非 {stated}。',
+      },
+      multiple: {
+        en: '{to} is {derived} times {from}, not {stated}.',
+        'zh-CN': '{to} 是 {from} 的 {derived} 倍，而非 {stated}。',
+      },
+    },
+  },
+  check(document, {options, report}) {
+    const {tolerance} = options;
+    const slack = typeof tolerance === 'number' ? tolerance : 0;
+    for (const claim of growthClaims(sentencesOf(document))) {
+      const derived = derivedIntervals(claim);
+      const stated = widen(claim.stated.interval, slack);
+      const first = derived[0];
+      if (first === undefined || derived.some((interval) => overlaps(interval, stated))) continue;
+      report({
+        messageId: claim.kind,
+        place: {kind: 'text', span: claim.span},
+        data: dataOf(claim, first),
+        confidence: 'likely',
+      });
+    }
+  },
+});
+
+function widen({low, high}: Interval, share: number): Interval {
+  return {low: low - Math.abs(low) * share, high: high + Math.abs(high) * share};
+}
+
+function dataOf({kind, from, to, stated, years}: GrowthClaim, derived: Interval): Record<string, string | number> {
+  const unit = kind === 'growth' || kind === 'yearly' ? '%' : '';
+  const [low, high] = [derived.low, derived.high].map((end) => String(Number(end.toFixed(2))));
+  const range = low === high ? `${low ?? ''}${unit}` : `${low ?? ''}–${high ?? ''}${unit}`;
+  return {from: from.text, to: to.text, stated: stated.text, derived: range, ...(years === null ? {} : {years})};
+}

@@ -1,0 +1,136 @@
+// Two rows of one name with different values. Rows that a word or a setting tells apart (provider, shots, context) are variants: a question at most.
+import type {Column, TableShape} from '../model/column.ts';
+import {defineRule} from '../model/rule.ts';
+import type {RuleContext} from '../model/rule.ts';
+import {cellText} from '../model/table.ts';
+import type {Table} from '../model/table.ts';
+import {cellsOf, listRows, listWords} from '../values/capped-list.ts';
+import {differingColumns} from '../values/row-values.ts';
+import {rowName} from '../values/row-name.ts';
+import {keyColumns, sameKeyRows, tellingColumns} from './identity/key-columns.ts';
+
+type MessageId = 'conflict' | 'variants' | 'many';
+
+/** More repeated names than this are one finding. */
+const mostSingle = 10;
+
+export default defineRule<MessageId>({
+  meta: {
+    id: 'duplicate-key',
+    summary: {en: 'Rows of one name with different values', 'zh-CN': '同名的行，值却不同'},
+    group: 'identity',
+    status: 'preview',
+    core: true,
+    since: '0.1.0',
+    severity: 'error',
+    fix: 'never',
+    options: {
+      key: {
+        type: 'array',
+        items: {type: 'string'},
+        description: 'Labels of the columns that name a row; empty: as inferred.',
+        default: [],
+      },
+    },
+    messages: {
+      conflict: {
+        en: '{name} stands in rows {rows} with different {labels}: {values}.',
+        'zh-CN': '{name} 出现在第 {rows} 行，“{labels}”却不同：{values}。',
+      },
+      variants: {
+        en: '{name} stands in rows {rows}, told apart by {labels}: {values}. Are these two variants?',
+        'zh-CN': '{name} 出现在第 {rows} 行，以“{labels}”区分：{values}。是两个变体吗？',
+      },
+      many: {
+        en: '{count} names stand in several rows with different values: {names}.',
+        'zh-CN': '有 {count} 个名称出现在多行且值不同：{names}。',
+      },
+    },
+  },
+  check(document, context) {
+    for (const table of document.tables) checkTable(table, context);
+  },
+});
+
+interface Conflict {
+  readonly rows: readonly number[];
+  readonly columns: readonly Column[];
+  readonly isVariant: boolean;
+}
+
+function checkTable(table: Table, context: RuleContext<MessageId>): void {
+  const shape = context.shapeOf(table);
+  const key = keyColumns(table, shape, context.options);
+  const isAsked = key !== shape.key;
+  const conflicts = sameKeyRows(table, key).flatMap((rows) => conflictOf(table, shape, {rows, key, isAsked}) ?? []);
+  const open = conflicts.filter(({isVariant}) => !isVariant);
+  if (open.length > mostSingle) reportMany(table, open, context);
+  else for (const conflict of open) reportOne(table, conflict, context);
+  const variants = conflicts.filter(({isVariant}) => isVariant);
+  if (variants.length <= mostSingle) for (const conflict of variants) reportOne(table, conflict, context);
+}
+
+interface SameKey {
+  readonly rows: readonly number[];
+  readonly key: readonly number[];
+  readonly isAsked: boolean;
+}
+
+/** What the rows of one name differ in; null when they say the same. Compares each row with the first. */
+function conflictOf(table: Table, shape: TableShape, {rows, key, isAsked}: SameKey): Conflict | null {
+  const others = tellingColumns(shape).filter(({index}) => !key.includes(index));
+  const first = rows[0] ?? 0;
+  const columns = others.filter((column) =>
+    rows.some((row) => differingColumns(table, [column], first, row).length > 0),
+  );
+  if (columns.length === 0) return null;
+  const telling = columns.filter((column) => !isMeasure(column));
+  return {rows, columns: telling.length > 0 && !isAsked ? telling : columns, isVariant: telling.length > 0 && !isAsked};
+}
+
+/** What is measured may differ only by mistake; everything else (context length, shots) may be what tells two variants apart. */
+function isMeasure({role, direction, label}: Column): boolean {
+  if (role === 'count') return direction !== null || /^(?:(?:avg|mean|total|output)\.? )?tokens$/iu.test(label.trim());
+  return role === 'score' || role === 'cost' || role === 'duration';
+}
+
+function reportOne(table: Table, {rows, columns, isVariant}: Conflict, context: RuleContext<MessageId>): void {
+  const shape = context.shapeOf(table);
+  const [first, second] = [rows[0] ?? 0, rows[1] ?? 0];
+  const column = columns[0]?.index ?? 0;
+  context.report({
+    messageId: isVariant ? 'variants' : 'conflict',
+    place: {kind: 'cell', table: table.index, row: second, column: keyColumns(table, shape, context.options)[0] ?? 0},
+    data: {
+      name: rowName(table, shape, first),
+      labels: columns.map(({label}) => label),
+      ...listRows(rows),
+      ...listWords(
+        'values',
+        rows.map((row) => cellText(table, row, column)),
+      ),
+    },
+    ...(isVariant ? {severity: 'info' as const, confidence: 'hint' as const} : {confidence: 'likely' as const}),
+    related: cellsOf(table.index, column, rows),
+  });
+}
+
+function reportMany(table: Table, conflicts: readonly Conflict[], context: RuleContext<MessageId>): void {
+  const shape = context.shapeOf(table);
+  const key = keyColumns(table, shape, context.options)[0] ?? 0;
+  const rows = conflicts.flatMap((conflict) => conflict.rows).sort((a, b) => a - b);
+  context.report({
+    messageId: 'many',
+    place: {kind: 'column', table: table.index, column: key},
+    data: {
+      count: conflicts.length,
+      ...listRows(rows),
+      ...listWords(
+        'names',
+        conflicts.map((conflict) => rowName(table, shape, conflict.rows[0] ?? 0)),
+      ),
+    },
+    confidence: 'likely',
+    related: cellsOf(table.index, key, rows),
+  });
+}

@@ -1,0 +1,125 @@
+// The same row twice. Ranks and running numbers are left out of the comparison: a row that was pasted in again was numbered again.
+import type {Fix} from '../model/finding.ts';
+import {defineRule} from '../model/rule.ts';
+import type {RuleContext} from '../model/rule.ts';
+import {cellText, rowSpan} from '../model/table.ts';
+import type {Table} from '../model/table.ts';
+import {listRows, listWords} from '../values/capped-list.ts';
+import {rowName} from '../values/row-name.ts';
+import {keyColumns, sameKeyRows, tellingColumns} from './identity/key-columns.ts';
+
+type MessageId = 'twice' | 'many';
+
+/** More repeated rows than this are one finding: a block was pasted twice. */
+const mostSingle = 5;
+
+export default defineRule<MessageId>({
+  meta: {
+    id: 'duplicate-row',
+    summary: {en: 'The same row twice', 'zh-CN': '同一行出现两次'},
+    group: 'identity',
+    status: 'preview',
+    core: true,
+    since: '0.1.0',
+    severity: 'error',
+    fix: 'sometimes',
+    options: {
+      key: {
+        type: 'array',
+        items: {type: 'string'},
+        description: 'Labels of the columns that name a row; empty: as inferred.',
+        default: [],
+      },
+    },
+    messages: {
+      twice: {
+        en: 'Row {row} repeats row {otherRow} ({name}).',
+        'zh-CN': '第 {row} 行与第 {otherRow} 行（{name}）重复。',
+      },
+      many: {
+        en: '{count} rows repeat earlier ones: {names}.',
+        'zh-CN': '有 {count} 行与前面的行重复：{names}。',
+      },
+    },
+  },
+  check(document, context) {
+    for (const table of document.tables) checkTable(table, context);
+  },
+});
+
+interface Repeat {
+  readonly row: number;
+  readonly of: number;
+}
+
+function checkTable(table: Table, context: RuleContext<MessageId>): void {
+  const shape = context.shapeOf(table);
+  const columns = tellingColumns(shape).map(({index}) => index);
+  const repeats = sameKeyRows(table, keyColumns(table, shape, context.options))
+    .flatMap((rows) => repeatsIn(table, columns, rows))
+    .sort((a, b) => a.row - b.row);
+  if (repeats.length > mostSingle) reportMany(table, repeats, context);
+  else for (const repeat of repeats) reportOne(table, repeat, context);
+}
+
+/** Rows that say what an earlier row of the group says; linear in the group. */
+function repeatsIn(table: Table, columns: readonly number[], rows: readonly number[]): Repeat[] {
+  const first = new Map<string, number>();
+  return rows.flatMap((row): Repeat[] => {
+    const said = JSON.stringify(columns.map((column) => cellText(table, row, column)));
+    const of = first.get(said);
+    if (of === undefined) first.set(said, row);
+    return of === undefined ? [] : [{row, of}];
+  });
+}
+
+function reportOne(table: Table, {row, of}: Repeat, {report, shapeOf}: RuleContext<MessageId>): void {
+  const fix = removeRows(table, [{row, of}]);
+  report({
+    messageId: 'twice',
+    place: {kind: 'row', table: table.index, row},
+    data: {row: row + 1, otherRow: of + 1, name: rowName(table, shapeOf(table), row)},
+    related: [{kind: 'row', table: table.index, row: of}],
+    ...(fix === null ? {} : {fix}),
+  });
+}
+
+function reportMany(table: Table, repeats: readonly Repeat[], {report, shapeOf}: RuleContext<MessageId>): void {
+  const rows = repeats.map(({row}) => row);
+  const fix = removeRows(table, repeats);
+  report({
+    messageId: 'many',
+    place: {kind: 'row', table: table.index, row: rows[0] ?? 0},
+    data: {
+      count: rows.length,
+      ...listRows(rows),
+      ...listWords(
+        'names',
+        rows.map((row) => rowName(table, shapeOf(table), row)),
+      ),
+    },
+    related: rows.slice(1, 100).map((row) => ({kind: 'row', table: table.index, row})),
+    ...(fix === null ? {} : {fix}),
+  });
+}
+
+/** Takes the later rows out. Safe when nothing goes with them; a rank of their own is a value that is lost. */
+function removeRows(table: Table, repeats: readonly Repeat[]): Fix | null {
+  if (table.format !== 'markdown' && table.format !== 'csv' && table.format !== 'tsv') return null;
+  const all = table.labels.map((_, column) => column);
+  const isWhole = repeats.every(({row, of}) =>
+    all.every((column) => cellText(table, row, column) === cellText(table, of, column)),
+  );
+  const edits = repeats.map(({row}) => ({span: wholeLines(table, row), text: ''}));
+  return {safety: isWhole ? 'safe' : 'unsafe', edits};
+}
+
+/** The row with one line end: the one behind it, or at the end of the text the one before it. */
+function wholeLines(table: Table, row: number): {start: number; end: number} {
+  const {text} = table;
+  let {start, end} = rowSpan(table, row);
+  const isEnded = /[\r\n]/u.test(text.charAt(end - 1));
+  if (!isEnded && end < text.length) end += text.startsWith('\r\n', end) ? 2 : 1;
+  else if (!isEnded && start > 0) start -= text.startsWith('\r\n', start - 2) ? 2 : 1;
+  return {start, end};
+}

@@ -1,0 +1,79 @@
+// What the bytes of the document say about their encoding, against what is expected. The text was decoded before; this
+// rule tells with what, and why that was believed.
+import {defineRule} from '../model/rule.ts';
+import type {RuleContext} from '../model/rule.ts';
+import type {Document} from '../model/table.ts';
+
+type MessageId = 'other' | 'invalid' | 'unexpectedMark' | 'missingMark' | 'nul';
+
+export default defineRule<MessageId>({
+  meta: {
+    id: 'file-encoding',
+    summary: {
+      en: 'Not the expected encoding; invalid bytes; a byte order mark against the setting; NUL',
+      'zh-CN': '编码与预期不符、含无效字节、字节顺序标记与设置不符，或含 NUL',
+    },
+    group: 'characters',
+    status: 'preview',
+    core: true,
+    since: '0.1.0',
+    severity: 'error',
+    fix: 'never',
+    options: {
+      expected: {
+        type: 'string',
+        description: 'Encoding that the document must have, as a WHATWG label.',
+        default: 'utf-8',
+      },
+      bom: {
+        type: 'string',
+        enum: ['ignore', 'forbid', 'require'],
+        description: 'Whether a byte order mark must stand at the start.',
+        default: 'ignore',
+      },
+    },
+    messages: {
+      other: {
+        en: 'The document is {actual}, not {expected} ({reason}).',
+        'zh-CN': '文档编码为 {actual}，而不是 {expected}（{reason}）。',
+      },
+      invalid: {
+        en: '{count} {count|byte is|bytes are} no valid {actual}, the first at byte {first}; each shows as U+FFFD.',
+        'zh-CN': '有 {count} 个字节不是有效的 {actual}，首个位于第 {first} 字节；均显示为 U+FFFD。',
+      },
+      unexpectedMark: {
+        en: 'The document begins with a byte order mark.',
+        'zh-CN': '文档以字节顺序标记（BOM）开头。',
+      },
+      missingMark: {
+        en: 'The document does not begin with a byte order mark.',
+        'zh-CN': '文档开头缺少字节顺序标记（BOM）。',
+      },
+      nul: {
+        en: 'The document holds {count} NUL {count|character|characters}: it was cut off, or is not a text.',
+        'zh-CN': '文档含有 {count} 个 NUL 字符：可能被截断，或不是文本文件。',
+      },
+    },
+  },
+  check(document, context) {
+    if (document.format !== 'xlsx') checkDecoding(document, context);
+  },
+});
+
+function checkDecoding({decoding}: Document, {options, report}: RuleContext<MessageId>): void {
+  const {encoding, bom, confidence, reason, invalidBytes, firstInvalidByte, nulCount} = decoding;
+  const place = {kind: 'document'} as const;
+  const expected = String(options['expected']).toLowerCase();
+  if (encoding !== expected)
+    report({
+      messageId: 'other',
+      place,
+      data: {actual: encoding, expected, reason},
+      confidence: confidence >= 1 ? 'proven' : 'likely',
+    });
+  if (invalidBytes > 0)
+    report({messageId: 'invalid', place, data: {count: invalidBytes, actual: encoding, first: firstInvalidByte ?? 0}});
+  if (bom && options['bom'] === 'forbid') report({messageId: 'unexpectedMark', place});
+  if (!bom && options['bom'] === 'require') report({messageId: 'missingMark', place});
+  if (nulCount > 0) report({messageId: 'nul', place, data: {count: nulCount}});
+}

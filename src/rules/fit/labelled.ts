@@ -1,0 +1,39 @@
+// A table's labels: has it any, do they name something, do some of them repeat? HTML is also used to lay out pictures and links in a grid, whose first row is no header.
+import type {Table} from '../../model/table.ts';
+
+/** True for all tables but HTML ones without a `<th>` in their header row. */
+export function isLabelled(table: Table): boolean {
+  if (table.format !== 'html') return true;
+  const end = table.headerSpans.at(-1)?.end ?? table.span.start;
+  return /<th[\s>]/iu.test(table.text.slice(table.span.start, end));
+}
+
+/** False for blank labels and those of dashes, dots or stars alone; `#`, `%`, `Δ`, `±`, `?` and pictures do name something. */
+export function namesSomething(label: string): boolean {
+  return !/^[-\u2010-\u2015\u2212_=~*.·•…|\\/:\s]*$/u.test(label);
+}
+
+/** Width, case and outer spaces are folded: `Score` and full-width `score` cannot be told apart by name. */
+export function foldLabel(label: string): string {
+  return label.normalize('NFKC').trim().toLowerCase();
+}
+
+/** Columns (from 0) that share a label which names something, by first column. */
+export function sameLabels(labels: readonly string[]): number[][] {
+  const columns = new Map<string, number[]>();
+  labels.forEach((label, column) => {
+    const folded = foldLabel(label);
+    if (!namesSomething(folded)) return;
+    const same = columns.get(folded) ?? [];
+    same.push(column);
+    columns.set(folded, same);
+  });
+  return [...columns.values()].filter((same) => same.length > 1);
+}
+
+/** After how many labels they repeat as a whole, two or more each time; null where they do not. */
+export function periodOf(labels: readonly string[]): number | null {
+  const second = labels.indexOf(labels[0] ?? '', 1);
+  if (second < 2 || labels.length % second !== 0) return null;
+  return labels.every((label, at) => label === labels[at % second]) ? second : null;
+}

@@ -1,0 +1,41 @@
+// The cells that a short row lacks, written in the column's own spelling of "missing".
+import type {Fix} from '../../model/finding.ts';
+import {trimmedRowSpan} from '../../model/place.ts';
+import {cellCount, cellText} from '../../model/table.ts';
+import type {Table} from '../../model/table.ts';
+import {missingToken} from '../../values/missing.ts';
+
+/** Returns an unsafe fix that adds the cells; null for formats whose rows are not one line of text. `token` empty: the column's own. */
+export function padFix(table: Table, row: number, token: string): Fix | null {
+  const separator =
+    table.format === 'markdown' ? ' | ' : table.format === 'csv' ? ',' : table.format === 'tsv' ? '\t' : null;
+  if (separator === null) return null;
+  const {start, end} = trimmedRowSpan(table, row);
+  const columns = table.labels.map((_, column) => column).slice(cellCount(table, row));
+  const cells = columns.map((column) => (token === '' ? commonToken(table, column) : token));
+  const closed = table.format === 'markdown' && table.text[end - 1] === '|' && end - start > 1;
+  const added = closed ? cells.map((cell) => ` ${cell} |`) : cells.map((cell) => separator + cell);
+  // Without outer pipes an empty last cell is seen only when a pipe closes it.
+  const close = table.format === 'markdown' && !closed && cells.at(-1) === '' ? ' |' : '';
+  return {safety: 'unsafe', edits: [{span: {start: end, end}, text: added.join('') + close}]};
+}
+
+const tokens = new WeakMap<Table, Map<number, string>>();
+
+/** The spelling of "missing" that the column has most often; empty where it has none. One pass over the column, once. */
+function commonToken(table: Table, column: number): string {
+  const known = tokens.get(table) ?? new Map<number, string>();
+  tokens.set(table, known);
+  const token = known.get(column) ?? countTokens(table, column);
+  known.set(column, token);
+  return token;
+}
+
+function countTokens(table: Table, column: number): string {
+  const counts = new Map<string, number>();
+  for (let row = 0; row < table.rowCount; row += 1) {
+    const token = missingToken(cellText(table, row, column));
+    if (token !== null && token !== '') counts.set(token, (counts.get(token) ?? 0) + 1);
+  }
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? '';
+}

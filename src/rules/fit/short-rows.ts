@@ -1,0 +1,43 @@
+// Rows narrower than the header: which of them are faults, and which of those are text that stands behind the table.
+import {trimmedRowSpan} from '../../model/place.ts';
+import {rawCell} from '../../model/table.ts';
+import type {Table} from '../../model/table.ts';
+import {rowKind, rowKindsOf} from '../../values/row-kinds.ts';
+import {namesSomething} from './labelled.ts';
+
+/** Rows narrower than the header, from 0; headings of sections within the table are none. Reads two offsets a row. */
+export function shortRows(table: Table): number[] {
+  const {rowStarts, rowCount, labels} = table;
+  // Cells under labels that name nothing are nobody's loss.
+  const needed = labels.findLastIndex(namesSomething) + 1;
+  const short: number[] = [];
+  for (let row = 0; row < rowCount; row += 1) {
+    const isShort = (rowStarts[row + 1] ?? 0) - (rowStarts[row] ?? 0) < needed;
+    if (isShort && !isSectionHeading(table, row)) short.push(row);
+  }
+  return short;
+}
+
+/** `| **Open models** |`, or a blank line of separators: written so on purpose. */
+function isSectionHeading(table: Table, row: number): boolean {
+  if (isAbsorbed(table, row)) return false;
+  const kind = rowKindsOf(table)[row];
+  return kind === rowKind.blank || (kind === rowKind.section && /^(?:\*\*|__|<)|[:：]$/u.test(rawCell(table, row, 0)));
+}
+
+export function isAbsorbed(table: Table, row: number): boolean {
+  const {start, end} = trimmedRowSpan(table, row);
+  return table.format === 'markdown' && table.labels.length > 1 && !table.text.slice(start, end).includes('|');
+}
+
+/** The lines of text at the end that have become rows: one cause, a blank line that is missing. */
+export function trailingText(table: Table, short: readonly number[]): readonly number[] {
+  let first = short.length;
+  while (
+    first > 0 &&
+    short[first - 1] === table.rowCount - (short.length - first) - 1 &&
+    isAbsorbed(table, short[first - 1] ?? 0)
+  )
+    first -= 1;
+  return short.slice(first);
+}

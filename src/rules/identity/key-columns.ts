@@ -1,0 +1,55 @@
+// Which columns name the rows of a table, and which rows share a name.
+import type {Column, TableShape} from '../../model/column.ts';
+import type {RuleOptions} from '../../model/rule.ts';
+import type {Table} from '../../model/table.ts';
+import {textsOf} from '../../model/rule-options.ts';
+import {wordsOf} from '../../values/column-values.ts';
+import {isMissing} from '../../values/missing.ts';
+import {rowKind, rowKindsOf} from '../../values/row-kinds.ts';
+import {namesRunningNumber} from '../ranking/rank-label.ts';
+
+/** The key columns that an option names by label, or those of the shape; empty when nothing names the rows. */
+export function keyColumns(table: Table, {key}: TableShape, options: RuleOptions): readonly number[] {
+  const columns = textsOf(options['key'])
+    .map((label) => table.labels.findIndex((each) => each === label))
+    .filter((column) => column >= 0);
+  return columns.length > 0 ? columns : key;
+}
+
+/** Groups of two and more data rows whose key cells are the same text; rows without a key are in none. By first row; linear. */
+export function sameKeyRows(table: Table, key: readonly number[]): number[][] {
+  const [first, ...rest] = key;
+  if (first === undefined) return [];
+  const {ids, words} = wordsOf(table, first);
+  const kinds = rowKindsOf(table);
+  const seen = new Int32Array(words.length).fill(-1);
+  const shared = new Map<number, number[]>();
+  ids.forEach((id, row) => {
+    if (kinds[row] !== rowKind.data) return;
+    const before = seen[id] ?? -1;
+    if (before < 0) seen[id] = row;
+    else addTo(shared, id, row, before);
+  });
+  const named = [...shared].filter(([id]) => !isMissing(words[id] ?? '')).map(([, rows]) => rows);
+  return rest.length === 0 ? named : named.flatMap((rows) => splitByWords(table, rest, rows));
+}
+
+function splitByWords(table: Table, columns: readonly number[], rows: readonly number[]): number[][] {
+  const ids = columns.map((column) => wordsOf(table, column).ids);
+  const groups = new Map<string, number[]>();
+  for (const row of rows) {
+    addTo(groups, ids.map((each) => each[row]).join(' '), row);
+  }
+  return [...groups.values()].filter((group) => group.length > 1);
+}
+
+function addTo<Key>(groups: Map<Key, number[]>, key: Key, row: number, first?: number): void {
+  const group = groups.get(key);
+  if (group === undefined) groups.set(key, first === undefined ? [row] : [first, row]);
+  else group.push(row);
+}
+
+/** Columns that say something about the row: no rank, no running number, no spacer. */
+export function tellingColumns({columns}: TableShape): Column[] {
+  return columns.filter(({role, label}) => role !== 'rank' && role !== 'spacer' && !namesRunningNumber(label));
+}

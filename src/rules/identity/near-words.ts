@@ -1,0 +1,81 @@
+// Distinct words that are one after folding case, width, spaces, dashes and tags. Two passes, so that a hundred thousand names
+// cost no hundred thousand strings: a hash over the characters finds candidates, the full fold decides among them. Linear.
+import {identityTokens} from '../../values/identity-tokens.ts';
+import {canonicalName, foldName} from '../../values/name.ts';
+
+/** Candidates beyond this many are counted, not compared: nobody reads them one by one. */
+const mostCompared = 500;
+
+export interface NearWords {
+  /** Groups of two and more words (as places in `words`) that fold to one name and have the same numbers and variant words. */
+  readonly groups: readonly (readonly number[])[];
+  /** Further groups, which were not compared in full. */
+  readonly more: number;
+}
+
+/** Linear in the characters of the words. */
+export function nearWords(words: readonly string[]): NearWords {
+  const candidates = sameHash(words);
+  const groups = candidates.slice(0, mostCompared).flatMap((group) => splitByName(words, group));
+  return {groups, more: Math.max(0, candidates.length - mostCompared)};
+}
+
+/** Groups of words of one hash, by open addressing. */
+function sameHash(words: readonly string[]): number[][] {
+  const mask = 2 ** Math.ceil(Math.log2(Math.max(16, words.length * 2))) - 1;
+  const slots = new Int32Array(mask + 1).fill(-1);
+  const hashes = Int32Array.from(words, hashOf);
+  const groups = new Map<number, number[]>();
+  words.forEach((_, at) => {
+    const hash = hashes[at] ?? 0;
+    let slot = (hash ^ (hash >>> 15)) & mask;
+    while ((slots[slot] ?? -1) >= 0 && hashes[slots[slot] ?? 0] !== hash) slot = (slot + 1) & mask;
+    const first = slots[slot] ?? -1;
+    if (first < 0) slots[slot] = at;
+    else addTo(groups, first, at, first);
+  });
+  return [...groups.values()];
+}
+
+function splitByName(words: readonly string[], group: readonly number[]): number[][] {
+  const names = new Map<string, number[]>();
+  for (const at of group) {
+    const {name} = canonicalName(words[at] ?? '');
+    const folded = foldName(name);
+    if (folded !== '') addTo(names, `${folded} ${identityTokens(name).join(' ')}`, at);
+  }
+  return [...names.values()].filter((same) => same.length > 1);
+}
+
+function addTo<Key>(groups: Map<Key, number[]>, key: Key, at: number, first?: number): void {
+  const group = groups.get(key);
+  if (group === undefined) groups.set(key, first === undefined ? [at] : [first, at]);
+  else group.push(at);
+}
+
+/** Equal for words that fold alike. ASCII names without brackets are hashed as they stand; the others are folded first. */
+function hashOf(word: string): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < word.length; at += 1) {
+    const code = word.charCodeAt(at);
+    if (isLetterOrDigit(code)) hash = Math.imul(hash ^ (code >= 65 && code <= 90 ? code + 32 : code), 0x01000193);
+    else if (!isFolded(code)) return hashOfFolded(word);
+  }
+  return hash;
+}
+
+function hashOfFolded(word: string): number {
+  const folded = foldName(canonicalName(word).name);
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < folded.length; at += 1) hash = Math.imul(hash ^ folded.charCodeAt(at), 0x01000193);
+  return hash;
+}
+
+function isLetterOrDigit(code: number): boolean {
+  return (code >= 48 && code <= 57) || (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+}
+
+/** Space, `-`, `.`, `/`: what `foldName` leaves out and no tag begins or ends with. */
+function isFolded(code: number): boolean {
+  return code === 0x20 || code === 0x2d || code === 0x2e || code === 0x2f;
+}

@@ -1,0 +1,170 @@
+// One vendor or category in several spellings: `google` and `Google`, `ＸＡＩ` and `XAI`, what an alias file says is one.
+import type {Column} from '../model/column.ts';
+import type {Fix} from '../model/finding.ts';
+import {defineRule} from '../model/rule.ts';
+import type {RuleContext} from '../model/rule.ts';
+import {cellSpan, rawCell} from '../model/table.ts';
+import type {Table} from '../model/table.ts';
+import {textsOf} from '../model/rule-options.ts';
+import {cellsOf, listRows, listWords} from '../values/capped-list.ts';
+import {wordsOf} from '../values/column-values.ts';
+import {isMissing} from '../values/missing.ts';
+import {rowKind, rowKindsOf} from '../values/row-kinds.ts';
+import {foldSpelling} from '../values/spelling-fold.ts';
+
+type MessageId = 'spellings' | 'aliased' | 'many';
+
+/** More names than this in one column are one finding. */
+const mostSingle = 10;
+
+export default defineRule<MessageId>({
+  meta: {
+    id: 'inconsistent-spelling',
+    summary: {en: 'One vendor or category in several spellings', 'zh-CN': '同一机构或类别有多种写法'},
+    group: 'identity',
+    status: 'preview',
+    core: true,
+    since: '0.1.0',
+    severity: 'warning',
+    fix: 'sometimes',
+    options: {
+      columns: {
+        type: 'array',
+        items: {type: 'string'},
+        description: 'Labels of the columns that are checked; empty: vendors and categories as inferred.',
+        default: [],
+      },
+      allow: {
+        type: 'array',
+        items: {type: 'string'},
+        description: 'Spellings that are right beside others.',
+        default: [],
+      },
+    },
+    messages: {
+      spellings: {
+        en: '“{label}” spells one name in {kinds} ways: {spellings}.',
+        'zh-CN': '“{label}”列中同一名称有 {kinds} 种写法：{spellings}。',
+      },
+      aliased: {
+        en: '“{label}” spells “{wanted}” otherwise: {spellings}.',
+        'zh-CN': '“{label}”列中“{wanted}”写成了别的样子：{spellings}。',
+      },
+      many: {
+        en: '“{label}” spells {count} names in several ways: {names}.',
+        'zh-CN': '“{label}”列中有 {count} 个名称存在多种写法：{names}。',
+      },
+    },
+  },
+  check(document, context) {
+    const asked = textsOf(context.options['columns']);
+    for (const table of document.tables) {
+      for (const column of context.shapeOf(table).columns) {
+        const isChecked =
+          asked.length > 0 ? asked.includes(column.label) : column.role === 'vendor' || column.role === 'category';
+        if (isChecked) checkColumn(table, column, context);
+      }
+    }
+  },
+});
+
+/** One spelling: its word, and the data rows it stands in. */
+interface Spelling {
+  readonly word: string;
+  readonly rows: number[];
+}
+
+function checkColumn(table: Table, column: Column, context: RuleContext<MessageId>): void {
+  const allowed = new Set(textsOf(context.options['allow']));
+  const groups = new Map<string, Spelling[]>();
+  for (const spelling of spellingsOf(table, column.index)) {
+    const known = context.canonicalSpelling(spelling.word);
+    const folded = foldSpelling(known);
+    if (allowed.has(spelling.word) || folded.length < 2) continue;
+    const group = groups.get(folded);
+    if (group === undefined) groups.set(folded, [spelling]);
+    else group.push(spelling);
+  }
+  const several = [...groups.values()].filter((group) => group.length > 1 || aliasOf(group, context) !== null);
+  if (several.length > mostSingle) reportMany(table, column, several, context);
+  else for (const group of several) reportGroup(table, column, group, context);
+}
+
+/** The words of a column in data rows, in first-seen order; gaps and code left out. */
+function spellingsOf(table: Table, column: number): Spelling[] {
+  const {ids, words} = wordsOf(table, column);
+  const kinds = rowKindsOf(table);
+  const spellings = words.map((word): Spelling => ({word, rows: []}));
+  ids.forEach((id, row) => {
+    if (kinds[row] === rowKind.data) spellings[id]?.rows.push(row);
+  });
+  return spellings.filter(
+    ({word, rows}) => rows.length > 0 && !isMissing(word) && !rawCell(table, rows[0] ?? 0, column).startsWith('`'),
+  );
+}
+
+/** What the alias file wants instead of one of the spellings; null when it says nothing. */
+function aliasOf(group: readonly Spelling[], {canonicalSpelling}: RuleContext<MessageId>): string | null {
+  return group.map(({word}) => canonicalSpelling(word)).find((wanted, at) => wanted !== group[at]?.word) ?? null;
+}
+
+function reportMany(
+  table: Table,
+  column: Column,
+  groups: readonly (readonly Spelling[])[],
+  {report}: RuleContext<MessageId>,
+): void {
+  const odd = groups.flatMap((group) => {
+    const most = group.reduce((a, b) => (b.rows.length > a.rows.length ? b : a));
+    return group.flatMap((each) => (each === most ? [] : each.rows));
+  });
+  const rows = odd.sort((a, b) => a - b);
+  report({
+    messageId: 'many',
+    place: {kind: 'column', table: table.index, column: column.index},
+    data: {
+      ...{label: column.label, count: groups.length},
+      ...listRows(rows),
+      ...listWords(
+        'names',
+        groups.map((group) => group.map(({word}) => word).join(' / ')),
+      ),
+    },
+    confidence: 'likely',
+    related: cellsOf(table.index, column.index, rows),
+  });
+}
+
+function reportGroup(table: Table, column: Column, group: readonly Spelling[], context: RuleContext<MessageId>): void {
+  const first = group[0]?.word ?? '';
+  const alias = aliasOf(group, context);
+  const byCount = [...group].sort((a, b) => b.rows.length - a.rows.length);
+  const majority =
+    byCount.length > 1 && byCount[0]?.rows.length === byCount[1]?.rows.length ? null : (byCount[0]?.word ?? null);
+  const wanted = alias ?? majority;
+  const odd = byCount
+    .filter(({word}) => word !== (wanted ?? byCount[0]?.word))
+    .flatMap(({rows}) => rows)
+    .sort((a, b) => a - b);
+  const fix = wanted === null ? null : respell(table, column.index, odd, wanted, alias !== null);
+  context.report({
+    messageId: alias === null ? 'spellings' : 'aliased',
+    place: {kind: 'cell', table: table.index, row: odd[0] ?? 0, column: column.index},
+    data: {
+      ...{label: column.label, kinds: byCount.length, wanted: wanted ?? first},
+      ...{spellings: byCount.map(({word, rows}) => `“${word}” × ${rows.length}`), words: byCount.map(({word}) => word)},
+      ...listRows(odd),
+    },
+    confidence: alias === null ? 'likely' : 'proven',
+    related: cellsOf(table.index, column.index, odd.slice(1)),
+    ...(fix === null ? {} : {fix}),
+  });
+}
+
+function respell(table: Table, column: number, rows: readonly number[], wanted: string, isAlias: boolean): Fix | null {
+  const edits = rows.flatMap((row) => {
+    const span = cellSpan(table, row, column);
+    return span === null || /[`*_[\]<"|\\]/u.test(rawCell(table, row, column)) ? [] : [{span, text: wanted}];
+  });
+  return edits.length === 0 ? null : {safety: isAlias ? 'safe' : 'unsafe', edits};
+}

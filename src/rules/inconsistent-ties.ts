@@ -1,0 +1,109 @@
+// Equal scores numbered in two ways within one ranking. Any policy is fine (1224, 1223, 1334, 1234) as long as it is one.
+import {defineRule} from '../model/rule.ts';
+import type {RuleContext} from '../model/rule.ts';
+import {cellText} from '../model/table.ts';
+import type {Document, Table} from '../model/table.ts';
+import {cellsOf, listRows, listWords} from '../values/capped-list.ts';
+import {rowName} from '../values/row-name.ts';
+import {declaredTies} from './ranking/declared-ties.ts';
+import type {Basis} from './ranking/rank-basis.ts';
+import {basisOf, hasUncertainty} from './ranking/rank-basis.ts';
+import type {Ranking} from './ranking/read-ranking.ts';
+import {readRanking} from './ranking/read-ranking.ts';
+import type {TieFault} from './ranking/tie-faults.ts';
+import {tieFault} from './ranking/tie-faults.ts';
+import type {Policy} from './ranking/tie-policy.ts';
+
+type MessageId = 'split' | 'shared' | 'steps';
+
+const names: readonly Policy[] = ['1224', '1223', '1334', '1234'];
+
+export default defineRule<MessageId>({
+  meta: {
+    id: 'inconsistent-ties',
+    summary: {en: 'Equal scores numbered in two ways within one ranking', 'zh-CN': '同一排名中，得分相同却有两种排法'},
+    group: 'rank',
+    status: 'preview',
+    core: true,
+    since: '0.1.0',
+    severity: 'warning',
+    fix: 'never',
+    options: {
+      policy: {
+        enum: ['auto', ...names],
+        description: 'How equal scores are numbered; `auto`: as most ties of the table are.',
+        default: 'auto',
+      },
+      epsilon: {
+        type: 'number',
+        minimum: -1,
+        description: 'Scores closer than this may share a rank; -1: as a note beside the table says.',
+        default: -1,
+      },
+    },
+    messages: {
+      split: {
+        en: 'Equal scores share a rank elsewhere in this ranking (policy {policy}), but not here: {entries}.',
+        'zh-CN': '本榜其他同分者并列（规则 {policy}），此处同分却不并列：{entries}。',
+      },
+      shared: {
+        en: 'Equal scores have ranks of their own elsewhere in this ranking (policy {policy}), but share one here: {entries}.',
+        'zh-CN': '本榜其他同分者各占一个名次（规则 {policy}），此处却并列：{entries}。',
+      },
+      steps: {
+        en: 'The ranks beside these ties do not follow policy {policy} as those of the other ties do: {entries}.',
+        'zh-CN': '这些并列前后的名次不符合其他并列所用的规则 {policy}：{entries}。',
+      },
+    },
+  },
+  check(document, context) {
+    for (const table of document.tables) checkTable(document, table, context);
+  },
+});
+
+function checkTable(document: Document, table: Table, context: RuleContext<MessageId>): void {
+  const ranking = readRanking(table, context.shapeOf(table));
+  if (ranking === null || hasUncertainty(table)) return;
+  const found = basisOf(ranking);
+  if (found === null) return;
+  const {epsilon} = context.options;
+  const tolerance = typeof epsilon === 'number' && epsilon >= 0 ? epsilon : declaredTies(document, table);
+  const basis: Basis = {...found, tolerance};
+  const asked = names.find((name) => name === context.options['policy']) ?? null;
+  for (const group of ranking.groups) {
+    const fault = tieFault(ranking, basis, group, asked);
+    if (fault !== null) reportFault(ranking, basis, fault, context);
+  }
+}
+
+function reportFault(ranking: Ranking, basis: Basis, fault: TieFault, {report}: RuleContext<MessageId>): void {
+  const {table, column} = ranking;
+  const rows = fault.blocks.flat().sort((a, b) => a - b);
+  const entries = fault.blocks.map((block) => entry(ranking, basis, block));
+  report({
+    messageId: fault.kind,
+    place: {kind: 'cell', table: table.index, row: rows[0] ?? 0, column},
+    data: {
+      ...{policy: fault.policy, ties: fault.ties, count: fault.blocks.length, label: table.labels[basis.column] ?? ''},
+      ...listRows(rows),
+      ...listWords('entries', entries),
+    },
+    confidence: 'likely',
+    ...(isRoundingLikely(fault) ? {severity: 'info' as const} : {}),
+    related: cellsOf(table.index, column, rows.slice(1)),
+  });
+}
+
+/** Where many ties go either way, the ranks were made from more decimals than are printed. Six ties, a third of them: chosen, not measured. */
+function isRoundingLikely({kind, ties, blocks}: TieFault): boolean {
+  return kind !== 'steps' && ties >= 6 && blocks.length > ties / 3;
+}
+
+/** `87.5: 12, 13 (qwen-max, GLM-4.5)` */
+function entry({table, shape, ranks}: Ranking, basis: Basis, block: readonly number[]): string {
+  const shown = block.slice(0, 4);
+  const rest = block.length > shown.length ? ' …' : '';
+  const numbers = shown.map((row) => ranks[row] ?? 0).join(', ');
+  const named = shown.map((row) => rowName(table, shape, row)).join(', ');
+  return `${cellText(table, block[0] ?? 0, basis.column)}: ${numbers} (${named}${rest})`;
+}

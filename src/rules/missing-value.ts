@@ -1,0 +1,228 @@
+// Cells without a value. A missing name is an error; elsewhere the gaps of a column are told together, with rows and share.
+import type {Column, TableShape} from '../model/column.ts';
+import {defineRule} from '../model/rule.ts';
+import type {RuleContext} from '../model/rule.ts';
+import {cellText} from '../model/table.ts';
+import type {Table} from '../model/table.ts';
+import {textsOf} from '../model/rule-options.ts';
+import {cellsOf, listRows} from '../values/capped-list.ts';
+import {isMissing} from '../values/missing.ts';
+import type {MissingRows} from '../values/missing-rows.ts';
+import {missingRows} from '../values/missing-rows.ts';
+import {isTorn} from '../values/row-kinds.ts';
+import {rowName} from '../values/row-name.ts';
+
+type MessageId = 'cell' | 'column' | 'tooMany' | 'required' | 'requiredRows';
+
+export default defineRule<MessageId>({
+  meta: {
+    id: 'missing-value',
+    summary: {en: 'Cells without a value', 'zh-CN': '单元格缺少值'},
+    group: 'missing',
+    status: 'preview',
+    core: true,
+    since: '0.1.0',
+    severity: 'info',
+    fix: 'never',
+    options: {
+      required: {
+        type: 'array',
+        items: {type: 'string'},
+        description:
+          'Labels of columns in which nothing may be missing; empty: the column that names the rows, and what a schema requires.',
+        default: [],
+      },
+      tokens: {type: 'array', items: {type: 'string'}, description: 'Further spellings of "no value".', default: []},
+      columnAbove: {
+        type: 'integer',
+        minimum: 0,
+        description: 'More missing cells than this in one column are one finding.',
+        default: 3,
+      },
+      max: {
+        type: 'number',
+        minimum: 0,
+        maximum: 1,
+        description: 'Share of missing cells above which a column is a warning.',
+        default: 1,
+      },
+    },
+    messages: {
+      cell: {
+        en: '{name} (row {row}) has no value in “{label}”: “{actual}” stands there.',
+        'zh-CN': '{name}（第 {row} 行）的“{label}”没有值，写的是“{actual}”。',
+      },
+      column: {
+        en: '{count} of {total} rows ({percent} %) have no value in “{label}”: rows {rows}.',
+        'zh-CN': '“{label}”列 {total} 行中有 {count} 行（{percent}%）没有值：第 {rows} 行。',
+      },
+      tooMany: {
+        en: '{count} of {total} rows ({percent} %) have no value in “{label}”, more than the {max} % that are allowed: rows {rows}.',
+        'zh-CN': '“{label}”列 {total} 行中有 {count} 行（{percent}%）没有值，超过允许的 {max}%：第 {rows} 行。',
+      },
+      required: {
+        en: 'Row {row} has no value in “{label}”, which every row needs: “{actual}” stands there.',
+        'zh-CN': '第 {row} 行的“{label}”没有值，而此列每行必填；写的是“{actual}”。',
+      },
+      requiredRows: {
+        en: '{count} of {total} rows have no value in “{label}”, which every row needs: rows {rows}.',
+        'zh-CN': '“{label}”列每行必填，但 {total} 行中有 {count} 行没有值：第 {rows} 行。',
+      },
+    },
+  },
+  check(document, context) {
+    for (const table of document.tables) {
+      const shape = context.shapeOf(table);
+      for (const column of shape.columns) checkColumn(table, shape, column, context);
+    }
+  },
+});
+
+function checkColumn(table: Table, shape: TableShape, column: Column, context: RuleContext<MessageId>): void {
+  const extra = textsOf(context.options['tokens']);
+  if (column.missingShare === 0 && extra.length === 0) return;
+  const missing = withTokens(table, column.index, missingRows(table, column.index), extra);
+  if (missing.rows.length === 0 || missing.rows.length === missing.total) return;
+  const isAsked = isRequired(table, column, context);
+  if (isAsked || isNameless(table, shape, column, missing)) reportRequired(table, column, missing, isAsked, context);
+  else if (isData(column, missing)) reportGaps(table, shape, column, missing, context);
+}
+
+function withTokens(table: Table, column: number, missing: MissingRows, extra: readonly string[]): MissingRows {
+  if (extra.length === 0) return missing;
+  const rows = Array.from({length: table.rowCount}, (_, row) => row).filter((row) => {
+    const text = cellText(table, row, column);
+    return extra.includes(text) || isMissing(text);
+  });
+  return {rows, tokens: rows.map((row) => cellText(table, row, column)), total: missing.total};
+}
+
+function isRequired(table: Table, {label}: Column, {options, schemaOf}: RuleContext<MessageId>): boolean {
+  if (textsOf(options['required']).includes(label)) return true;
+  return schemaOf(table)?.columns.some((pinned) => pinned.required === true && pinned.label === label) === true;
+}
+
+/** More nameless rows than this share are how the table is written: one name for several rows. */
+const mostNameless = 0.2;
+
+/** The column names the rows, and these rows are not continuations of the row above. */
+function isNameless(table: Table, shape: TableShape, column: Column, missing: MissingRows): boolean {
+  const isName = column.role === 'name';
+  const isKey = shape.key.length === 1 && shape.key[0] === column.index && column.type === 'text';
+  if (missing.total < 3 || missing.rows.length > Math.max(1, mostNameless * missing.total)) return false;
+  // Outside boards a dash may answer the question: "data sets: --".
+  const isBoard = shape.columns.some(({type, role}) => type === 'number' && role !== 'rank');
+  const isGap = (token: string): boolean => token === '' || (isName && isBoard && !mayBeName(token));
+  if (!(isName || isKey) || !missing.tokens.every(isGap)) return false;
+  return !missing.rows.every((row, at) => missing.tokens[at] === '' && continuesRow(table, shape, column.index, row));
+}
+
+/** `none` is a catalyst, `未知` an author, `Null` a surname. */
+function mayBeName(token: string): boolean {
+  return /\p{L}/u.test(token) && !/^(?:n\/?a|nan|tbd|待定)$/iu.test(token);
+}
+
+/** Nothing stands left of the empty name, and a word to its right tells the row from the one above (`5-shot`). */
+function continuesRow(table: Table, {columns}: TableShape, name: number, row: number): boolean {
+  if (row === 0) return false;
+  const left = columns.slice(0, name).every(({index}) => cellText(table, row, index) === '');
+  const telling = columns.slice(name + 1).some(({index, type, role}) => {
+    return type === 'text' && role !== 'vendor' && role !== 'link' && cellText(table, row, index) !== '';
+  });
+  return left && telling;
+}
+
+const dataRoles: ReadonlySet<string> = new Set([
+  'score',
+  'name',
+  'vendor',
+  'category',
+  'cost',
+  'duration',
+  'count',
+  'date',
+]);
+/** From this share of empty cells on, a column of words is filled only where it changes, or only where there is something to say. */
+const sparse = 0.3;
+
+function isData({role, type, label}: Column, {rows, tokens, total}: MissingRows): boolean {
+  if (label === '' || !(dataRoles.has(role) || (role === 'other' && type === 'number'))) return false;
+  return type === 'number' || rows.length <= sparse * total || tokens.some((token) => token !== '');
+}
+
+function reportRequired(
+  table: Table,
+  column: Column,
+  missing: MissingRows,
+  isAsked: boolean,
+  context: RuleContext<MessageId>,
+): void {
+  const {rows, tokens} = missing;
+  const shared = {label: column.label, count: rows.length, total: missing.total};
+  const weight = {severity: 'error', confidence: isAsked ? 'proven' : 'likely'} as const;
+  if (rows.length > columnAbove(context)) {
+    const place = {kind: 'column', table: table.index, column: column.index} as const;
+    context.report({
+      messageId: 'requiredRows',
+      place,
+      data: {...shared, ...listRows(rows)},
+      ...weight,
+      related: cellsOf(table.index, column.index, rows),
+    });
+    return;
+  }
+  rows.forEach((row, at) => {
+    const place = {kind: 'cell', table: table.index, row, column: column.index} as const;
+    context.report({
+      messageId: 'required',
+      place,
+      data: {label: column.label, row: row + 1, actual: tokens[at] ?? ''},
+      ...weight,
+    });
+  });
+}
+
+function reportGaps(
+  table: Table,
+  shape: TableShape,
+  column: Column,
+  missing: MissingRows,
+  context: RuleContext<MessageId>,
+): void {
+  const {rows, tokens, total} = missing;
+  const max = Number(context.options['max'] ?? 1);
+  const isTooMany = rows.length > max * total;
+  if (rows.length > columnAbove(context) || isTooMany) {
+    context.report({
+      messageId: isTooMany ? 'tooMany' : 'column',
+      place: {kind: 'column', table: table.index, column: column.index},
+      data: {
+        label: column.label,
+        count: rows.length,
+        total,
+        percent: percent(rows.length / total),
+        max: percent(max),
+        ...listRows(rows),
+      },
+      ...(isTooMany ? {severity: 'warning' as const} : {}),
+      related: cellsOf(table.index, column.index, rows),
+    });
+    return;
+  }
+  rows.forEach((row, at) => {
+    context.report({
+      messageId: 'cell',
+      place: {kind: 'cell', table: table.index, row, column: column.index},
+      data: {label: column.label, row: row + 1, name: rowName(table, shape, row), actual: tokens[at] ?? ''},
+    });
+  });
+}
+
+/** One decimal: 21.4. */
+function percent(share: number): number {
+  return Math.round(share * 1000) / 10;
+}
+
+function columnAbove({options}: RuleContext<MessageId>): number {
+  return Number(options['columnAbove'] ?? 3);
+}

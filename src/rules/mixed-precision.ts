@@ -1,0 +1,78 @@
+// Scores of one column printed with different decimals. 85 beside 84.6 may be 85.0 or anything from 84.5 to 85.5.
+import type {Column} from '../model/column.ts';
+import {defineRule} from '../model/rule.ts';
+import type {RuleContext} from '../model/rule.ts';
+import {cellText} from '../model/table.ts';
+import type {Table} from '../model/table.ts';
+import {cellsOf, listRows, listWords} from '../values/capped-list.ts';
+import {cellState, numberFlag, numbersOf} from '../values/column-values.ts';
+import {rowKind, rowKindsOf} from '../values/row-kinds.ts';
+
+type MessageId = 'decimals';
+
+/** Least share of cells with the same decimals: below it nothing is usual in the column. */
+const usualShare = 0.8;
+const fewestNumbers = 5;
+
+export default defineRule<MessageId>({
+  meta: {
+    id: 'mixed-precision',
+    summary: {en: 'Scores of one column printed with different decimals', 'zh-CN': '同一列得分的小数位数不一致'},
+    group: 'values',
+    status: 'preview',
+    core: false,
+    since: '0.1.0',
+    severity: 'info',
+    fix: 'never',
+    options: {},
+    messages: {
+      decimals: {
+        en: '“{label}” is printed with {usual} {usual|decimal|decimals}, but {count} {count|cell|cells} otherwise: {values} (rows {rows}).',
+        'zh-CN': '“{label}”列保留 {usual} 位小数，但有 {count} 处不同：{values}（第 {rows} 行）。',
+      },
+    },
+  },
+  check(document, context) {
+    for (const table of document.tables) {
+      for (const column of context.shapeOf(table).columns)
+        if (column.role === 'score') checkColumn(table, column, context);
+    }
+  },
+});
+
+function checkColumn(table: Table, column: Column, {report}: RuleContext<MessageId>): void {
+  const {decimals} = numbersOf(table, column.index);
+  const rows = judgedRows(table, column.index);
+  const counts = new Map<number, number>();
+  for (const row of rows) counts.set(decimals[row] ?? 0, (counts.get(decimals[row] ?? 0) ?? 0) + 1);
+  const [usual = 0, most = 0] = [...counts].sort(([, a], [, b]) => b - a)[0] ?? [];
+  if (counts.size < 2 || rows.length < fewestNumbers || most < usualShare * rows.length) return;
+  const odd = rows.filter((row) => decimals[row] !== usual);
+  report({
+    messageId: 'decimals',
+    place: {kind: 'cell', table: table.index, row: odd[0] ?? 0, column: column.index},
+    data: {
+      ...{label: column.label, usual, count: odd.length},
+      ...listRows(odd),
+      ...listWords(
+        'values',
+        odd.map((row) => cellText(table, row, column.index)),
+      ),
+    },
+    related: cellsOf(table.index, column.index, odd.slice(1)),
+  });
+}
+
+/** Numbers that say how exact they are: `0`, `100` and `100%` are written short everywhere, `~85` and `80–90` are not exact. */
+function judgedRows(table: Table, column: number): number[] {
+  const {values, state, flags} = numbersOf(table, column);
+  const kinds = rowKindsOf(table);
+  const inexact = numberFlag.approximate | numberFlag.range | numberFlag.ordinal;
+  const rows: number[] = [];
+  state.forEach((kind, row) => {
+    const isShort = values[row] === 0 || values[row] === 100 || values[row] === 1;
+    if (kind === cellState.number && kinds[row] === rowKind.data && !isShort && ((flags[row] ?? 0) & inexact) === 0)
+      rows.push(row);
+  });
+  return rows;
+}

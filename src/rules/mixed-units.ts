@@ -1,0 +1,207 @@
+// Numbers of one column in units that do not compare at a glance: s and min, % and fraction, 元 and $, k and plain.
+import type {Column, TableShape} from '../model/column.ts';
+import type {Edit, Fix} from '../model/finding.ts';
+import {defineRule} from '../model/rule.ts';
+import type {RuleContext} from '../model/rule.ts';
+import {cellSpan, cellText, rawCell} from '../model/table.ts';
+import type {Table} from '../model/table.ts';
+import {cellsOf, listRows, listWords} from '../values/capped-list.ts';
+import {numbersOf} from '../values/column-values.ts';
+import {isMeasuredTime} from './column/label-words.ts';
+import type {UnitUse} from './column/unit-mix.ts';
+import {isHumanised, unitsInUse} from './column/unit-mix.ts';
+
+type MessageId = 'units' | 'currencies' | 'fractions' | 'bare';
+
+/** Above this share of the second unit, the column is meant to hold both. */
+const mostOdd = 0.34;
+
+export default defineRule<MessageId>({
+  meta: {
+    id: 'mixed-units',
+    summary: {en: 'Numbers of one column in different units', 'zh-CN': '同一列的数字单位不一致'},
+    group: 'values',
+    status: 'preview',
+    core: true,
+    since: '0.1.0',
+    severity: 'warning',
+    fix: 'sometimes',
+    options: {
+      unit: {
+        type: 'object',
+        additionalProperties: {type: 'string'},
+        description: 'The unit that is wanted, by label; otherwise that of most cells.',
+        default: {},
+      },
+    },
+    messages: {
+      units: {
+        en: '“{label}” mixes {units}; in rows {rows}: {values}.',
+        'zh-CN': '“{label}”列混用了 {units}；第 {rows} 行为 {values}。',
+      },
+      currencies: {
+        en: '“{label}” mixes currencies, {units}; in rows {rows}: {values}.',
+        'zh-CN': '“{label}”列混用了不同货币：{units}；第 {rows} 行为 {values}。',
+      },
+      fractions: {
+        en: '“{label}” is in percent, but rows {rows} print a fraction: {values}.',
+        'zh-CN': '“{label}”列以百分数表示，第 {rows} 行却写成小数：{values}。',
+      },
+      bare: {
+        en: '“{label}” is printed in {unit}, but rows {rows} print no unit: {values}.',
+        'zh-CN': '“{label}”列带单位 {unit}，第 {rows} 行却没有单位：{values}。',
+      },
+    },
+  },
+  check(document, context) {
+    for (const table of document.tables) {
+      const shape = context.shapeOf(table);
+      for (const column of shape.columns) {
+        if (column.numericShare < 0.5 || column.role === 'rank') continue;
+        const mix = mixOf(table, shape, column, wantedUnit(column, context));
+        if (mix !== null) reportMix(table, column, mix, context);
+      }
+    }
+  },
+});
+
+interface Mix {
+  readonly messageId: MessageId;
+  readonly main: UnitUse;
+  readonly odd: readonly UnitUse[];
+  /** Written so on purpose, perhaps: told, not warned of. */
+  readonly isCasual: boolean;
+}
+
+function wantedUnit({label}: Column, {options}: RuleContext<MessageId>): string | null {
+  const byLabel = options['unit'];
+  const found =
+    typeof byLabel === 'object' && byLabel !== null
+      ? Object.entries(byLabel).find(([key]) => key === label)
+      : undefined;
+  const unit: unknown = found?.[1];
+  return typeof unit === 'string' ? unit : null;
+}
+
+function mixOf(table: Table, shape: TableShape, column: Column, wanted: string | null): Mix | null {
+  const uses = unitsInUse(table, column.index);
+  const main = uses.find(({unit}) => wanted !== null && unit === wanted) ?? uses[0];
+  if (main === undefined || uses.length < 2) return null;
+  const odd = uses.filter((use) => use !== main);
+  const total = uses.reduce((sum, {rows}) => sum + rows.length, 0);
+  const share = (total - main.rows.length) / total;
+  const messageId = kindOf(table, column, main, odd);
+  if (
+    messageId === null ||
+    total < 3 ||
+    (messageId === 'units' && main.base === '' && isHumanised(table, column.index, uses))
+  )
+    return null;
+  if (messageId === 'bare' && (total < 8 || share > 0.1 || namesUnit(column, main))) return null;
+  const isAsked = wanted !== null;
+  return {
+    messageId,
+    main,
+    odd,
+    isCasual: !isAsked && (share > mostOdd || isFree(table, shape, column, {messageId, uses})),
+  };
+}
+
+const currencies: ReadonlySet<string> = new Set(['元', '$', '€', '£', 'HK$', 'NT$', 'JP¥', '₩', '₹']);
+
+/** Null where the units have nothing to do with one another: a list of specifications. */
+function kindOf(table: Table, {index}: Column, main: UnitUse, odd: readonly UnitUse[]): MessageId | null {
+  const uses = [main, ...odd];
+  const money = uses.map(({base}) => base.split('/')[0] ?? '');
+  if (money.every((base) => currencies.has(base)))
+    return new Set(money).size > 1 ? 'currencies' : factorsDiffer(uses) ? 'units' : null;
+  const [other] = odd;
+  if (other === undefined || odd.length > 2) return null;
+  if (main.base === '%' && odd.length === 1 && other.unit === null)
+    return areFractions(table, index, other.rows) ? 'fractions' : 'bare';
+  if (uses.every(({base}) => base === main.base))
+    return factorsDiffer(uses) && (main.base === 's' || main.base === '') ? 'units' : null;
+  return other.unit === null && odd.length === 1 && (main.base === 's' || currencies.has(main.base)) ? 'bare' : null;
+}
+
+function factorsDiffer(uses: readonly UnitUse[]): boolean {
+  return new Set(uses.map(({factor}) => factor)).size > 1;
+}
+
+function areFractions(table: Table, column: number, rows: readonly number[]): boolean {
+  const {values, decimals} = numbersOf(table, column);
+  return rows.every((row) => (values[row] ?? 0) > 0 && (values[row] ?? 0) < 1 && (decimals[row] ?? 0) > 0);
+}
+
+/** The header names the unit already: a cell without it says the same. */
+function namesUnit({label}: Column, {unit}: UnitUse): boolean {
+  return unit !== null && label.toLowerCase().includes(unit.toLowerCase());
+}
+
+/** Prices of several countries; lengths of sessions and films; numbers shortened as people do. */
+function isFree(
+  table: Table,
+  shape: TableShape,
+  column: Column,
+  {messageId, uses}: {messageId: MessageId; uses: readonly UnitUse[]},
+): boolean {
+  if (messageId === 'currencies')
+    return shape.columns.some(({label}) => /币种|货币|国家|地区|区域|currency|country|region|market/iu.test(label));
+  if (messageId !== 'units') return column.role === 'other';
+  if (isHumanised(table, column.index, uses)) return true;
+  const isBoard = shape.rank !== null || shape.score !== null;
+  return uses[0]?.base === 's' && !isBoard && !isMeasuredTime(column.label);
+}
+
+function reportMix(
+  table: Table,
+  column: Column,
+  {messageId, main, odd, isCasual}: Mix,
+  {report}: RuleContext<MessageId>,
+): void {
+  const rows = odd.flatMap((use) => use.rows).sort((a, b) => a - b);
+  const isExact = (messageId === 'units' && main.base === 's') || messageId === 'fractions'; // 1.1k stands for 1,050 to 1,150
+  const fix = isExact ? conversion(table, column.index, main, odd) : null;
+  report({
+    messageId,
+    place: {kind: 'cell', table: table.index, row: rows[0] ?? 0, column: column.index},
+    data: {
+      ...{
+        label: column.label,
+        unit: main.unit ?? '',
+        units: [main, ...odd].map(({unit, rows: used}) => `${unit ?? '∅'} × ${used.length}`),
+      },
+      ...listRows(rows),
+      ...listWords(
+        'values',
+        rows.map((row) => cellText(table, row, column.index)),
+      ),
+    },
+    ...(isCasual ? {severity: 'info' as const, confidence: 'hint' as const} : {confidence: 'likely' as const}),
+    related: cellsOf(table.index, column.index, rows.slice(1)),
+    ...(fix === null || isCasual ? {} : {fix}),
+  });
+}
+
+/** Writes the odd cells in the main unit, where that is exact to three decimals; all of them or none. */
+function conversion(table: Table, column: number, main: UnitUse, odd: readonly UnitUse[]): Fix | null {
+  const sample = /^([^\d.-]*)-?[\d.,]+(\D*)$/u.exec(rawCell(table, main.rows[0] ?? 0, column));
+  if (sample === null) return null;
+  const edits: Edit[] = [];
+  for (const {factor, rows} of odd) {
+    const ratio = main.base === '%' ? 100 : factor / main.factor;
+    for (const row of rows) {
+      const span = cellSpan(table, row, column);
+      const text = exact((numbersOf(table, column).values[row] ?? NaN) * ratio);
+      if (span === null || text === null || !/^[^\d.-]*-?\d+(?:\.\d+)?\D*$/u.test(rawCell(table, row, column)))
+        return null;
+      edits.push({span, text: `${sample[1] ?? ''}${text}${sample[2] ?? ''}`});
+    }
+  }
+  return {safety: 'unsafe', edits: edits.sort((a, b) => a.span.start - b.span.start)};
+}
+
+function exact(value: number): string | null {
+  const tidy = Math.round(value * 1000) / 1000;
+  return Math.abs(tidy - value) < 1e-9 * Math.max(1, Math.abs(value)) ? String(tidy) : null;
+}

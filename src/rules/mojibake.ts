@@ -1,0 +1,116 @@
+// Text that was decoded wrongly, named by its process: the code page it went through and the bytes it lost. What is
+// detected and restored comes from the repairer; here it becomes one finding for each process.
+import type {Damage} from '../model/encoding.ts';
+import type {Fix} from '../model/finding.ts';
+import {defineRule} from '../model/rule.ts';
+import type {RuleContext} from '../model/rule.ts';
+import type {Document} from '../model/table.ts';
+import {textsOf} from '../model/rule-options.ts';
+import {causesOf, isMeant, unquoted} from './characters/damage-causes.ts';
+import {processNames} from './characters/damage-names.ts';
+import {joinSpans} from './characters/join-spans.ts';
+
+type MessageId = 'decodedAs' | 'lostBytes' | 'marked' | 'lost';
+
+export default defineRule<MessageId>({
+  meta: {
+    id: 'mojibake',
+    summary: {
+      en: 'Text decoded with the wrong encoding, named by process and lost bytes',
+      'zh-CN': '以错误编码解码的乱码，并指出过程与丢失的字节',
+    },
+    group: 'characters',
+    status: 'preview',
+    core: true,
+    since: '0.1.0',
+    severity: 'error',
+    fix: 'sometimes',
+    options: {
+      minConfidence: {
+        type: 'number',
+        minimum: 0,
+        maximum: 1,
+        description: 'Report damage from this confidence on.',
+        default: 0.5,
+      },
+      allow: {
+        type: 'array',
+        items: {type: 'string'},
+        description: 'Texts that are meant as they stand, such as examples of mojibake.',
+        default: [],
+      },
+    },
+    messages: {
+      decodedAs: {
+        en: '{process}: {count} characters in {places} {places|place|places}, such as “{excerpt}”{restored}.',
+        'zh-CN': '{processZh}：{places} 处共 {count} 个字符，例如“{excerpt}”{restoredZh}。',
+      },
+      lostBytes: {
+        en: '{process}, and lost the bytes {bytes}: {count} characters, {lossy} of them incomplete, such as “{excerpt}”{restored}.',
+        'zh-CN':
+          '{processZh}，并丢失了字节 {bytes}：共 {count} 个字符，其中 {lossy} 个不完整，例如“{excerpt}”{restoredZh}。',
+      },
+      marked: {
+        en: '{process}; lost bytes show as {mark}: {count} characters, {lossy} of them incomplete, such as “{excerpt}”{restored}.',
+        'zh-CN':
+          '{processZh}；丢失的字节显示为 {mark}：共 {count} 个字符，其中 {lossy} 个不完整，例如“{excerpt}”{restoredZh}。',
+      },
+      lost: {
+        en: '{process}: what stood in {places} {places|place|places} cannot be restored from this text (“{excerpt}”).',
+        'zh-CN': '{processZh}：有 {places} 处的原文无法由此文本还原（“{excerpt}”）。',
+      },
+    },
+  },
+  check(document, context) {
+    const {allow, minConfidence} = context.options;
+    const meant = textsOf(allow);
+    const likely = context
+      .damage()
+      .flatMap((each) => (each.confidence < Number(minConfidence) ? [] : (unquoted(document.text, each) ?? [])));
+    const damage = causesOf(likely).filter((each) => !meant.some((text) => isMeant(document.text, each, text)));
+    damage.forEach((each, at) => reportDamage(document, each, at === 0 && damage.length === 1, context));
+  },
+});
+
+function reportDamage(document: Document, damage: Damage, isOnly: boolean, context: RuleContext<MessageId>): void {
+  const [first, ...others] = joinSpans(damage.spans);
+  if (first === undefined) return;
+  const fix = isOnly && damage.repairable ? repairFix(document, damage, context) : null;
+  context.report({
+    messageId: messageOf(damage),
+    place: {kind: 'text', span: first},
+    related: others.map((span) => ({kind: 'text', span})),
+    data: {
+      ...processNames(damage),
+      codePage: damage.codePage ?? '',
+      kind: damage.kind,
+      bytes: damage.lostBytes.map((byte) => byte.toString(16).toUpperCase().padStart(2, '0')),
+      mark: damage.lossMark === 'question-mark' ? '?' : 'U+FFFD',
+      count: damage.damagedCharacters,
+      lossy: damage.lossyCharacters,
+      places: 1 + others.length,
+      excerpt: damage.excerpt,
+      restored: damage.restoredExcerpt === null ? '' : ` for “${damage.restoredExcerpt}”`,
+      restoredZh: damage.restoredExcerpt === null ? '' : `应为“${damage.restoredExcerpt}”`,
+    },
+    confidence: damage.confidence >= 0.99 ? 'proven' : 'likely',
+    ...(fix === null ? {} : {fix}),
+  });
+}
+
+function messageOf({repairable, lostBytes, lossMark, lossyCharacters}: Damage): MessageId {
+  if (!repairable) return 'lost';
+  if (lossMark === 'question-mark' || lossMark === 'replacement-character') return 'marked';
+  return lostBytes.length > 0 && lossyCharacters > 0 ? 'lostBytes' : 'decodedAs';
+}
+
+/** The whole text is replaced: the repair proves itself for the document, not for a stretch of it. */
+function repairFix(document: Document, damage: Damage, {repair}: RuleContext<MessageId>): Fix | null {
+  const repaired = repair?.() ?? null;
+  if (repaired === null || !repaired.changed) return null;
+  const isCertain = damage.lossyCharacters === 0 && damage.confidence >= 0.99;
+  return {
+    safety: isCertain ? 'safe' : 'unsafe',
+    edits: [{span: {start: 0, end: document.text.length}, text: repaired.text}],
+  };
+}

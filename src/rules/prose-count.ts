@@ -1,0 +1,144 @@
+// "The table lists 12 models": the number against the rows of the table beside it. Only sentences that state the whole;
+// what counts a part ("3 models reach 100 %", "the top 10 of 50") is left alone.
+import type {TableShape} from '../model/column.ts';
+import {defineRule} from '../model/rule.ts';
+import type {RuleContext} from '../model/rule.ts';
+import type {Document, Table} from '../model/table.ts';
+import {wordsOf} from '../values/column-values.ts';
+import {isMissing} from '../values/missing.ts';
+import {canonicalName} from '../values/name.ts';
+import {dataRows} from '../values/row-kinds.ts';
+import {namingColumn} from '../values/row-name.ts';
+import {foldSpelling} from '../values/spelling-fold.ts';
+import {proseOfTables} from './prose/near-prose.ts';
+import type {Sentence} from './prose/sentences.ts';
+
+type MessageId = 'below' | 'above';
+
+const things = {
+  row: '大?模型|产品|系统|工具|方案|方法|车型|城市|国家|大学|高校|球队|队伍|选手|数据集|models?|systems|tools|products|methods|countries|cities|universities|teams|datasets|packages',
+  vendor: '厂商|机构|公司|企业|品牌|vendors|companies|providers|organi[sz]ations|brands',
+};
+const words = 'two three four five six seven eight nine ten eleven twelve'.split(' ');
+const number = `(?<number>\\d{1,4}|${words.join('|')})`;
+const whole =
+  '共|总计|合计|收录了?|涵盖了?|列出了?|对比了?|评测了?|包含|lists?|covers?|compares?|includes?|contains?|the following|these|all';
+const claims = (['row', 'vendor'] as const).flatMap((thing) => [
+  {
+    thing,
+    pattern: new RegExp(
+      `(?:${whole})(?:计|有|了|the|all)?\\s*${number}\\s*(?:个|款|种|家|支|所|座)?\\s*(?:[a-z-]+\\s+){0,2}?(?:${things[thing]})`,
+      'iu',
+    ),
+  },
+  {
+    thing,
+    pattern: new RegExp(
+      `(?:以下|下表|上表|本表|本榜)[^\\d。]{0,8}${number}\\s*(?:个|款|种|家|支|所|座)\\s*(?:${things[thing]})`,
+      'iu',
+    ),
+  },
+]);
+/** The sentence speaks of a part, of about so many, or of another whole. */
+const partly =
+  /前\s*\d|其中|部分|节选|精选|约|近|余|多个|至少|以上|超过|高于|低于|达到|不少于|除|新增|删除|\b(?:top|some|selected|excerpt|about|nearly|over|more than|at least|of which|out of|each|every|added|removed|new)\b/iu;
+
+export default defineRule<MessageId>({
+  meta: {
+    id: 'prose-count',
+    summary: {
+      en: 'A number of models (vendors, products …) in prose that the table beside it does not have',
+      'zh-CN': '正文中的数量与旁边的表格不符',
+    },
+    group: 'prose',
+    status: 'preview',
+    core: false,
+    since: '0.1.0',
+    severity: 'warning',
+    fix: 'sometimes',
+    options: {},
+    messages: {
+      below: {
+        en: '“{text}”: the table below has {actual}.',
+        'zh-CN': '“{text}”：下面的表格里是 {actual} 个。',
+      },
+      above: {
+        en: '“{text}”: the table above has {actual}.',
+        'zh-CN': '“{text}”：上面的表格里是 {actual} 个。',
+      },
+    },
+  },
+  check(document, context) {
+    for (const [table, sentences] of proseOfTables(document)) {
+      for (const sentence of sentences) checkSentence(document, table, sentence, context);
+    }
+  },
+});
+
+function checkSentence(
+  document: Document,
+  table: Table,
+  {text, start}: Sentence,
+  context: RuleContext<MessageId>,
+): void {
+  if (partly.test(text)) return;
+  for (const {thing, pattern} of claims) {
+    const match = pattern.exec(text);
+    const stated = readCount(match?.groups?.['number'] ?? '');
+    if (match === null || stated === null) continue;
+    const counts = countsOf(document, table, thing, context);
+    const [actual] = counts;
+    if (actual === undefined || counts.includes(stated)) return;
+    const digits = match.groups?.['number'] ?? '';
+    const from = start + match.index + match[0].indexOf(digits);
+    const span = {start: from, end: from + digits.length};
+    context.report({
+      messageId: start < table.span.start ? 'below' : 'above',
+      place: {kind: 'text', span},
+      data: {text: match[0].trim(), stated, actual, table: table.index + 1},
+      confidence: 'likely',
+      related: [{kind: 'table', table: table.index}],
+      ...(/^\d+$/u.test(digits) ? {fix: {safety: 'unsafe' as const, edits: [{span, text: String(actual)}]}} : {}),
+    });
+    return;
+  }
+}
+
+function readCount(text: string): number | null {
+  if (/^\d+$/u.test(text)) return Number(text) >= 2 ? Number(text) : null;
+  const at = words.indexOf(text.toLowerCase());
+  return at < 0 ? null : at + 2;
+}
+
+/** Counts that the sentence may mean, the likeliest first; the sum over all tables among them. Empty when the table has no such column. */
+function countsOf(
+  document: Document,
+  table: Table,
+  thing: 'row' | 'vendor',
+  {shapeOf}: RuleContext<MessageId>,
+): number[] {
+  const own = countThings(table, shapeOf(table), thing);
+  if (own === null) return [];
+  const all = document.tables.map((each) => countThings(each, shapeOf(each), thing)?.distinct ?? 0);
+  const whole = all.reduce((sum, count) => sum + count, 0);
+  return thing === 'vendor'
+    ? [own.distinct, whole]
+    : [own.distinct, own.rows, own.filled, whole, table.labels.length - 1];
+}
+
+interface Counts {
+  readonly distinct: number;
+  readonly rows: number;
+  readonly filled: number;
+}
+
+function countThings(table: Table, shape: TableShape, thing: 'row' | 'vendor'): Counts | null {
+  const vendor = shape.columns.find(({role}) => role === 'vendor')?.index ?? null;
+  const column = thing === 'row' ? namingColumn(shape) : vendor;
+  if (column === null) return null;
+  const {ids, words: cells} = wordsOf(table, column);
+  const rows = dataRows(table);
+  const filled = rows.filter((row) => !isMissing(cells[ids[row] ?? 0] ?? ''));
+  const fold = (row: number): string => foldSpelling(canonicalName(cells[ids[row] ?? 0] ?? '').name);
+  return {distinct: new Set(filled.map(fold)).size, rows: rows.length, filled: filled.length};
+}

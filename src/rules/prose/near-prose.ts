@@ -1,0 +1,20 @@
+// The prose that speaks of a table: the blocks just before it and just behind it, as sentences.
+import type {Document, Table} from '../../model/table.ts';
+import type {Sentence} from './sentences.ts';
+import {sentencesOf} from './sentences.ts';
+
+/** How far a paragraph may be from its table; one heading and an image caption fit between. */
+const reach = 400;
+
+/** For each table its sentences, in document order; a paragraph between two tables belongs to both. Linear. */
+export function proseOfTables(document: Document): ReadonlyMap<Table, readonly Sentence[]> {
+  const sentences = sentencesOf(document);
+  const tables = document.tables;
+  return new Map(
+    tables.map((table, at) => {
+      const from = Math.max(table.span.start - reach, tables[at - 1]?.span.end ?? 0);
+      const to = Math.min(table.span.end + reach, tables[at + 1]?.span.start ?? document.text.length);
+      return [table, sentences.filter(({start}) => start >= from && start < to)];
+    }),
+  );
+}

@@ -1,0 +1,155 @@
+// A better rank beside a worse score. Which column the ranks go by is concluded from the table (ranking/rank-basis.ts).
+import type {Fix} from '../model/finding.ts';
+import {defineRule} from '../model/rule.ts';
+import type {RuleContext} from '../model/rule.ts';
+import {cellText} from '../model/table.ts';
+import type {Document, Table} from '../model/table.ts';
+import {cellsOf, listRows, listWords} from '../values/capped-list.ts';
+import {rowName} from '../values/row-name.ts';
+import type {Contradiction, Contradictions} from './ranking/contradictions.ts';
+import {contradictionsOf} from './ranking/contradictions.ts';
+import {declaredTies} from './ranking/declared-ties.ts';
+import {pinRanking} from './ranking/pin-ranking.ts';
+import type {Ranking} from './ranking/read-ranking.ts';
+import {readRanking} from './ranking/read-ranking.ts';
+import {expectedRanks, rankEdits} from './ranking/renumber.ts';
+import {plainSequence} from './ranking/sequence-faults.ts';
+
+type MessageId = 'above' | 'below' | 'many';
+
+/** More rows than this are one cause: the table was not renumbered. */
+const mostSingle = 3;
+
+export default defineRule<MessageId>({
+  meta: {
+    id: 'rank-contradicts-score',
+    summary: {en: 'A better rank beside a worse score', 'zh-CN': '名次更靠前，得分却更差'},
+    group: 'rank',
+    status: 'preview',
+    core: true,
+    since: '0.1.0',
+    severity: 'error',
+    fix: 'sometimes',
+    options: {
+      rank: {type: 'string', description: 'Label of the rank column; empty: as inferred.', default: ''},
+      by: {type: 'string', description: 'Label of the column that the ranks go by; empty: as inferred.', default: ''},
+      direction: {enum: ['auto', 'higher', 'lower'], description: 'Which way is better.', default: 'auto'},
+      groupBy: {
+        type: 'array',
+        items: {type: 'string'},
+        description: 'Labels of columns whose values each have a ranking of their own.',
+        default: [],
+      },
+    },
+    messages: {
+      above: {
+        en: 'Rank {rank} ({name}) has {label} {score}, worse than the {otherScore} of rank {otherRank} ({otherName}) below it.',
+        'zh-CN':
+          '第 {rank} 名（{name}）的“{label}”为 {score}，却不如排在其后的第 {otherRank} 名（{otherName}）的 {otherScore}。',
+      },
+      below: {
+        en: 'Rank {rank} ({name}) has {label} {score}, better than the {otherScore} of rank {otherRank} ({otherName}) above it.',
+        'zh-CN':
+          '第 {rank} 名（{name}）的“{label}”为 {score}，优于排在其前的第 {otherRank} 名（{otherName}）的 {otherScore}。',
+      },
+      many: {
+        en: '{count} of {scored} ranks contradict {label}, that of {names} among them.',
+        'zh-CN': '{scored} 个名次中有 {count} 个与“{label}”的高低不符，涉及 {names}。',
+      },
+    },
+  },
+  check(document, context) {
+    for (const table of document.tables) checkTable(document, table, context);
+  },
+});
+
+function checkTable(document: Document, table: Table, context: RuleContext<MessageId>): void {
+  const ranking = readRanking(table, pinRanking(table, context.shapeOf(table), context.options));
+  if (ranking === null) return;
+  const all = contradictionsOf(ranking, {...plainSequence, epsilon: declaredTies(document, table)});
+  if (all === null) return;
+  if (all.found.length > mostSingle) reportMany(ranking, all, context);
+  else
+    all.found.forEach((each, at) => {
+      reportOne(ranking, all, each, at === 0, context);
+    });
+}
+
+function reportOne(
+  ranking: Ranking,
+  {basis}: Contradictions,
+  each: Contradiction,
+  isFirst: boolean,
+  context: RuleContext<MessageId>,
+): void {
+  const {table, shape, column} = ranking;
+  const {row, witness} = each;
+  const fix = isFirst ? fixOf(ranking, {basis, found: [each]}) : null;
+  context.report({
+    messageId: each.isAbove ? 'above' : 'below',
+    place: {kind: 'cell', table: table.index, row, column},
+    data: {
+      ...{
+        row: row + 1,
+        name: rowName(table, shape, row),
+        rank: ranking.ranks[row] ?? 0,
+        score: cellText(table, row, basis.column),
+      },
+      ...{otherRow: witness + 1, otherName: rowName(table, shape, witness), otherRank: ranking.ranks[witness] ?? 0},
+      ...{
+        otherScore: cellText(table, witness, basis.column),
+        label: table.labels[basis.column] ?? '',
+        direction: basis.direction,
+      },
+      ...{expected: expectedAt(ranking, basis, row), scored: basis.scored},
+    },
+    confidence: shape.origin === 'inferred' ? 'likely' : 'proven',
+    related: cellsOf(table.index, column, [witness]),
+    ...(fix === null ? {} : {fix}),
+  });
+}
+
+function reportMany(ranking: Ranking, all: Contradictions, context: RuleContext<MessageId>): void {
+  const {table, shape, column} = ranking;
+  const rows = all.found.map((each) => each.row);
+  const fix = fixOf(ranking, all);
+  context.report({
+    messageId: 'many',
+    place: {kind: 'column', table: table.index, column},
+    data: {
+      ...{
+        count: rows.length,
+        scored: all.basis.scored,
+        label: table.labels[all.basis.column] ?? '',
+        direction: all.basis.direction,
+      },
+      ...listRows(rows),
+      ...listWords(
+        'names',
+        rows.map((row) => rowName(table, shape, row)),
+      ),
+    },
+    confidence: shape.origin === 'inferred' ? 'likely' : 'proven',
+    related: cellsOf(table.index, column, rows),
+    ...(fix === null ? {} : {fix}),
+  });
+}
+
+/** The rank that the scores give the row; what it has now where that cannot be said. */
+function expectedAt(ranking: Ranking, basis: Contradictions['basis'], row: number): number {
+  const group = ranking.groups.find((each) => each.includes(row)) ?? [];
+  return expectedRanks(ranking, basis, group)?.get(row) ?? ranking.ranks[row] ?? 0;
+}
+
+/** More rows than this against the order, and nobody wants the ranks dealt out anew unread. */
+const mostRenumbered = 100;
+
+/** Renumbers the groups that the contradictions stand in. */
+function fixOf(ranking: Ranking, {basis, found}: Contradictions): Fix | null {
+  if (found.length > mostRenumbered) return null;
+  const rows = new Set(found.map((each) => each.row));
+  const edits = ranking.groups
+    .filter((group) => group.some((row) => rows.has(row)))
+    .flatMap((group) => rankEdits(ranking, expectedRanks(ranking, basis, group) ?? new Map()));
+  return edits.length === 0 ? null : {safety: 'unsafe', edits: edits.sort((a, b) => a.span.start - b.span.start)};
+}

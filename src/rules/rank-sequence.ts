@@ -1,0 +1,182 @@
+// Ranks that leave out a number, stand twice, or do not begin at the first place. Excerpts, tiers and ties are no faults.
+import {defineRule} from '../model/rule.ts';
+import type {RuleContext} from '../model/rule.ts';
+import {cellText} from '../model/table.ts';
+import type {Document, Table} from '../model/table.ts';
+import {numbersOf} from '../values/column-values.ts';
+import {cellsOf, listRows, listWords, mostListed} from '../values/capped-list.ts';
+import {dataRows, isTorn} from '../values/row-kinds.ts';
+import {rowName} from '../values/row-name.ts';
+import {declaredTies} from './ranking/declared-ties.ts';
+import type {RankBlock} from './ranking/rank-blocks.ts';
+import {basisOf} from './ranking/rank-basis.ts';
+import type {Ranking} from './ranking/read-ranking.ts';
+import {readRanking} from './ranking/read-ranking.ts';
+import type {Gap, SequenceFaults} from './ranking/sequence-faults.ts';
+import {sequenceFaults} from './ranking/sequence-faults.ts';
+
+type MessageId = 'gap' | 'start' | 'repeated' | 'repeatedMany';
+
+/** More repeated ranks than this are one finding. */
+const mostSingle = 3;
+
+export default defineRule<MessageId>({
+  meta: {
+    id: 'rank-sequence',
+    summary: {
+      en: 'Ranks with a gap, a repeat on different scores, or a wrong first place',
+      'zh-CN': '名次有缺号、得分不同却重号，或不从第一名开始',
+    },
+    group: 'rank',
+    status: 'preview',
+    core: true,
+    since: '0.1.0',
+    severity: 'error',
+    fix: 'never',
+    options: {
+      start: {type: 'integer', minimum: 0, description: 'The first rank.', default: 1},
+      allowGaps: {
+        type: 'integer',
+        minimum: -1,
+        description:
+          'How many ranks may be missing; -1: one, or a tenth of the rows, is a slip, more is an excerpt and allowed.',
+        default: -1,
+      },
+    },
+    messages: {
+      gap: {
+        en: '{count|Rank|Ranks} {missing} {count|is|are} missing: rank {rank} ({name}) follows rank {before}.',
+        'zh-CN': '缺少第 {missing} 名：第 {before} 名之后是第 {rank} 名（{name}）。',
+      },
+      start: {
+        en: 'The ranking begins at rank {rank} ({name}); {missing} {count|is|are} missing.',
+        'zh-CN': '排名从第 {rank} 名（{name}）开始，缺少第 {missing} 名。',
+      },
+      repeated: {
+        en: 'Rank {rank} stands on {count} rows with different scores: {entries}.',
+        'zh-CN': '第 {rank} 名出现在 {count} 行，得分却不同：{entries}。',
+      },
+      repeatedMany: {
+        en: '{count} ranks each stand on rows with different scores: {ranks}.',
+        'zh-CN': '有 {count} 个名次重复出现在得分不同的行上：{ranks}。',
+      },
+    },
+  },
+  check(document, context) {
+    for (const table of document.tables) checkTable(document, table, context);
+  },
+});
+
+function checkTable(document: Document, table: Table, context: RuleContext<MessageId>): void {
+  const ranking = readRanking(table, context.shapeOf(table));
+  if (ranking === null) return;
+  const {start, allowGaps} = context.options;
+  const options = {
+    start: typeof start === 'number' ? start : 1,
+    allowGaps: typeof allowGaps === 'number' && allowGaps >= 0 ? allowGaps : null,
+    epsilon: declaredTies(document, table),
+  };
+  for (const group of ranking.groups) reportFaults(document, ranking, sequenceFaults(ranking, group, options), context);
+}
+
+function reportFaults(
+  document: Document,
+  ranking: Ranking,
+  {gaps, repeated}: SequenceFaults,
+  context: RuleContext<MessageId>,
+): void {
+  if (repeated.length > mostSingle) reportRepeats(ranking, repeated, context);
+  else for (const block of repeated) reportRepeat(ranking, block, context);
+  const open = gaps.filter((gap) => gap.before > 0 || !continues(document, ranking, gap, context));
+  const first = open[0];
+  if (first !== undefined && !explains(repeated, open, tornRows(ranking))) reportGaps(ranking, first, open, context);
+}
+
+/** One number written twice leaves another out, and so does a torn row: those are told. */
+function explains(repeated: readonly RankBlock[], gaps: readonly Gap[], torn: number): boolean {
+  const missing = gaps.reduce((sum, gap) => sum + gap.missing.length, 0);
+  return missing <= torn + repeated.reduce((sum, block) => sum + block.rows.length - 1, 0);
+}
+
+/** Rows of another width than the header that have no rank for that: the rules of widths tell them. */
+function tornRows({table, groups}: Ranking): number {
+  const ranked = new Set(groups.flat());
+  return dataRows(table).filter((row) => isTorn(table, row) && !ranked.has(row)).length;
+}
+
+/** An earlier table of the document ends where this one begins. */
+function continues(document: Document, {table}: Ranking, gap: Gap, {shapeOf}: RuleContext<MessageId>): boolean {
+  return document.tables.slice(0, table.index).some((earlier) => {
+    const {rank} = shapeOf(earlier);
+    return rank !== null && numbersOf(earlier, rank).values.includes(gap.after.rank - 1);
+  });
+}
+
+function reportGaps(ranking: Ranking, first: Gap, gaps: readonly Gap[], {report}: RuleContext<MessageId>): void {
+  const {table, shape, column} = ranking;
+  const row = first.after.rows[0] ?? 0;
+  const missing = gaps.flatMap((gap) => gap.missing);
+  const rows = gaps.map((gap) => gap.after.rows[0] ?? 0);
+  report({
+    messageId: first.before > 0 ? 'gap' : 'start',
+    place: {kind: 'cell', table: table.index, row, column},
+    data: {
+      ...{missing: missing.slice(0, mostListed), missingTotal: missing.length, count: missing.length},
+      ...{rank: first.after.rank, before: first.before, name: rowName(table, shape, row)},
+      ...listRows(rows),
+    },
+    confidence: 'likely',
+    ...(gaps.length > 1 ? {related: cellsOf(table.index, column, rows.slice(1))} : {}),
+  });
+}
+
+function reportRepeat(ranking: Ranking, block: RankBlock, {report}: RuleContext<MessageId>): void {
+  const {table, column} = ranking;
+  const rows = [...block.rows].sort((a, b) => a - b);
+  report({
+    messageId: 'repeated',
+    place: {kind: 'cell', table: table.index, row: rows[1] ?? 0, column},
+    data: {
+      rank: block.rank,
+      count: rows.length,
+      ...listRows(rows),
+      ...listWords(
+        'entries',
+        rows.map((row) => entry(ranking, row)),
+      ),
+    },
+    confidence: 'likely',
+    related: cellsOf(
+      table.index,
+      column,
+      rows.filter((_, at) => at !== 1),
+    ),
+  });
+}
+
+/** `Qwen3-32B 87.5`: the name with its score. */
+function entry(ranking: Ranking, row: number): string {
+  const {table, shape} = ranking;
+  const score = basisOf(ranking)?.column ?? shape.score;
+  return `${rowName(table, shape, row)} ${score === null ? '' : cellText(table, row, score)}`.trim();
+}
+
+function reportRepeats(
+  {table, column}: Ranking,
+  repeated: readonly RankBlock[],
+  {report}: RuleContext<MessageId>,
+): void {
+  const rows = repeated.flatMap((block) => block.rows).sort((a, b) => a - b);
+  report({
+    messageId: 'repeatedMany',
+    place: {kind: 'column', table: table.index, column},
+    data: {
+      count: repeated.length,
+      ranks: repeated.slice(0, mostListed).map((block) => block.rank),
+      ranksTotal: repeated.length,
+      ...listRows(rows),
+    },
+    confidence: 'likely',
+    related: cellsOf(table.index, column, rows),
+  });
+}

@@ -1,0 +1,32 @@
+// A rule's options say which columns make the ranking; they win over what was inferred.
+import type {Direction, TableShape} from '../../model/column.ts';
+import type {RuleOptions} from '../../model/rule.ts';
+import type {Table} from '../../model/table.ts';
+import {textsOf} from '../../model/rule-options.ts';
+
+/** The shape with rank, score, direction and groups as the options name them by label; the same shape when they name none of this table's columns. */
+export function pinRanking(table: Table, shape: TableShape, options: RuleOptions): TableShape {
+  const rank = columnOf(table, options['rank']);
+  const score = columnOf(table, options['by']);
+  const groupBy = textsOf(options['groupBy']).flatMap((label) => columnOf(table, label) ?? []);
+  const {direction} = options;
+  const way: Direction | null = direction === 'higher' || direction === 'lower' ? direction : null;
+  if (rank === null && score === null && groupBy.length === 0 && way === null) return shape;
+  const pinnedScore = score ?? shape.score;
+  const columns = shape.columns.map((column) =>
+    column.index === pinnedScore && way !== null ? {...column, direction: way} : column,
+  );
+  return {
+    ...shape,
+    columns,
+    rank: rank ?? shape.rank,
+    score: pinnedScore,
+    groupBy: groupBy.length > 0 ? groupBy : shape.groupBy,
+    origin: score === null && way === null ? shape.origin : 'options',
+  };
+}
+
+function columnOf(table: Table, label: unknown): number | null {
+  const index = typeof label === 'string' && label !== '' ? table.labels.indexOf(label) : -1;
+  return index < 0 ? null : index;
+}

@@ -1,0 +1,51 @@
+// New ranks for a group, by its scores, under the policy that its ranks follow.
+import type {Edit} from '../../model/finding.ts';
+import {cellSpan, rawCell} from '../../model/table.ts';
+import type {Basis} from './rank-basis.ts';
+import {meritAt} from './merits.ts';
+import type {Policy} from './tie-policy.ts';
+import {ranksUnder} from './tie-policy.ts';
+import type {Ranking} from './read-ranking.ts';
+
+/** Rank by row, for rows sorted by score; null when the group has rows without a score or its ranks follow no policy. */
+export function expectedRanks(
+  ranking: Ranking,
+  basis: Basis,
+  group: readonly number[],
+): ReadonlyMap<number, number> | null {
+  if (group.some((row) => Number.isNaN(meritAt(basis, row)))) return null;
+  const sorted = [...group].sort(
+    (a, b) => meritAt(basis, b) - meritAt(basis, a) || rankAt(ranking, a) - rankAt(ranking, b) || a - b,
+  );
+  const now = group.map((row) => rankAt(ranking, row));
+  const made = ranksFor(basis, sorted, now);
+  return made === null ? null : new Map(sorted.map((row, at) => [row, made[at] ?? 0]));
+}
+
+/** Distinct ranks are dealt out anew, gaps of an excerpt and all; shared ones must come out as the same numbers under some policy. */
+function ranksFor(basis: Basis, sorted: readonly number[], now: readonly number[]): readonly number[] | null {
+  const ascending = [...now].sort((a, b) => a - b);
+  if (new Set(now).size === now.length) return ascending;
+  const shared: readonly Policy[] = ['1224', '1223', '1334'];
+  const fitting = shared
+    .map((policy) => ranksUnder(policy, basis, sorted, 1))
+    .find((ranks) => ranks.every((rank, at) => rank === ascending[at]));
+  return fitting ?? null;
+}
+
+function rankAt({ranks}: Ranking, row: number): number {
+  return ranks[row] ?? NaN;
+}
+
+/** Edits that write the expected ranks; none when a cell that must change is not a bare number. */
+export function rankEdits(ranking: Ranking, expected: ReadonlyMap<number, number>): Edit[] {
+  const {table, column} = ranking;
+  const edits: Edit[] = [];
+  for (const [row, rank] of [...expected].sort(([a], [b]) => a - b)) {
+    if (rank === rankAt(ranking, row)) continue;
+    const span = cellSpan(table, row, column);
+    if (span === null || !/^\d+$/u.test(rawCell(table, row, column))) return [];
+    edits.push({span, text: String(rank)});
+  }
+  return edits;
+}

@@ -1,0 +1,123 @@
+// Rows that stand out of the order that nearly all others keep: by rank, or by score in a table without ranks.
+import type {Fix} from '../model/finding.ts';
+import {defineRule} from '../model/rule.ts';
+import type {RuleContext} from '../model/rule.ts';
+import type {Table} from '../model/table.ts';
+import {cellsOf, listRows, listWords} from '../values/capped-list.ts';
+import {comparableNumbers} from '../values/comparable-numbers.ts';
+import {dataRows} from '../values/row-kinds.ts';
+import {rowName} from '../values/row-name.ts';
+import {trimmedRowSpan} from '../model/place.ts';
+import {longestChain} from './ranking/longest-chain.ts';
+import {readRanking} from './ranking/read-ranking.ts';
+
+type MessageId = 'rank' | 'score';
+
+/** Largest share of rows out of order: a table sorted by something else has more. */
+const mostlyOut = 0.1;
+const fewestRows = 5;
+
+export default defineRule<MessageId>({
+  meta: {
+    id: 'row-order',
+    summary: {en: 'Rows out of the order of ranks or scores', 'zh-CN': '个别行不按名次或得分排列'},
+    group: 'rank',
+    status: 'preview',
+    core: false,
+    since: '0.1.0',
+    severity: 'info',
+    fix: 'sometimes',
+    options: {
+      by: {
+        enum: ['auto', 'rank', 'score'],
+        description: 'What the rows are ordered by; `auto`: ranks where there are any, otherwise scores.',
+        default: 'auto',
+      },
+    },
+    messages: {
+      rank: {
+        en: 'Rows stand in the order of “{label}” but for {count}: {names} (rows {rows}).',
+        'zh-CN': '各行按“{label}”排列，但有 {count} 行不在其位：{names}（第 {rows} 行）。',
+      },
+      score: {
+        en: 'Rows stand in the order of “{label}” but for {count}: {names} (rows {rows}).',
+        'zh-CN': '各行按“{label}”的高低排列，但有 {count} 行不在其位：{names}（第 {rows} 行）。',
+      },
+    },
+  },
+  check(document, context) {
+    for (const table of document.tables) checkTable(table, context);
+  },
+});
+
+function checkTable(table: Table, context: RuleContext<MessageId>): void {
+  const shape = context.shapeOf(table);
+  const {by} = context.options;
+  const ranking = by === 'score' ? null : readRanking(table, shape);
+  if (ranking !== null) {
+    const descending = ranking.ranks.map((rank) => -rank);
+    for (const group of ranking.groups)
+      checkOrder(
+        table,
+        {rows: [...group].sort((a, b) => a - b), values: descending, column: ranking.column},
+        'rank',
+        context,
+      );
+    return;
+  }
+  if (by === 'rank' || (by !== 'score' && shape.rank !== null) || shape.score === null) return;
+  const {values} = comparableNumbers(table, shape.score);
+  const rows = dataRows(table).filter((row) => !Number.isNaN(values[row] ?? NaN));
+  const lower = shape.columns[shape.score]?.direction === 'lower';
+  checkOrder(
+    table,
+    {rows, values: lower ? values.map((value) => -value) : values, column: shape.score},
+    'score',
+    context,
+  );
+}
+
+interface Order {
+  /** In document order. */
+  readonly rows: readonly number[];
+  /** Should never rise. */
+  readonly values: Float64Array;
+  readonly column: number;
+}
+
+function checkOrder(table: Table, order: Order, messageId: MessageId, {report, shapeOf}: RuleContext<MessageId>): void {
+  const {rows, values, column} = order;
+  if (rows.length < (messageId === 'rank' ? fewestRows : 2 * fewestRows)) return;
+  const inside = longestChain(Float64Array.from(rows, (row) => values[row] ?? 0));
+  const odd = rows.filter((_, at) => inside[at] === 0);
+  if (odd.length === 0 || odd.length > Math.max(1, Math.floor(mostlyOut * rows.length))) return;
+  const shape = shapeOf(table);
+  const fix = reorder(table, order);
+  report({
+    messageId,
+    place: {kind: 'row', table: table.index, row: odd[0] ?? 0},
+    data: {
+      ...{label: table.labels[column] ?? '', count: odd.length},
+      ...listRows(odd),
+      ...listWords(
+        'names',
+        odd.map((row) => rowName(table, shape, row)),
+      ),
+    },
+    related: cellsOf(table.index, column, odd.slice(1)),
+    ...(fix === null ? {} : {fix}),
+  });
+}
+
+/** Writes the source of each row where it belongs; equal values keep their order. */
+function reorder(table: Table, {rows, values}: Order): Fix | null {
+  if (table.format !== 'markdown' && table.format !== 'csv' && table.format !== 'tsv') return null;
+  const sorted = [...rows].sort((a, b) => (values[b] ?? 0) - (values[a] ?? 0) || a - b);
+  const edits = rows.flatMap((row, at) => {
+    const source = trimmedRowSpan(table, sorted[at] ?? row);
+    return sorted[at] === row
+      ? []
+      : [{span: trimmedRowSpan(table, row), text: table.text.slice(source.start, source.end)}];
+  });
+  return {safety: 'unsafe', edits};
+}

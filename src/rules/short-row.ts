@@ -1,0 +1,105 @@
+// Rows with fewer cells than the header. Renderers pad them with empty cells: a value that was forgotten looks like one
+// that is not known, and a line of text behind a table becomes a row of it.
+import {defineRule} from '../model/rule.ts';
+import type {RuleContext} from '../model/rule.ts';
+import {cellCount} from '../model/table.ts';
+import type {Table} from '../model/table.ts';
+import {textOf} from '../model/rule-options.ts';
+import {isLabelled} from './fit/labelled.ts';
+import {padFix} from './fit/pad-row.ts';
+import {isShifted} from './fit/row-fit.ts';
+import {isAbsorbed, shortRows, trailingText} from './fit/short-rows.ts';
+import {hasTornSpan} from './fit/torn-span.ts';
+
+type MessageId = 'short' | 'absorbed' | 'everyRow';
+
+/** From this share of rows on (and three rows), the header has a label too many rather than each row a cell too few. */
+const headerAtFault = 0.5;
+
+export default defineRule<MessageId>({
+  meta: {
+    id: 'short-row',
+    summary: {en: 'A row with fewer cells than the header', 'zh-CN': '某行的单元格少于表头'},
+    group: 'structure',
+    status: 'preview',
+    core: true,
+    since: '0.1.0',
+    severity: 'warning',
+    fix: 'sometimes',
+    options: {
+      pad: {
+        type: 'string',
+        description:
+          'What the fix puts into the cells; empty: the spelling of “missing” that the column has most often.',
+        default: '',
+      },
+    },
+    messages: {
+      short: {
+        en: 'Row {row} has {actual} cells where the header has {expected}: nothing stands under {labels}.',
+        'zh-CN': '第 {row} 行只有 {actual} 个单元格，而表头有 {expected} 个：{labels} 列没有内容。',
+      },
+      absorbed: {
+        en: '{lines} {lines|line of text has|lines of text have} become rows of the table above, from row {row} on; a blank line is missing.',
+        'zh-CN': '{lines} 行文字成了上方表格的行（自第 {row} 行起）；中间缺少空行。',
+      },
+      everyRow: {
+        en: '{count} of {rows} rows have {actual} cells where the header has {expected}: the header has {surplus} {surplus|label|labels} too many, or a column is gone.',
+        'zh-CN':
+          '{rows} 行中有 {count} 行只有 {actual} 个单元格，而表头有 {expected} 个：表头多了 {surplus} 列，或缺了整列数据。',
+      },
+    },
+  },
+  check(document, context) {
+    for (const table of document.tables) if (isLabelled(table)) checkTable(table, context);
+  },
+});
+
+function checkTable(table: Table, context: RuleContext<MessageId>): void {
+  const short = shortRows(table);
+  const trailing = trailingText(table, short);
+  reportAbsorbed(table, trailing, context);
+  const rows = short.slice(0, short.length - trailing.length);
+  if (isHeaderAtFault(table, rows)) reportHeader(table, rows, context);
+  else for (const row of rows) reportRow(table, row, context);
+}
+
+function isHeaderAtFault(table: Table, rows: readonly number[]): boolean {
+  const widths = new Set(rows.map((row) => cellCount(table, row)));
+  return widths.size === 1 && rows.length >= 3 && rows.length >= headerAtFault * table.rowCount;
+}
+
+function reportHeader(table: Table, rows: readonly number[], {report}: RuleContext<MessageId>): void {
+  const actual = cellCount(table, rows[0] ?? 0);
+  const expected = table.labels.length;
+  report({
+    messageId: 'everyRow',
+    place: {kind: 'table', table: table.index},
+    data: {count: rows.length, rows: table.rowCount, actual, expected, surplus: expected - actual},
+    related: rows.map((row) => ({kind: 'row', table: table.index, row})),
+  });
+}
+
+function reportAbsorbed(table: Table, [row, ...others]: readonly number[], {report}: RuleContext<MessageId>): void {
+  if (row === undefined) return;
+  const start = table.text.lastIndexOf('\n', (table.rowSpanStarts[row] ?? 0) - 1) + 1;
+  report({
+    messageId: 'absorbed',
+    place: {kind: 'row', table: table.index, row},
+    related: others.map((each) => ({kind: 'row', table: table.index, row: each})),
+    data: {row: row + 1, lines: 1 + others.length},
+    fix: {safety: 'unsafe', edits: [{span: {start, end: start}, text: '\n'}]},
+  });
+}
+
+function reportRow(table: Table, row: number, {options, report}: RuleContext<MessageId>): void {
+  if (isShifted(table, row) || hasTornSpan(table, row)) return;
+  const actual = cellCount(table, row);
+  const fix = isAbsorbed(table, row) ? null : padFix(table, row, textOf(options['pad']));
+  report({
+    messageId: 'short',
+    place: {kind: 'row', table: table.index, row},
+    data: {row: row + 1, actual, expected: table.labels.length, labels: table.labels.slice(actual)},
+    ...(fix === null ? {} : {fix}),
+  });
+}

@@ -1,0 +1,175 @@
+// Two names that differ only in case, width, spaces, dashes or tags. One model written twice when the values agree; two models,
+// perhaps, when they differ: a question for a person. Nothing is ever merged.
+import type {Column, TableShape} from '../model/column.ts';
+import {defineRule} from '../model/rule.ts';
+import type {RuleContext} from '../model/rule.ts';
+import {cellText} from '../model/table.ts';
+import type {Table} from '../model/table.ts';
+import {cellsOf, listRows} from '../values/capped-list.ts';
+import {wordsOf} from '../values/column-values.ts';
+import {isMissing} from '../values/missing.ts';
+import {rowKind, rowKindsOf} from '../values/row-kinds.ts';
+import {compareCells} from '../values/row-values.ts';
+import {keyColumns, tellingColumns} from './identity/key-columns.ts';
+import type {NearWords} from './identity/near-words.ts';
+import {nearWords} from './identity/near-words.ts';
+
+type MessageId = 'same' | 'question' | 'many';
+
+/** More near names than this are one finding: two tables were joined, say. */
+const mostSingle = 10;
+
+export default defineRule<MessageId>({
+  meta: {
+    id: 'similar-key',
+    summary: {
+      en: 'Two names that differ only in case, width, spaces, dashes or tags',
+      'zh-CN': '两个名称仅在大小写、全半角、空格、连字符或标签上不同',
+    },
+    group: 'identity',
+    status: 'preview',
+    core: true,
+    since: '0.1.0',
+    severity: 'warning',
+    fix: 'never',
+    options: {
+      key: {
+        type: 'array',
+        items: {type: 'string'},
+        description: 'Labels of the columns that name a row; empty: as inferred.',
+        default: [],
+      },
+    },
+    messages: {
+      same: {
+        en: 'Rows {rows} have the same values and nearly the same name: {words}.',
+        'zh-CN': '第 {rows} 行的值相同，名称几乎一样：{words}。',
+      },
+      question: {
+        en: 'Rows {rows} have nearly the same name but different values: {entries}. Are these two different ones?',
+        'zh-CN': '第 {rows} 行名称几乎一样，值却不同：{entries}。是两个不同的对象吗？',
+      },
+      many: {
+        en: '{count} names stand in several spellings: {words}.',
+        'zh-CN': '有 {count} 个名称有多种写法：{words}。',
+      },
+    },
+  },
+  check(document, context) {
+    for (const table of document.tables) checkTable(table, context);
+  },
+});
+
+interface Near {
+  readonly rows: readonly number[];
+  readonly words: readonly string[];
+  readonly agrees: boolean;
+  /** The column that shows the difference, or the name itself. */
+  readonly shown: number;
+}
+
+function checkTable(table: Table, context: RuleContext<MessageId>): void {
+  const shape = context.shapeOf(table);
+  const key = keyColumns(table, shape, context.options);
+  const name = key.find((column) => shape.columns[column]?.role === 'name') ?? key[0];
+  if (name === undefined || shape.columns[name]?.type !== 'text') return;
+  const partners = key.filter((column) => column !== name);
+  const near = nearWords(wordsOf(table, name).words);
+  const found = nearRows(table, shape, {name, partners, near});
+  if (found.length > mostSingle) reportMany(table, name, {found, count: found.length + near.more}, context);
+  else for (const each of found) reportOne(table, name, each, context);
+}
+
+/** Dates and numbers are no names: 1/11/15 and 11/1/15 fold alike. */
+function isName(word: string): boolean {
+  return /\p{L}/u.test(word) && !isMissing(word);
+}
+
+interface Names {
+  readonly name: number;
+  readonly partners: readonly number[];
+  readonly near: NearWords;
+}
+
+/** Rows of near names, told apart by no other key column. */
+function nearRows(table: Table, shape: TableShape, {name, partners, near}: Names): Near[] {
+  const {ids, words} = wordsOf(table, name);
+  const groups = near.groups.filter((group) => isName(words[group[0] ?? 0] ?? ''));
+  if (groups.length === 0) return [];
+  const kinds = rowKindsOf(table);
+  const rowOf = new Map<number, number>();
+  ids.forEach((id, row) => {
+    if (kinds[row] === rowKind.data && !rowOf.has(id)) rowOf.set(id, row);
+  });
+  return groups.flatMap((group) => {
+    const rows = group.flatMap((id) => rowOf.get(id) ?? []).sort((a, b) => a - b);
+    const first = rows[0] ?? 0;
+    const same = rows.filter((row) =>
+      partners.every((column) => compareCells(table, column, first, row) !== 'different'),
+    );
+    return same.length < 2 ? [] : [judge(table, shape, name, same)];
+  });
+}
+
+function judge(table: Table, shape: TableShape, name: number, rows: readonly number[]): Near {
+  const first = rows[0] ?? 0;
+  const columns = comparedColumns(shape, name);
+  const different = columns.find(({index}) =>
+    rows.some((row) => compareCells(table, index, first, row) === 'different'),
+  );
+  const proven = columns.some(({index}) =>
+    rows.every((row) => compareCells(table, index, first, row) === 'same' && !isMissing(cellText(table, row, index))),
+  );
+  const words = rows.map((row) => cellText(table, row, name));
+  return {rows, words, agrees: different === undefined && proven, shown: different?.index ?? name};
+}
+
+/** Measures where there are any: a category may flip between two spellings of one model. Otherwise everything but the name. */
+function comparedColumns(shape: TableShape, name: number): Column[] {
+  const others = tellingColumns(shape).filter(({index}) => index !== name);
+  const measures = others.filter(
+    ({role}) => role === 'score' || role === 'cost' || role === 'duration' || role === 'count',
+  );
+  return measures.length > 0
+    ? measures.sort((a, b) => Number(b.role === 'score') - Number(a.role === 'score'))
+    : others;
+}
+
+function reportOne(
+  table: Table,
+  name: number,
+  {rows, words, agrees, shown}: Near,
+  {report}: RuleContext<MessageId>,
+): void {
+  const entries = rows.map((row) =>
+    [cellText(table, row, name), shown === name ? '' : cellText(table, row, shown)].join(' ').trim(),
+  );
+  report({
+    messageId: agrees ? 'same' : 'question',
+    place: {kind: 'cell', table: table.index, row: rows[1] ?? 0, column: name},
+    data: {...listRows(rows), words: words.slice(), entries, label: table.labels[shown] ?? ''},
+    ...(agrees ? {confidence: 'likely' as const} : {severity: 'info' as const, confidence: 'hint' as const}),
+    related: cellsOf(
+      table.index,
+      name,
+      rows.filter((_, at) => at !== 1),
+    ),
+  });
+}
+
+function reportMany(
+  table: Table,
+  name: number,
+  {found, count}: {found: readonly Near[]; count: number},
+  {report}: RuleContext<MessageId>,
+): void {
+  const rows = found.flatMap((each) => each.rows).sort((a, b) => a - b);
+  const agrees = found.filter((each) => each.agrees).length > found.length / 2;
+  report({
+    messageId: 'many',
+    place: {kind: 'column', table: table.index, column: name},
+    data: {count, ...listRows(rows), words: found.slice(0, 100).map(({words}) => words.join(' / ')), wordsTotal: count},
+    ...(agrees ? {confidence: 'likely' as const} : {severity: 'info' as const, confidence: 'hint' as const}),
+    related: cellsOf(table.index, name, rows),
+  });
+}

@@ -1,0 +1,156 @@
+// Scores that repeat those of the neighbouring row or column, digit by digit. Three decimals in a row are hardly a coincidence.
+import type {Column, TableShape} from '../model/column.ts';
+import {defineRule} from '../model/rule.ts';
+import type {RuleContext} from '../model/rule.ts';
+import {cellText} from '../model/table.ts';
+import type {Table} from '../model/table.ts';
+import {listRows} from '../values/capped-list.ts';
+import {numbersOf} from '../values/column-values.ts';
+import {canonicalName, foldName} from '../values/name.ts';
+import {dataRows} from '../values/row-kinds.ts';
+import {rowName} from '../values/row-name.ts';
+
+type MessageId = 'row' | 'column';
+
+const fewestInRow = 3;
+const fewestInColumn = 5;
+/** More copies than this share of the rows: coarse numbers, not copies. */
+const mostCopies = 0.05;
+
+export default defineRule<MessageId>({
+  meta: {
+    id: 'suspicious-copy',
+    summary: {
+      en: 'Scores that repeat those of the neighbouring row or column',
+      'zh-CN': '得分与相邻行或相邻列逐位相同',
+    },
+    group: 'values',
+    status: 'preview',
+    core: false,
+    since: '0.1.0',
+    severity: 'warning',
+    fix: 'never',
+    options: {},
+    messages: {
+      row: {
+        en: '{name} (row {row}) has the same {count} scores as {otherName} above it: {values}.',
+        'zh-CN': '{name}（第 {row} 行）有 {count} 项得分与上一行 {otherName} 完全相同：{values}。',
+      },
+      column: {
+        en: '“{label}” repeats “{otherLabel}” in {count} rows on end: rows {rows}.',
+        'zh-CN': '“{label}”列有连续 {count} 行与“{otherLabel}”列相同：第 {rows} 行。',
+      },
+    },
+  },
+  check(document, context) {
+    for (const table of document.tables) {
+      const shape = context.shapeOf(table);
+      const scores = shape.columns.filter(({role, type}) => role === 'score' && type === 'number');
+      if (scores.length < 2) continue;
+      const rows = dataRows(table);
+      if (scores.length >= fewestInRow) checkRows(table, shape, {scores, rows}, context);
+      scores.slice(1).forEach((column, at) => {
+        checkColumn(table, [scores[at] ?? column, column], rows, context);
+      });
+    }
+  },
+});
+
+interface Scores {
+  readonly scores: readonly Column[];
+  readonly rows: readonly number[];
+}
+
+function checkRows(table: Table, shape: TableShape, {scores, rows}: Scores, {report}: RuleContext<MessageId>): void {
+  const copies = rows.flatMap((row, at) => {
+    const above = rows[at - 1];
+    const run =
+      above === undefined
+        ? []
+        : longestRun(scores, (column) => isCopied(table, [row, above], [column.index, column.index]));
+    return above === undefined || !isTelling(table, row, run) || isAlias(table, shape, row, above)
+      ? []
+      : [{row, above, run}];
+  });
+  if (copies.length > Math.max(1, mostCopies * rows.length)) return;
+  for (const {row, above, run} of copies) {
+    const first = run[0]?.index ?? 0;
+    report({
+      messageId: 'row',
+      place: {kind: 'cell', table: table.index, row, column: first},
+      data: {
+        ...{
+          row: row + 1,
+          otherRow: above + 1,
+          name: rowName(table, shape, row),
+          otherName: rowName(table, shape, above),
+          count: run.length,
+        },
+        values: run.map(({index}) => cellText(table, row, index)),
+      },
+      confidence: 'likely',
+      related: [{kind: 'cell', table: table.index, row: above, column: first}],
+    });
+  }
+}
+
+/** Longest run of neighbouring members that pass. */
+function longestRun<Item>(items: readonly Item[], passes: (item: Item) => boolean): Item[] {
+  let best: Item[] = [];
+  let run: Item[] = [];
+  for (const item of items) {
+    run = passes(item) ? [...run, item] : [];
+    if (run.length > best.length) best = run;
+  }
+  return best;
+}
+
+/** Equal numbers with decimals; 0 and 100 are reached by many. */
+function isCopied(
+  table: Table,
+  [row, other]: readonly [number, number],
+  [column, otherColumn]: readonly [number, number],
+): boolean {
+  const a = numbersOf(table, column);
+  const b = numbersOf(table, otherColumn);
+  const value = a.values[row] ?? NaN;
+  const hasDecimals = (a.decimals[row] ?? 0) > 0 && a.decimals[row] === b.decimals[other];
+  return value === b.values[other] && hasDecimals && value !== 0 && value !== 100 && value !== 1;
+}
+
+function isTelling(table: Table, row: number, run: readonly Column[]): boolean {
+  return (
+    run.length >= fewestInRow && new Set(run.map(({index}) => numbersOf(table, index).values[row])).size >= fewestInRow
+  );
+}
+
+/** `qwen-max` and `qwen-max-2025-01-25` may be one model under two names. */
+function isAlias(table: Table, shape: TableShape, row: number, above: number): boolean {
+  const [a = '', b = ''] = [row, above].map((each) => foldName(canonicalName(rowName(table, shape, each)).name));
+  return a.startsWith(b) || b.startsWith(a);
+}
+
+function checkColumn(
+  table: Table,
+  [left, right]: readonly [Column, Column],
+  rows: readonly number[],
+  {report}: RuleContext<MessageId>,
+): void {
+  if (right.index !== left.index + 1) return;
+  let best: readonly number[] = [];
+  let start = 0;
+  for (let at = 0; at <= rows.length; at += 1) {
+    const row = rows[at];
+    if (row !== undefined && isCopied(table, [row, row], [left.index, right.index])) continue;
+    if (at - start > best.length) best = rows.slice(start, at);
+    start = at + 1;
+  }
+  const distinct = new Set(best.map((row) => numbersOf(table, left.index).values[row])).size;
+  if (best.length < fewestInColumn || distinct < fewestInColumn - 1) return;
+  report({
+    messageId: 'column',
+    place: {kind: 'cell', table: table.index, row: best[0] ?? 0, column: right.index},
+    data: {label: right.label, otherLabel: left.label, count: best.length, ...listRows(best)},
+    confidence: 'likely',
+  });
+}

@@ -1,0 +1,103 @@
+// Text that was meant as a table and is shown as a paragraph, as code or as raw HTML. Reads the prose of Markdown
+// documents: what did become a table is none of it. Linear in the lines of prose that hold pipes.
+import type {Fix} from '../model/finding.ts';
+import {defineRule} from '../model/rule.ts';
+import type {RuleContext} from '../model/rule.ts';
+import type {Document} from '../model/table.ts';
+import type {Span} from '../model/text.ts';
+import {blankLineBefore, dedent, insertDelimiter, narrowPipes, rewriteDelimiter} from './unrendered/repairs.ts';
+import {lostTables} from './unrendered/lost-tables.ts';
+import type {LostTable} from './unrendered/lost-tables.ts';
+
+type MessageId = 'widths' | 'noDelimiter' | 'insideHtml' | 'indented' | 'wideBars';
+
+export default defineRule<MessageId>({
+  meta: {
+    id: 'table-not-rendered',
+    summary: {en: 'Looks like a table, but is shown as plain text', 'zh-CN': '看起来像表格，却只显示为普通文字'},
+    group: 'structure',
+    status: 'preview',
+    core: true,
+    since: '0.1.0',
+    severity: 'error',
+    fix: 'sometimes',
+    options: {},
+    messages: {
+      widths: {
+        en: 'This is no table for any reader: the header has {header} cells, the line below it {delimiter}.',
+        'zh-CN': '此处不会显示为表格：表头有 {header} 个单元格，而分隔行有 {delimiter} 个。',
+      },
+      noDelimiter: {
+        en: '{rows} lines look like rows of a table, but the line of dashes below the first one is missing.',
+        'zh-CN': '有 {rows} 行看起来是表格，但第一行下面缺少由短横线组成的分隔行。',
+      },
+      insideHtml: {
+        en: 'The table of {rows} lines follows an HTML tag without a blank line between them, so it is shown as raw text.',
+        'zh-CN': '这个 {rows} 行的表格紧跟在 HTML 标签之后，中间没有空行，因此只显示为原始文本。',
+      },
+      indented: {
+        en: 'The table of {rows} lines is indented by {spaces} spaces, so it is shown as code.',
+        'zh-CN': '这个 {rows} 行的表格缩进了 {spaces} 个空格，因此显示为代码。',
+      },
+      wideBars: {
+        en: 'The {rows} lines are separated by full-width bars (｜), which make no table.',
+        'zh-CN': '这 {rows} 行使用了全角竖线（｜），不能构成表格。',
+      },
+    },
+  },
+  check(document, context) {
+    if (document.format === 'markdown') for (const lost of lostTables(document)) reportLost(document, lost, context);
+  },
+});
+
+function reportLost(document: Document, lost: LostTable, {report}: RuleContext<MessageId>): void {
+  const place = {kind: 'text', span: spanOf(lost)} as const;
+  const rows = lost.lines.length;
+  switch (lost.kind) {
+    case 'widths':
+      report({
+        messageId: 'widths',
+        place,
+        data: {header: lost.header, delimiter: lost.delimiter},
+        fix: unsafe(rewriteDelimiter(document, lost)),
+      });
+      return;
+    case 'noDelimiter':
+      report({
+        messageId: 'noDelimiter',
+        place,
+        data: {rows},
+        confidence: 'likely',
+        fix: unsafe(insertDelimiter(document, lost)),
+      });
+      return;
+    case 'insideHtml':
+      report({messageId: 'insideHtml', place, data: {rows}, fix: unsafe(blankLineBefore(lost))});
+      return;
+    case 'indented':
+      report({
+        messageId: 'indented',
+        place,
+        data: {rows, spaces: lost.spaces},
+        confidence: 'likely',
+        fix: unsafe(dedent(document, lost)),
+      });
+      return;
+    case 'wideBars':
+      report({
+        messageId: 'wideBars',
+        place,
+        data: {rows},
+        confidence: 'likely',
+        fix: unsafe(narrowPipes(document, lost)),
+      });
+  }
+}
+
+function unsafe(edits: Fix['edits']): Fix {
+  return {safety: 'unsafe', edits};
+}
+
+function spanOf({lines}: LostTable): Span {
+  return {start: lines[0]?.start ?? 0, end: lines.at(-1)?.end ?? 0};
+}

@@ -1,0 +1,100 @@
+// Prose → stretches of it that look like tables. Rows are told by their bars, delimiters by their dashes.
+import type {Block, Document} from '../../model/table.ts';
+import type {Span} from '../../model/text.ts';
+
+interface Lines {
+  /** Spans without line end, in order. */
+  readonly lines: readonly Span[];
+}
+
+export type LostTable = Lines &
+  (
+    | {readonly kind: 'widths'; readonly header: number; readonly delimiter: number}
+    | {readonly kind: 'noDelimiter' | 'insideHtml' | 'wideBars'}
+    | {readonly kind: 'indented'; readonly spaces: number}
+  );
+
+/** Fewer lines with bars and without a delimiter are formulas and menus, not tables. */
+const fewestRows = 3;
+
+const DELIMITER = /^[ \t>]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/u;
+
+/** Returns the lost tables of a Markdown document, in its order. */
+export function lostTables(document: Document): LostTable[] {
+  return document.blocks.flatMap((block) => {
+    const text = document.text.slice(block.span.start, block.span.end);
+    if (block.kind === 'heading' || !/[|\uFF5C]/u.test(text)) return [];
+    const groups = groupRows(document, block);
+    if (block.kind === 'code')
+      return /^[ \t>]*(?:`{3}|~{3})/u.test(text) ? [] : groups.flatMap((lines) => lostInCode(document, lines));
+    return groups.flatMap((lines) => lostIn(document, block, lines));
+  });
+}
+
+function lostIn(document: Document, block: Block, lines: readonly Span[]): LostTable[] {
+  const texts = lines.map((line) => document.text.slice(line.start, line.end));
+  const delimiter = texts.findIndex((text, at) => at > 0 && isDelimiter(text));
+  if (delimiter < 0) return lostWithoutDelimiter(lines, texts);
+  const header = countCells(texts[delimiter - 1] ?? '');
+  const below = countCells(texts[delimiter] ?? '');
+  const own = lines.slice(delimiter - 1);
+  if (block.kind === 'html') return header === below ? [{kind: 'insideHtml', lines: own}] : [];
+  if (header === below || header < 2) return [];
+  return [{kind: 'widths', lines: own, header, delimiter: below}];
+}
+
+function lostWithoutDelimiter(lines: readonly Span[], texts: readonly string[]): LostTable[] {
+  if (lines.length < fewestRows) return [];
+  if (texts.every((text) => isClosedRow(text, '\uFF5C'))) return [{kind: 'wideBars', lines}];
+  const width = countCells(texts[0] ?? '');
+  const even = width >= 2 && texts.every((text) => isClosedRow(text, '|') && countCells(text) === width);
+  return even ? [{kind: 'noDelimiter', lines}] : [];
+}
+
+/** Indented code that holds a header and its delimiter. */
+function lostInCode(document: Document, lines: readonly Span[]): LostTable[] {
+  const texts = lines.map((line) => document.text.slice(line.start, line.end));
+  const [header = '', delimiter = ''] = texts;
+  if (!isDelimiter(delimiter) || countCells(header) !== countCells(delimiter) || countCells(header) < 2) return [];
+  const spaces = /^[ \t]*/u.exec(document.text.slice(lineStart(document.text, lines[0]?.start ?? 0)))?.[0].length ?? 0;
+  return [{kind: 'indented', lines, spaces}];
+}
+
+function isDelimiter(text: string): boolean {
+  return text.includes('|') && DELIMITER.test(text);
+}
+
+function isClosedRow(text: string, bar: string): boolean {
+  const trimmed = text.replace(/^[ \t>]+|\s+$/gu, '');
+  return trimmed.length > 2 && trimmed.startsWith(bar) && trimmed.endsWith(bar);
+}
+
+/** Cells of a pipe row; escaped pipes do not count. */
+export function countCells(text: string): number {
+  const inner = text.replace(/^[ \t>]*\|?|\|?\s*$/gu, '');
+  return inner.replace(/\\[\\|]/gu, '').split('|').length;
+}
+
+/** Runs of neighbouring lines with bars. */
+function groupRows(document: Document, block: Block): Span[][] {
+  const groups: Span[][] = [];
+  const open: Span[] = [];
+  let at = lineStart(document.text, block.span.start);
+  while (at < block.span.end) {
+    const feed = document.text.indexOf('\n', at);
+    const next = feed < 0 ? document.text.length : feed;
+    const line = {start: Math.max(at, block.span.start), end: Math.min(next, block.span.end)};
+    if (/[|\uFF5C]/u.test(document.text.slice(line.start, line.end))) open.push(trimReturn(document.text, line));
+    else if (open.length > 0) groups.push(open.splice(0));
+    at = next + 1;
+  }
+  return open.length > 0 ? [...groups, open] : groups;
+}
+
+function trimReturn(text: string, {start, end}: Span): Span {
+  return {start, end: text[end - 1] === '\r' ? end - 1 : end};
+}
+
+export function lineStart(text: string, offset: number): number {
+  return text.lastIndexOf('\n', offset - 1) + 1;
+}

@@ -1,0 +1,199 @@
+// Numbers outside what their column can hold: a share above 100 %, a negative price or time, the limits of a schema.
+import type {Column, TableShape} from '../model/column.ts';
+import type {Confidence} from '../model/finding.ts';
+import {defineRule} from '../model/rule.ts';
+import type {RuleContext} from '../model/rule.ts';
+import {cellText} from '../model/table.ts';
+import type {Table} from '../model/table.ts';
+import {cellsOf, listRows, listWords} from '../values/capped-list.ts';
+import {cellState, numbersOf} from '../values/column-values.ts';
+import {rowKind, rowKindsOf} from '../values/row-kinds.ts';
+import {rowName} from '../values/row-name.ts';
+import {isBoundedShare, isOpenPercentage, isPaidOrTimed} from './column/label-words.ts';
+import {pinnedColumns} from './column/pinned-columns.ts';
+
+type MessageId = 'percent' | 'negative' | 'limit' | 'many';
+
+/** More cells than this in one column are one finding. */
+const mostSingle = 5;
+/** From this share of offending cells on, the column holds something else than its header seems to say. */
+const mostOffending = 0.2;
+
+export default defineRule<MessageId>({
+  meta: {
+    id: 'value-range',
+    summary: {en: 'A number outside what its column can hold', 'zh-CN': '数值超出该列可能的范围'},
+    group: 'values',
+    status: 'preview',
+    core: true,
+    since: '0.1.0',
+    severity: 'error',
+    fix: 'never',
+    options: {
+      min: {
+        type: 'object',
+        additionalProperties: {type: 'number'},
+        description: 'Smallest allowed number, by label.',
+        default: {},
+      },
+      max: {
+        type: 'object',
+        additionalProperties: {type: 'number'},
+        description: 'Largest allowed number, by label.',
+        default: {},
+      },
+    },
+    messages: {
+      percent: {
+        en: '{name} (row {row}): “{label}” is {actual}, outside 0–100 %.',
+        'zh-CN': '{name}（第 {row} 行）：“{label}”为 {actual}，超出 0–100%。',
+      },
+      negative: {
+        en: '{name} (row {row}): “{label}” is {actual}; it cannot be negative.',
+        'zh-CN': '{name}（第 {row} 行）：“{label}”为 {actual}，不应为负数。',
+      },
+      limit: {
+        en: '{name} (row {row}): “{label}” is {actual}, outside the limits {min} to {max}.',
+        'zh-CN': '{name}（第 {row} 行）：“{label}”为 {actual}，超出限定范围 {min} 至 {max}。',
+      },
+      many: {
+        en: '{count} cells of “{label}” are outside {min} to {max}: {values}.',
+        'zh-CN': '“{label}”列有 {count} 个单元格超出 {min} 至 {max}：{values}。',
+      },
+    },
+  },
+  check(document, context) {
+    for (const table of document.tables) {
+      const shape = context.shapeOf(table);
+      for (const column of shape.columns) if (column.numericShare > 0) checkColumn(table, shape, column, context);
+    }
+  },
+});
+
+interface Limits {
+  readonly messageId: 'percent' | 'negative' | 'limit';
+  readonly min: number;
+  readonly max: number;
+  readonly confidence: Confidence;
+}
+
+function checkColumn(table: Table, shape: TableShape, column: Column, context: RuleContext<MessageId>): void {
+  const limits = limitsAsked(table, column, context) ?? limitsOf(table, column);
+  if (limits === null) return;
+  const {values, state} = numbersOf(table, column.index);
+  const kinds = rowKindsOf(table);
+  const rows: number[] = [];
+  values.forEach((value, row) => {
+    if (state[row] === cellState.number && kinds[row] !== rowKind.header && (value > limits.max || value < limits.min))
+      rows.push(row);
+  });
+  if (rows.length > mostSingle) reportMany(table, column, {rows, limits}, context);
+  else for (const row of rows) reportOne(table, shape, {row, column, limits}, context);
+}
+
+function limitsAsked(table: Table, {index, label}: Column, context: RuleContext<MessageId>): Limits | null {
+  const pinned = pinnedColumns(table, context).get(index);
+  const min = numberAt(context.options['min'], label) ?? pinned?.minimum;
+  const max = numberAt(context.options['max'], label) ?? pinned?.maximum;
+  if (min === undefined && max === undefined) return null;
+  return {messageId: 'limit', min: min ?? -Infinity, max: max ?? Infinity, confidence: 'proven'};
+}
+
+function numberAt(byLabel: unknown, label: string): number | undefined {
+  const found =
+    typeof byLabel === 'object' && byLabel !== null
+      ? Object.entries(byLabel).find(([key]) => key === label)
+      : undefined;
+  const value: unknown = found?.[1];
+  return typeof value === 'number' ? value : undefined;
+}
+
+/** What the header promises, as far as nearly all cells keep it. */
+function limitsOf(table: Table, column: Column): Limits | null {
+  const {values, state} = numbersOf(table, column.index);
+  if (isPercentage(column) && isKept(values, state, 0, 100))
+    return {messageId: 'percent', min: 0, max: 100, confidence: 'likely'};
+  const isCharge = (column.role === 'cost' || column.role === 'duration') && isPaidOrTimed(column.label);
+  return isCharge && isKept(values, state, 0, Infinity)
+    ? {messageId: 'negative', min: 0, max: Infinity, confidence: 'likely'}
+    : null;
+}
+
+function isPercentage({label, role, unit}: Column): boolean {
+  if (isOpenPercentage(label) || (role !== 'score' && role !== 'other')) return false;
+  return isBoundedShare(label) || (role === 'score' && unit === '%');
+}
+
+/** One offender may be a slip in any table; more of them only where they are few. Shares printed as 0–1 are not judged. */
+function isKept(values: Float64Array, state: Uint8Array, min: number, max: number): boolean {
+  let numbers = 0;
+  let offending = 0;
+  let largest = 0;
+  values.forEach((value, row) => {
+    if (state[row] !== cellState.number) return;
+    numbers += 1;
+    if (value < min || value > max) offending += 1;
+    else largest = Math.max(largest, value);
+  });
+  return (
+    offending > 0 &&
+    numbers >= 3 &&
+    offending <= Math.max(1, mostOffending * numbers) &&
+    (max === Infinity || largest > 1)
+  );
+}
+
+interface OffendingCell {
+  readonly row: number;
+  readonly column: Column;
+  readonly limits: Limits;
+}
+
+function reportOne(
+  table: Table,
+  shape: TableShape,
+  {row, column, limits}: OffendingCell,
+  {report}: RuleContext<MessageId>,
+): void {
+  report({
+    messageId: limits.messageId,
+    place: {kind: 'cell', table: table.index, row, column: column.index},
+    data: {
+      ...{
+        row: row + 1,
+        name: rowName(table, shape, row),
+        label: column.label,
+        actual: cellText(table, row, column.index),
+      },
+      ...{min: shown(limits.min), max: shown(limits.max)},
+    },
+    confidence: limits.confidence,
+  });
+}
+
+function reportMany(
+  table: Table,
+  column: Column,
+  {rows, limits}: {rows: readonly number[]; limits: Limits},
+  {report}: RuleContext<MessageId>,
+): void {
+  report({
+    messageId: 'many',
+    place: {kind: 'column', table: table.index, column: column.index},
+    data: {
+      ...{label: column.label, count: rows.length, min: shown(limits.min), max: shown(limits.max)},
+      ...listRows(rows),
+      ...listWords(
+        'values',
+        rows.map((row) => cellText(table, row, column.index)),
+      ),
+    },
+    confidence: limits.confidence,
+    related: cellsOf(table.index, column.index, rows),
+  });
+}
+
+/** JSON knows no infinity. */
+function shown(limit: number): number | string {
+  return limit === Infinity ? '∞' : limit === -Infinity ? '−∞' : limit;
+}

@@ -1,0 +1,270 @@
+// A word where nearly all cells of a column are numbers; with a schema also what its enumeration and pattern refuse.
+import type {Column, TableShape} from '../model/column.ts';
+import {defineRule} from '../model/rule.ts';
+import type {ColumnSchema, RuleContext} from '../model/rule.ts';
+import {cellText} from '../model/table.ts';
+import type {Table} from '../model/table.ts';
+import {cellsOf, listRows} from '../values/capped-list.ts';
+import {cellState, numbersOf, wordsOf} from '../values/column-values.ts';
+import {isMissing} from '../values/missing.ts';
+import {readNumber} from '../values/number.ts';
+import {rowKind, rowKindsOf} from '../values/row-kinds.ts';
+import {rowName} from '../values/row-name.ts';
+import {isStatusWord} from './column/status-words.ts';
+import {pinnedColumns} from './column/pinned-columns.ts';
+import {unitsInUse} from './column/unit-mix.ts';
+import {isShifted} from './fit/row-fit.ts';
+
+type MessageId = 'word' | 'garbled' | 'several' | 'many' | 'enumeration' | 'pattern' | 'refused';
+
+/** Above this share of numbers a column expects numbers (RULES.md), and below this many of them it does not say what it expects. */
+const numericFrom = 0.8;
+const fewestNumbers = 4;
+/** More rows than this in one table are one finding: the column is not what it looked like. */
+const mostSingle = 10;
+
+export default defineRule<MessageId>({
+  meta: {
+    id: 'value-type',
+    summary: {
+      en: 'A word in a column of numbers, or a value that the schema refuses',
+      'zh-CN': '数字列中出现文字，或值不符合模式规定',
+    },
+    group: 'values',
+    status: 'preview',
+    core: true,
+    since: '0.1.0',
+    severity: 'error',
+    fix: 'never',
+    options: {
+      columns: {
+        type: 'object',
+        additionalProperties: {type: 'object'},
+        description:
+          'By label: `type` (number, text), `enum` (allowed words), `pattern` (regular expression for the whole cell).',
+        default: {},
+      },
+    },
+    messages: {
+      word: {
+        en: '{name} (row {row}): “{actual}” stands in “{label}”, where {percent} % of the cells are numbers.',
+        'zh-CN': '{name}（第 {row} 行）：“{label}”列 {percent}% 为数字，此处却是“{actual}”。',
+      },
+      garbled: {
+        en: '{name} (row {row}): “{actual}” in “{label}” is no number; is “{suggestion}” meant?',
+        'zh-CN': '{name}（第 {row} 行）：“{label}”中的“{actual}”不是数字，是否应为“{suggestion}”？',
+      },
+      several: {
+        en: '{name} (row {row}) has words where numbers are expected: {entries}.',
+        'zh-CN': '{name}（第 {row} 行）有多处应为数字却是文字：{entries}。',
+      },
+      many: {
+        en: '{count} rows have words where “{label}” has numbers: rows {rows}.',
+        'zh-CN': '“{label}”为数字列，但有 {count} 行是文字：第 {rows} 行。',
+      },
+      enumeration: {
+        en: '{name} (row {row}): “{actual}” in “{label}” is none of the allowed values: {allowed}.',
+        'zh-CN': '{name}（第 {row} 行）：“{label}”的值“{actual}”不在允许范围内：{allowed}。',
+      },
+      pattern: {
+        en: '{name} (row {row}): “{actual}” in “{label}” does not match {pattern}.',
+        'zh-CN': '{name}（第 {row} 行）：“{label}”的值“{actual}”不符合 {pattern}。',
+      },
+      refused: {
+        en: '{count} rows have values in “{label}” that are not allowed: rows {rows}.',
+        'zh-CN': '“{label}”列有 {count} 行的值不在允许范围内：第 {rows} 行。',
+      },
+    },
+  },
+  check(document, context) {
+    for (const table of document.tables) checkTable(table, context);
+  },
+});
+
+interface OddCell {
+  readonly row: number;
+  readonly column: Column;
+  readonly text: string;
+  /** The number that a mistaken letter or comma hides; null when there is none. */
+  readonly suggestion: string | null;
+  readonly isPinned: boolean;
+}
+
+function checkTable(table: Table, context: RuleContext<MessageId>): void {
+  const shape = context.shapeOf(table);
+  const pinned = pinnedColumns(table, context);
+  const odd = shape.columns.flatMap((column) => oddCells(table, column, pinned.get(column.index)?.type));
+  const byRow = new Map<number, OddCell[]>();
+  for (const cell of odd) byRow.set(cell.row, [...(byRow.get(cell.row) ?? []), cell]);
+  const rows = [...byRow]
+    .filter(([row, cells], at) => !isSecondHeader(table, shape, row, cells) && isWhole(table, row, at < mostMoved))
+    .sort(([a], [b]) => a - b);
+  if (rows.length > mostSingle)
+    reportMany(
+      table,
+      rows.map(([, cells]) => cells),
+      context,
+    );
+  else for (const [, cells] of rows) reportRow(table, shape, cells, context);
+  for (const [index, column] of pinned) checkPinned(table, shape, {index, column}, context);
+}
+
+/** Words in a row without a single number: a second header (`Model name`, `Architecture`), not slips. */
+function isSecondHeader(table: Table, shape: TableShape, row: number, cells: readonly OddCell[]): boolean {
+  if (cells.length < 3 || cells.some((cell) => cell.isPinned)) return false;
+  return !shape.columns.some(
+    ({type, index}) => type === 'number' && numbersOf(table, index).state[row] === cellState.number,
+  );
+}
+
+/** Rows that are tried for a shift; beyond them the column is at fault, not the rows. */
+const mostMoved = 20;
+
+/** Rows whose cells all stand in the wrong place are told by `shifted-row`. */
+function isWhole(table: Table, row: number, isTried: boolean): boolean {
+  const width = (table.rowStarts[row + 1] ?? 0) - (table.rowStarts[row] ?? 0);
+  return width === table.labels.length && !(isTried && isShifted(table, row));
+}
+
+function oddCells(table: Table, column: Column, pinnedType: string | undefined): OddCell[] {
+  const isPinned = pinnedType === 'number';
+  if (!isPinned && (column.numericShare < numericFrom || column.numericShare === 1 || column.type !== 'number'))
+    return [];
+  const {state, numberCount} = numbersOf(table, column.index);
+  if (!isPinned && numberCount < fewestNumbers) return [];
+  if (!isPinned && listsSpecifications(table, column)) return [];
+  const {ids, words} = wordsOf(table, column.index);
+  const kinds = rowKindsOf(table);
+  const counts = new Uint32Array(words.length);
+  for (const id of ids) counts[id] = (counts[id] ?? 0) + 1;
+  const found: OddCell[] = [];
+  state.forEach((kind, row) => {
+    if (kind !== cellState.text || kinds[row] !== rowKind.data) return;
+    const id = ids[row] ?? 0;
+    const text = words[id] ?? '';
+    const suggestion = garbledNumber(text);
+    if (isPinned || suggestion !== null || isSlip(column, text, counts[id] ?? 0))
+      found.push({row, column, text, suggestion, isPinned});
+  });
+  return found;
+}
+
+/** Each row measures something else: `2000 steps`, `4M tokens`, `bf16`. */
+function listsSpecifications(table: Table, {index, label}: Column): boolean {
+  const bases = unitsInUse(table, index).map(({base}) => base);
+  return (
+    new Set(bases.filter((base) => base !== '')).size >= 2 ||
+    /^(?:values?|settings?|defaults?|数?值|参数|默认值|设置)$/iu.test(label)
+  );
+}
+
+/** Long texts are remarks; a word that stands there twice is a vocabulary of its own; what begins with a digit is a number with something behind it. */
+function isSlip({role}: Column, text: string, count: number): boolean {
+  // A mark or word in a column of ranks stands for a row outside the ranking.
+  const isMeasured = role === 'score' || role === 'cost' || role === 'duration' || role === 'count';
+  if (!isMeasured || count > 1 || text.length > 40 || !/\p{L}/u.test(text)) return false;
+  return !/^[\s~≈<>≤≥$¥€£+-]*[\d(]/u.test(text) && !isStatusWord(text);
+}
+
+/** `8O.5`, `85,O`, `9l.2`, `85..3`: digits with one letter, comma or point that was mistaken. */
+function garbledNumber(text: string): string | null {
+  if (!/^[\s+-]*[\dOoIl]/u.test(text) || !/\d/u.test(text) || text.length > 16) return null;
+  const tidy = text
+    .replace(/(?<=[\d.,]|^)[Oo](?=[\d.,%]|$)/gu, '0')
+    .replace(/(?<=[\d.,]|^)[Il](?=[\d.,%]|$)/gu, '1')
+    .replace(/\.{2,}/gu, '.')
+    .replace(/[。，](?=\d)/gu, '.');
+  return tidy !== text && /^[\d.,%\s+-]+$/u.test(tidy) && readNumber(tidy) !== null ? tidy : null;
+}
+
+function reportRow(table: Table, shape: TableShape, cells: readonly OddCell[], {report}: RuleContext<MessageId>): void {
+  const first = cells[0];
+  if (first === undefined) return;
+  const {row, column, text, suggestion} = first;
+  const shared = {row: row + 1, name: rowName(table, shape, row)};
+  const place = {kind: 'cell', table: table.index, row, column: column.index} as const;
+  const confidence = cells.some((cell) => cell.isPinned) ? 'proven' : 'likely';
+  if (cells.length > 1) {
+    const entries = cells.map((cell) => `${cell.column.label}: “${cell.text}”`);
+    const related = cells.slice(1).flatMap((cell) => cellsOf(table.index, cell.column.index, [row]));
+    report({messageId: 'several', place, data: {...shared, entries}, confidence, related});
+    return;
+  }
+  const percent = Math.floor(column.numericShare * 1000) / 10;
+  const data = {...shared, label: column.label, actual: text, percent};
+  if (suggestion === null) report({messageId: 'word', place, data, confidence});
+  else report({messageId: 'garbled', place, data: {...data, suggestion}, confidence});
+}
+
+function reportMany(table: Table, rows: readonly (readonly OddCell[])[], {report}: RuleContext<MessageId>): void {
+  const column = rows[0]?.[0]?.column;
+  if (column === undefined) return;
+  const numbers = rows.map((cells) => cells[0]?.row ?? 0);
+  report({
+    messageId: 'many',
+    place: {kind: 'column', table: table.index, column: column.index},
+    data: {label: column.label, count: rows.length, ...listRows(numbers)},
+    confidence: 'likely',
+    related: cellsOf(table.index, column.index, numbers),
+  });
+}
+
+/** What the schema's enumeration and pattern refuse, each word once. */
+function checkPinned(table: Table, shape: TableShape, {index, column}: Pinned, context: RuleContext<MessageId>): void {
+  const pattern = column.pattern === undefined ? null : new RegExp(column.pattern, 'u');
+  const isRefused = (word: string): boolean =>
+    !isMissing(word) && (column.enum?.includes(word) === false || pattern?.test(word) === false);
+  const {ids, words} = wordsOf(table, index);
+  const refused = new Map(words.flatMap((word, id): [number, number[]][] => (isRefused(word) ? [[id, []]] : [])));
+  const kinds = rowKindsOf(table);
+  if (refused.size > 0)
+    ids.forEach((id, row) => {
+      if (kinds[row] === rowKind.data) refused.get(id)?.push(row);
+    });
+  const groups = [...refused.values()].filter((rows) => rows.length > 0);
+  if (groups.length > mostSingle)
+    reportRefusals(
+      table,
+      index,
+      groups.flat().sort((a, b) => a - b),
+      context,
+    );
+  else for (const rows of groups) reportRefusal(table, shape, {index, column}, rows, context);
+}
+
+interface Pinned {
+  readonly index: number;
+  readonly column: ColumnSchema;
+}
+
+function reportRefusal(
+  table: Table,
+  shape: TableShape,
+  {index, column}: Pinned,
+  rows: readonly number[],
+  {report}: RuleContext<MessageId>,
+): void {
+  const row = rows[0] ?? 0;
+  const actual = cellText(table, row, index);
+  const data = {
+    row: row + 1,
+    name: rowName(table, shape, row),
+    label: table.labels[index] ?? '',
+    actual,
+    ...listRows(rows),
+  };
+  const place = {kind: 'cell', table: table.index, row, column: index} as const;
+  const related = cellsOf(table.index, index, rows.slice(1));
+  if (column.enum === undefined || column.enum.includes(actual))
+    report({messageId: 'pattern', place, data: {...data, pattern: column.pattern ?? ''}, related});
+  else report({messageId: 'enumeration', place, data: {...data, allowed: column.enum.slice()}, related});
+}
+
+function reportRefusals(table: Table, index: number, rows: readonly number[], {report}: RuleContext<MessageId>): void {
+  report({
+    messageId: 'refused',
+    place: {kind: 'column', table: table.index, column: index},
+    data: {label: table.labels[index] ?? '', count: rows.length, ...listRows(rows)},
+    related: cellsOf(table.index, index, rows),
+  });
+}

@@ -1,0 +1,44 @@
+// What has to be done now and then: retention and signs of life.
+import {setTimeout as delay} from 'node:timers/promises';
+import type {Clock} from '../model/environment.ts';
+import type {Database} from '../store/sql/database.ts';
+import type {Queue} from '../store/sql/queue.ts';
+import {applyRetention, defaultRetention} from '../store/sql/retention.ts';
+import {claimSlot} from '../store/sql/slots.ts';
+import {queueHeartbeats} from './notices.ts';
+
+export interface HousekeepingOptions {
+  readonly database: Database;
+  readonly queue: Queue;
+  readonly clock: Clock;
+  /** Newest editions of each document that are kept; 0: all. */
+  readonly keepEditions: number;
+  readonly onError: (error: unknown) => void;
+}
+
+const everyMs = 3_600_000;
+
+/** Once an hour, by one process of all. The first time an hour after the start: a start has better things to do. */
+export function startHousekeeping(options: HousekeepingOptions): {stop: () => Promise<void>} {
+  const stopping = new AbortController();
+  const done = (async () => {
+    for (;;) {
+      await delay(everyMs, undefined, {signal: stopping.signal}).catch(() => undefined);
+      if (stopping.signal.aborted) return;
+      await keepHouse(options).catch(options.onError);
+    }
+  })();
+  return {
+    stop: async () => {
+      stopping.abort();
+      await done;
+    },
+  };
+}
+
+export async function keepHouse({database, queue, clock, keepEditions}: HousekeepingOptions): Promise<void> {
+  const now = clock.now();
+  if (!(await claimSlot(database, `housekeeping:${now.slice(0, 13)}`, 'housekeeping'))) return;
+  await applyRetention(database, {...defaultRetention, editions: keepEditions}, now);
+  await queueHeartbeats(database, queue, now);
+}

@@ -1,0 +1,72 @@
+// A worker's sign of life in the database. Who is silent too long is declared dead by the others, and its work is taken over.
+import {randomUUID} from 'node:crypto';
+import {hostname} from 'node:os';
+import type {Database} from '../store/sql/database.ts';
+import {beatWorker, listWorkers, registerWorker, stopSilentWorkers, stopWorkers} from '../store/sql/workers.ts';
+
+export interface PresenceTimes {
+  readonly beatMs: number;
+  /** Longer than any parse that keeps the process from beating; crashed processes of this machine are noticed at once. */
+  readonly silentMs: number;
+}
+
+export const defaultTimes: PresenceTimes = {beatMs: 5000, silentMs: 90_000};
+
+export interface Presence {
+  /** Id of this worker; a new one after the others declared it dead. */
+  readonly id: () => string;
+  /** Declares dead whose processes are gone or silent; does nothing while the database has only just come back (then all are silent). */
+  readonly buryDead: () => Promise<void>;
+  readonly stop: () => Promise<void>;
+}
+
+/** Registers this process. On the embedded engine, whoever else is registered is dead: the directory is ours alone. */
+export async function startPresence(database: Database, times: PresenceTimes = defaultTimes): Promise<Presence> {
+  if (database.engine === 'pglite')
+    await stopWorkers(
+      database,
+      (await listWorkers(database)).map(({id}) => id),
+    );
+  let id = await register(database);
+  let heardSince = Date.now();
+  const beat = async (): Promise<void> => {
+    try {
+      if (!(await beatWorker(database, id))) id = await register(database);
+    } catch {
+      heardSince = Date.now();
+    }
+  };
+  const timer = setInterval(() => void beat(), times.beatMs);
+  return {
+    id: () => id,
+    buryDead: async () => {
+      await stopWorkers(database, await goneHere(database));
+      if (Date.now() - heardSince > times.silentMs) await stopSilentWorkers(database, times.silentMs / 1000);
+    },
+    stop: async () => {
+      clearInterval(timer);
+      await stopWorkers(database, [id]);
+    },
+  };
+}
+
+async function register(database: Database): Promise<string> {
+  const id = `${hostname()}-${String(process.pid)}-${randomUUID().slice(0, 8)}`;
+  await registerWorker(database, {id, host: hostname(), pid: process.pid});
+  return id;
+}
+
+async function goneHere(database: Database): Promise<string[]> {
+  const workers = await listWorkers(database);
+  return workers.filter(({host, pid}) => host === hostname() && !isRunning(pid)).map(({id}) => id);
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    // EPERM: it runs, as another user.
+    return !(error instanceof Error && 'code' in error && error.code === 'ESRCH');
+  }
+}

@@ -1,0 +1,80 @@
+// One job of the queue `run`: the run is claimed, done, and given back when it cannot be finished here.
+import {setTimeout as delay} from 'node:timers/promises';
+import {nextAfterFailure} from '../app/next-run.ts';
+import {type RunEnd, runSource, type RunSteps, type RunStore} from '../app/run-source.ts';
+import {recordFailure, startLog} from '../app/step-log.ts';
+import type {Clock} from '../model/environment.ts';
+import {failure} from '../model/errors.ts';
+import type {ClaimedRun} from '../model/service.ts';
+import type {Database} from '../store/sql/database.ts';
+import type {Queue} from '../store/sql/queue.ts';
+import {claimRun, releaseRun} from '../store/sql/runs.ts';
+import {onStore} from './store-trouble.ts';
+
+export interface RunWorkerOptions<Repaired, Parsed> {
+  readonly database: Database;
+  readonly queue: Queue;
+  readonly clock: Clock;
+  readonly worker: () => string;
+  readonly store: RunStore;
+  readonly steps: RunSteps<Repaired, Parsed>;
+  /** Told after each run: for the log, and to look for mail at once. */
+  readonly onEnd: (claim: ClaimedRun, end: RunEnd) => void;
+}
+
+/**
+ * A document in whose reading this many workers died, over half an hour, is not given to another. Five were too few: workers
+ * that were killed every second on a loaded machine gave up sound documents (soak of 2026-11-21).
+ */
+const mostAttempts = 12;
+
+/** Does the run; nothing when another worker has it or it is over. */
+export async function workRun<Repaired, Parsed>(
+  id: number,
+  options: RunWorkerOptions<Repaired, Parsed>,
+  signal: AbortSignal,
+): Promise<void> {
+  const {database, clock, worker, store, steps, onEnd} = options;
+  const claim = await onStore(database, () => claimRun(database, id, worker(), clock.now()));
+  if (claim === null) return;
+  try {
+    const isHopeless = claim.run.attempt > mostAttempts;
+    onEnd(claim, isHopeless ? await abandon(claim, options) : await runSource(claim, {steps, store, clock}, signal));
+  } catch (error) {
+    await giveBack(claim, options);
+    if (!signal.aborted) throw error;
+  }
+}
+
+async function abandon<Repaired, Parsed>(
+  claim: ClaimedRun,
+  {store, clock}: RunWorkerOptions<Repaired, Parsed>,
+): Promise<RunEnd> {
+  const attempts = claim.run.attempt - 1;
+  const cause = recordFailure(
+    failure('RUN_ABANDONED', {source: claim.source.location, attempts}),
+    claim.source.location,
+  );
+  const next = nextAfterFailure(claim.source, false, clock.now());
+  return {state: (await store.fail(claim, {failure: cause, log: startLog(clock), next})) ? 'failed' : 'lost'};
+}
+
+/** Between two tries while the database is away. */
+const againMs = 1000;
+
+/** Back to the queue with a new job, however long the database is away: as long as we live, nobody else may take the run. */
+async function giveBack<Repaired, Parsed>(
+  claim: ClaimedRun,
+  {database, queue}: RunWorkerOptions<Repaired, Parsed>,
+): Promise<void> {
+  for (;;) {
+    try {
+      await database.transaction(async (tx) => {
+        if (await releaseRun(tx, claim)) await queue.send('run', [{subject: claim.run.id, startAfter: null}], tx);
+      });
+      return;
+    } catch {
+      await delay(againMs);
+    }
+  }
+}

@@ -1,0 +1,222 @@
+// The service: store, queue, worker, and with `schedule` also the clock. One per process.
+import {hostname} from 'node:os';
+import path from 'node:path';
+import type {RenderDigest} from '../app/compose-digest.ts';
+import type {Comparison, RunSteps} from '../app/run-source.ts';
+import {makeWatchSteps, type ParsedBytes, type RepairedBytes, type WatchOptions} from '../app/watch-steps.ts';
+import {unsubscribeUrl} from '../deliver/mail/compose-mail.ts';
+import {messageIdOf} from '../deliver/mail/message-id.ts';
+import type {Changeset} from '../model/changeset.ts';
+import type {Configuration} from '../model/configuration.ts';
+import type {Clock} from '../model/environment.ts';
+import {writeBackup} from '../store/sql/backup.ts';
+import {type Database, openStore} from '../store/sql/index.ts';
+import {openQueue, type Queue} from '../store/sql/queue.ts';
+import {ensureSecret} from '../store/sql/settings.ts';
+import {startHousekeeping} from './housekeeping.ts';
+import {fetchDocuments} from './fetch-documents.ts';
+import {followConfiguration} from './follow-configuration.ts';
+import {tellOperator} from './notices.ts';
+import {requestRun} from './enqueue.ts';
+import {type Scheduler, startScheduler} from './scheduler.ts';
+import {openSender, type Sender} from './send-digest.ts';
+import {compareKept, neighbourChanges} from './stored-editions.ts';
+import {startWorker, type Worker, type WorkerEvent} from './worker.ts';
+
+export interface ServiceOptions extends Omit<WatchOptions, 'configuration'> {
+  readonly configuration: Configuration;
+  /** What relative paths of sources start from. */
+  readonly folder: string;
+  /** `postgres://…`; null: the embedded store in `directory`. */
+  readonly url: string | null;
+  readonly directory: string;
+  /** False: only work on what others queue. */
+  readonly schedule: boolean;
+  /** Address of the page that shows a change, below the public address; null: mails have no such link. */
+  readonly reportPath?: (changeset: Changeset) => string | null;
+  /** Done before anything is scheduled. */
+  readonly prepare?: (database: Database, queue: Queue) => Promise<void>;
+  readonly onEvent: (event: ServiceEvent) => void;
+}
+
+export type ServiceEvent =
+  | WorkerEvent
+  | {readonly kind: 'queued'; readonly count: number}
+  | {readonly kind: 'mail-server'; readonly error: unknown};
+
+export interface Service {
+  readonly database: Database;
+  readonly queue: Queue;
+  readonly clock: Clock;
+  readonly worker: Worker;
+  /** Seals unsubscribe links and forms. */
+  readonly secret: string;
+  readonly configuration: () => Configuration;
+  /** Takes a checked configuration into use; mail and store settings need a new start. */
+  readonly follow: (configuration: Configuration) => Promise<void>;
+  /** Queues a run now; null when one is queued or running. */
+  readonly runNow: (sourceId: string) => Promise<number | null>;
+  /** What changed between two kept editions, by key. */
+  readonly compare: (fromEdition: number, toEdition: number) => Promise<Comparison>;
+  readonly renderDigest: RenderDigest;
+  /** Writes a copy of the embedded store below its folder; answers the file. @throws USAGE on PostgreSQL */
+  readonly backup: () => Promise<string>;
+  /** Finishes or gives back what is in hand, then lets go of everything. */
+  readonly stop: () => Promise<void>;
+}
+
+/** @throws STORE_… SCHEDULE_… TIME_ZONE_UNKNOWN */
+export async function startService(options: ServiceOptions): Promise<Service> {
+  const {clock, url, directory, onEvent} = options;
+  const onError = (error: unknown): void => onEvent({kind: 'error', error, subject: null});
+  const database = await openStore({url, directory, onError});
+  try {
+    if (options.schedule) await followConfiguration(database, options.configuration, clock);
+    const queue = await openQueue(database, onError);
+    await options.prepare?.(database, queue);
+    return await startParts(options, database, queue, await ensureSecret(database, clock.now()));
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+async function startParts(options: ServiceOptions, database: Database, queue: Queue, secret: string): Promise<Service> {
+  const {clock, onEvent} = options;
+  let configuration = options.configuration;
+  const publicUrl = configuration.server.publicUrl?.replace(/\/+$/, '') ?? null;
+  const process = `${hostname()}-${String(globalThis.process.pid)}`;
+  const sender = openSender({database, mail: configuration.mail, publicUrl, secret, process});
+  const steps = currentSteps(options, () => configuration);
+  const renderDigest = digestRenderer(publicUrl, secret, options.reportPath ?? (() => null));
+  const compare = (from: number, to: number): Promise<Comparison> => compareKept(database, steps, from, to);
+  const worker = await startWorker({
+    database,
+    queue,
+    clock,
+    steps,
+    onEvent,
+    onFailure: (tx, claim, failed, failures) => tellOperator(tx, queue, claim, failed, failures, clock.now()),
+    mail: {
+      onUncertain: configuration.mail?.onUncertain ?? 'resend',
+      messageId: (delivery, subscription) => messageIdOf(delivery, subscription, sender.domain),
+      digests: {compare, neighbours: (edition, count) => neighbourChanges(database, edition, count), renderDigest},
+      send: sender.send,
+    },
+  });
+  const clockwork = options.schedule ? await startClockwork(options, database, queue, process, worker) : null;
+  sender.verify().catch((error: unknown) => onEvent({kind: 'mail-server', error}));
+  return {
+    database,
+    queue,
+    clock,
+    worker,
+    secret,
+    compare,
+    renderDigest,
+    configuration: () => configuration,
+    follow: async (next) => {
+      await followConfiguration(database, next, clock);
+      configuration = next;
+      await clockwork?.scheduler.refresh();
+    },
+    runNow: async (sourceId) => {
+      const id = await requestRun({database, queue, clock}, sourceId);
+      worker.wake();
+      return id;
+    },
+    backup: async () => {
+      const file = path.join(options.directory, 'backups', `tablewatch-${clock.now().replace(/[:.]/g, '-')}.tar.gz`);
+      await writeBackup(database, file);
+      return file;
+    },
+    stop: () => stopParts(clockwork, worker, queue, sender, database),
+  };
+}
+
+/** The layout is loaded with the first digest. */
+function digestRenderer(
+  publicUrl: string | null,
+  secret: string,
+  reportPath: (changeset: Changeset) => string | null,
+): RenderDigest {
+  return async (changesets, subscription, vendorOf) => {
+    const {renderDigest} = await import('../report/digest.ts');
+    const {language, minimum, models, vendors, channel, id} = subscription;
+    const reportUrl = (changeset: Changeset): string | null => {
+      const path = publicUrl === null ? null : reportPath(changeset);
+      return path === null ? null : `${publicUrl ?? ''}${path}`;
+    };
+    const link = publicUrl === null || channel.kind !== 'mail' ? null : unsubscribeUrl(id, publicUrl, secret);
+    return await renderDigest(changesets, {
+      language,
+      minimum,
+      models,
+      vendors,
+      vendorOf,
+      reportUrl,
+      unsubscribeUrl: link,
+    });
+  };
+}
+
+interface Clockwork {
+  readonly scheduler: Scheduler;
+  readonly housekeeping: {readonly stop: () => Promise<void>};
+}
+
+async function startClockwork(
+  options: ServiceOptions,
+  database: Database,
+  queue: Queue,
+  process: string,
+  worker: Worker,
+): Promise<Clockwork> {
+  const {clock, onEvent, configuration} = options;
+  const onError = (error: unknown): void => onEvent({kind: 'error', error, subject: null});
+  const onQueued = (count: number): void => {
+    if (count === 0) return;
+    onEvent({kind: 'queued', count});
+    worker.wake();
+  };
+  return {
+    scheduler: await startScheduler({database, queue, clock, process, onQueued, onError}),
+    housekeeping: startHousekeeping({database, queue, clock, keepEditions: configuration.store.keepEditions, onError}),
+  };
+}
+
+/** The order matters: no new work, then no work in hand, then no connections. */
+async function stopParts(
+  clockwork: Clockwork | null,
+  worker: Worker,
+  queue: Queue,
+  sender: Sender,
+  database: Database,
+): Promise<void> {
+  await clockwork?.scheduler.stop();
+  await clockwork?.housekeeping.stop();
+  await worker.stop();
+  await queue.stop();
+  sender.close();
+  await database.close();
+}
+
+/** Steps that go by the configuration of the moment. */
+function currentSteps(
+  options: ServiceOptions,
+  configuration: () => Configuration,
+): RunSteps<RepairedBytes, ParsedBytes> {
+  const now = (): ReturnType<typeof makeWatchSteps> => makeWatchSteps({...options, configuration: configuration()});
+  const clones = path.join(options.directory, 'clones');
+  return {
+    fetch: (source, skip, signal) => {
+      const {limits} = configuration();
+      return fetchDocuments(source, skip, {folder: options.folder, clones, limits, clock: options.clock}, signal);
+    },
+    repair: (...args) => now().repair(...args),
+    parse: (...args) => now().parse(...args),
+    validate: (...args) => now().validate(...args),
+    snapshot: (...args) => now().snapshot(...args),
+    diff: (...args) => now().diff(...args),
+  };
+}

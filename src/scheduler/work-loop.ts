@@ -1,0 +1,88 @@
+// Jobs of one queue, a few at a time, until told to stop.
+import {setTimeout as delay} from 'node:timers/promises';
+import type {Job, Queue, QueueName} from '../store/sql/queue.ts';
+
+export interface WorkLoopOptions {
+  readonly queue: Queue;
+  readonly name: QueueName;
+  /** Jobs done at the same time. */
+  readonly concurrency: number;
+  /** Wait between two looks into an empty queue. */
+  readonly pollMs: number;
+  /** Does the job; what it throws sends the job back to the queue. `signal` fires when shutdown can wait no longer. */
+  readonly work: (subject: number, signal: AbortSignal) => Promise<void>;
+  readonly onError: (error: unknown, subject: number | null) => void;
+}
+
+export interface WorkLoop {
+  /** Whether a run or delivery is in hand: from before it is claimed until it is over. */
+  readonly holds: (subject: number) => boolean;
+  /** Looks now instead of at the next poll. */
+  readonly wake: () => void;
+  /** Takes no more jobs, waits `graceMs` for those in hand, then aborts them and waits for their end. */
+  readonly stop: (graceMs: number) => Promise<void>;
+}
+
+export function startWorkLoop(options: WorkLoopOptions): WorkLoop {
+  const {name, concurrency, pollMs} = options;
+  const inHand = new Set<Promise<void>>();
+  const subjects: number[] = [];
+  const aborting = new AbortController();
+  let stopping = false;
+  let nap = new AbortController();
+  const done = (async () => {
+    while (!stopping) {
+      const jobs = await fetchJobs(options, concurrency - inHand.size);
+      for (const job of jobs) take(job);
+      if (inHand.size >= concurrency) await Promise.race(inHand);
+      else if (jobs.length === 0) await rest();
+    }
+  })();
+
+  function take(job: Job): void {
+    subjects.push(job.subject);
+    const work = doJob(options, job, aborting.signal).finally(() => {
+      inHand.delete(work);
+      subjects.splice(subjects.indexOf(job.subject), 1);
+    });
+    inHand.add(work);
+  }
+
+  async function rest(): Promise<void> {
+    await delay(pollMs, undefined, {signal: nap.signal}).catch(() => undefined);
+    nap = new AbortController();
+  }
+
+  return {
+    holds: (subject) => subjects.includes(subject),
+    wake: () => nap.abort(),
+    async stop(graceMs) {
+      stopping = true;
+      nap.abort();
+      const timer = setTimeout(() => aborting.abort(new Error(`the ${name} worker stops`)), graceMs);
+      await done;
+      await Promise.all(inHand);
+      clearTimeout(timer);
+    },
+  };
+}
+
+async function fetchJobs({queue, name, onError}: WorkLoopOptions, count: number): Promise<Job[]> {
+  try {
+    return await queue.fetch(name, count);
+  } catch (error) {
+    onError(error, null);
+    return [];
+  }
+}
+
+/** Never rejects. A job that can be neither completed nor failed (database away) expires and comes again; its subject says that it is done. */
+async function doJob({queue, name, work, onError}: WorkLoopOptions, job: Job, signal: AbortSignal): Promise<void> {
+  try {
+    await work(job.subject, signal);
+    await queue.complete(name, job.id);
+  } catch (error) {
+    onError(error, job.subject);
+    await queue.fail(name, job.id, String(error)).catch(() => undefined);
+  }
+}

@@ -1,0 +1,146 @@
+// The JSON API, version 1; schemas/openapi.v1.json describes it.
+import {repairDocument} from '../../app/repair-document.ts';
+import {failure, misuse} from '../../model/errors.ts';
+import {boardHref} from '../../report/page-links.ts';
+import {repairRecord} from '../../report/repair-json.ts';
+import {listChangesets} from '../../store/sql/changesets.ts';
+import {listEditions, readEdition} from '../../store/sql/editions.ts';
+import {newestEditions, openFindings} from '../../store/sql/overview.ts';
+import {listRuns, readRun} from '../../store/sql/runs.ts';
+import {listSources, readSource} from '../../store/sql/sources.ts';
+import {readOpenApi} from '../openapi.ts';
+import {jsonAnswer, type Route, type WebRequest} from '../route.ts';
+import {repairLimit} from '../pages/repair.ts';
+import type {Web} from '../web.ts';
+import {readDocumentBody} from './body.ts';
+
+const base = '/api/v1';
+const mostRows = 500;
+
+export function apiRoutes(web: Web): Route[] {
+  const {service, kept} = web;
+  const {database} = service;
+  const get = (path: string, answer: (request: WebRequest) => Promise<unknown>): Route => ({
+    method: 'GET',
+    path: base + path,
+    handle: async (request) => jsonAnswer(await answer(request)),
+  });
+  return [
+    {method: 'GET', path: `${base}/openapi.json`, handle: async () => jsonAnswer(await readOpenApi())},
+    get('/sources', async () => ({sources: (await listSources(database)).map(publicSource)})),
+    get('/sources/:id', async ({params}) => publicSource(await knownSource(web, params['id'] ?? ''))),
+    {
+      method: 'POST',
+      path: `${base}/sources/:id/run`,
+      handle: async ({params}) => {
+        const {id, configured} = await knownSource(web, params['id'] ?? '');
+        if (!configured) throw failure('SOURCE_NOT_FOUND', {source: id});
+        const run = await service.runNow(id);
+        return jsonAnswer({run}, run === null ? 409 : 202);
+      },
+    },
+    get('/runs', async ({url}) => ({runs: await listRuns(database, {...ofSource(url), ...pageOf(url)})})),
+    get('/runs/:id', async ({params}) => {
+      const id = wholeNumber(params['id'] ?? '');
+      const found = id === null ? null : await readRun(database, id);
+      if (found === null) throw failure('SOURCE_NOT_FOUND', {source: `run ${params['id'] ?? ''}`});
+      return {...found.run, steps: found.steps};
+    }),
+    get('/editions', async ({url}) => ({
+      editions: await listEditions(database, {...ofSource(url), ...textQuery(url, 'document')}),
+    })),
+    get('/editions/:key', async ({params}) => await knownEdition(web, params['key'] ?? '')),
+    get('/boards', async ({url}) => ({boards: await listBoards(web, url.searchParams.get('source'))})),
+    get('/changesets', async ({url}) => ({
+      changesets: await listChangesets(database, {
+        ...ofSource(url),
+        ...textQuery(url, 'document'),
+        limit: limitOf(url),
+      }),
+    })),
+    get('/changesets/:from/:to', async ({params}) => {
+      const from = await knownEdition(web, params['from'] ?? '');
+      const to = await knownEdition(web, params['to'] ?? '');
+      if (from.sourceId !== to.sourceId || from.record.source !== to.record.source)
+        throw misuse('USAGE', {reason: 'the two editions are of different documents'});
+      return await kept.change(from, to);
+    }),
+    get('/findings', async ({url}) => {
+      const {id} = await knownSource(web, url.searchParams.get('source') ?? '');
+      const findings = await openFindings(database, id, url.searchParams.get('document') ?? undefined);
+      return {findings: findings.map(({content}) => content)};
+    }),
+    {
+      method: 'POST',
+      path: `${base}/repair`,
+      maxBytes: 2 * repairLimit,
+      handle: async (request) => {
+        const {bytes, source} = await readDocumentBody(request, repairLimit);
+        const report = await repairDocument(bytes, {source, vote: web.options.vote}, web.options.world);
+        return jsonAnswer({...repairRecord(report), text: report.text});
+      },
+    },
+  ];
+}
+
+async function knownSource({service}: Web, id: string) {
+  const source = await readSource(service.database, id);
+  if (source === null) throw failure('SOURCE_NOT_FOUND', {source: id});
+  return source;
+}
+
+/** The setting may hold what is nobody's business; the rest says all. */
+function publicSource({setting: _setting, ...source}: Awaited<ReturnType<typeof knownSource>>) {
+  return source;
+}
+
+async function knownEdition({service}: Web, key: string) {
+  const number = wholeNumber(key);
+  const edition = number === null ? null : await readEdition(service.database, number);
+  if (edition === null) throw failure('EDITION_UNKNOWN', {source: key});
+  return edition;
+}
+
+async function listBoards({service: {database}}: Web, sourceId: string | null) {
+  const ids = sourceId === null ? (await listSources(database)).map(({id}) => id) : [sourceId];
+  const boards: object[] = [];
+  for (const id of ids) {
+    for (const {key, record} of await newestEditions(database, id)) {
+      for (const board of record.boards) {
+        const page = boardHref(id, record.source, board.board);
+        boards.push({
+          ...board,
+          sourceId: id,
+          document: record.source,
+          edition: key,
+          observedAt: record.observedAt,
+          page,
+        });
+      }
+    }
+  }
+  return boards;
+}
+
+function ofSource(url: URL): {sourceId?: string} {
+  const sourceId = url.searchParams.get('source');
+  return sourceId === null ? {} : {sourceId};
+}
+
+function textQuery(url: URL, name: 'document'): {document?: string} {
+  const text = url.searchParams.get(name);
+  return text === null ? {} : {document: text};
+}
+
+function pageOf(url: URL): {limit: number; before?: number} {
+  const before = wholeNumber(url.searchParams.get('before') ?? '');
+  return {limit: limitOf(url), ...(before === null ? {} : {before})};
+}
+
+function limitOf(url: URL): number {
+  return Math.min(mostRows, Math.max(1, wholeNumber(url.searchParams.get('limit') ?? '') ?? 50));
+}
+
+function wholeNumber(text: string): number | null {
+  return /^\d{1,15}$/.test(text) ? Number(text) : null;
+}

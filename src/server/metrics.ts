@@ -1,0 +1,68 @@
+// The numbers of the service for Prometheus, counted from its events.
+import {collectDefaultMetrics, Counter, Gauge, Histogram, Registry} from 'prom-client';
+import type {Service, ServiceEvent} from '../scheduler/service.ts';
+
+export interface Metrics {
+  readonly registry: Registry;
+  readonly count: (event: ServiceEvent) => void;
+  readonly countRequest: (seen: {status: number; milliseconds: number}) => void;
+  /** Lets the gauges ask the store. */
+  readonly watch: (service: Pick<Service, 'queue'>) => void;
+}
+
+export function makeMetrics(): Metrics {
+  const registry = new Registry();
+  const registers = [registry];
+  collectDefaultMetrics({register: registry});
+  const runs = new Counter({
+    name: 'tablewatch_runs_total',
+    help: 'Runs by how they ended',
+    labelNames: ['end'],
+    registers,
+  });
+  const deliveries = new Counter({
+    name: 'tablewatch_deliveries_total',
+    help: 'Deliveries by how they ended',
+    labelNames: ['end'],
+    registers,
+  });
+  const stranded = new Counter({
+    name: 'tablewatch_stranded_total',
+    help: 'Work taken over from dead workers',
+    labelNames: ['kind'],
+    registers,
+  });
+  const errors = new Counter({name: 'tablewatch_errors_total', help: 'Troubles of the service itself', registers});
+  const buckets = [0.005, 0.02, 0.1, 0.5, 2, 10];
+  const requests = new Histogram({
+    name: 'tablewatch_request_seconds',
+    help: 'Time to answer',
+    labelNames: ['status'],
+    buckets,
+    registers,
+  });
+  return {
+    registry,
+    count(event) {
+      if (event.kind === 'run') runs.inc({end: event.end.state === 'done' ? event.end.outcome : event.end.state});
+      if (event.kind === 'delivery') deliveries.inc({end: event.outcome});
+      if (event.kind === 'error') errors.inc();
+      if (event.kind !== 'swept') return;
+      stranded.inc({kind: 'run'}, event.report.runs);
+      stranded.inc({kind: 'delivery'}, event.report.uncertain + event.report.deliveries);
+    },
+    countRequest: ({status, milliseconds}) => requests.observe({status}, milliseconds / 1000),
+    watch({queue}) {
+      for (const name of ['run', 'mail'] as const) {
+        new Gauge({
+          name: `tablewatch_waiting_${name}s`,
+          help: `Jobs that wait in the queue \`${name}\``,
+          registers,
+          async collect() {
+            this.set(await queue.size(name).catch(() => Number.NaN));
+          },
+        });
+      }
+    },
+  };
+}

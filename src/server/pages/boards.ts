@@ -1,0 +1,156 @@
+// The page of a board, the page of a model on it, and their Atom feeds.
+import {changeReport} from '../../app/change-report.ts';
+import {failure} from '../../model/errors.ts';
+import type {BoardChanges, Changeset} from '../../model/changeset.ts';
+import type {StoredEdition} from '../../model/service.ts';
+import type {Language} from '../../model/text.ts';
+import type {ChangePageInput} from '../../report/change-page-input.ts';
+import {renderDiffAtom} from '../../report/diff-atom.ts';
+import type {FindingRecord} from '../../report/finding-record.ts';
+import {renderBoardPage} from '../../report/page-board.ts';
+import {boardHref, diffHref} from '../../report/page-links.ts';
+import {renderModelPage} from '../../report/page-model.ts';
+import {listEditions} from '../../store/sql/editions.ts';
+import {openFindings} from '../../store/sql/overview.ts';
+import type {Route, WebAnswer, WebRequest} from '../route.ts';
+import type {Web} from '../web.ts';
+import {languageOf, pageRoute} from './respond.ts';
+import {speakAgain} from './speak.ts';
+
+const path = '/boards/:source/:document/:board';
+/** Editions that chart and history go back: two years of monthly ones. */
+const mostEditions = 24;
+
+export function boardRoutes(web: Web): Route[] {
+  return [
+    pageRoute(web, path, async (page, request) => {
+      const found = await findBoard(web, request);
+      const {sourceId, document, board, editions} = found;
+      const change = await changeOf(web, found, page.language);
+      const input = {
+        sourceId,
+        document,
+        board,
+        editions,
+        change,
+        href: boardHref(sourceId, document, board),
+        findings: await findingsOf(web, found, page.language),
+        isWhole: request.url.searchParams.get('rows') === 'all',
+      };
+      return renderBoardPage(input, page);
+    }),
+    pageRoute(web, `${path}/models/:name`, async (page, request) => {
+      const found = await findBoard(web, request);
+      const {sourceId, document, board, editions} = found;
+      const change = await changeOf(web, found, page.language);
+      const [history] = change.histories ?? [];
+      const track = history?.tracks.find(({name}) => name === request.params['name']);
+      if (history === undefined || track === undefined)
+        throw failure('EDITION_UNKNOWN', {source: request.params['name'] ?? ''});
+      const changes = await changesBetween(web, editions);
+      return renderModelPage({boardHref: boardHref(sourceId, document, board), history, track, changes}, page);
+    }),
+    {method: 'GET', path: `${path}/feed.atom`, handle: (request) => feed(web, request)},
+    {method: 'GET', path: `${path}/models/:name/feed.atom`, handle: (request) => feed(web, request)},
+  ];
+}
+
+interface FoundBoard {
+  readonly sourceId: string;
+  readonly document: string;
+  readonly board: string;
+  /** Of the document, oldest first, up to the newest one that has the board. */
+  readonly editions: readonly StoredEdition[];
+  /** Number of the board in its document, from 0. */
+  readonly at: number;
+}
+
+/** @throws EDITION_UNKNOWN */
+async function findBoard({service: {database}}: Web, {params}: WebRequest): Promise<FoundBoard> {
+  const {source: sourceId = '', document = '', board = ''} = params;
+  const all = await listEditions(database, {sourceId, document});
+  const last = all.findLastIndex(({record}) => record.boards.some((one) => one.board === board));
+  const newest = all[last];
+  if (newest === undefined) throw failure('EDITION_UNKNOWN', {source: board});
+  const at = newest.record.boards.findIndex((one) => one.board === board);
+  return {sourceId, document, board, editions: all.slice(0, last + 1), at};
+}
+
+/** The change that led to the newest edition, of this board alone, with its table and history. */
+async function changeOf({kept, service}: Web, found: FoundBoard, language: Language): Promise<ChangePageInput> {
+  const {editions, board} = found;
+  const newest = editions.at(-1);
+  if (newest === undefined) throw failure('EDITION_UNKNOWN', {source: board});
+  const before = editions.at(-2) ?? newest;
+  const changeset = await kept.change(before, newest);
+  const snapshots = await Promise.all(editions.slice(-mostEditions).map(kept.open));
+  const only = {...changeset, boards: changeset.boards.filter((one) => one.board === board)};
+  const [from, to] = [await kept.open(before), await kept.open(newest)];
+  const configuration = service.configuration();
+  const report = changeReport({changeset: only, from, to, editions: snapshots, configuration, language});
+  return {...report, histories: (report.histories ?? []).filter((one) => one.board === board)};
+}
+
+/** Newest first; those that are kept. */
+async function changesBetween({kept}: Web, editions: readonly StoredEdition[]) {
+  const changes: {changeset: Changeset; from: number; to: number}[] = [];
+  const recent = editions.slice(-mostEditions);
+  for (const [at, to] of recent.entries()) {
+    const from = recent[at - 1];
+    if (from !== undefined) changes.unshift({changeset: await kept.change(from, to), from: from.key, to: to.key});
+  }
+  return changes;
+}
+
+/** Of this board: its number is the table's. What is said of the whole document stands with its first board. */
+async function findingsOf(
+  {service, options}: Web,
+  {sourceId, document, editions, at}: FoundBoard,
+  language: Language,
+): Promise<FindingRecord[]> {
+  const recorded = await openFindings(service.database, sourceId, document);
+  const found = speakAgain(recorded, options.rules, language);
+  const isOnly = editions.at(-1)?.record.boards.length === 1;
+  return found.flatMap(({content}): FindingRecord[] => {
+    if (!isFindingRecord(content)) return [];
+    const {table} = content;
+    return isOnly || table === at + 1 || (table === null && at === 0) ? [content] : [];
+  });
+}
+
+/** What an older version of the program wrote may lack what pages show. */
+function isFindingRecord(content: object): content is FindingRecord {
+  return 'message' in content && 'line' in content && 'row' in content && 'column' in content && 'table' in content;
+}
+
+async function feed(web: Web, request: WebRequest): Promise<WebAnswer> {
+  const {service, options} = web;
+  const {board, editions} = await findBoard(web, request);
+  const language = languageOf(request, options.language);
+  const changes = await changesBetween(web, editions);
+  const name = request.params['name'];
+  const base = service.configuration().server.publicUrl?.replace(/\/+$/, '');
+  const keys = new Map(changes.map(({changeset, from, to}) => [changeset, {from, to}]));
+  const reportUrl = (changeset: Changeset, changed: BoardChanges): string | null => {
+    const pair = keys.get(changeset);
+    return base === undefined || pair === undefined
+      ? null
+      : `${base}${diffHref(pair.from, pair.to)}#${anchorOf(changeset, changed)}`;
+  };
+  const body = renderDiffAtom(
+    changes.map(({changeset}) => changeset),
+    {
+      language,
+      board,
+      reportUrl,
+      ...(base === undefined ? {} : {authority: new URL(base).hostname, selfUrl: `${base}${request.url.pathname}`}),
+      ...(name === undefined ? {} : {title: name, wanted: (event) => event.subjects.includes(name)}),
+    },
+  );
+  return {status: 200, headers: {'content-type': 'application/atom+xml; charset=utf-8'}, body};
+}
+
+/** Sections of the change page are named by the board's number. */
+function anchorOf({boards}: Changeset, board: BoardChanges): string {
+  return `b${String(boards.indexOf(board) + 1)}`;
+}

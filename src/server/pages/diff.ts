@@ -1,0 +1,59 @@
+// What changed between any two editions of a document.
+import {changeReport} from '../../app/change-report.ts';
+import {failure} from '../../model/errors.ts';
+import type {StoredEdition} from '../../model/service.ts';
+import type {Language} from '../../model/text.ts';
+import type {ChangePageInput} from '../../report/change-page-input.ts';
+import {renderDiffPage} from '../../report/page-diff.ts';
+import type {Database} from '../../store/sql/database.ts';
+import {listEditions, readEdition} from '../../store/sql/editions.ts';
+import type {Route} from '../route.ts';
+import type {Web} from '../web.ts';
+import {pageRoute} from './respond.ts';
+
+/** Editions that chart and history go back from the later one. */
+const mostEditions = 24;
+
+export function diffRoutes(web: Web): Route[] {
+  const {database} = web.service;
+  return [
+    pageRoute(web, '/diff', async (page, {url}) => {
+      const [one, other] = [await asked(database, url, 'from'), await asked(database, url, 'to')];
+      const editions = await listEditions(database, {sourceId: one.sourceId, document: one.record.source});
+      if (!editions.some(({key}) => key === other.key)) throw failure('EDITION_UNKNOWN', {source: other.record.source});
+      // Whoever picks them the wrong way round means the same question.
+      const [from, to] = one.sequence <= other.sequence ? [one, other] : [other, one];
+      const change = from.key === to.key ? null : await changeInput(web, editions, from, to, page.language);
+      return renderDiffPage({change, editions, from: from.key, to: to.key}, page);
+    }),
+  ];
+}
+
+/** By key, or by the id that mails and feeds know. @throws EDITION_UNKNOWN */
+export async function asked(database: Database, url: URL, name: string): Promise<StoredEdition> {
+  const text = url.searchParams.get(name) ?? '';
+  const document = url.searchParams.get('document');
+  const found =
+    document === null
+      ? /^\d{1,15}$/.test(text)
+        ? await readEdition(database, Number(text))
+        : null
+      : (await listEditions(database, {document, id: text})).at(-1);
+  if (found === null || found === undefined) throw failure('EDITION_UNKNOWN', {source: text});
+  return found;
+}
+
+async function changeInput(
+  {kept, service}: Web,
+  editions: readonly StoredEdition[],
+  from: StoredEdition,
+  to: StoredEdition,
+  language: Language,
+): Promise<ChangePageInput> {
+  const changeset = await kept.change(from, to);
+  const until = editions.filter(({sequence}) => sequence <= to.sequence).slice(-mostEditions);
+  const snapshots = await Promise.all(until.map(kept.open));
+  const configuration = service.configuration();
+  const [before, after] = [await kept.open(from), await kept.open(to)];
+  return changeReport({changeset, from: before, to: after, editions: snapshots, configuration, language});
+}

@@ -1,0 +1,165 @@
+// Digests: preview, subscriptions, deliveries. The HTML of a message is a page of its own that may do nothing, shown in a frame.
+import {forReader} from '../../app/build-digests.ts';
+import {say} from '../../messages/say.ts';
+import {failure} from '../../model/errors.ts';
+import type {DigestMessage, Subscription, SubscriptionState} from '../../model/service.ts';
+import type {Language} from '../../model/text.ts';
+import {minuteText, type Picker} from '../../report/page-blocks.ts';
+import {type ListedChange, verdictOf} from '../../report/page-dashboard.ts';
+import {renderDelivery, renderDigests, type ShownMessage} from '../../report/page-digests.ts';
+import {listDeliveries, readDelivery} from '../../store/sql/deliveries.ts';
+import {listSubscriptions} from '../../store/sql/subscriptions.ts';
+import {htmlAnswer, type Route, type WebAnswer} from '../route.ts';
+import type {Web} from '../web.ts';
+import {listedChanges} from './changes.ts';
+import {pageRoute} from './respond.ts';
+
+const mostChanges = 50;
+const mostDeliveries = 50;
+/** Characters of a change's sentence in a select. */
+const optionLength = 70;
+
+export function digestRoutes(web: Web): Route[] {
+  const {database} = web.service;
+  return [
+    pageRoute(web, '/digests', async (page, {url}) => {
+      const changes = await listedChanges(database, {limit: mostChanges});
+      const subscriptions = await listSubscriptions(database);
+      const change = pairOf(url) ?? firstPair(changes);
+      const reader = readerOf(url.searchParams.get('reader') ?? `everything-${page.language}`, subscriptions);
+      const message = change === null ? null : await compose(web, change, reader);
+      const query = change === null ? '' : `change=${change.join('-')}&reader=${encodeURIComponent(reader.id)}`;
+      const nothing = say(page.language, change === null ? 'web.digests.noChange' : 'web.digests.nothing');
+      const input = {
+        pickers: change === null ? [] : pickers(changes, change, subscriptions, reader, page.language),
+        message: message === null ? null : shown(message, `/digests/message.html?${query}`),
+        nothing,
+        subscriptions,
+        deliveries: await listDeliveries(database, {limit: mostDeliveries}),
+      };
+      return withFrame(renderDigests(input, page));
+    }),
+    pageRoute(web, '/digests/message.html', async (page, {url}) => {
+      const change = pairOf(url);
+      const reader = readerOf(url.searchParams.get('reader') ?? '', await listSubscriptions(database));
+      const message = change === null ? null : await compose(web, change, reader);
+      return messageAnswer(message === null ? say(page.language, 'web.digests.nothing') : message.html);
+    }),
+    pageRoute(web, '/digests/deliveries/:id', async (page, {params}) => {
+      const delivery = await readNumbered(web, params['id']);
+      const message = delivery.message;
+      const href = `/digests/deliveries/${String(delivery.id)}/message.html`;
+      return withFrame(renderDelivery(delivery, message === null ? null : shown(message, href), page));
+    }),
+    pageRoute(web, '/digests/deliveries/:id/message.html', async (_page, {params}) =>
+      messageAnswer((await readNumbered(web, params['id'])).message?.html ?? ''),
+    ),
+  ];
+}
+
+async function readNumbered({service}: Web, id = '') {
+  const delivery = /^\d{1,15}$/.test(id) ? await readDelivery(service.database, Number(id)) : null;
+  if (delivery === null) throw failure('SOURCE_NOT_FOUND', {source: `delivery ${id}`});
+  return delivery;
+}
+
+type Pair = readonly [from: number, to: number];
+
+function pairOf(url: URL): Pair | null {
+  const [, from, to] = /^(\d{1,15})-(\d{1,15})$/.exec(url.searchParams.get('change') ?? '') ?? [];
+  return from === undefined || to === undefined ? null : [Number(from), Number(to)];
+}
+
+function firstPair([first]: readonly ListedChange[]): Pair | null {
+  return first === undefined ? null : [first.fromEdition, first.toEdition];
+}
+
+/** A subscription, or a reader of everything in a language. */
+function readerOf(id: string, subscriptions: readonly SubscriptionState[]): Subscription {
+  const known = subscriptions.find(({subscription}) => subscription.id === id);
+  return known?.subscription ?? everything(id === 'everything-zh-CN' ? 'zh-CN' : 'en');
+}
+
+function everything(language: Language): Subscription {
+  return {
+    id: `everything-${language}`,
+    purpose: 'digest',
+    channel: {kind: 'mail', to: 'reader@example.com'},
+    boards: [],
+    models: [],
+    vendors: [],
+    minimum: 'minor',
+    frequency: 'each',
+    at: '08:00',
+    weekday: 1,
+    timeZone: 'UTC',
+    holdEditions: 1,
+    heartbeat: false,
+    language,
+  };
+}
+
+/** Null when nothing of the change is for this reader. @throws EDITION_UNKNOWN */
+async function compose({service}: Web, [from, to]: Pair, reader: Subscription): Promise<DigestMessage | null> {
+  const comparison = await service.compare(from, to);
+  const wanted = forReader(comparison, reader);
+  return wanted === null ? null : await service.renderDigest([wanted], reader, comparison.vendors);
+}
+
+function shown({subject, preheader, text}: DigestMessage, htmlHref: string): ShownMessage {
+  return {subject, preheader, text, htmlHref};
+}
+
+function pickers(
+  changes: readonly ListedChange[],
+  change: Pair,
+  subscriptions: readonly SubscriptionState[],
+  reader: Subscription,
+  language: Language,
+): Picker[] {
+  const told = changes.map((one) => ({
+    value: `${String(one.fromEdition)}-${String(one.toEdition)}`,
+    text: shorten(`${minuteText(one.seenAt).slice(0, 10)} ${one.sourceId}: ${verdictOf(one, language)}`),
+    isChosen: one.fromEdition === change[0] && one.toEdition === change[1],
+  }));
+  const other = {value: change.join('-'), text: change.join(' → '), isChosen: true};
+  const everyone = (['en', 'zh-CN'] as const).map((one) => ({
+    value: `everything-${one}`,
+    text: say(language, 'web.digests.everything', {language: say(one, 'language.name')}),
+    isChosen: reader.id === `everything-${one}`,
+  }));
+  const subscribed = subscriptions
+    .filter(({subscription}) => subscription.purpose === 'digest')
+    .map(({subscription: {id}}) => ({value: id, text: id, isChosen: id === reader.id}));
+  return [
+    {
+      name: 'change',
+      label: say(language, 'web.digests.change'),
+      options: told.some(({isChosen}) => isChosen) ? told : [other, ...told],
+    },
+    {name: 'reader', label: say(language, 'web.digests.reader'), options: [...everyone, ...subscribed]},
+  ];
+}
+
+function shorten(text: string): string {
+  return text.length <= optionLength ? text : `${text.slice(0, optionLength - 1)}…`;
+}
+
+/** The page may show frames of this server. */
+function withFrame(html: string): WebAnswer {
+  const answer = htmlAnswer(html);
+  const policy =
+    "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+  return {...answer, headers: {...answer.headers, 'content-security-policy': policy}};
+}
+
+/** The mail as a mail program gets it: styles in place, nothing else, and no power over the page around it. */
+function messageAnswer(html: string): WebAnswer {
+  const answer = htmlAnswer(html);
+  const policy =
+    "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'self'; sandbox allow-popups";
+  return {
+    ...answer,
+    headers: {...answer.headers, 'content-security-policy': policy, 'referrer-policy': 'no-referrer'},
+  };
+}

@@ -1,0 +1,149 @@
+// From a request to a page: language, form token, cookies, and the border where a failure becomes a page that says so.
+import {say} from '../../messages/say.ts';
+import {errors, Failure, httpStatus, Misuse} from '../../model/errors.ts';
+import type {ErrorMeaning} from '../../model/error-meaning.ts';
+import type {Language} from '../../model/text.ts';
+import type {PageRequest} from '../../report/page-frame.ts';
+import {renderProblem} from '../../report/page-problem.ts';
+import {htmlAnswer, jsonAnswer, type Route, type WebAnswer, type WebRequest} from '../route.ts';
+import {
+  formToken,
+  isFormToken,
+  languageCookie,
+  readCookies,
+  type Session,
+  sessionOf,
+  setLanguage,
+  setSession,
+} from '../session.ts';
+import type {Web} from '../web.ts';
+
+/** The page's part of a request. */
+export function pageRequest({service, options}: Web, request: WebRequest): PageRequest {
+  const {url} = request;
+  return {
+    language: languageOf(request, options.language),
+    here: `${url.pathname}${url.search}`,
+    csrf: '',
+    hasLogin: service.configuration().server.token !== undefined,
+    notice: '',
+  };
+}
+
+/** By `?lang=`, else the cookie, else what the browser asks for, else the service's own. */
+export function languageOf(request: WebRequest, otherwise: Language): Language {
+  const asked = request.url.searchParams.get('lang') ?? readCookies(request).get(languageCookie);
+  if (asked === 'en' || asked === 'zh-CN') return asked;
+  const accepted = (request.headers['accept-language'] ?? '').toLowerCase();
+  const [chinese, english] = [accepted.search(/\bzh\b/), accepted.search(/\ben\b/)];
+  if (chinese < 0 && english < 0) return otherwise;
+  return english < 0 || (chinese >= 0 && chinese < english) ? 'zh-CN' : 'en';
+}
+
+export type PageHandler = (page: PageRequest, request: WebRequest) => Promise<string | WebAnswer> | string | WebAnswer;
+
+/** A route whose answer is a page; failures become one, too. */
+export function pageRoute(web: Web, path: string, handle: PageHandler): Route {
+  return {method: 'GET', path, handle: (request) => answerPage(web, request, handle)};
+}
+
+/** A route that a form is sent to. Without the form's token nothing is done. */
+export function formRoute(
+  web: Web,
+  path: string,
+  handle: (form: FormData, page: PageRequest, request: WebRequest) => Promise<string | WebAnswer>,
+  maxBytes = 65_536,
+): Route {
+  const checked: PageHandler = async (page, request) => {
+    const form = await readForm(request);
+    if (!isFormToken(textOf(form, 'csrf'), sessionOf(request), web.service.secret))
+      return htmlAnswer(renderProblem(say(page.language, 'web.error.csrf'), '', page), 403);
+    return await handle(form, page, request);
+  };
+  return {method: 'POST', path, maxBytes, handle: (request) => answerPage(web, request, checked)};
+}
+
+async function answerPage(web: Web, request: WebRequest, handle: PageHandler): Promise<WebAnswer> {
+  const session = sessionOf(request);
+  const page = {...pageRequest(web, request), csrf: formToken(session, web.service.secret)};
+  const answer = await answerOrProblem(page, request, handle);
+  return withCookies(typeof answer === 'string' ? htmlAnswer(answer) : answer, session, request);
+}
+
+async function answerOrProblem(
+  page: PageRequest,
+  request: WebRequest,
+  handle: PageHandler,
+): Promise<string | WebAnswer> {
+  try {
+    return await handle(page, request);
+  } catch (error) {
+    if (!(error instanceof Failure || error instanceof Misuse)) throw error;
+    return htmlAnswer(renderProblem(error.message, hintOf(error.code, page.language), page), httpStatus(error.code));
+  }
+}
+
+function hintOf(code: string, language: Language): string {
+  const known: Readonly<Record<string, ErrorMeaning>> = errors;
+  const hint = known[code]?.hint;
+  return hint === undefined ? '' : language === 'en' ? hint.en : hint['zh-CN'];
+}
+
+/** Forms need a referrer of the same site: without one browsers call their origin `null`. */
+function withCookies(answer: WebAnswer, session: Session, request: WebRequest): WebAnswer {
+  const asked = request.url.searchParams.get('lang');
+  const cookies = [
+    ...(session.isNew ? [setSession(session)] : []),
+    ...(asked === 'en' || asked === 'zh-CN' ? [setLanguage(asked)] : []),
+    ...[answer.headers?.['set-cookie'] ?? []].flat(),
+  ];
+  return {
+    ...answer,
+    headers: {
+      'referrer-policy': 'same-origin',
+      ...answer.headers,
+      ...(cookies.length === 0 ? {} : {'set-cookie': cookies}),
+    },
+  };
+}
+
+/** For what no route matches. */
+export function notFound(web: Web): Route['handle'] {
+  return (request) => {
+    const page = pageRequest(web, request);
+    const sentence = say(page.language, 'web.error.notFound');
+    return wantsHtml(request) ? htmlAnswer(renderProblem(sentence, '', page), 404) : jsonAnswer({error: sentence}, 404);
+  };
+}
+
+export function wantsHtml({headers, url}: WebRequest): boolean {
+  return !url.pathname.startsWith('/api/') && (headers['accept'] ?? '').includes('text/html');
+}
+
+/** @throws REQUEST_TOO_LARGE */
+async function readForm(request: WebRequest): Promise<FormData> {
+  const bytes = await request.body();
+  const type = request.headers['content-type'] ?? '';
+  try {
+    return await new Response(Buffer.from(bytes), {headers: {'content-type': type}}).formData();
+  } catch {
+    return new FormData();
+  }
+}
+
+/** A field's text; empty when it is missing or a file. */
+export function textOf(form: FormData, name: string): string {
+  const value = form.get(name);
+  return typeof value === 'string' ? value : '';
+}
+
+/** A whole number of a query, or null. */
+export function numberOf(url: URL, name: string): number | null {
+  const text = url.searchParams.get(name) ?? '';
+  return /^\d{1,15}$/.test(text) ? Number(text) : null;
+}
+
+/** Leads to another page of this server, with GET. */
+export function seeOther(location: string): WebAnswer {
+  return {status: 303, headers: {location}, body: ''};
+}

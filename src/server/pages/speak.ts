@@ -1,0 +1,27 @@
+// Recorded findings in the reader's language: they are kept in the service's, with the data that their sentences are made of.
+import {sayRule} from '../../messages/say.ts';
+import type {FindingData} from '../../model/finding.ts';
+import type {Rule} from '../../model/rule.ts';
+import type {RecordedFinding} from '../../model/service.ts';
+import type {Language} from '../../model/text.ts';
+
+/** Returns the findings, their messages said anew; those of rules that are gone keep the words they have. */
+export function speakAgain(
+  findings: readonly RecordedFinding[],
+  rules: readonly Rule[],
+  language: Language,
+): RecordedFinding[] {
+  const known = new Map(rules.map((rule) => [rule.meta.id, rule.meta.messages]));
+  return findings.map((finding) => {
+    const {content} = finding;
+    if (!('messageId' in content && 'data' in content)) return finding;
+    const {messageId, data} = content;
+    const sentence = typeof messageId === 'string' ? known.get(finding.rule)?.[messageId] : undefined;
+    if (sentence === undefined || !isFindingData(data)) return finding;
+    return {...finding, content: {...content, message: sayRule(language, sentence, data)}};
+  });
+}
+
+function isFindingData(value: unknown): value is FindingData {
+  return typeof value === 'object' && value !== null;
+}

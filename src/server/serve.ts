@@ -1,0 +1,69 @@
+// The service with its web: what `tablewatch serve` runs.
+import type {Configuration} from '../model/configuration.ts';
+import {misuse} from '../model/errors.ts';
+import {type Service, type ServiceOptions, startService} from '../scheduler/service.ts';
+import {healthRoutes} from './health.ts';
+import {listen, type WebServer} from './listen.ts';
+import {makeMetrics} from './metrics.ts';
+import type {Route} from './route.ts';
+import {unsubscribeRoutes} from './unsubscribe.ts';
+import {makeWeb} from './web.ts';
+
+export interface ServeOptions extends Omit<ServiceOptions, 'schedule'> {
+  readonly onRequest?: (seen: {method: string; path: string; status: number; milliseconds: number}) => void;
+  /** Further routes, before the pages. */
+  readonly routes?: (service: Service) => readonly Route[];
+  /** Document that the repair page offers to try it with. */
+  readonly sample?: () => Promise<Uint8Array>;
+}
+
+export interface RunningService {
+  readonly service: Service;
+  readonly web: WebServer;
+  readonly url: string;
+  readonly stop: () => Promise<void>;
+}
+
+/** @throws STORE_… SERVER_PORT SERVER_EXPOSED SCHEDULE_… */
+export async function serve(options: ServeOptions): Promise<RunningService> {
+  const {host, port} = options.configuration.server;
+  refuseExposure(options.configuration);
+  const metrics = makeMetrics();
+  const onEvent: ServiceOptions['onEvent'] = (event) => {
+    metrics.count(event);
+    options.onEvent(event);
+  };
+  const service = await startService({...options, schedule: true, onEvent});
+  metrics.watch(service);
+  try {
+    const site = makeWeb(service, options);
+    const routes = [
+      ...healthRoutes(service, metrics.registry),
+      ...unsubscribeRoutes(service),
+      ...(options.routes?.(service) ?? []),
+      ...site.routes,
+    ];
+    const onRequest = (seen: {method: string; path: string; status: number; milliseconds: number}): void => {
+      metrics.countRequest(seen);
+      options.onRequest?.(seen);
+    };
+    const onError = (error: unknown): void => onEvent({kind: 'error', error, subject: null});
+    const web = await listen({host, port, routes, guard: site.guard, fallback: site.fallback, onRequest, onError});
+    const shown = host.includes(':') ? `[${host}]` : host;
+    return {service, web, url: `http://${shown}:${String(web.port)}`, stop: () => stop(service, web)};
+  } catch (error) {
+    await service.stop();
+    throw error;
+  }
+}
+
+async function stop(service: Service, web: WebServer): Promise<void> {
+  await web.close();
+  await service.stop();
+}
+
+/** Without a token only this machine may look. */
+function refuseExposure({server: {host, port, token}}: Configuration): void {
+  const isLoopback = host === 'localhost' || host === '::1' || host.startsWith('127.');
+  if (!isLoopback && token === undefined) throw misuse('SERVER_EXPOSED', {place: `${host}:${String(port)}`});
+}

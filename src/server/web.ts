@@ -1,0 +1,45 @@
+// The web: pages, JSON API, assets, and the guard before all of them.
+import type {Service} from '../scheduler/service.ts';
+import {apiRoutes} from './api/routes.ts';
+import {assetRoutes} from './assets.ts';
+import {makeGuard} from './guard.ts';
+import {type KeptEditions, keepEditions} from './kept-editions.ts';
+import {boardRoutes} from './pages/boards.ts';
+import {dashboardRoutes} from './pages/dashboard.ts';
+import {diffRoutes} from './pages/diff.ts';
+import {digestRoutes} from './pages/digests.ts';
+import {listRoutes} from './pages/lists.ts';
+import {loginRoutes} from './pages/login.ts';
+import {repairRoutes} from './pages/repair.ts';
+import {notFound} from './pages/respond.ts';
+import type {Route, WebAnswer, WebRequest} from './route.ts';
+import type {ServeOptions} from './serve.ts';
+
+/** What every page and every call of the API works with. */
+export interface Web {
+  readonly service: Service;
+  readonly options: Pick<ServeOptions, 'rules' | 'language' | 'clock' | 'vote' | 'world' | 'sample'>;
+  readonly kept: KeptEditions;
+}
+
+export interface Site {
+  readonly routes: readonly Route[];
+  readonly guard: (request: WebRequest) => WebAnswer | null;
+  readonly fallback: Route['handle'];
+}
+
+export function makeWeb(service: Service, options: Web['options']): Site {
+  const web: Web = {service, options, kept: keepEditions(service, options)};
+  const routes = [
+    ...assetRoutes(),
+    ...loginRoutes(web),
+    ...dashboardRoutes(web),
+    ...listRoutes(web),
+    ...boardRoutes(web),
+    ...diffRoutes(web),
+    ...digestRoutes(web),
+    ...repairRoutes(web),
+    ...apiRoutes(web),
+  ];
+  return {routes, guard: makeGuard(web), fallback: notFound(web)};
+}

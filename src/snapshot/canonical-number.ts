@@ -1,0 +1,44 @@
+// Text of a numeric cell → its canonical text and value.
+import type {Column} from '../model/column.ts';
+import {isMissing} from '../values/missing.ts';
+import {readNumber} from '../values/number.ts';
+
+const numericRoles: ReadonlySet<string> = new Set(['rank', 'score', 'cost', 'duration', 'count']);
+const namingRoles: ReadonlySet<string> = new Set(['name', 'vendor', 'category', 'link', 'tags', 'note', 'date']);
+
+/** Whether the cells of a column are read as numbers: what its role says; where that says nothing, what most of its values are. */
+export function isNumericColumn({role, type}: Pick<Column, 'role' | 'type'>): boolean {
+  return numericRoles.has(role) || (type === 'number' && !namingRoles.has(role));
+}
+
+export interface CanonicalNumber {
+  readonly text: string;
+  readonly value: number;
+  readonly decimals: number;
+}
+
+// Up to 15 digits are exact in a double; a leading zero (`0414`) is a code, not a number.
+const plainNumber = /^((?:0|[1-9]\d{0,11})(?:\.(\d{1,3}))?)([%s]?)$/;
+
+/** The canonical text of a number: no thousands, no trailing zeros, the base of its unit. Null where the text is none. */
+export function readCanonicalNumber(word: string): CanonicalNumber | null {
+  const plain = plainNumber.exec(word);
+  if (plain !== null) {
+    const value = Number(plain[1]);
+    return {text: `${String(value)}${plain[3] ?? ''}`, value, decimals: plain[2]?.length ?? 0};
+  }
+  const number = isMissing(word) ? null : readNumber(word);
+  if (number === null) return null;
+  const inBase = (value: number): number => Number((value * number.factor).toPrecision(15));
+  const amount = number.range
+    ? `${String(inBase(number.low))}-${String(inBase(number.high))}`
+    : String(inBase(number.value));
+  const hedge = number.approximate ? '~' : '';
+  const remark = number.remark === null ? '' : ` (${number.remark})`;
+  const uncertainty = number.uncertainty === null ? '' : `±${String(inBase(number.uncertainty))}`;
+  return {
+    text: `${hedge}${amount}${uncertainty}${number.base}${remark}`,
+    value: inBase(number.value),
+    decimals: Math.min(15, Math.max(0, number.decimals - Math.floor(Math.log10(number.factor)))),
+  };
+}

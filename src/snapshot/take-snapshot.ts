@@ -1,0 +1,59 @@
+// Document + shapes → Snapshot: every table a board of canonical values, the text between them as blocks. Pure and linear.
+import type {TableShape} from '../model/column.ts';
+import type {Board, EditionOrigin, ProseBlock, Snapshot, SnapshotEncoding} from '../model/snapshot.ts';
+import type {Document, Table} from '../model/table.ts';
+import {lineColumn, makeLineIndex} from '../text/line-index.ts';
+import {makeBoard} from './board.ts';
+
+export interface SnapshotOptions {
+  /** Roles, key and ranking of a table: inferred, or pinned by a table schema. */
+  readonly shapeOf: (table: Table) => TableShape;
+  /** What is known of the edition beside its document; `source` defaults to the document's. */
+  readonly origin?: Partial<EditionOrigin>;
+  /** Board id that the configuration pins for this source; further boards of the document get `-2`, `-3` … */
+  readonly boardId?: string | undefined;
+  /** What repair undid before the document was parsed. */
+  readonly repaired?: Omit<SnapshotEncoding, 'label' | 'bom'> | undefined;
+}
+
+/** Returns the canonical state of a document; tables without a body row are left out. */
+export function takeSnapshot(document: Document, options: SnapshotOptions): Snapshot {
+  const source = options.origin?.source ?? document.source;
+  const boards: Board[] = [];
+  const seen = new Map<string, number>();
+  for (const table of document.tables) {
+    if (table.rowCount === 0) continue;
+    const board = makeBoard(table, options.shapeOf(table), {source, pinned: options.boardId});
+    const twin = (seen.get(board.id) ?? 0) + 1;
+    seen.set(board.id, twin);
+    boards.push(twin === 1 ? board : {...board, id: `${board.id}-${String(twin)}`});
+  }
+  return {
+    origin: {...unknownOrigin, ...options.origin, source},
+    format: document.format,
+    encoding: {label: document.decoding.encoding, bom: document.decoding.bom, ...(options.repaired ?? undamaged)},
+    boards,
+    prose: readProse(document),
+  };
+}
+
+const unknownOrigin = {id: null, observedAt: null, rawSha256: null, canonicalSha256: null, commit: null};
+const undamaged = {damaged: false, process: null, restored: 0, uncertain: 0};
+
+function readProse(document: Document): ProseBlock[] {
+  if (document.blocks.length === 0) return [];
+  const index = makeLineIndex(document.text);
+  return document.blocks.flatMap(({kind, span}) => {
+    const text = tidy(document.text.slice(span.start, span.end));
+    return text === '' ? [] : [{kind, text, line: lineColumn(index, span.start).line}];
+  });
+}
+
+/** Line ends, trailing spaces and runs of spaces are layout, not text. */
+function tidy(text: string): string {
+  return text
+    .replace(/\r\n?/g, '\n')
+    .replace(/[ \t\u00A0]+/g, ' ') // spaces, tabs, NO-BREAK SPACE
+    .replace(/ *\n */g, '\n')
+    .trim();
+}

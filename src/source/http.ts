@@ -1,0 +1,203 @@
+// http(s) address to bytes. Private and link-local addresses are refused after name resolution, on the very address that is
+// then connected to (so that a name which resolves twice to two addresses gains nothing), and again at every redirect.
+import dns from 'node:dns';
+import http from 'node:http';
+import https from 'node:https';
+import net from 'node:net';
+import zlib from 'node:zlib';
+import {failure} from '../model/errors.ts';
+import type {ReadOptions} from './limits.ts';
+
+/** Browsers stop at 20; a board's address that moved needs one or two. */
+const maxRedirects = 5;
+
+const userAgent = 'tablewatch/0.1 (+https://www.npmjs.com/package/tablewatch; checks published tables)';
+
+/** What the server said last time; sent back so that it can answer "not modified". */
+export interface Validators {
+  readonly etag: string | null;
+  readonly lastModified: string | null;
+}
+
+export interface Fetched extends Validators {
+  /** Empty when `notModified`. */
+  readonly bytes: Uint8Array;
+  readonly notModified: boolean;
+  readonly finalUrl: string;
+  readonly contentType: string | null;
+}
+
+/** Returns what an address serves; an unchanged document (304) is an answer, not an error. @throws SOURCE_… */
+export async function fetchUrl(location: string, options: ReadOptions, known?: Validators): Promise<Fetched> {
+  const signal = AbortSignal.any([
+    AbortSignal.timeout(options.limits.timeoutMs),
+    ...(options.signal ? [options.signal] : []),
+  ]);
+  let url = location;
+  for (let hop = 0; hop <= maxRedirects; hop++) {
+    const bounded = {...options, signal};
+    const answer = await request(url, location, bounded, known);
+    const next = redirectOf(answer);
+    if (next === null) return readAnswer(answer, url, location, bounded);
+    answer.resume();
+    url = new URL(next, url).href;
+  }
+  throw failure('SOURCE_REDIRECTS', {source: location, limit: maxRedirects});
+}
+
+function redirectOf(answer: http.IncomingMessage): string | null {
+  const status = answer.statusCode ?? 0;
+  return [301, 302, 303, 307, 308].includes(status) ? (answer.headers.location ?? null) : null;
+}
+
+function request(url: string, source: string, options: ReadOptions, known?: Validators): Promise<http.IncomingMessage> {
+  const target = parseUrl(url, source);
+  const {limits} = options;
+  refuseLiteral(target, source, limits.allowPrivateAddresses);
+  const client = target.protocol === 'https:' ? https : http;
+  return new Promise((resolve, reject) => {
+    const call = client.get(target, {
+      headers: requestHeaders(known),
+      lookup: guardedLookup(source, limits.allowPrivateAddresses),
+      agent: false,
+      ...(options.signal ? {signal: options.signal} : {}),
+    });
+    call.on('response', resolve);
+    call.on('error', (error) => reject(networkFailure(source, error, options)));
+  });
+}
+
+function parseUrl(url: string, source: string): URL {
+  if (!URL.canParse(url)) throw failure('SOURCE_UNREACHABLE', {source, reason: `not an address: ${url}`});
+  const target = new URL(url);
+  if (target.protocol !== 'http:' && target.protocol !== 'https:') throw failure('SOURCE_REFUSED_SCHEME', {source});
+  return target;
+}
+
+function requestHeaders(known?: Validators): Record<string, string> {
+  return {
+    'user-agent': userAgent,
+    accept: 'text/markdown, text/csv, text/html;q=0.9, */*;q=0.5',
+    'accept-encoding': 'gzip, br, deflate',
+    ...(known?.etag ? {'if-none-match': known.etag} : {}),
+    ...(known?.lastModified ? {'if-modified-since': known.lastModified} : {}),
+  };
+}
+
+async function readAnswer(
+  answer: http.IncomingMessage,
+  url: string,
+  source: string,
+  options: ReadOptions,
+): Promise<Fetched> {
+  const status = answer.statusCode ?? 0;
+  const heads = {
+    etag: answer.headers.etag ?? null,
+    lastModified: answer.headers['last-modified'] ?? null,
+    contentType: answer.headers['content-type'] ?? null,
+    finalUrl: url,
+  };
+  if (status === 304) return {...heads, bytes: new Uint8Array(), notModified: true};
+  if (status !== 200) {
+    answer.resume();
+    throw failure('SOURCE_HTTP_STATUS', {source, actual: status});
+  }
+  return {...heads, bytes: await readBody(answer, source, options), notModified: false};
+}
+
+async function readBody(answer: http.IncomingMessage, source: string, options: ReadOptions): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  try {
+    for await (const chunk of decoded(answer)) {
+      const bytes: Uint8Array = chunk;
+      size += bytes.byteLength;
+      // Counted after decompression: a small answer may unfold to gigabytes.
+      if (size > options.limits.maxBytes)
+        throw failure('SOURCE_TOO_LARGE', {source, actual: size, limit: options.limits.maxBytes});
+      chunks.push(bytes);
+    }
+  } catch (error) {
+    answer.destroy();
+    throw networkFailure(source, error, options);
+  }
+  return Buffer.concat(chunks);
+}
+
+function decoded(answer: http.IncomingMessage): AsyncIterable<Uint8Array> {
+  const coding = answer.headers['content-encoding'] ?? '';
+  if (coding === 'gzip' || coding === 'x-gzip') return answer.pipe(zlib.createGunzip());
+  if (coding === 'br') return answer.pipe(zlib.createBrotliDecompress());
+  if (coding === 'deflate') return answer.pipe(zlib.createInflate());
+  return answer;
+}
+
+function networkFailure(source: string, error: unknown, options: ReadOptions): Error {
+  if (error instanceof Error && error.name === 'Failure') return error;
+  const reason: unknown = options.signal?.aborted === true ? options.signal.reason : error;
+  const name = reason instanceof Error ? reason.name : '';
+  if (name === 'TimeoutError') return failure('SOURCE_TIMEOUT', {source, limit: options.limits.timeoutMs}, error);
+  if (name === 'AbortError') return failure('INTERRUPTED', {}, error);
+  return failure('SOURCE_UNREACHABLE', {source, reason: error instanceof Error ? error.message : String(error)}, error);
+}
+
+/** Addresses that are not on the public internet (IANA special-purpose registries, 2025). */
+const privateAddresses = new net.BlockList();
+for (const [address, prefix] of [
+  ['0.0.0.0', 8],
+  ['10.0.0.0', 8],
+  ['100.64.0.0', 10],
+  ['127.0.0.0', 8],
+  ['169.254.0.0', 16],
+  ['172.16.0.0', 12],
+  ['192.0.0.0', 24],
+  ['192.0.2.0', 24],
+  ['192.168.0.0', 16],
+  ['198.18.0.0', 15],
+  ['198.51.100.0', 24],
+  ['203.0.113.0', 24],
+  ['224.0.0.0', 3],
+] as const)
+  privateAddresses.addSubnet(address, prefix, 'ipv4');
+for (const [address, prefix] of [
+  ['::', 128],
+  ['::1', 128],
+  ['64:ff9b::', 96],
+  ['64:ff9b:1::', 48],
+  ['100::', 64],
+  ['2001::', 23],
+  ['2001:db8::', 32],
+  ['2002::', 16],
+  ['fc00::', 7],
+  ['fe80::', 10],
+  ['ff00::', 8],
+] as const)
+  privateAddresses.addSubnet(address, prefix, 'ipv6');
+
+/** Returns whether an IP address is private, local or otherwise not public; IPv4 inside IPv6 is judged as IPv4. */
+export function isPrivateAddress(address: string): boolean {
+  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address);
+  if (mapped?.[1] !== undefined) return isPrivateAddress(mapped[1]);
+  const family = net.isIP(address);
+  if (family === 0) return true;
+  return privateAddresses.check(address, family === 4 ? 'ipv4' : 'ipv6');
+}
+
+function refuseLiteral(target: URL, source: string, allowed: boolean): void {
+  const host = target.hostname.replace(/^\[|\]$/g, '');
+  if (!allowed && net.isIP(host) !== 0 && isPrivateAddress(host))
+    throw failure('SOURCE_REFUSED_ADDRESS', {source, actual: host});
+}
+
+function guardedLookup(source: string, allowed: boolean): net.LookupFunction {
+  return (hostname, options, callback) => {
+    dns.lookup(hostname, {...options, all: true}, (error, addresses) => {
+      if (error) return callback(error, '', 0);
+      const refused = allowed ? undefined : addresses.find(({address}) => isPrivateAddress(address));
+      if (refused) return callback(failure('SOURCE_REFUSED_ADDRESS', {source, actual: refused.address}), '', 0);
+      const first = addresses[0];
+      if (options.all === true) return callback(null, addresses);
+      return callback(null, first?.address ?? '', first?.family ?? 4);
+    });
+  };
+}

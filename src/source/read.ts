@@ -1,0 +1,63 @@
+// A location to bytes: file, standard input, http(s) address, or `REV:path` of git.
+import fs from 'node:fs/promises';
+import path from 'node:path';
+import {failure} from '../model/errors.ts';
+import type {Limits, ReadOptions} from './limits.ts';
+import {isUrl} from './paths.ts';
+
+/** Returns the bytes of one location. @throws SOURCE_… */
+export async function readSource(location: string, options: ReadOptions): Promise<Uint8Array> {
+  if (location === '-') return readStdin(options.limits);
+  if (isUrl(location)) {
+    const {fetchUrl} = await import('./http.ts');
+    const answer = await fetchUrl(location, options);
+    return answer.bytes;
+  }
+  return readFile(location, options);
+}
+
+async function readFile(location: string, {folder, limits, signal}: ReadOptions): Promise<Uint8Array> {
+  const place = path.resolve(folder, location);
+  try {
+    const stat = await fs.stat(place);
+    if (stat.isDirectory()) throw failure('SOURCE_IS_DIRECTORY', {source: location});
+    if (!stat.isFile() && stat.size === 0 && !stat.isFIFO() && !stat.isCharacterDevice())
+      throw failure('SOURCE_UNREADABLE', {source: location, reason: 'not a regular file'});
+    if (stat.size > limits.maxBytes)
+      throw failure('SOURCE_TOO_LARGE', {source: location, actual: stat.size, limit: limits.maxBytes});
+    return await fs.readFile(place, {signal});
+  } catch (error) {
+    throw fileFailure(location, error);
+  }
+}
+
+const codes = {
+  ENOENT: 'SOURCE_NOT_FOUND',
+  ENOTDIR: 'SOURCE_NOT_FOUND',
+  EACCES: 'SOURCE_DENIED',
+  EPERM: 'SOURCE_DENIED',
+  ELOOP: 'SOURCE_LOOP',
+  EISDIR: 'SOURCE_IS_DIRECTORY',
+} as const;
+
+/** Returns the failure that a file system error means for a source; failures pass through. */
+export function fileFailure(source: string, error: unknown): Error {
+  if (!(error instanceof Error) || error.name === 'Failure')
+    return error instanceof Error ? error : new Error(String(error));
+  const code = 'code' in error ? String(error.code) : '';
+  if (code in codes) return failure(codes[code as keyof typeof codes], {source}, error);
+  return failure('SOURCE_UNREADABLE', {source, reason: error.message}, error);
+}
+
+async function readStdin(limits: Limits): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of process.stdin) {
+    const bytes: Uint8Array = chunk;
+    size += bytes.byteLength;
+    if (size > limits.maxBytes)
+      throw failure('SOURCE_TOO_LARGE', {source: '<stdin>', actual: size, limit: limits.maxBytes});
+    chunks.push(bytes);
+  }
+  return Buffer.concat(chunks);
+}

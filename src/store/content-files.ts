@@ -1,0 +1,46 @@
+// Files named by the SHA-256 of what they hold, checked whenever they are read.
+import {createHash} from 'node:crypto';
+import fs from 'node:fs/promises';
+import path from 'node:path';
+import {Failure, failure} from '../model/errors.ts';
+import type {WriteFile} from './write-whole.ts';
+
+export type ContentKind = 'raw' | 'canonical';
+
+/** Lower-case hex. */
+export function sha256(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex');
+}
+
+/** `raw/ab/ab12…` and `canonical/ab/ab12….json`: no folder gets more files than git and file managers like. */
+export function contentPath(folder: string, kind: ContentKind, digest: string): string {
+  return path.join(folder, kind, digest.slice(0, 2), kind === 'raw' ? digest : `${digest}.json`);
+}
+
+/** Writes content that is not there yet; a file that is there is read, and written anew where it is damaged. */
+export async function keepContent(file: string, content: Uint8Array, write: WriteFile): Promise<void> {
+  const known = await fs.readFile(file).catch(() => null);
+  if (known !== null && known.equals(content)) return;
+  await fs.mkdir(path.dirname(file), {recursive: true});
+  await write(file, content);
+}
+
+/** Returns a file's bytes. @throws EDITION_DAMAGED naming the file when it is gone or its digest is another */
+export async function readContent(file: string, digest: string): Promise<Buffer> {
+  const place = path.relative('', file);
+  const content = await fs.readFile(file).catch((error: unknown) => {
+    throw damage(place, error);
+  });
+  const actual = sha256(content);
+  if (actual === digest) return content;
+  const reason = `its SHA-256 is ${actual.slice(0, 12)}…, not ${digest.slice(0, 12)}…`;
+  throw failure('EDITION_DAMAGED', {source: place, reason});
+}
+
+/** Returns the failure that an error of reading a content file means. */
+export function damage(source: string, error: unknown): Failure {
+  if (error instanceof Failure) return error;
+  const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+  const reason = missing ? 'the file is gone' : error instanceof Error ? error.message : String(error);
+  return failure('EDITION_DAMAGED', {source, reason}, error);
+}

@@ -1,0 +1,120 @@
+// What overviews ask of many sources at once.
+import type {FindingCounts, RecordedFinding, StoredEdition} from '../../model/service.ts';
+import type {Instant} from '../../model/text.ts';
+import {type Queryable, queryOne} from './database.ts';
+import {readEdition} from './editions.ts';
+
+export interface Totals {
+  readonly sources: number;
+  readonly failing: number;
+  readonly boards: number;
+  readonly editions: number;
+}
+
+/** Of the configured sources; boards are those of the newest editions. */
+export async function readTotals(database: Queryable): Promise<Totals> {
+  const row = await queryOne<Totals>(
+    database,
+    `select (select count(*) from tablewatch.source where configured) as sources,
+       (select count(*) from tablewatch.source where configured and failures > 0) as failing,
+       (select count(*) from tablewatch.edition) as editions,
+       (select coalesce(sum(jsonb_array_length(boards::jsonb)), 0) from (
+         select distinct on (source_id, document) boards from tablewatch.edition order by source_id, document, sequence desc) n
+       )::bigint as boards`,
+  );
+  return row ?? {sources: 0, failing: 0, boards: 0, editions: 0};
+}
+
+export interface SourcePage {
+  readonly ids: readonly string[];
+  /** Sources that match, on all pages. */
+  readonly found: number;
+}
+
+/** Ids of the sources whose id or location has `search` in it; failing ones first, those no longer configured last. */
+export async function findSources(
+  database: Queryable,
+  search: string,
+  offset: number,
+  limit: number,
+): Promise<SourcePage> {
+  const wanted = `%${search.replace(/[\\%_]/g, '\\$&')}%`;
+  const rows = await database.query<{id: string; found: number}>(
+    `select id, count(*) over () as found from tablewatch.source where id ilike $1 or location ilike $1
+     order by not configured, failures = 0, id offset $2 limit $3`,
+    [wanted, offset, limit],
+  );
+  return {ids: rows.map(({id}) => id), found: rows[0]?.found ?? 0};
+}
+
+/** Newest edition of each document of a source, by document. */
+export async function newestEditions(database: Queryable, sourceId: string): Promise<StoredEdition[]> {
+  const rows = await database.query<{key: number}>(
+    `select distinct on (document) key from tablewatch.edition where source_id = $1 order by document, sequence desc`,
+    [sourceId],
+  );
+  const editions: StoredEdition[] = [];
+  for (const {key} of rows) {
+    const edition = await readEdition(database, key);
+    if (edition !== null) editions.push(edition);
+  }
+  return editions;
+}
+
+/** The run that checked each document of a source last. */
+const lastChecks = `select distinct on (s.document) s.document, s.run_id from tablewatch.run_step s
+  join tablewatch.run r on r.id = s.run_id
+  where r.source_id = $1 and r.state = 'done' and s.name = 'validate' and s.failure is null
+  order by s.document, s.run_id desc`;
+
+/** What the rules said of each document when it was checked last: by document, in the order of the run. */
+export function openFindings(database: Queryable, sourceId: string, document?: string): Promise<RecordedFinding[]> {
+  return database.query<RecordedFinding>(
+    `with checked as (${lastChecks})
+     select f.document, f.rule, f.severity, f.fingerprint, f.content from checked c
+     join tablewatch.finding f on f.run_id = c.run_id and f.document = c.document
+     where $2::text is null or f.document = $2 order by f.document, f.position`,
+    [sourceId, document ?? null],
+  );
+}
+
+/** Null when no document has been checked. */
+export async function countOpenFindings(database: Queryable, sourceId: string): Promise<FindingCounts | null> {
+  const row = await queryOne<FindingCounts & {readonly checked: number}>(
+    database,
+    `with checked as (${lastChecks})
+     select (select count(*) from checked) as checked,
+       count(*) filter (where f.severity = 'error') as error, count(*) filter (where f.severity = 'warning') as warning,
+       count(*) filter (where f.severity = 'info') as info
+     from checked c join tablewatch.finding f on f.run_id = c.run_id and f.document = c.document`,
+    [sourceId],
+  );
+  if (row === null || row.checked === 0) return null;
+  const {error, warning, info} = row;
+  return {error, warning, info};
+}
+
+export interface Check {
+  readonly runId: number;
+  readonly finishedAt: Instant;
+  readonly findings: FindingCounts;
+}
+
+/** The newest runs of a source that checked a document, oldest first. */
+export async function listChecks(database: Queryable, sourceId: string, limit: number): Promise<Check[]> {
+  const rows = await database.query<Check>(
+    `select id as "runId", finished_at as "finishedAt", findings from tablewatch.run
+     where source_id = $1 and findings is not null and finished_at is not null order by id desc limit $2`,
+    [sourceId, limit],
+  );
+  return rows.reverse();
+}
+
+/** Ids of the sources that have a run queued or under way, among those given. */
+export async function runningSources(database: Queryable, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  const rows = await database.query<{id: string}>(
+    `select source_id as id from tablewatch.run where state in ('queued', 'running') and source_id = any($1::text[])`,
+    [ids],
+  );
+  return new Set(rows.map(({id}) => id));
+}

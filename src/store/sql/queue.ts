@@ -1,0 +1,124 @@
+// The job queue: pg-boss on either engine. Jobs only wake workers; what is to be done stands in our own tables.
+import PgBoss from 'pg-boss';
+import type {Instant} from '../../model/text.ts';
+import type {Database, Queryable} from './database.ts';
+
+export type QueueName = 'run' | 'mail';
+
+export interface Job {
+  /** pg-boss's own id. */
+  readonly id: string;
+  /** Id of the run or delivery. */
+  readonly subject: number;
+}
+
+export interface NewJob {
+  readonly subject: number;
+  /** Not before; null: at once. */
+  readonly startAfter: Instant | null;
+}
+
+export interface Queue {
+  /** Within `tx` the jobs appear when it commits: the outbox. */
+  send(name: QueueName, jobs: readonly NewJob[], tx?: Queryable): Promise<void>;
+  /** At most `count` jobs that are due; each is ours until completed, failed or expired. */
+  fetch(name: QueueName, count: number): Promise<Job[]>;
+  complete(name: QueueName, id: string): Promise<void>;
+  /** Back to the queue, with growing delay. */
+  fail(name: QueueName, id: string, reason: string): Promise<void>;
+  /** Those of the subjects that no job will wake: none waits, and none was taken up in the last `seconds`. */
+  lost(name: QueueName, subjects: readonly number[], seconds: number): Promise<number[]>;
+  /** Jobs that wait. */
+  size(name: QueueName): Promise<number>;
+  stop(): Promise<void>;
+}
+
+/** Mail jobs expire after a minute, as DEPENDENCIES says; a run may read and compare a large document for a quarter of an hour. */
+const expireSeconds: Readonly<Record<QueueName, number>> = {run: 900, mail: 60};
+
+/** Creates the queue's tables on first use. `onError`: troubles of its own housekeeping. */
+export async function openQueue(database: Database, onError: (error: Error) => void): Promise<Queue> {
+  const boss = new PgBoss({
+    db: asBossDatabase(database),
+    schema: 'tablewatch_queue',
+    schedule: false,
+    maintenanceIntervalSeconds: 30,
+    archiveCompletedAfterSeconds: 3600,
+    deleteAfterDays: 2,
+  });
+  boss.on('error', onError);
+  await boss.start();
+  for (const name of ['run', 'mail'] as const) {
+    // Twelve tries with doubling delay outlast a database or mail server that is away for an hour.
+    await boss.createQueue(name, {
+      name,
+      retryLimit: 12,
+      retryDelay: 1,
+      retryBackoff: true,
+      expireInSeconds: expireSeconds[name],
+      retentionDays: 30,
+    });
+  }
+  return {
+    send: (name, jobs, tx) => sendJobs(boss, name, jobs, tx),
+    fetch: async (name, count) => (await boss.fetch<JobData>(name, {batchSize: count})).map(readJob),
+    complete: (name, id) => boss.complete(name, id),
+    fail: (name, id, reason) => boss.fail(name, id, {reason}),
+    lost: (name, subjects, seconds) => lostSubjects(database, name, subjects, seconds),
+    size: (name) => boss.getQueueSize(name),
+    stop: () => boss.stop({graceful: false}),
+  };
+}
+
+interface JobData {
+  readonly subject: number;
+}
+
+function readJob(job: PgBoss.Job<JobData>): Job {
+  return {id: job.id, subject: job.data.subject};
+}
+
+/** One insert per thousand jobs: ten thousand sources due at once are ten statements. */
+async function sendJobs(boss: PgBoss, name: QueueName, jobs: readonly NewJob[], tx?: Queryable): Promise<void> {
+  for (let first = 0; first < jobs.length; first += 1000) {
+    const batch = jobs.slice(first, first + 1000).map(({subject, startAfter}) => ({
+      name,
+      data: {subject},
+      ...(startAfter === null ? {} : {startAfter}),
+    }));
+    await (tx === undefined ? boss.insert(batch) : boss.insert(batch, {db: asBossDatabase(tx)}));
+  }
+}
+
+async function lostSubjects(
+  database: Database,
+  name: QueueName,
+  subjects: readonly number[],
+  seconds: number,
+): Promise<number[]> {
+  if (subjects.length === 0) return [];
+  const rows = await database.query<{subject: number}>(
+    `select subject from unnest($2::bigint[]) as subject where subject not in (
+       select (data->>'subject')::bigint from tablewatch_queue.job
+       where name = $1 and (state < 'active' or (state = 'active' and started_on > now() - make_interval(secs => $3))))`,
+    [name, subjects, seconds],
+  );
+  return rows.map(({subject}) => subject);
+}
+
+/** pg-boss sends single statements with values, and several at once without. */
+function asBossDatabase(queryable: Queryable): PgBoss.Db {
+  return {
+    async executeSql(text, values?: unknown[]) {
+      if (values === undefined || values.length === 0) return {rows: await queryable.exec(text)};
+      return {rows: await queryable.query(text, values.map(asSqlValue))};
+    },
+  };
+}
+
+function asSqlValue(value: unknown): string | number | boolean | object | null {
+  if (value === undefined || value === null) return null;
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' || typeof value === 'object')
+    return value;
+  throw new TypeError(`a job holds a ${typeof value}`);
+}

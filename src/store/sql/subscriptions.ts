@@ -1,0 +1,47 @@
+// Who is told. A subscription that ended by its own link or a bounce stays ended whatever the configuration says.
+import type {Subscription, SubscriptionState} from '../../model/service.ts';
+import type {Instant} from '../../model/text.ts';
+import type {Queryable} from './database.ts';
+import {toJson} from './json.ts';
+
+const columns = `definition as subscription, configured, state, created_at as "createdAt",
+  last_sent_at as "lastSentAt"`;
+
+/** All, by id. */
+export function listSubscriptions(database: Queryable): Promise<SubscriptionState[]> {
+  return database.query<SubscriptionState>(`select ${columns} from tablewatch.subscription order by id`);
+}
+
+/** Null when there is none with this id. */
+export async function readSubscription(database: Queryable, id: string): Promise<SubscriptionState | null> {
+  const text = `select ${columns} from tablewatch.subscription where id = $1`;
+  return (await database.query<SubscriptionState>(text, [id]))[0] ?? null;
+}
+
+/** Writes the configured subscriptions; those not named get nothing more, their history stays. */
+export async function writeSubscriptions(tx: Queryable, wanted: readonly Subscription[], now: Instant): Promise<void> {
+  await tx.query(
+    `insert into tablewatch.subscription (id, definition, created_at)
+     select r->>'id', r, $2::timestamptz from jsonb_array_elements($1::jsonb) as r
+     on conflict (id) do update set definition = excluded.definition, configured = true`,
+    [toJson(wanted), now],
+  );
+  const ids = wanted.map(({id}) => id);
+  await tx.query(`update tablewatch.subscription set configured = false where not id = any($1::text[])`, [ids]);
+}
+
+/** Sets the state; `by` says who did it (`link`, `bounce`, `operator`). */
+export async function setSubscriptionState(
+  tx: Queryable,
+  id: string,
+  state: SubscriptionState['state'],
+  by: string,
+  now: Instant,
+): Promise<boolean> {
+  const rows = await tx.query(
+    `update tablewatch.subscription set state = $2, ended_by = case when $2 = 'active' then null else $3 end,
+       ended_at = case when $2 = 'active' then null else $4::timestamptz end where id = $1 and state <> $2 returning id`,
+    [id, state, by, now],
+  );
+  return rows.length === 1;
+}

@@ -1,0 +1,59 @@
+// Columns on a terminal or in plain-text mail: East Asian wide characters count two.
+import stringWidth from 'string-width';
+
+/** Returns the columns a text takes; escape sequences take none. */
+export function displayWidth(text: string): number {
+  return isPlainAscii(text) ? text.length : stringWidth(text);
+}
+
+/** Returns the text filled with spaces on the right to `width` columns; longer texts stay whole. */
+export function padEndWidth(text: string, width: number): string {
+  return text + ' '.repeat(Math.max(0, width - displayWidth(text)));
+}
+
+/** Returns the text filled with spaces on the left to `width` columns. */
+export function padStartWidth(text: string, width: number): string {
+  return ' '.repeat(Math.max(0, width - displayWidth(text))) + text;
+}
+
+/** Returns at most `width` columns of the text, `…` at the end where something was cut. Never cuts a grapheme. */
+export function truncateWidth(text: string, width: number): string {
+  if (displayWidth(text) <= width) return text;
+  let kept = '';
+  let used = 1;
+  for (const {segment} of new Intl.Segmenter(undefined, {granularity: 'grapheme'}).segment(text)) {
+    used += displayWidth(segment);
+    if (used > width) break;
+    kept += segment;
+  }
+  return kept + '…';
+}
+
+/** Returns the text broken into lines of at most `width` columns, at spaces and between wide characters. */
+export function wrapWidth(text: string, width: number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of splitWords(text)) {
+    const next = line === '' ? word.trimStart() : line + word;
+    if (line !== '' && displayWidth(next.trimEnd()) > width) {
+      lines.push(line.trimEnd());
+      line = word.trimStart();
+    } else line = next;
+  }
+  if (line !== '' || lines.length === 0) lines.push(line.trimEnd());
+  return lines;
+}
+
+/** Closing punctuation (of GB/T 15834 those that may not begin a line) stays with what it closes. */
+const closing = '\u3001\u3002\u300d\u300f\u3011\uff01\uff09\uff0c\uff1a\uff1b\uff1f\u201d';
+const wide = '\u2E80-\u9FFF\uF900-\uFAFF\uFF00-\uFFEF';
+const words = new RegExp(`\\s*(?:[${wide}][${closing}]*|[^\\s${wide}]+[${closing}]*)|\\s+$`, 'gu');
+
+function splitWords(text: string): string[] {
+  return text.match(words) ?? [];
+}
+
+function isPlainAscii(text: string): boolean {
+  // printable ASCII only: control characters take no column
+  return /^[\x20-\x7e]*$/.test(text);
+}

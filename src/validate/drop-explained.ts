@@ -1,0 +1,57 @@
+// One cause, one finding: text that was decoded wrongly looks wrong to many rules. What stands inside a region that
+// `mojibake` reports is told by it alone; only the structure of its tables (counted by pipes) is still judged.
+import type {Finding} from '../model/finding.ts';
+import {placeSpan} from '../model/place.ts';
+import type {Document} from '../model/table.ts';
+import type {Span} from '../model/text.ts';
+
+const explaining = 'mojibake';
+
+/** These count cells: they hold for damaged text as well. */
+const stillJudged: ReadonlySet<string> = new Set([
+  'surplus-cell',
+  'short-row',
+  'table-not-rendered',
+  'rule-crashed',
+  explaining,
+]);
+
+/** Returns the findings that no mojibake finding explains. A bisection a finding. */
+export function dropExplained(document: Document, findings: readonly Finding[]): readonly Finding[] {
+  const regions = findings.flatMap((finding) => (finding.rule === explaining ? regionsOf(document, finding) : []));
+  if (regions.length === 0) return findings;
+  const joined = joinRegions(regions);
+  return findings.filter(
+    (finding) => stillJudged.has(finding.rule) || !touches(joined, placeSpan(document, finding.place)),
+  );
+}
+
+function regionsOf(document: Document, finding: Finding): Span[] {
+  return [finding.place, ...(finding.related ?? [])].map((place) => {
+    return place.kind === 'document' ? {start: 0, end: document.text.length + 1} : placeSpan(document, place);
+  });
+}
+
+/** Ascending and apart. */
+function joinRegions(regions: readonly Span[]): Span[] {
+  const joined: Span[] = [];
+  for (const region of [...regions].sort((a, b) => a.start - b.start)) {
+    const last = joined.at(-1);
+    if (last !== undefined && region.start <= last.end)
+      joined[joined.length - 1] = {start: last.start, end: Math.max(last.end, region.end)};
+    else joined.push(region);
+  }
+  return joined;
+}
+
+function touches(regions: readonly Span[], {start, end}: Span): boolean {
+  let low = 0;
+  let high = regions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((regions[middle]?.end ?? 0) <= start) low = middle + 1;
+    else high = middle;
+  }
+  const region = regions[low];
+  return region !== undefined && region.start < Math.max(end, start + 1);
+}

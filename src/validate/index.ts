@@ -1,0 +1,35 @@
+// Document × rules → findings. Reads like the steps it does: select, run, suppress, drop what another finding explains,
+// sort, mark with fingerprints. Everything it cannot know itself (shapes, damage, aliases, history) is passed in.
+import type {Finding} from '../model/finding.ts';
+import type {Document} from '../model/table.ts';
+import {dropExplained} from './drop-explained.ts';
+import {withFingerprints} from './fingerprint.ts';
+import {oncePerTable} from './once-per-table.ts';
+import {reportSuppressions} from './report-suppressions.ts';
+import {runRules} from './run-rules.ts';
+import {selectRules} from './select-rules.ts';
+import {sortFindings} from './sort-findings.ts';
+import {applySuppressions, readSuppressions} from './suppressions.ts';
+import type {ValidateOptions} from './validate-options.ts';
+
+export type {ValidateOptions} from './validate-options.ts';
+export {matchFileSuppressions} from './file-suppressions.ts';
+export type {FileSuppression} from './file-suppressions.ts';
+export {compareBaseline} from './baseline.ts';
+export type {BaselineComparison} from './baseline.ts';
+export {completeOptions} from './select-rules.ts';
+
+/**
+ * Returns what the rules found, in document order, each finding once; suppressed findings are marked, not removed.
+ * Cost: that of the rules, plus n log n in the number of findings.
+ */
+export function validateDocument(document: Document, given: ValidateOptions): Finding[] {
+  const options = {...given, shapeOf: oncePerTable(given.shapeOf)};
+  const active = selectRules(options.rules, options.settings ?? {});
+  const found = sortFindings(document, dropExplained(document, runRules(document, active, options)));
+  const suppressions = readSuppressions(document);
+  const suppressed = applySuppressions(document, found, suppressions);
+  const about = reportSuppressions(document, suppressions, active, options.rules);
+  const findings = about.length === 0 ? suppressed : sortFindings(document, [...suppressed, ...about]);
+  return withFingerprints(document, findings, options.shapeOf);
+}

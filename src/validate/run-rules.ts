@@ -1,0 +1,63 @@
+// Runs each rule inside a border: a rule that throws becomes one finding, the others run on.
+import type {Damage} from '../model/encoding.ts';
+import type {Finding, Report, Severity} from '../model/finding.ts';
+import type {RepairResult} from '../model/repair.ts';
+import type {Rule, RuleContext} from '../model/rule.ts';
+import type {Document} from '../model/table.ts';
+import type {ActiveRule} from './select-rules.ts';
+import type {ValidateOptions} from './validate-options.ts';
+
+export const crashRule = 'rule-crashed';
+
+type SharedContext = Omit<RuleContext, 'options' | 'report'>;
+
+/** Returns the findings of all rules, rule by rule, without fingerprints. */
+export function runRules(document: Document, active: readonly ActiveRule[], options: ValidateOptions): Finding[] {
+  const shared = shareContext(document, options);
+  const crash = active.find((each) => each.rule.meta.id === crashRule);
+  return active.flatMap((each) => {
+    try {
+      return runRule(document, each, shared);
+    } catch (thrown) {
+      return crash === undefined ? [] : [crashFinding(crash, each.rule, thrown)];
+    }
+  });
+}
+
+function runRule(document: Document, active: ActiveRule, shared: SharedContext): Finding[] {
+  const findings: Finding[] = [];
+  const report = (made: Report): void => void findings.push(toFinding(active, made));
+  active.rule.check(document, {...shared, options: active.options, report});
+  return findings;
+}
+
+/** Makes a finding of a report: the user's severity wins, then the report's, then the rule's. A mere hint is never an error. */
+export function toFinding(active: ActiveRule, report: Report): Finding {
+  const {meta} = active.rule;
+  const confidence = report.confidence ?? 'proven';
+  const own: Severity = report.severity ?? (meta.severity === 'off' ? 'warning' : meta.severity);
+  const severity = active.severity ?? (own === 'error' && confidence === 'hint' ? 'warning' : own);
+  return {...report, rule: meta.id, severity, confidence, data: report.data ?? {}, fingerprint: '', suppressed: null};
+}
+
+function crashFinding(crash: ActiveRule, rule: Rule, thrown: unknown): Finding {
+  const message = thrown instanceof Error ? thrown.message : String(thrown);
+  return toFinding(crash, {messageId: 'crashed', place: {kind: 'document'}, data: {rule: rule.meta.id, message}});
+}
+
+function shareContext(document: Document, options: ValidateOptions): SharedContext {
+  const {damage, repair} = options;
+  return {
+    shapeOf: options.shapeOf,
+    damage: once((): readonly Damage[] => damage?.(document) ?? []),
+    repair: repair === undefined || repair === null ? null : once((): RepairResult | null => repair(document)),
+    schemaOf: options.schemaOf ?? (() => null),
+    canonicalSpelling: options.canonicalSpelling ?? ((word) => word),
+    previousLabels: options.previousLabels ?? (() => null),
+  };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: {readonly value: T} | null = null;
+  return () => (made ??= {value: make()}).value;
+}

@@ -1,0 +1,81 @@
+// One column of a table → its numbers and its words, as arrays over the rows. Each is made once per table and column, on demand.
+import {cellNumber, cellText, type Table} from '../model/table.ts';
+import {cellState, readNumbers, type NumberColumn} from './number-column.ts';
+import {readNumber, type NumberValue} from './number.ts';
+import {makeWordTable} from './word-table.ts';
+
+export {cellState, numberFlag, type NumberColumn} from './number-column.ts';
+
+export interface WordColumn {
+  /** By row: place in `words`. Absent cells of short rows are the empty word. */
+  readonly ids: Uint32Array;
+  /** Distinct plain cell texts in first-seen order. */
+  readonly words: readonly string[];
+}
+
+const numberColumns = new WeakMap<Table, Map<number, NumberColumn>>();
+const wordColumns = new WeakMap<Table, Map<number, WordColumn>>();
+const numberCells = new WeakMap<NumberColumn, Float64Array>();
+
+/** The numbers of a column (from 0). Linear in rows, made once. */
+export function numbersOf(table: Table, column: number): NumberColumn {
+  return remember(numberColumns, table, column, () => readNumbers(table, column));
+}
+
+/** The words of a column (from 0). Linear in characters, made once. */
+export function wordsOf(table: Table, column: number): WordColumn {
+  return remember(wordColumns, table, column, () => readWords(table, column));
+}
+
+/** The number of one cell with its interval and unit; null where it is none. */
+export function numberAt(table: Table, row: number, column: number): NumberValue | null {
+  return readNumber(cellText(table, row, column));
+}
+
+/** The numbers of a column brought to the base of their unit (`2min` → 120 beside `30s`); the same array where no unit differs. NaN where the cell is no number. */
+export function baseNumbersOf(table: Table, column: number): Float64Array {
+  const numbers = numbersOf(table, column);
+  const factors = new Set(usedUnits(numbers).map((unit) => numbers.factors[unit]));
+  if (factors.size <= 1) return numbers.values;
+  const known = numberCells.get(numbers);
+  if (known !== undefined) return known;
+  const scaled = numbers.values.map((value, row) => value * (numbers.factors[numbers.unitIds[row] ?? 0] ?? 1));
+  numberCells.set(numbers, scaled);
+  return scaled;
+}
+
+function usedUnits(numbers: NumberColumn): number[] {
+  const used = new Set<number>();
+  numbers.state.forEach((state, row) => {
+    if (state === cellState.number) used.add(numbers.unitIds[row] ?? 0);
+  });
+  return [...used];
+}
+
+function remember<Value>(
+  memory: WeakMap<Table, Map<number, Value>>,
+  table: Table,
+  column: number,
+  make: () => Value,
+): Value {
+  let columns = memory.get(table);
+  if (columns === undefined) memory.set(table, (columns = new Map<number, Value>()));
+  let value = columns.get(column);
+  if (value === undefined) columns.set(column, (value = make()));
+  return value;
+}
+
+function readWords(table: Table, column: number): WordColumn {
+  const ids = new Uint32Array(table.rowCount);
+  const words = makeWordTable(table.text, table.rowCount);
+  const marked = table.cellTexts.size > 0;
+  for (let row = 0; row < table.rowCount; row += 1) {
+    const cell = cellNumber(table, row, column);
+    const special = cell < 0 ? '' : marked ? table.cellTexts.get(cell) : undefined;
+    ids[row] =
+      special === undefined
+        ? words.idOf(table.cellStarts[cell] ?? 0, table.cellEnds[cell] ?? 0)
+        : words.idOfWord(special);
+  }
+  return {ids, words: words.words()};
+}

@@ -1,0 +1,132 @@
+// Which body rows hold data. Published tables repeat their header, carry headings of sections ("Open models"), totals and
+// blank rows among the data; rules about values leave those out. Out: one kind a row.
+import {cellText} from '../model/table.ts';
+import type {Table} from '../model/table.ts';
+
+export const rowKind = {data: 0, header: 1, section: 2, total: 3, blank: 4} as const;
+
+/** First cells of rows that sum up the others; folded to lower case without `:` and brackets. */
+const totalWords = new Set([
+  ...[
+    'total',
+    'totals',
+    'sum',
+    'subtotal',
+    'sub-total',
+    'grand total',
+    'average',
+    'avg',
+    'avg.',
+    'mean',
+    'median',
+    'overall',
+  ],
+  ...[
+    '合计',
+    '总计',
+    '小计',
+    '总和',
+    '汇总',
+    '平均',
+    '平均值',
+    '均值',
+    '平均分',
+    '中位数',
+    '累计',
+    '共计',
+    '总分',
+    '合 计',
+    '总 计',
+  ],
+]);
+const longestTotalWord = 16;
+
+const kinds = new WeakMap<Table, Uint8Array>();
+
+/** One of `rowKind` for each body row. Memoised per table; reads the first cell of each row, more only where it must. */
+export function rowKindsOf(table: Table): Uint8Array {
+  const known = kinds.get(table);
+  if (known !== undefined) return known;
+  const made = new Uint8Array(table.rowCount);
+  for (let row = 0; row < table.rowCount; row += 1) made[row] = kindOf(table, row);
+  kinds.set(table, made);
+  return made;
+}
+
+/** True when the row holds data of its own. */
+export function isDataRow(table: Table, row: number): boolean {
+  return rowKindsOf(table)[row] === rowKind.data;
+}
+
+/** True when the row has another number of cells than the header: what stands where is for the rules of widths to say. */
+export function isTorn({rowStarts, labels}: Table, row: number): boolean {
+  return (rowStarts[row + 1] ?? 0) - (rowStarts[row] ?? 0) !== labels.length;
+}
+
+/** Rows (from 0) that hold data, ascending. */
+export function dataRows(table: Table): number[] {
+  const rows: number[] = [];
+  rowKindsOf(table).forEach((kind, row) => {
+    if (kind === rowKind.data) rows.push(row);
+  });
+  return rows;
+}
+
+function kindOf(table: Table, row: number): number {
+  const start = table.rowStarts[row] ?? 0;
+  const end = table.rowStarts[row + 1] ?? 0;
+  const first = nextFilled(table, start, end);
+  if (first === end) return rowKind.blank;
+  const second = nextFilled(table, first + 1, end);
+  if (second === end && table.labels.length >= 3) return rowKind.section;
+  if (isTotalWord(table, first)) return rowKind.total;
+  if (isCopy(table, first, table.labels[first - start] ?? '') && repeatsHeader(table, row)) return rowKind.header;
+  if (second !== first + 1 || end - start < 3 || !sameLength(table, first, second)) return rowKind.data;
+  return spansAll(table, row, cellText(table, row, first - start)) ? rowKind.section : rowKind.data;
+}
+
+/** Lengths first: no string is made for the cells of ordinary rows. */
+function isCopy(table: Table, cell: number, label: string): boolean {
+  const known = table.cellTexts.get(cell);
+  if (known !== undefined) return known === label;
+  const start = table.cellStarts[cell] ?? 0;
+  return (table.cellEnds[cell] ?? 0) - start === label.length && table.text.startsWith(label, start);
+}
+
+function sameLength({cellStarts, cellEnds}: Table, a: number, b: number): boolean {
+  return (cellEnds[a] ?? 0) - (cellStarts[a] ?? 0) === (cellEnds[b] ?? 0) - (cellStarts[b] ?? 0);
+}
+
+/** Number of the next cell with text, or `end`. */
+function nextFilled(table: Table, from: number, end: number): number {
+  let cell = from;
+  while (cell < end && (table.cellStarts[cell] ?? 0) === (table.cellEnds[cell] ?? 0)) cell += 1;
+  return cell;
+}
+
+function isTotalWord(table: Table, cell: number): boolean {
+  const start = table.cellStarts[cell] ?? 0;
+  const code = table.text.charCodeAt(start);
+  const isDigit = code >= 0x30 && code <= 0x39;
+  if (isDigit || (table.cellEnds[cell] ?? 0) - start > longestTotalWord) return false;
+  const text = table.cellTexts.get(cell) ?? table.text.slice(table.cellStarts[cell], table.cellEnds[cell]);
+  return totalWords.has(
+    text
+      .toLowerCase()
+      .replace(/[:：*()（）]/gu, '')
+      .trim(),
+  );
+}
+
+function repeatsHeader(table: Table, row: number): boolean {
+  return table.labels.every((label, column) => cellText(table, row, column) === label);
+}
+
+/** A heading that a spanning cell repeats over the whole row (HTML `colspan`, spreadsheets). */
+function spansAll(table: Table, row: number, text: string): boolean {
+  return (
+    !/^[-\d./%]*$/u.test(text) &&
+    text.length > 3 &&
+    table.labels.every((_, column) => cellText(table, row, column) === text)
+  );
+}

@@ -1,0 +1,101 @@
+import {describe, expect, test} from 'vitest';
+import {applyFixes, fixDocument} from '../../src/fix/index.ts';
+import type {Finding, Fix, Safety} from '../../src/model/finding.ts';
+
+function fix(start: number, end: number, text: string, safety: Safety = 'safe'): Fix {
+  return {safety, edits: [{span: {start, end}, text}]};
+}
+
+describe('applyFixes', () => {
+  test.each([
+    ['nothing to do', [], 'abcdef', 0],
+    ['one', [fix(1, 2, 'X')], 'aXcdef', 0],
+    ['two apart, given in any order', [fix(4, 5, 'Y'), fix(1, 2, 'X')], 'aXcdYf', 0],
+    ['neighbours', [fix(1, 2, 'X'), fix(2, 3, 'Y')], 'aXYdef', 0],
+    ['overlapping: the first stays', [fix(1, 3, 'X'), fix(2, 4, 'Y')], 'aXdef', 1],
+    ['the same edit twice', [fix(1, 2, 'X'), fix(1, 2, 'X')], 'aXcdef', 1],
+    ['two insertions at one place', [fix(2, 2, 'X'), fix(2, 2, 'Y')], 'abXcdef', 1],
+    ['an insertion at the border of an edit', [fix(1, 2, 'X'), fix(2, 2, 'Y')], 'aXcdef', 1],
+    ['deletion and insertion at the ends', [fix(0, 1, ''), fix(6, 6, '!')], 'bcdef!', 0],
+    ['outside the text', [fix(5, 7, 'X')], 'abcdef', 1],
+    ['without edits', [{safety: 'safe', edits: []} as Fix], 'abcdef', 1],
+  ])('%s', (_, fixes, text, skipped) => {
+    const result = applyFixes('abcdef', fixes);
+    expect([result.text, result.skipped.length, result.applied.length]).toEqual([
+      text,
+      skipped,
+      fixes.length - skipped,
+    ]);
+  });
+
+  test('a fix of several edits is applied whole or not at all', () => {
+    const many: Fix = {
+      safety: 'safe',
+      edits: [
+        {span: {start: 5, end: 6}, text: 'Z'},
+        {span: {start: 0, end: 1}, text: 'A'},
+      ],
+    };
+    expect(applyFixes('abcdef', [many]).text).toBe('AbcdeZ');
+    expect(applyFixes('abcdef', [fix(0, 2, 'X'), many]).text).toBe('Xcdef');
+    expect(applyFixes('abcdef', [fix(4, 6, 'X'), {...many, edits: [...many.edits]}]).text).toBe('AbcdeZ');
+  });
+
+  test('100,000 fixes are quick', () => {
+    const text = 'ab'.repeat(100_000);
+    const fixes = Array.from({length: 100_000}, (_, at) => fix(2 * at, 2 * at + 1, 'A'));
+    const start = performance.now();
+    expect(applyFixes(text, fixes).text).toBe('Ab'.repeat(100_000));
+    expect(performance.now() - start).toBeLessThan(2000);
+  });
+});
+
+function finding(each: Fix): Finding {
+  return {
+    rule: 'r',
+    messageId: 'm',
+    place: {kind: 'document'},
+    data: {},
+    severity: 'error',
+    confidence: 'proven',
+    fingerprint: '',
+    suppressed: null,
+    fix: each,
+  };
+}
+
+/** Finds each `a` and would make it `b`. */
+const findA = (safety: Safety) => (text: string) =>
+  [...text.matchAll(/a/g)].map(({index}) => finding(fix(index, index + 1, 'b', safety)));
+
+describe('fixDocument', () => {
+  test('settles in one pass and says what is left', async () => {
+    const result = await fixDocument({text: 'banana', check: findA('safe'), unsafe: false});
+    expect(result).toMatchObject({text: 'bbnbnb', passes: 1, settled: true, remaining: []});
+    expect(result.applied).toHaveLength(3);
+  });
+  test('unsafe fixes wait to be asked for', async () => {
+    expect((await fixDocument({text: 'banana', check: findA('unsafe'), unsafe: false})).text).toBe('banana');
+    expect((await fixDocument({text: 'banana', check: findA('unsafe'), unsafe: true})).text).toBe('bbnbnb');
+  });
+  test('display fixes are never applied, suppressed findings neither', async () => {
+    expect((await fixDocument({text: 'banana', check: findA('display'), unsafe: true})).text).toBe('banana');
+    const check = (text: string) =>
+      findA('safe')(text).map((each) => ({...each, suppressed: {kind: 'inline', reason: null} as const}));
+    expect((await fixDocument({text: 'banana', check, unsafe: true})).text).toBe('banana');
+  });
+  test('overlapping fixes take their turns', async () => {
+    const check = (text: string) =>
+      [...text.matchAll(/aa/g)]
+        .map(({index}) => finding(fix(index, index + 2, 'a')))
+        .concat(text.includes('aaa') ? [finding(fix(1, 3, 'a'))] : []);
+    const result = await fixDocument({text: 'aaaa', check, unsafe: false});
+    expect(result.text).toBe('a');
+    expect(result.passes).toBeGreaterThan(1);
+  });
+  test('rules that undo each other end after ten passes, unsettled', async () => {
+    const check = (text: string) => [finding(fix(0, 1, text.startsWith('a') ? 'b' : 'a'))];
+    const result = await fixDocument({text: 'a', check, unsafe: false});
+    expect([result.passes, result.settled]).toEqual([10, false]);
+  });
+});

@@ -1,0 +1,206 @@
+// The page and the mail in a real browser: light and dark, four widths, keyboard, scripts off, paper.
+/// <reference lib="dom" />
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import {chromium, type Browser, type Page} from 'playwright-core';
+import {afterAll, beforeAll, describe, expect, it} from 'vitest';
+import {renderDiffHtml} from '../../src/report/diff-html.ts';
+import {renderDigest} from '../../src/report/digest.ts';
+import {sampleEditions} from '../diff/edition.ts';
+import {changeOf, hostileChange} from './change.ts';
+
+const executablePath = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
+const hasChromium = fs.existsSync(executablePath);
+const axeSource = path.resolve(import.meta.dirname, '../../node_modules/axe-core/axe.min.js');
+const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'tablewatch-pages-'));
+
+let browser: Browser | null = null;
+const files: Record<string, string> = {};
+
+async function open(name: string, options: {width?: number; dark?: boolean; scripts?: boolean} = {}): Promise<Page> {
+  if (browser === null) throw new Error('no browser');
+  const {width = 1280, dark = false, scripts = true} = options;
+  const page = await browser.newPage({
+    viewport: {width, height: 900},
+    colorScheme: dark ? 'dark' : 'light',
+    javaScriptEnabled: scripts,
+    bypassCSP: false,
+  });
+  await page.goto(`file://${files[name] ?? ''}`);
+  return page;
+}
+
+interface AxeResult {
+  readonly violations: readonly {
+    readonly id: string;
+    readonly nodes: readonly {readonly html: string; readonly failureSummary: string}[];
+  }[];
+}
+
+/** WCAG 2.2 A and AA; everything folded is opened first, so that it is judged, too. */
+async function violations(name: string, dark: boolean): Promise<string[]> {
+  if (browser === null) throw new Error('no browser');
+  // axe itself is a script that the page's policy forbids.
+  const context = await browser.newContext({
+    bypassCSP: true,
+    colorScheme: dark ? 'dark' : 'light',
+    viewport: {width: 1280, height: 900},
+  });
+  const page = await context.newPage();
+  await page.goto(`file://${files[name] ?? ''}`);
+  await page.evaluate(() => document.querySelectorAll('details').forEach((details) => (details.open = true)));
+  await page.addScriptTag({path: axeSource});
+  const result = await page.evaluate(async () => {
+    const {axe} = globalThis as unknown as {axe: {run: (what: Document, how: object) => Promise<AxeResult>}};
+    return axe.run(document, {
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
+      resultTypes: ['violations'],
+    });
+  });
+  await context.close();
+  return result.violations.flatMap(({id, nodes}) =>
+    nodes.slice(0, 3).map(({html, failureSummary}) => `${id}: ${html.slice(0, 160)} ${failureSummary}`),
+  );
+}
+
+beforeAll(async () => {
+  if (!hasChromium) return;
+  const change = await changeOf(await sampleEditions(), 'en', true);
+  const chinese = await changeOf(await sampleEditions(), 'zh-CN');
+  const options = {
+    language: 'en',
+    minimum: 'minor',
+    models: ['GLM-*'],
+    unsubscribeUrl: 'https://tables.example/u',
+    reportUrl: () => 'https://tables.example/r',
+  } as const;
+  const mail = await renderDigest([change.changeset], options);
+  const hostile = await hostileChange();
+  const pages = {
+    page: renderDiffHtml(change),
+    chinese: renderDiffHtml(chinese),
+    hostile: renderDiffHtml(hostile),
+    mail: mail.html,
+  };
+  for (const [name, html] of Object.entries(pages)) {
+    files[name] = path.join(folder, `${name}.html`);
+    fs.writeFileSync(files[name] ?? '', html);
+  }
+  browser = await chromium.launch({executablePath, args: ['--no-sandbox']});
+});
+
+afterAll(async () => {
+  await browser?.close();
+  fs.rmSync(folder, {recursive: true, force: true});
+});
+
+describe.skipIf(!hasChromium)('in a browser (needs Chromium)', () => {
+  it.each([
+    ['page', 1280],
+    ['page', 640],
+    ['page', 320],
+    ['chinese', 320],
+    ['hostile', 320],
+    ['mail', 640],
+    ['mail', 600],
+    ['mail', 360],
+  ])('%s fits %d pixels, also with everything unfolded', async (name, width) => {
+    const page = await open(name, {width});
+    await page.evaluate(() => document.querySelectorAll('details').forEach((details) => (details.open = true)));
+    const [content, window] = await page.evaluate(() => [
+      document.documentElement.scrollWidth,
+      document.documentElement.clientWidth,
+    ]);
+    await page.close();
+    expect(content).toBeLessThanOrEqual(window ?? 0);
+  });
+
+  it.each([
+    ['page', false],
+    ['page', true],
+    ['hostile', false],
+    ['mail', false],
+    ['mail', true],
+  ])('axe finds no WCAG A or AA violation in %s (dark: %s)', async (name, dark) => {
+    expect(await violations(name, dark)).toEqual([]);
+  });
+
+  it('runs its own script under its policy, and no other', async () => {
+    const page = await open('hostile');
+    const dialogs: string[] = [];
+    page.on('dialog', (dialog) => dialogs.push(dialog.message()));
+    expect(await page.locator('table.full thead button').count()).toBeGreaterThan(3);
+    expect(dialogs).toEqual([]);
+    expect(await page.evaluate(() => document.querySelectorAll('script').length)).toBe(2);
+    await page.close();
+  });
+
+  it('sorts by keyboard and says so', async () => {
+    const page = await open('page');
+    const head = page.locator('table.full thead th', {hasText: '平均耗时'});
+    await head.locator('button').focus();
+    await page.keyboard.press('Enter');
+    expect(await head.getAttribute('aria-sort')).toBe('ascending');
+    const column = async (): Promise<number[]> =>
+      page.evaluate(() =>
+        Array.from(document.querySelectorAll<HTMLTableRowElement>('table.full tbody:first-of-type tr')).map((row) =>
+          parseFloat((row.cells[5]?.querySelector('ins') ?? row.cells[5])?.textContent?.replace('now ', '') ?? ''),
+        ),
+      );
+    const up = (await column()).filter((value) => !Number.isNaN(value));
+    expect(up).toEqual([...up].sort((a, b) => a - b));
+    await page.keyboard.press('Space');
+    expect(await head.getAttribute('aria-sort')).toBe('descending');
+    await page.close();
+  });
+
+  it('filters rows and counts what is left', async () => {
+    const page = await open('page');
+    await page.getByLabel('Filter rows').first().fill('deepseek');
+    const shown = await page.locator('table.full tbody tr:not(.head):visible').count();
+    expect(await page.locator('.table-section .shown').textContent()).toBe(`${String(shown)} of 110 rows`);
+    expect(shown).toBeGreaterThan(3);
+    await page.close();
+  });
+
+  it('shows published ranks on demand, also without scripts', async () => {
+    const page = await open('page', {scripts: false});
+    expect(await page.locator('table.full th.rank').isVisible()).toBe(false);
+    await page.getByLabel('Show published rank numbers').check();
+    expect(await page.locator('table.full th.rank').isVisible()).toBe(true);
+    expect(await page.locator('table.full td:nth-child(9)').first().isVisible()).toBe(true);
+    expect(await page.getByLabel('Filter rows').first().isVisible()).toBe(false);
+    expect(await page.locator('table.full thead button').count()).toBe(0);
+    await page.close();
+  });
+
+  it('opens what a link leads to', async () => {
+    const page = await open('page');
+    await page.evaluate(() => (location.hash = '#b1-account'));
+    await page.waitForFunction(() => document.querySelector<HTMLDetailsElement>('#b1-account')?.open === true);
+    await page.close();
+  });
+
+  it('prints whole: nothing folded, nothing cut off', async () => {
+    const page = await open('page');
+    await page.emulateMedia({media: 'print'});
+    expect(
+      await page.evaluate(() => getComputedStyle(document.querySelector('.tall') ?? document.body).maxHeight),
+    ).toBe('none');
+    const pdf = await page.pdf({format: 'A4'});
+    expect(pdf.subarray(0, 5).toString('latin1')).toBe('%PDF-');
+    expect(pdf.toString('latin1').match(/\/Type \/Page\b/g)?.length ?? 0).toBeGreaterThan(4);
+    await page.close();
+  });
+
+  it('asks no network for anything', async () => {
+    if (browser === null) throw new Error('no browser');
+    const page = await browser.newPage();
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    await page.goto(`file://${files['page'] ?? ''}`);
+    await page.close();
+    expect(asked.filter((url) => !url.startsWith('file:'))).toEqual([]);
+  });
+});

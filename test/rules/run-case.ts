@@ -1,0 +1,103 @@
+// One fixture case through parser, engine and fixes, with one rule (and what the case says about aliases, schema, history).
+import {detectDamage} from '../../src/encoding/detect-damage.ts';
+import {fixDocument} from '../../src/fix/index.ts';
+import {applySchema, inferShape} from '../../src/infer/index.ts';
+import type {Decoding} from '../../src/model/encoding.ts';
+import type {Finding} from '../../src/model/finding.ts';
+import {placeSpan} from '../../src/model/place.ts';
+import type {RepairResult} from '../../src/model/repair.ts';
+import type {Rule, TableSchema} from '../../src/model/rule.ts';
+import type {Document, Format} from '../../src/model/table.ts';
+import {parseDocument} from '../../src/parse/index.ts';
+import {rules} from '../../src/rules/index.ts';
+import {lineColumn, makeLineIndex} from '../../src/text/line-index.ts';
+import {validateDocument} from '../../src/validate/index.ts';
+import type {FixtureCase} from './fixture.ts';
+import {escapeInvisible} from './fixture.ts';
+
+const cleanDecoding: Decoding = {
+  encoding: 'utf-8',
+  bom: false,
+  confidence: 1,
+  reason: 'valid UTF-8',
+  invalidBytes: 0,
+  firstInvalidByte: null,
+  nulCount: 0,
+};
+
+export async function parseCase(each: FixtureCase, text = each.input): Promise<Document> {
+  const format = each.format as Format;
+  const decoding: Decoding = {...cleanDecoding, ...each.context.decoding};
+  const byteLength = new TextEncoder().encode(text).length;
+  return parseDocument({source: `board.${each.format}`, format, text, byteLength, decoding});
+}
+
+/** Findings of one rule. The meta rules run beside the rules that their comments name: all of them. */
+export function checkCase(rule: Rule, each: FixtureCase, document: Document): Finding[] {
+  const schema = (each.context.schema ?? null) as TableSchema | null;
+  const group = rule.meta.group === 'meta' ? rules : [rule];
+  const found = validateDocument(document, {
+    rules: group.map((one) =>
+      one.meta.id === rule.meta.id ? {...one, meta: {...one.meta, severity: shown(one)}} : one,
+    ),
+    settings: {[rule.meta.id]: {options: each.options}},
+    shapeOf: (table) => (schema === null ? inferShape(table) : applySchema(table, schema)),
+    damage: (of) => detectDamage(of.text),
+    repair: repairTo(each.context.repaired ?? null),
+    schemaOf: () => schema,
+    canonicalSpelling: (word) => each.context.aliases?.[word] ?? word,
+    previousLabels: () => each.context.previousLabels ?? null,
+  });
+  return found.filter(
+    (finding) => finding.rule === rule.meta.id || (finding.rule === 'rule-crashed' && rule.meta.group !== 'meta'),
+  );
+}
+
+/** The repairer loads a language model; a fixture says what it would answer. */
+function repairTo(text: string | null): ((document: Document) => RepairResult | null) | null {
+  return text === null ? null : (document) => ({text, changed: document.text !== text}) as RepairResult;
+}
+
+/** Rules that are off unless turned on are turned on here. */
+function shown(rule: Rule): 'error' | 'warning' | 'info' {
+  return rule.meta.severity === 'off' ? 'warning' : rule.meta.severity;
+}
+
+/** The text after all fixes of the safety asked for, and whether it came to rest. */
+export async function fixCase(
+  rule: Rule,
+  each: FixtureCase,
+  unsafe: boolean,
+): Promise<{text: string; settled: boolean}> {
+  return fixDocument({
+    text: each.input,
+    unsafe,
+    check: async (text) => checkCase(rule, each, await parseCase(each, text)),
+  });
+}
+
+/** `3:1-3:6 surplus-cell/hidden error proven {"row":1}`, one line a finding; suppressed ones end in their reason. */
+export function writeFindings(document: Document, findings: readonly Finding[]): string {
+  const index = makeLineIndex(document.text);
+  const at = (offset: number): string => {
+    const {line, column} = lineColumn(index, offset);
+    return `${line}:${column}`;
+  };
+  return findings
+    .map((finding) => {
+      const {start, end} = placeSpan(document, finding.place);
+      const name = `${finding.rule}/${finding.messageId}`;
+      const state = finding.suppressed === null ? [] : ['suppressed'];
+      const fix = finding.fix === undefined ? [] : [finding.fix.safety];
+      return [
+        `${at(start)}-${at(end)}`,
+        name,
+        finding.severity,
+        finding.confidence,
+        ...fix,
+        ...state,
+        escapeInvisible(JSON.stringify(finding.data)),
+      ].join(' ');
+    })
+    .join('\n');
+}

@@ -1,0 +1,100 @@
+import {execFileSync} from 'node:child_process';
+import {chmod, mkdtemp, rm, writeFile} from 'node:fs/promises';
+import {createServer} from 'node:http';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {afterEach, beforeEach, expect, test} from 'vitest';
+import type {FetchedItem} from '../../src/app/run-source.ts';
+import type {SourceSetting} from '../../src/model/configuration.ts';
+import type {SourceState, Validator} from '../../src/model/service.ts';
+import {fetchDocuments} from '../../src/scheduler/fetch-documents.ts';
+
+let folder: string;
+beforeEach(async () => (folder = await mkdtemp(join(tmpdir(), 'tablewatch-fetch-'))));
+afterEach(() => rm(folder, {recursive: true, force: true}));
+
+/** What a fetch yields; `allowPrivateAddresses` as given. */
+async function fetched(
+  setting: SourceSetting,
+  location: string,
+  validators: Validator[] = [],
+  skip: string[] = [],
+  allowPrivateAddresses = true,
+): Promise<FetchedItem[]> {
+  const limits = {maxBytes: 1000, timeoutMs: 5000, allowPrivateAddresses};
+  const options = {folder, clones: join(folder, 'clones'), limits, clock: {now: () => '2026-11-21T08:00:00.000Z'}};
+  // The fetch reads only these of a source.
+  const source = {setting, location, validators} as unknown as SourceState;
+  const items: FetchedItem[] = [];
+  for await (const item of fetchDocuments(source, new Set(skip), options, new AbortController().signal))
+    items.push(item);
+  return items;
+}
+
+const told = (items: FetchedItem[]) =>
+  items.map((item) => `${item.kind} ${item.kind === 'document' ? item.document.document : item.location}`);
+
+test('a pattern: one by one; what cannot be read does not keep the others out; what is kept is skipped', async () => {
+  for (const name of ['a', 'b', 'c']) await writeFile(join(folder, `${name}.md`), name);
+  await writeFile(join(folder, 'big.md'), 'x'.repeat(2000));
+  await chmod(join(folder, 'b.md'), 0o644);
+  const items = await fetched({id: 'all', glob: '*.md'}, '*.md', [], ['b.md']);
+  expect(told(items)).toEqual(['document a.md', 'failed big.md', 'document c.md']);
+  expect(items[1]).toMatchObject({failure: {code: 'SOURCE_TOO_LARGE'}});
+  await expect(fetched({id: 'none', glob: '*.csv'}, '*.csv')).rejects.toMatchObject({code: 'SOURCE_NO_MATCH'});
+});
+
+test('an address: its ETag is sent back, and an unchanged document is not read again', async () => {
+  const asked: (string | undefined)[] = [];
+  const server = createServer((request, response) => {
+    asked.push(request.headers['if-none-match']);
+    if (request.headers['if-none-match'] === '"v1"') return response.writeHead(304).end();
+    return response.writeHead(200, {etag: '"v1"'}).end('| a |\n|---|\n');
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  const url = `http://127.0.0.1:${String(typeof address === 'object' ? address?.port : '')}/board.md`;
+  const [first] = await fetched({id: 'web', url}, url);
+  if (first?.kind !== 'document') throw new Error('not fetched');
+  expect(first.document).toMatchObject({etag: '"v1"', document: url, observedAt: '2026-11-21T08:00:00.000Z'});
+  expect(told(await fetched({id: 'web', url}, url, [first.document]))).toEqual([`not-modified ${url}`]);
+  expect(asked).toEqual([undefined, '"v1"']);
+  await expect(fetched({id: 'web', url}, url, [], [], false)).rejects.toMatchObject({code: 'SOURCE_REFUSED_ADDRESS'});
+  server.close();
+});
+
+test('a repository: the commit that last touched the file, with its date; nothing when it is the one known', async () => {
+  const git = (...args: string[]) =>
+    execFileSync('git', ['-c', 'user.name=t', '-c', 'user.email=t@example.org', ...args], {
+      cwd: folder,
+      env: {...process.env, GIT_COMMITTER_DATE: '2025-09-01T08:00:00Z'},
+    });
+  git('init', '-q', '-b', 'main');
+  await writeFile(join(folder, 'board.md'), 'A');
+  git('add', '.');
+  git('commit', '-q', '-m', 'one');
+  await writeFile(join(folder, 'other.md'), 'B');
+  git('add', '.');
+  git('commit', '-q', '-m', 'two');
+  const setting = {id: 'g', git: {repository: '.', file: 'board.md'}};
+  const [item] = await fetched(setting, '.:board.md');
+  if (item?.kind !== 'document') throw new Error('not fetched');
+  expect(item.document).toMatchObject({
+    document: '.:board.md',
+    observedAt: '2025-09-01T08:00:00.000Z',
+    revision: expect.stringMatching(/^[0-9a-f]{40}$/),
+  });
+  expect(new TextDecoder().decode(item.bytes)).toBe('A');
+  expect(told(await fetched(setting, '.:board.md', [item.document]))).toEqual(['not-modified .:board.md']);
+  await expect(fetched({id: 'g', git: {repository: '.', file: 'gone.md'}}, '.:gone.md')).rejects.toMatchObject({
+    code: 'SOURCE_GIT',
+  });
+});
+
+test.each([
+  ['a helper program as address', 'ext::sh -c touch% pwned'],
+  ['an option as address', '--upload-pack=touch pwned'],
+])('git runs nothing of an address: %s', async (_, repository) => {
+  await expect(fetched({id: 'g', git: {repository, file: 'board.md'}}, 'x')).rejects.toThrow();
+  expect(execFileSync('ls', [folder]).toString()).not.toContain('pwned');
+});

@@ -1,0 +1,263 @@
+import {afterAll, afterEach, beforeAll, beforeEach, expect, test} from 'vitest';
+import {failure} from '../../src/model/errors.ts';
+import {enqueueDue, requestRun} from '../../src/scheduler/enqueue.ts';
+import {listEditions} from '../../src/store/sql/editions.ts';
+import {listDeliveries} from '../../src/store/sql/deliveries.ts';
+import {listFindings} from '../../src/store/sql/findings.ts';
+import {claimRun, listRuns, readRun} from '../../src/store/sql/runs.ts';
+import {readSource} from '../../src/store/sql/sources.ts';
+import {readSubscription} from '../../src/store/sql/subscriptions.ts';
+import {registerWorker, stopWorkers} from '../../src/store/sql/workers.ts';
+import {beginSending, closeDelivery} from '../../src/store/sql/deliveries.ts';
+import {describeOnEngines, openTestStore, type TestStore} from '../store/sql/engines.ts';
+import {
+  type Documents,
+  type FakeService,
+  setUp,
+  sourceRow,
+  startFakeService,
+  subscriptionTo,
+  systemClock,
+} from './fakes.ts';
+
+describeOnEngines('a worker', (engine) => {
+  let store: TestStore;
+  let service: FakeService | null = null;
+  let documents: Documents;
+  beforeAll(async () => (store = await openTestStore(engine)), 60_000);
+  afterAll(() => store.dispose());
+  beforeEach(async () => {
+    documents = new Map();
+    await store.database.query('truncate tablewatch.source, tablewatch.subscription, tablewatch.worker cascade');
+    await store.database.exec('drop schema if exists tablewatch_queue cascade');
+  });
+  afterEach(async () => {
+    await service?.stop();
+    service = null;
+  });
+
+  const start = async (
+    ...more: Parameters<typeof startFakeService> extends [unknown, unknown, ...infer Rest] ? Rest : never
+  ) => (service = await startFakeService(store.database, documents, ...more));
+
+  /** Asks for a run and waits for its end. */
+  const run = async (id: string, from: FakeService) => {
+    const ended = from.until((event) => event.kind === 'run' && event.claim.source.id === id);
+    const made = await requestRun({database: store.database, queue: from.queue, clock: systemClock}, id);
+    from.worker.wake();
+    const event = await ended;
+    return {id: made ?? 0, end: event.kind === 'run' ? event.end : null};
+  };
+  const delivered = (from: FakeService) => from.until((event) => event.kind === 'delivery');
+
+  test('a change becomes an edition, a changeset and one mail; the same bytes become nothing', async () => {
+    await setUp(store.database, [sourceRow('imaging')], [subscriptionTo('reader')]);
+    const one = await start();
+    documents.set('imaging.md', 'A');
+    expect((await run('imaging', one)).end).toEqual({state: 'done', outcome: 'changed'});
+    documents.set('imaging.md', 'B');
+    const mail = delivered(one);
+    const second = await run('imaging', one);
+    await mail;
+    expect(one.sent).toMatchObject([{to: 'reader', subject: 'A → B'}]);
+    documents.set('imaging.md', 'B ');
+    expect((await run('imaging', one)).end).toEqual({state: 'done', outcome: 'unchanged'});
+    expect(await listEditions(store.database)).toHaveLength(2);
+    expect(await listDeliveries(store.database, {limit: 9})).toMatchObject([{state: 'sent', repeats: 0}]);
+    const read = await readRun(store.database, second.id);
+    expect(read?.steps.map(({name}) => name)).toEqual([
+      'fetch',
+      'repair',
+      'parse',
+      'validate',
+      'snapshot',
+      'diff',
+      'queue',
+    ]);
+    expect(read?.run).toMatchObject({findings: {error: 0, warning: 1, info: 0}, attempt: 1});
+    expect(await listFindings(store.database, second.id)).toMatchObject([{rule: 'ragged-row', content: {text: 'B'}}]);
+  });
+
+  test('a failing source is told apart, tried again later, and its failures are counted', async () => {
+    await setUp(store.database, [sourceRow('gone', {expression: '0 8 1 1 *'})], []);
+    const one = await start();
+    documents.set('gone.md', () => {
+      throw failure('SOURCE_TIMEOUT', {source: 'gone.md', limit: 30_000});
+    });
+    const {id, end} = await run('gone', one);
+    expect(end).toEqual({state: 'failed'});
+    expect(await readRun(store.database, id)).toMatchObject({
+      run: {state: 'failed', failure: {code: 'SOURCE_TIMEOUT', retryable: true}},
+      steps: [{name: 'fetch', failure: {code: 'SOURCE_TIMEOUT'}}],
+    });
+    const source = await readSource(store.database, 'gone');
+    expect(source).toMatchObject({failures: 1, lastRunId: id, lastSuccessAt: null});
+    expect(Date.parse(source?.nextDueAt ?? '') - Date.now()).toBeLessThan(61_000);
+  });
+
+  test('the run of a worker that died is finished by another, on the bytes that were kept', async () => {
+    await setUp(store.database, [sourceRow('kept')], []);
+    await registerWorker(store.database, {id: 'dead', host: 'elsewhere', pid: 1});
+    documents.set('kept.md', 'first');
+    let fetched = 0;
+    const one = await start({sweepMs: 50});
+    await one.worker.stop();
+    const id = (await requestRun({database: store.database, queue: one.queue, clock: systemClock}, 'kept')) ?? 0;
+    const claim = await claimRun(store.database, id, 'dead', systemClock.now());
+    const {makeRunStore} = await import('../../src/scheduler/run-store.ts');
+    const {fakeSteps} = await import('./fakes.ts');
+    const steps = fakeSteps(documents);
+    if (claim === null) throw new Error('not claimed');
+    for await (const item of steps.fetch(claim.source, new Set(), new AbortController().signal)) {
+      if (item.kind !== 'document') continue;
+      await makeRunStore({database: store.database, queue: one.queue, clock: systemClock}).keep(
+        claim,
+        item.document,
+        item.bytes,
+      );
+    }
+    await one.queue.stop();
+    await stopWorkers(store.database, ['dead']);
+    documents.set('kept.md', () => {
+      fetched += 1;
+      return 'second';
+    });
+    const two = await start({sweepMs: 50});
+    await two.until((event) => event.kind === 'run' && event.end.state === 'done');
+    expect(fetched).toBe(0);
+    expect(await listRuns(store.database, {limit: 5})).toMatchObject([{id, attempt: 2, state: 'done'}]);
+    expect(await listEditions(store.database)).toHaveLength(1);
+  });
+
+  test('shutdown in the middle of a run gives it back', async () => {
+    await setUp(store.database, [sourceRow('slow')], []);
+    let release = (): void => undefined;
+    const reached = new Promise<void>((resolve) => {
+      documents.set('slow.md', () => {
+        resolve();
+        return new Promise((done) => (release = () => done('late')));
+      });
+    });
+    const one = await start();
+    const id = await requestRun({database: store.database, queue: one.queue, clock: systemClock}, 'slow');
+    one.worker.wake();
+    await reached;
+    const stopped = one.worker.stop(50);
+    setTimeout(() => release(), 150);
+    await stopped;
+    expect(await listRuns(store.database, {limit: 5})).toMatchObject([{id, state: 'queued'}]);
+    documents.set('slow.md', 'soon');
+    await one.queue.stop();
+    const two = await start();
+    await two.until((event) => event.kind === 'run');
+    expect(await listRuns(store.database, {limit: 5})).toMatchObject([{id, state: 'done', attempt: 2}]);
+  });
+
+  test.each([
+    ['resend', 'sent', 2],
+    ['hold', 'uncertain', 1],
+  ] as const)('a mail whose answer is not known, policy %s: %s', async (onUncertain, state, times) => {
+    await setUp(store.database, [sourceRow('unsure')], [subscriptionTo('reader')]);
+    let attempts = 0;
+    const one = await start({
+      onUncertain,
+      sweepMs: 50,
+      send: () => {
+        attempts += 1;
+        if (attempts > 1) return Promise.resolve({kind: 'sent'});
+        const lost = {code: 'MAIL_UNREACHABLE', message: 'connection lost', hint: null, retryable: true, source: null};
+        return Promise.resolve({kind: 'unknown', failure: lost});
+      },
+    });
+    for (const text of ['A', 'B']) {
+      documents.set('unsure.md', text);
+      await run('unsure', one);
+    }
+    await expect.poll(async () => (await listDeliveries(store.database, {limit: 1}))[0]?.state).toBe('uncertain');
+    await store.database.query(
+      `update tablewatch.delivery set uncertain_at = now() - interval '1 hour', due_at = now() - interval '1 hour', queued_at = now() - interval '1 hour'`,
+    );
+    if (onUncertain === 'resend') await delivered(one);
+    else await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(await listDeliveries(store.database, {limit: 1})).toMatchObject([{state, repeats: times - 1}]);
+    expect(new Set(one.sent.map(({messageId}) => messageId)).size).toBe(1);
+    expect(one.sent).toHaveLength(times);
+  });
+
+  test('a worker that died while sending leaves an uncertain delivery', async () => {
+    await setUp(store.database, [sourceRow('crash')], [subscriptionTo('reader', {frequency: 'daily'})]);
+    const one = await start({sweepMs: 50, onUncertain: 'resend'});
+    for (const text of ['A', 'B']) {
+      documents.set('crash.md', text);
+      await run('crash', one);
+    }
+    const [waiting] = await listDeliveries(store.database, {limit: 1});
+    await registerWorker(store.database, {id: 'dead', host: 'elsewhere', pid: 1});
+    const closed = await closeDelivery(store.database, waiting?.id ?? 0);
+    if (closed === null) throw new Error('not closed');
+    const message = {subject: 's', preheader: '', html: '', text: '', markdown: ''};
+    await beginSending(store.database, closed, 'dead', {message, messageId: '<first@x>'}, systemClock.now());
+    const sent = delivered(one);
+    await stopWorkers(store.database, ['dead']);
+    await sent;
+    expect(await listDeliveries(store.database, {limit: 1})).toMatchObject([
+      {state: 'sent', repeats: 1, messageId: '<first@x>'},
+    ]);
+    expect(one.sent).toMatchObject([{messageId: '<first@x>', subject: 's'}]);
+  });
+
+  test('a refused address ends the subscription, a refused message does not', async () => {
+    await setUp(store.database, [sourceRow('bounce')], [subscriptionTo('nobody'), subscriptionTo('somebody')]);
+    const refusal = {code: 'MAIL_REFUSED', message: '550', hint: null, retryable: false, source: null};
+    const one = await start({
+      send: ({to}) => Promise.resolve({kind: 'refused', permanent: true, recipient: to === 'nobody', failure: refusal}),
+    });
+    let ends = 0;
+    const both = one.until((event) => event.kind === 'delivery' && ++ends === 2);
+    for (const text of ['A', 'B']) {
+      documents.set('bounce.md', text);
+      await run('bounce', one);
+    }
+    await both;
+    expect(await listDeliveries(store.database, {limit: 5})).toMatchObject([{state: 'failed'}, {state: 'failed'}]);
+    expect(await readSubscription(store.database, 'nobody')).toMatchObject({state: 'bounced'});
+    expect(await readSubscription(store.database, 'somebody')).toMatchObject({state: 'active'});
+  });
+
+  test('a mail server that is away: the mail waits and keeps its Message-ID', async () => {
+    await setUp(store.database, [sourceRow('away')], [subscriptionTo('reader')]);
+    const trouble = {code: 'MAIL_UNREACHABLE', message: 'ECONNREFUSED', hint: null, retryable: true, source: null};
+    const one = await start({
+      send: () => Promise.resolve({kind: 'refused', permanent: false, recipient: false, failure: trouble}),
+    });
+    const sent = delivered(one);
+    for (const text of ['A', 'B']) {
+      documents.set('away.md', text);
+      await run('away', one);
+    }
+    await sent;
+    const [waiting] = await listDeliveries(store.database, {limit: 1});
+    expect(waiting).toMatchObject({
+      state: 'queued',
+      attempt: 1,
+      failure: {code: 'MAIL_UNREACHABLE'},
+      messageId: expect.any(String),
+    });
+    expect(Date.parse(waiting?.dueAt ?? '') - Date.now()).toBeGreaterThan(50_000);
+  });
+
+  test('after downtime each source runs once, and its next slot is in the future', async () => {
+    const rows = Array.from({length: 30}, (_, index) =>
+      sourceRow(`late-${String(index)}`, {expression: '*/5 * * * *'}),
+    );
+    await setUp(store.database, rows, []);
+    const one = await start();
+    const options = {database: store.database, queue: one.queue, clock: systemClock};
+    const queued = await Promise.all([1, 2, 3].map(() => enqueueDue(options, null, systemClock.now())));
+    expect(queued.reduce((sum, count) => sum + count, 0)).toBe(30);
+    const runs = await listRuns(store.database, {limit: 100});
+    expect(new Set(runs.map(({sourceId}) => sourceId)).size).toBe(30);
+    expect(runs.every(({trigger}) => trigger === 'catch-up')).toBe(true);
+    expect(Date.parse((await readSource(store.database, 'late-7'))?.nextDueAt ?? '')).toBeGreaterThan(Date.now());
+  });
+});

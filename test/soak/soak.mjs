@@ -1,0 +1,202 @@
+// The soak: processes on one store are killed (-9) at random moments and started again, until enough runs are done; then the
+// store and the mails that arrived are compared. `node test/soak/soak.mjs '{"kills":200,"runs":1000,"onUncertain":"resend"}'`
+// prints one line of JSON; exit 1 when something is wrong. Engines: PostgreSQL (DATABASE_URL or 127.0.0.1) with two workers and a
+// driver, or PGlite (`"engine":"pglite"`) with one process that is both.
+import {spawn} from 'node:child_process';
+import {mkdtemp, rm, writeFile} from 'node:fs/promises';
+import {tmpdir} from 'node:os';
+import {join, resolve} from 'node:path';
+import {setTimeout as delay} from 'node:timers/promises';
+import pg from 'pg';
+import {SMTPServer} from 'smtp-server';
+import {checkStore} from './check.mjs';
+import {load} from './load.mjs';
+
+const server = process.env.TEST_DATABASE_URL ?? 'postgres://root@127.0.0.1:5432/test';
+
+/** Answers {numbers, wrong}. */
+export async function soak({engine = 'postgres', kills = 200, runs = 1000, onUncertain = 'resend', seconds = 1200}) {
+  const place = await makePlace(engine);
+  const mail = await startMailServer();
+  const started = Date.now();
+  try {
+    await setUp(place);
+    const task = {...place.store, smtp: mail.url, onUncertain, runs};
+    const killed = await runAndKill(task, engine, kills, started + seconds * 1000);
+    const {openStore} = await load('store/sql/index.js');
+    const database = await openStore(place.store);
+    const result = await checkStore(database, mail.received, {runs, onUncertain});
+    await database.close();
+    const whole = {
+      engine,
+      onUncertain,
+      kills: killed,
+      seconds: Math.round((Date.now() - started) / 1000),
+      ...result.numbers,
+    };
+    return {numbers: whole, wrong: result.wrong};
+  } finally {
+    mail.close();
+    await place.remove();
+  }
+}
+
+async function makePlace(engine) {
+  const directory = await mkdtemp(join(tmpdir(), 'tablewatch-soak-'));
+  if (engine === 'pglite')
+    return {store: {url: null, directory}, remove: () => rm(directory, {recursive: true, force: true})};
+  const name = `tablewatch_soak_${String(process.pid)}_${String(Date.now())}`;
+  await onServer(`create database ${name}`);
+  const url = new URL(server);
+  url.pathname = `/${name}`;
+  const remove = async () => {
+    await onServer(`drop database ${name} with (force)`);
+    await rm(directory, {recursive: true, force: true});
+  };
+  return {store: {url: url.href, directory}, remove};
+}
+
+async function onServer(text) {
+  const client = new pg.Client({connectionString: server});
+  await client.connect();
+  await client.query(text);
+  await client.end();
+}
+
+/** Takes every mail after a moment; every thirtieth time it breaks off after the message, before or after taking it. */
+async function startMailServer() {
+  const received = new Map();
+  let count = 0;
+  const smtp = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ['STARTTLS'],
+    logger: false,
+    onData(stream, session, done) {
+      let text = '';
+      stream.on('data', (chunk) => (text += chunk));
+      stream.on('end', async () => {
+        const id = /^message-id:\s*(<[^>]+>)/im.exec(text)[1];
+        count += 1;
+        const breaks = count % 30 === 0;
+        await delay(Math.random() * 20);
+        if (!breaks || count % 60 === 0) received.set(id, (received.get(id) ?? 0) + 1);
+        if (breaks)
+          smtp.connections.forEach((connection) => connection.id === session.id && connection._socket.destroy());
+        else done();
+      });
+    },
+  });
+  smtp.on('error', () => undefined);
+  await new Promise((resolve) => smtp.listen(0, '127.0.0.1', resolve));
+  return {url: `smtp://127.0.0.1:${String(smtp.server.address().port)}`, received, close: () => smtp.close()};
+}
+
+async function setUp({store}) {
+  const {openStore} = await load('store/sql/index.js');
+  const {writeSources} = await load('store/sql/sources.js');
+  const {writeSubscriptions} = await load('store/sql/subscriptions.js');
+  const {openQueue} = await load('store/sql/queue.js');
+  const database = await openStore(store);
+  await (await openQueue(database, () => undefined)).stop();
+  const sources = Array.from({length: 12}, (_, index) => {
+    const setting = {id: `board-${String(index)}`, path: `board-${String(index)}.md`};
+    return {
+      setting,
+      kind: 'path',
+      location: setting.path,
+      expression: null,
+      timeZone: 'UTC',
+      jitterSeconds: 0,
+      nextDueAt: null,
+      nextTrigger: 'schedule',
+    };
+  });
+  const reader = {
+    id: 'reader',
+    channel: {kind: 'mail', to: 'reader@example.org'},
+    boards: [],
+    models: [],
+    vendors: [],
+    minimum: 'minor',
+    frequency: 'each',
+    at: '08:00',
+    purpose: 'digest',
+    weekday: 1,
+    timeZone: 'UTC',
+    holdEditions: 1,
+    heartbeat: false,
+    language: 'en',
+  };
+  await database.transaction(async (tx) => {
+    await writeSources(tx, sources);
+    await writeSubscriptions(tx, [reader], new Date().toISOString());
+  });
+  await database.close();
+}
+
+async function runAndKill(task, engine, kills, deadline) {
+  const children =
+    engine === 'pglite' ? [start({...task, drive: true})] : [start({...task, drive: true}), start(task), start(task)];
+  let killed = 0;
+  while (Date.now() < deadline && (killed < kills || !(await isQuiet(task, engine, children)))) {
+    if (killed >= kills) {
+      await writeFile(join(task.directory, 'enough'), '');
+      await delay(500);
+      continue;
+    }
+    const index = Math.floor(Math.random() * children.length);
+    await children[index].up;
+    await delay(Math.random() * (engine === 'pglite' ? 1500 : 900));
+    await kill(children[index]);
+    killed += 1;
+    children[index] = start(children[index].task);
+  }
+  await Promise.all(children.map(kill));
+  return killed;
+}
+
+function start(task) {
+  const child = spawn(process.execPath, [resolve(import.meta.dirname, 'process.mjs'), JSON.stringify(task)], {
+    stdio: ['pipe', 'pipe', process.env.SOAK_LOG ? 'inherit' : 'ignore'],
+  });
+  const exited = new Promise((resolve) => child.once('exit', resolve));
+  const up = Promise.race([new Promise((resolve) => child.stdout.once('data', resolve)), exited]);
+  return {child, task, exited, up};
+}
+
+async function kill({child, exited}) {
+  child.kill('SIGKILL');
+  await exited;
+}
+
+/** All runs and mails are through. On PGlite the process is stopped for the look, and started again when it is not yet so. */
+async function isQuiet(task, engine, children) {
+  const {openStore} = await load('store/sql/index.js');
+  if (engine === 'pglite') {
+    await children[0].up;
+    await delay(3000);
+    await kill(children[0]);
+  }
+  const database = await openStore(task);
+  const waiting = task.onUncertain === 'hold' ? `('queued', 'sending')` : `('queued', 'sending', 'uncertain')`;
+  const [{runs, open}] =
+    await database.query(`select (select count(*) from tablewatch.run where state = 'done') as runs,
+    (select count(*) from tablewatch.run where state <> 'done') + (select count(*) from tablewatch.delivery where state in ${waiting}) as open`);
+  // What the mail server broke off is sent again after ten minutes, or a minute, or more: the soak does not wait so long.
+  await database.query(`update tablewatch.delivery set due_at = due_at - interval '1 hour', queued_at = queued_at - interval '1 hour',
+    uncertain_at = uncertain_at - interval '1 hour' where state in ('queued', 'uncertain')`);
+  await database.query(
+    `update tablewatch_queue.job set start_after = now() where state < 'active' and start_after > now()`,
+  );
+  await database.close();
+  const isDone = runs >= task.runs && open === 0;
+  if (engine === 'pglite' && !isDone) children[0] = start(task.drive ? task : {...task, drive: true});
+  return isDone;
+}
+
+if (process.argv[1] === import.meta.filename) {
+  const {numbers, wrong} = await soak(JSON.parse(process.argv[2] ?? '{}'));
+  process.stdout.write(`${JSON.stringify(numbers)}\n`);
+  for (const sentence of wrong.slice(0, 20)) process.stdout.write(`WRONG: ${sentence}\n`);
+  process.exitCode = wrong.length > 0 ? 1 : 0;
+}

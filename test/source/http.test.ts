@@ -1,0 +1,106 @@
+import http from 'node:http';
+import type {AddressInfo} from 'node:net';
+import zlib from 'node:zlib';
+import {afterAll, beforeAll, describe, expect, it} from 'vitest';
+import {fetchUrl, isPrivateAddress} from '../../src/source/http.ts';
+
+let server: http.Server;
+let base = '';
+const board = '|大模型|准确率|\n|-|-|\n|GLM-4.5|100.0%|\n';
+
+beforeAll(async () => {
+  server = http.createServer((request, response) => {
+    const path = request.url ?? '';
+    if (path === '/board.md') {
+      if (request.headers['if-none-match'] === '"v1"') return void response.writeHead(304).end();
+      return void response.writeHead(200, {etag: '"v1"', 'content-type': 'text/markdown'}).end(board);
+    }
+    if (path === '/gzip') return void response.writeHead(200, {'content-encoding': 'gzip'}).end(zlib.gzipSync(board));
+    if (path === '/bomb')
+      return void response.writeHead(200, {'content-encoding': 'gzip'}).end(zlib.gzipSync(Buffer.alloc(4_000_000)));
+    if (path === '/moved') return void response.writeHead(302, {location: '/board.md'}).end();
+    if (path === '/circle') return void response.writeHead(302, {location: '/circle'}).end();
+    if (path === '/inward') return void response.writeHead(302, {location: 'http://169.254.169.254/latest/'}).end();
+    if (path === '/file') return void response.writeHead(302, {location: 'file:///etc/passwd'}).end();
+    if (path === '/slow') return void response.writeHead(200).write('|');
+    return void response.writeHead(404).end();
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+});
+afterAll(() => {
+  server.closeAllConnections();
+  server.close();
+});
+
+const limits = {maxBytes: 1_000_000, timeoutMs: 5_000, allowPrivateAddresses: true};
+const get = (path: string, changed: Partial<typeof limits> = {}) =>
+  fetchUrl(base + path, {folder: '.', limits: {...limits, ...changed}});
+
+describe('fetchUrl', () => {
+  it('returns the bytes and what to send back next time', async () => {
+    const answer = await get('/board.md');
+    expect(Buffer.from(answer.bytes).toString()).toBe(board);
+    expect(answer).toMatchObject({etag: '"v1"', notModified: false, contentType: 'text/markdown'});
+  });
+  it('an unchanged document is an answer without bytes', async () => {
+    const answer = await fetchUrl(`${base}/board.md`, {folder: '.', limits}, {etag: '"v1"', lastModified: null});
+    expect(answer).toMatchObject({notModified: true, bytes: new Uint8Array()});
+  });
+  it('unpacks', async () => expect(Buffer.from((await get('/gzip')).bytes).toString()).toBe(board));
+  it('follows a redirect', async () => expect((await get('/moved')).finalUrl).toBe(`${base}/board.md`));
+  it.each([
+    ['a circle of redirects', '/circle', {}, 'SOURCE_REDIRECTS'],
+    ['a missing page', '/gone', {}, 'SOURCE_HTTP_STATUS'],
+    ['an answer that unfolds beyond the limit', '/bomb', {}, 'SOURCE_TOO_LARGE'],
+    ['a slow answer', '/slow', {timeoutMs: 200}, 'SOURCE_TIMEOUT'],
+    ['a redirect to another scheme', '/file', {}, 'SOURCE_REFUSED_SCHEME'],
+    ['a loopback address', '/board.md', {allowPrivateAddresses: false}, 'SOURCE_REFUSED_ADDRESS'],
+  ])('%s is refused', async (_, path, changed, code) => {
+    await expect(get(path, changed)).rejects.toMatchObject({code});
+  });
+  it('a redirect to a link-local address is refused although the first address was allowed', async () => {
+    // The first hop is let through by name (localhost is private too), so only literals can be told apart here.
+    await expect(get('/inward', {allowPrivateAddresses: false})).rejects.toMatchObject({
+      code: 'SOURCE_REFUSED_ADDRESS',
+    });
+  });
+  it('a name that resolves to a private address is refused at the connection', async () => {
+    const {port} = server.address() as AddressInfo;
+    const asked = fetchUrl(`http://localhost:${port}/board.md`, {
+      folder: '.',
+      limits: {...limits, allowPrivateAddresses: false},
+    });
+    await expect(asked).rejects.toMatchObject({code: 'SOURCE_REFUSED_ADDRESS'});
+  });
+  it('nobody there', async () => {
+    await expect(fetchUrl('http://127.0.0.1:9/board.md', {folder: '.', limits})).rejects.toMatchObject({
+      code: 'SOURCE_UNREACHABLE',
+      retryable: true,
+    });
+  });
+});
+
+describe('isPrivateAddress', () => {
+  it.each([
+    '127.0.0.1',
+    '10.1.2.3',
+    '172.31.0.1',
+    '192.168.0.1',
+    '169.254.169.254',
+    '100.64.0.1',
+    '0.0.0.0',
+    '::1',
+    'fe80::1',
+    'fd00::1',
+    '::ffff:127.0.0.1',
+    '64:ff9b::7f00:1',
+    '255.255.255.255',
+    'no address',
+  ])('%s', (address) => {
+    expect(isPrivateAddress(address)).toBe(true);
+  });
+  it.each(['1.1.1.1', '8.8.8.8', '172.32.0.1', '2606:4700::1111', '::ffff:8.8.8.8'])('%s is public', (address) => {
+    expect(isPrivateAddress(address)).toBe(false);
+  });
+});
