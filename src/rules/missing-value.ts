@@ -9,7 +9,6 @@ import {cellsOf, listRows} from '../values/capped-list.ts';
 import {isMissing} from '../values/missing.ts';
 import type {MissingRows} from '../values/missing-rows.ts';
 import {missingRows} from '../values/missing-rows.ts';
-import {isTorn} from '../values/row-kinds.ts';
 import {rowName} from '../values/row-name.ts';
 
 type MessageId = 'cell' | 'column' | 'tooMany' | 'required' | 'requiredRows';

@@ -12,12 +12,12 @@ const longestPick = 8;
 /** Picks of a form, by place; fields that are none are left out. */
 export function readPicks(form: FormData): Pick[] {
   const picks: Pick[] = [];
-  for (const [name, value] of form) {
+  form.forEach((value, name) => {
     const [, offset, length] = /^pick-(\d{1,9})-(\d{1,2})$/.exec(name) ?? [];
     const text = typeof value === 'string' ? readCode(value) : null;
-    if (offset === undefined || length === undefined || text === null) continue;
+    if (offset === undefined || length === undefined || text === null) return;
     picks.push({offset: Number(offset), length: Number(length), text});
-  }
+  });
   return picks.sort((a, b) => a.offset - b.offset);
 }
 
