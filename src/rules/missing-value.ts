@@ -2,13 +2,14 @@
 import type {Column, TableShape} from '../model/column.ts';
 import {defineRule} from '../model/rule.ts';
 import type {RuleContext} from '../model/rule.ts';
-import {cellText} from '../model/table.ts';
+import {cellCount, cellText} from '../model/table.ts';
 import type {Table} from '../model/table.ts';
 import {textsOf} from '../model/rule-options.ts';
 import {cellsOf, listRows} from '../values/capped-list.ts';
 import {isMissing} from '../values/missing.ts';
 import type {MissingRows} from '../values/missing-rows.ts';
 import {missingRows} from '../values/missing-rows.ts';
+import {isTorn} from '../values/row-kinds.ts';
 import {rowName} from '../values/row-name.ts';
 
 type MessageId = 'cell' | 'column' | 'tooMany' | 'required' | 'requiredRows';
@@ -80,9 +81,10 @@ export default defineRule<MessageId>({
 function checkColumn(table: Table, shape: TableShape, column: Column, context: RuleContext<MessageId>): void {
   const extra = textsOf(context.options['tokens']);
   if (column.missingShare === 0 && extra.length === 0) return;
-  const missing = withTokens(table, column.index, missingRows(table, column.index), extra);
-  if (missing.rows.length === 0 || missing.rows.length === missing.total) return;
   const isAsked = isRequired(table, column, context);
+  const everywhere = withTokens(table, column.index, missingRows(table, column.index), extra);
+  const missing = inWholeRows(table, everywhere, isAsked);
+  if (missing.rows.length === 0 || everywhere.rows.length === everywhere.total) return;
   if (isAsked || isNameless(table, shape, column, missing)) reportRequired(table, column, missing, isAsked, context);
   else if (isData(column, missing)) reportGaps(table, shape, column, missing, context);
 }
@@ -94,6 +96,15 @@ function withTokens(table: Table, column: number, missing: MissingRows, extra: r
     return extra.includes(text) || isMissing(text);
   });
   return {rows, tokens: rows.map((row) => cellText(table, row, column)), total: missing.total};
+}
+
+/** Which gap is whose in a torn row, the rules of widths tell; only what a row cut short lacks was asked for all the same. */
+function inWholeRows(table: Table, {rows, tokens, total}: MissingRows, isAsked: boolean): MissingRows {
+  const isTold = (row: number): boolean =>
+    isTorn(table, row) && !(isAsked && cellCount(table, row) < table.labels.length);
+  const kept = rows.flatMap((row, at) => (isTold(row) ? [] : [at]));
+  if (kept.length === rows.length) return {rows, tokens, total};
+  return {rows: kept.map((at) => rows[at] ?? 0), tokens: kept.map((at) => tokens[at] ?? ''), total};
 }
 
 function isRequired(table: Table, {label}: Column, {options, schemaOf}: RuleContext<MessageId>): boolean {

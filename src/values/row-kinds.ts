@@ -58,9 +58,15 @@ export function isDataRow(table: Table, row: number): boolean {
   return rowKindsOf(table)[row] === rowKind.data;
 }
 
-/** True when the row has another number of cells than the header: what stands where is for the rules of widths to say. */
-export function isTorn({rowStarts, labels}: Table, row: number): boolean {
-  return (rowStarts[row + 1] ?? 0) - (rowStarts[row] ?? 0) !== labels.length;
+/**
+ * True when the row has another number of cells than the header: what stands where is for the rules of widths to say.
+ * Empty cells behind the last column tear nothing.
+ */
+export function isTorn({rowStarts, cellStarts, cellEnds, labels}: Table, row: number): boolean {
+  const start = rowStarts[row] ?? 0;
+  let end = rowStarts[row + 1] ?? 0;
+  while (end - start > labels.length && cellStarts[end - 1] === cellEnds[end - 1]) end -= 1;
+  return end - start !== labels.length;
 }
 
 /** Rows (from 0) that hold data, ascending. */
