@@ -5,7 +5,7 @@ import {renderProblem} from '../report/page-problem.ts';
 import {makeRateLimit, type Rate} from './rate-limit.ts';
 import {htmlAnswer, jsonAnswer, type WebAnswer, type WebRequest} from './route.ts';
 import {isLoggedIn} from './session.ts';
-import type {Web} from './web.ts';
+import type {Web} from './web-context.ts';
 
 /** A page of the dashboard asks for three things; monitoring and scripts for many more. */
 const everything: Rate = {perSecond: 100, burst: 500};

@@ -126,7 +126,8 @@ function toRequest(
 async function readBody(incoming: http.IncomingMessage, maxBytes: number): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let size = 0;
-  for await (const chunk of incoming) {
+  const stream: AsyncIterable<Uint8Array> = incoming;
+  for await (const chunk of stream) {
     const bytes: Uint8Array = chunk;
     size += bytes.length;
     if (size > maxBytes) {

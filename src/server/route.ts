@@ -75,10 +75,6 @@ export function htmlAnswer(body: string, status = 200): WebAnswer {
   return {status, headers: {'content-type': 'text/html; charset=utf-8'}, body};
 }
 
-export function textAnswer(body: string, status = 200): WebAnswer {
-  return {status, headers: {'content-type': 'text/plain; charset=utf-8'}, body};
-}
-
 export function jsonAnswer(value: unknown, status = 200): WebAnswer {
   return {status, headers: {'content-type': 'application/json; charset=utf-8'}, body: JSON.stringify(value)};
 }

@@ -8,13 +8,12 @@ import {makeMetrics} from './metrics.ts';
 import type {Route} from './route.ts';
 import {unsubscribeRoutes} from './unsubscribe.ts';
 import {makeWeb} from './web.ts';
+import type {WebOptions} from './web-context.ts';
 
-export interface ServeOptions extends Omit<ServiceOptions, 'schedule'> {
+export interface ServeOptions extends Omit<ServiceOptions, 'schedule'>, WebOptions {
   readonly onRequest?: (seen: {method: string; path: string; status: number; milliseconds: number}) => void;
   /** Further routes, before the pages. */
   readonly routes?: (service: Service) => readonly Route[];
-  /** Document that the repair page offers to try it with. */
-  readonly sample?: () => Promise<Uint8Array>;
 }
 
 export interface RunningService {

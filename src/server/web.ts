@@ -3,7 +3,7 @@ import type {Service} from '../scheduler/service.ts';
 import {apiRoutes} from './api/routes.ts';
 import {assetRoutes} from './assets.ts';
 import {makeGuard} from './guard.ts';
-import {type KeptEditions, keepEditions} from './kept-editions.ts';
+import {keepEditions} from './kept-editions.ts';
 import {boardRoutes} from './pages/boards.ts';
 import {dashboardRoutes} from './pages/dashboard.ts';
 import {diffRoutes} from './pages/diff.ts';
@@ -13,14 +13,7 @@ import {loginRoutes} from './pages/login.ts';
 import {repairRoutes} from './pages/repair.ts';
 import {notFound} from './pages/respond.ts';
 import type {Route, WebAnswer, WebRequest} from './route.ts';
-import type {ServeOptions} from './serve.ts';
-
-/** What every page and every call of the API works with. */
-export interface Web {
-  readonly service: Service;
-  readonly options: Pick<ServeOptions, 'rules' | 'language' | 'clock' | 'vote' | 'world' | 'sample'>;
-  readonly kept: KeptEditions;
-}
+import type {Web, WebOptions} from './web-context.ts';
 
 export interface Site {
   readonly routes: readonly Route[];
@@ -28,7 +21,7 @@ export interface Site {
   readonly fallback: Route['handle'];
 }
 
-export function makeWeb(service: Service, options: Web['options']): Site {
+export function makeWeb(service: Service, options: WebOptions): Site {
   const web: Web = {service, options, kept: keepEditions(service, options)};
   const routes = [
     ...assetRoutes(),

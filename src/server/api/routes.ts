@@ -11,7 +11,7 @@ import {listSources, readSource} from '../../store/sql/sources.ts';
 import {readOpenApi} from '../openapi.ts';
 import {jsonAnswer, type Route, type WebRequest} from '../route.ts';
 import {repairLimit} from '../pages/repair.ts';
-import type {Web} from '../web.ts';
+import type {Web} from '../web-context.ts';
 import {readDocumentBody} from './body.ts';
 
 const base = '/api/v1';

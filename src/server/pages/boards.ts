@@ -13,7 +13,7 @@ import {renderModelPage} from '../../report/page-model.ts';
 import {listEditions} from '../../store/sql/editions.ts';
 import {openFindings} from '../../store/sql/overview.ts';
 import type {Route, WebAnswer, WebRequest} from '../route.ts';
-import type {Web} from '../web.ts';
+import type {Web} from '../web-context.ts';
 import {languageOf, pageRoute} from './respond.ts';
 import {speakAgain} from './speak.ts';
 

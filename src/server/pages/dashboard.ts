@@ -12,7 +12,7 @@ import {
 } from '../../store/sql/overview.ts';
 import {readSource} from '../../store/sql/sources.ts';
 import type {Route} from '../route.ts';
-import type {Web} from '../web.ts';
+import type {Web} from '../web-context.ts';
 import {listedChanges} from './changes.ts';
 import {formRoute, numberOf, pageRoute, seeOther} from './respond.ts';
 

@@ -8,7 +8,7 @@ import {renderDiffPage} from '../../report/page-diff.ts';
 import type {Database} from '../../store/sql/database.ts';
 import {listEditions, readEdition} from '../../store/sql/editions.ts';
 import type {Route} from '../route.ts';
-import type {Web} from '../web.ts';
+import type {Web} from '../web-context.ts';
 import {pageRoute} from './respond.ts';
 
 /** Editions that chart and history go back from the later one. */

@@ -10,7 +10,7 @@ import {renderDelivery, renderDigests, type ShownMessage} from '../../report/pag
 import {listDeliveries, readDelivery} from '../../store/sql/deliveries.ts';
 import {listSubscriptions} from '../../store/sql/subscriptions.ts';
 import {htmlAnswer, type Route, type WebAnswer} from '../route.ts';
-import type {Web} from '../web.ts';
+import type {Web} from '../web-context.ts';
 import {listedChanges} from './changes.ts';
 import {pageRoute} from './respond.ts';
 

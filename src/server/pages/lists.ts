@@ -9,7 +9,7 @@ import {findSources, listChecks, newestEditions, openFindings, runningSources} f
 import {listRuns, readRun} from '../../store/sql/runs.ts';
 import {readSource} from '../../store/sql/sources.ts';
 import type {Route} from '../route.ts';
-import type {Web} from '../web.ts';
+import type {Web} from '../web-context.ts';
 import {listedChanges} from './changes.ts';
 import {numberOf, pageRoute} from './respond.ts';
 import {speakAgain} from './speak.ts';

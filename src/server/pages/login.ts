@@ -3,7 +3,7 @@ import {say} from '../../messages/say.ts';
 import {renderLogin} from '../../report/page-problem.ts';
 import {htmlAnswer, type Route} from '../route.ts';
 import {endLogin, sameText, setLogin} from '../session.ts';
-import type {Web} from '../web.ts';
+import type {Web} from '../web-context.ts';
 import {formRoute, pageRoute, seeOther, textOf} from './respond.ts';
 
 export function loginRoutes(web: Web): Route[] {

@@ -4,7 +4,7 @@ import {say} from '../../messages/say.ts';
 import type {PageRequest} from '../../report/page-frame.ts';
 import {renderRepaired, renderRepairForm} from '../../report/page-repaired.ts';
 import {htmlAnswer, type Route, type WebAnswer} from '../route.ts';
-import type {Web} from '../web.ts';
+import type {Web} from '../web-context.ts';
 import {formRoute, pageRoute, textOf} from './respond.ts';
 import {applyPicks, readPicks} from './picks.ts';
 

@@ -16,7 +16,7 @@ import {
   setLanguage,
   setSession,
 } from '../session.ts';
-import type {Web} from '../web.ts';
+import type {Web} from '../web-context.ts';
 
 /** The page's part of a request. */
 export function pageRequest({service, options}: Web, request: WebRequest): PageRequest {
