@@ -13,10 +13,7 @@ export function printSettings(file: string, request: ValidateRequest, context: C
     ];
   });
   context.out(
-    JSON.stringify(
-      {file, configuration: request.configuration.file, rules: Object.fromEntries(printed)},
-      null,
-      2,
-    ) + '\n',
+    JSON.stringify({file, configuration: request.configuration.file, rules: Object.fromEntries(printed)}, null, 2) +
+      '\n',
   );
 }

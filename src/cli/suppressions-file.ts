@@ -2,6 +2,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import type {ValidateOutcome} from '../app/validate-documents.ts';
+import {isList} from '../model/guards.ts';
 import {misuse} from '../model/errors.ts';
 import type {Environment} from '../model/environment.ts';
 import type {FileSuppression} from '../validate/index.ts';
@@ -45,10 +46,6 @@ function parse(text: string): SuppressionsFile | null {
 function isSuppressionsFile(value: unknown): value is SuppressionsFile {
   if (typeof value !== 'object' || value === null || !('suppressions' in value)) return false;
   return isList(value.suppressions) && value.suppressions.every(isEntry);
-}
-
-function isList(value: unknown): value is readonly unknown[] {
-  return Array.isArray(value);
 }
 
 function isEntry(value: unknown): value is FileSuppression {

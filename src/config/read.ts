@@ -4,6 +4,7 @@ import path from 'node:path';
 import {Ajv, type ErrorObject, type ValidateFunction} from 'ajv';
 import {distance} from 'fastest-levenshtein';
 import {LineCounter, parseDocument, type Document} from 'yaml';
+import {isList, isRecord} from '../model/guards.ts';
 import type {Configuration} from '../model/configuration.ts';
 import type {RuleSetting, TableSchema} from '../model/rule.ts';
 import {defaultConfiguration} from './defaults.ts';
@@ -13,6 +14,15 @@ interface ReadConfig {
   readonly configuration: Configuration | null;
   readonly problems: readonly ConfigProblem[];
 }
+
+/** The file as ajv has checked it, defaults put in. */
+type ConfigFile = Omit<Configuration, 'file' | 'schemas' | 'rules' | 'overrides'> & {
+  readonly schemas: readonly string[];
+  readonly rules: RuleSettings;
+  readonly overrides: readonly {readonly files: readonly string[]; readonly rules: RuleSettings}[];
+};
+
+type RuleSettings = Readonly<Record<string, RuleSetting | NonNullable<RuleSetting['severity']>>>;
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -31,18 +41,18 @@ export function readConfig(file: string, environment: Environment): ReadConfig {
   }));
   if (broken.length > 0) return {configuration: null, problems: broken};
   const value: unknown = document.toJS() ?? {};
-  const check = compile('config.v1.json');
-  const problems = check(value)
-    ? []
-    : (check.errors ?? []).filter(isTelling).map((error) => toProblem(error, document, lines));
-  if (problems.length > 0) return {configuration: null, problems: unique(problems)};
+  const check = compile<ConfigFile>('config.v1.json');
+  if (!check(value)) {
+    const problems = (check.errors ?? []).filter(isTelling).map((error) => toProblem(error, document, lines));
+    return {configuration: null, problems: unique(problems)};
+  }
   const secrets: ConfigProblem[] = [];
-  const filled = fillSecrets(value, environment, '', secrets);
+  fillSecrets(value, environment, '', secrets);
   if (secrets.length > 0) return {configuration: null, problems: secrets};
-  return complete(filled, file);
+  return complete(value, file);
 }
 
-function compile(name: string): ValidateFunction {
+function compile<T>(name: string): ValidateFunction<T> {
   const schema: object = JSON.parse(fs.readFileSync(path.join(schemaFolder, name), 'utf8'));
   return new Ajv({
     allErrors: true,
@@ -52,7 +62,7 @@ function compile(name: string): ValidateFunction {
     strict: true,
     strictTypes: false,
     strictRequired: false,
-  }).compile(schema);
+  }).compile<T>(schema);
 }
 
 function isPattern(text: string): boolean {
@@ -130,15 +140,13 @@ function unique(problems: readonly ConfigProblem[]): ConfigProblem[] {
   return [...new Map(problems.map((problem) => [`${problem.key} ${problem.message}`, problem])).values()];
 }
 
-function fillSecrets(value: unknown, environment: Environment, key: string, problems: ConfigProblem[]): unknown {
-  if (typeof value === 'string') return fillText(value, environment, key, problems);
-  if (Array.isArray(value))
-    return value.map((item, index) => fillSecrets(item, environment, `${key}[${index}]`, problems));
-  if (!isRecord(value)) return value;
-  const step = (name: string): string => (key === '' ? name : `${key}.${name}`);
-  return Object.fromEntries(
-    Object.entries(value).map(([name, item]) => [name, fillSecrets(item, environment, step(name), problems)]),
-  );
+/** Puts secrets into every text inside, in place: the value was parsed for us and has no other reader. */
+function fillSecrets(value: object, environment: Environment, key: string, problems: ConfigProblem[]): void {
+  for (const [name, item] of Object.entries<unknown>({...value})) {
+    const place = isList(value) ? `${key}[${name}]` : [key, name].filter((part) => part !== '').join('.');
+    if (typeof item === 'string') Reflect.set(value, name, fillText(item, environment, place, problems));
+    if (typeof item === 'object' && item !== null) fillSecrets(item, environment, place, problems);
+  }
 }
 
 function fillText(text: string, environment: Environment, key: string, problems: ConfigProblem[]): string {
@@ -149,12 +157,7 @@ function fillText(text: string, environment: Environment, key: string, problems:
   });
 }
 
-function complete(value: unknown, file: string): ReadConfig {
-  // ajv has checked the shape and put in the defaults: this is the one border where a parsed value gets its type.
-  const read = value as Omit<Configuration, 'file' | 'schemas'> & {
-    readonly schemas: readonly string[];
-    readonly rules: Record<string, RuleSetting | string>;
-  };
+function complete(read: ConfigFile, file: string): ReadConfig {
   const folder = path.dirname(file);
   const loaded = read.schemas.map((name) => readSchema(path.resolve(folder, name)));
   const problems = loaded.flatMap(({problem}) => (problem === null ? [] : [problem]));
@@ -168,15 +171,16 @@ function complete(value: unknown, file: string): ReadConfig {
     overrides: read.overrides.map((override) => ({...override, rules: settings(override.rules)})),
     mail: read.mail ?? null,
   };
-  return {configuration: freeze(configuration), problems: []};
+  freeze(configuration);
+  return {configuration, problems: []};
 }
 
-function settings(rules: Readonly<Record<string, unknown>>): Record<string, RuleSetting> {
-  const entries = Object.entries(rules).map(([id, setting]) => [
+function settings(rules: RuleSettings): Record<string, RuleSetting> {
+  const entries = Object.entries(rules).map(([id, setting]): [string, RuleSetting] => [
     id,
-    typeof setting === 'string' ? {severity: setting} : setting,
+    typeof setting === 'object' ? setting : {severity: setting},
   ]);
-  return Object.fromEntries(entries) as Record<string, RuleSetting>;
+  return Object.fromEntries(entries);
 }
 
 function readSchema(file: string): {schema: TableSchema | null; problem: ConfigProblem | null} {
@@ -188,24 +192,18 @@ function readSchema(file: string): {schema: TableSchema | null; problem: ConfigP
   const document = parseDocument(fs.readFileSync(file, 'utf8'));
   if (document.errors[0] !== undefined) return problem(document.errors[0].message);
   const value: unknown = document.toJS();
-  const check = compile('table.v1.json');
+  const check = compile<TableSchema>('table.v1.json');
   if (!check(value))
     return problem(
       check.errors
         ?.map((error) => `${keyPath(error.instancePath.split('/').slice(1))} ${error.message ?? ''}`)
         .join('; ') ?? '',
     );
-  return {schema: value as TableSchema, problem: null};
+  return {schema: value, problem: null};
 }
 
-function freeze<T>(value: T): T {
-  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
-    Object.freeze(value);
-    for (const item of Object.values(value)) freeze(item);
-  }
-  return value;
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null;
+function freeze(value: unknown): void {
+  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return;
+  Object.freeze(value);
+  for (const item of isList(value) ? value : Object.values<unknown>({...value})) freeze(item);
 }

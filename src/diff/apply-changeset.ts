@@ -1,5 +1,6 @@
 // The earlier edition + a changeset → the later edition's canonical content. Nothing else is read: so every changed value must be
 // covered by an event, which is what the property test holds the differ to.
+import {isTextList} from '../model/guards.ts';
 import type {BoardChanges, CellChange, ChangeEvent, Changeset, ProseChange} from '../model/changeset.ts';
 import type {Board, CanonicalBoard, CanonicalDocument, CanonicalRow, Snapshot} from '../model/snapshot.ts';
 import {canonicalCell} from '../model/snapshot.ts';
@@ -94,10 +95,6 @@ function tagsOfRow(byRow: unknown, number: number): string[] | null {
   if (typeof byRow !== 'object' || byRow === null) return null;
   const tags: unknown = Object.entries(byRow).find(([row]) => row === String(number))?.[1];
   return isTextList(tags) ? [...tags] : null;
-}
-
-function isTextList(value: unknown): value is readonly string[] {
-  return Array.isArray(value) && value.every((entry) => typeof entry === 'string');
 }
 
 function retag(row: DraftRow | undefined, {kind, before, after}: ChangeEvent): void {

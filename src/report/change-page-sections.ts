@@ -1,5 +1,5 @@
 // A digest section as the page shows it: entrants and leavers grouped by place, everything else line by line.
-import {say, type MessageKey} from '../messages/say.ts';
+import {say} from '../messages/say.ts';
 import type {BoardHead, ChangeEvent} from '../model/changeset.ts';
 import type {Language} from '../model/text.ts';
 import {linkNames, type RowAnchors, type TextPart} from './change-page-links.ts';
@@ -55,18 +55,29 @@ export interface SectionContext {
   readonly prefix: string;
 }
 
-const explained: readonly string[] = ['movers', 'scores', 'entrants', 'leavers', 'successions', 'noise'];
+const explained = {
+  movers: 'about.movers',
+  scores: 'about.scores',
+  entrants: 'about.entrants',
+  leavers: 'about.leavers',
+  successions: 'about.successions',
+  noise: 'about.noise',
+} as const;
+
+function isExplained(section: string): section is keyof typeof explained {
+  return Object.hasOwn(explained, section);
+}
 
 /** Returns a section's view; the order of its items is kept. */
 export function sectionView({section, title, items}: ChangeSection, context: SectionContext): SectionView {
   const isGrouped = section === 'entrants' || section === 'leavers';
-  const about = explained.includes(section) && (!isGrouped || isRanked(context.head));
+  const about = isExplained(section) && (!isGrouped || isRanked(context.head)) ? explained[section] : null;
   return {
     anchor: `${context.prefix}-${section}`,
     kind: section,
     title,
     count: items.length,
-    about: about ? say(context.language, `about.${section}` as MessageKey) : '',
+    about: about === null ? '' : say(context.language, about),
     groups: isGrouped ? groupEntries(items, context) : [],
     lines: isGrouped ? [] : items.map((item) => lineView(item, context)),
   };

@@ -1,5 +1,6 @@
 // One event → one line for a reader. Every kind of the closed list has its sentence; facts come from the event's evidence.
 import {say, type MessageKey} from '../messages/say.ts';
+import {isList} from '../model/guards.ts';
 import type {BoardHead, ChangeEvent} from '../model/changeset.ts';
 import type {Language} from '../model/text.ts';
 import {intervalText, placeText, ratioText, signedText, withUnit} from './numbers.ts';
@@ -36,7 +37,7 @@ export function eventSentence(event: ChangeEvent, context: SentenceContext): str
     case 'overtaken':
     case 'tie_broken':
     case 'tie_joined':
-      return passedText(event, language);
+      return passedText(event, `event.${event.kind}`, language);
     default:
       return say(language, `event.${event.kind}` satisfies MessageKey, commonData(event, context));
   }
@@ -193,7 +194,7 @@ function measureText(event: ChangeEvent, {language, head}: SentenceContext): str
 function rescoredText(event: ChangeEvent, {language, head}: SentenceContext): string {
   const unit = scoreUnit(head);
   const quantiles = event.evidence['quantiles'];
-  const numbers = Array.isArray(quantiles)
+  const numbers = isList(quantiles)
     ? quantiles.map((value) => (typeof value === 'number' ? signedText(value) : ''))
     : [];
   return say(language, 'event.rescored', {
@@ -207,11 +208,11 @@ function rescoredText(event: ChangeEvent, {language, head}: SentenceContext): st
   });
 }
 
-function passedText(event: ChangeEvent, language: Language): string {
+function passedText(event: ChangeEvent, key: MessageKey, language: Language): string {
   const names = evidenceNames(event, 'names');
   const count = evidenceNumber(event, 'count') ?? names.length;
   const shown = names.slice(0, namesShown).join(language === 'en' ? ', ' : '、');
   const rest = count - Math.min(names.length, namesShown);
   const listed = rest <= 0 ? shown : say(language, 'list.more', {shown, rest, count});
-  return say(language, `event.${event.kind}` as MessageKey, {name: event.subjects[0] ?? '', count, names: listed});
+  return say(language, key, {name: event.subjects[0] ?? '', count, names: listed});
 }

@@ -1,4 +1,5 @@
 // Evidence is plain JSON: these read it back as the values it was made of. What is not there reads as null, 0 or empty.
+import {isList} from '../model/guards.ts';
 import type {ChangeEvent, EvidenceValue, PlaceInterval} from '../model/changeset.ts';
 
 export function evidenceNumber(event: ChangeEvent, key: string): number | null {
@@ -13,7 +14,7 @@ export function evidenceText(event: ChangeEvent, key: string): string {
 
 export function evidenceNames(event: ChangeEvent, key: string): readonly string[] {
   const value = event.evidence[key];
-  return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
+  return isList(value) ? value.filter((item) => typeof item === 'string') : [];
 }
 
 export function evidencePlace(event: ChangeEvent, key: string): PlaceInterval | null {

@@ -1,5 +1,6 @@
 // An overall number that does not follow from its parts, beyond all rounding. The formula is the user's, or the one that the
 // other rows of the table keep to (their mean, their sum, weights by least squares).
+import {isRecord} from '../model/guards.ts';
 import type {TableShape} from '../model/column.ts';
 import type {Fix} from '../model/finding.ts';
 import {defineRule} from '../model/rule.ts';
@@ -73,7 +74,7 @@ export default defineRule<MessageId>({
 });
 
 function askedFormulas(option: unknown): [string, string][] {
-  if (typeof option !== 'object' || option === null) return [];
+  if (!isRecord(option)) return [];
   return Object.entries(option).flatMap(([label, text]): [string, string][] =>
     typeof text === 'string' ? [[label, text]] : [],
   );

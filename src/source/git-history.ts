@@ -70,7 +70,7 @@ interface ByteReader {
 }
 
 /** Reads a stream piece by piece; no more than the piece asked for, and a chunk, is held. */
-function makeReader(stream: AsyncIterable<Buffer>): ByteReader {
+function makeReader(stream: AsyncIterable<Buffer, unknown, unknown>): ByteReader {
   const chunks = stream[Symbol.asyncIterator]();
   let parts: Buffer[] = [];
   let length = 0;

@@ -132,10 +132,23 @@ function decoded(answer: http.IncomingMessage): AsyncIterable<Uint8Array> {
   return answer;
 }
 
+/** Why reading was broken off, or null while it was not. */
+function abortReason(signal: AbortSignal | undefined): unknown {
+  try {
+    signal?.throwIfAborted();
+    return null;
+  } catch (reason) {
+    return reason;
+  }
+}
+
+function nameOf(error: unknown): string {
+  return error instanceof Error ? error.name : '';
+}
+
 function networkFailure(source: string, error: unknown, options: ReadOptions): Error {
   if (error instanceof Error && error.name === 'Failure') return error;
-  const reason: unknown = options.signal?.aborted === true ? options.signal.reason : error;
-  const name = reason instanceof Error ? reason.name : '';
+  const name = nameOf(abortReason(options.signal)) || nameOf(error);
   if (name === 'TimeoutError') return failure('SOURCE_TIMEOUT', {source, limit: options.limits.timeoutMs}, error);
   if (name === 'AbortError') return failure('INTERRUPTED', {}, error);
   return failure('SOURCE_UNREACHABLE', {source, reason: error instanceof Error ? error.message : String(error)}, error);

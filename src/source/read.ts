@@ -1,7 +1,7 @@
 // A location to bytes: file, standard input, http(s) address, or `REV:path` of git.
 import fs from 'node:fs/promises';
 import path from 'node:path';
-import {failure} from '../model/errors.ts';
+import {failure, type ErrorCode} from '../model/errors.ts';
 import type {Limits, ReadOptions} from './limits.ts';
 import {isUrl} from './paths.ts';
 
@@ -31,29 +31,29 @@ async function readFile(location: string, {folder, limits, signal}: ReadOptions)
   }
 }
 
-const codes = {
-  ENOENT: 'SOURCE_NOT_FOUND',
-  ENOTDIR: 'SOURCE_NOT_FOUND',
-  EACCES: 'SOURCE_DENIED',
-  EPERM: 'SOURCE_DENIED',
-  ELOOP: 'SOURCE_LOOP',
-  EISDIR: 'SOURCE_IS_DIRECTORY',
-} as const;
+const codes: ReadonlyMap<string, ErrorCode> = new Map([
+  ['ENOENT', 'SOURCE_NOT_FOUND'],
+  ['ENOTDIR', 'SOURCE_NOT_FOUND'],
+  ['EACCES', 'SOURCE_DENIED'],
+  ['EPERM', 'SOURCE_DENIED'],
+  ['ELOOP', 'SOURCE_LOOP'],
+  ['EISDIR', 'SOURCE_IS_DIRECTORY'],
+]);
 
 /** Returns the failure that a file system error means for a source; failures pass through. */
 export function fileFailure(source: string, error: unknown): Error {
   if (!(error instanceof Error) || error.name === 'Failure')
     return error instanceof Error ? error : new Error(String(error));
-  const code = 'code' in error ? String(error.code) : '';
-  if (code in codes) return failure(codes[code as keyof typeof codes], {source}, error);
+  const code = 'code' in error ? codes.get(String(error.code)) : undefined;
+  if (code !== undefined) return failure(code, {source}, error);
   return failure('SOURCE_UNREADABLE', {source, reason: error.message}, error);
 }
 
 async function readStdin(limits: Limits): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let size = 0;
-  for await (const chunk of process.stdin) {
-    const bytes: Uint8Array = chunk;
+  const stream: AsyncIterable<Uint8Array, unknown, unknown> = process.stdin;
+  for await (const bytes of stream) {
     size += bytes.byteLength;
     if (size > limits.maxBytes)
       throw failure('SOURCE_TOO_LARGE', {source: '<stdin>', actual: size, limit: limits.maxBytes});

@@ -1,6 +1,7 @@
 // `index.jsonl`: one JSON object a line, one line an edition, by time. Read with every line checked, written whole.
 import fs from 'node:fs/promises';
 import path from 'node:path';
+import {isList} from '../model/guards.ts';
 import {failure} from '../model/errors.ts';
 import type {BoardRecord, EditionRecord} from '../model/snapshot.ts';
 import {migrateRecord} from './migrate-record.ts';
@@ -49,7 +50,7 @@ function isRecord(value: unknown): value is EditionRecord {
     digest.test(String(canonicalSha256)) &&
     typeof byteLength === 'number' &&
     (commit === null || typeof commit === 'string') &&
-    Array.isArray(boards) &&
+    isList(boards) &&
     boards.every(isBoardRecord)
   );
 }

@@ -248,7 +248,9 @@ function main([corpusDir, outDir, limit, from]) {
   if (from !== undefined) {
     const all = develop();
     const sum = (k) => Object.values(all).reduce((total, tally) => total + tally[k], 0);
-    console.log(`taken over ${inserted} in ${((Date.now() - started) / 1000).toFixed(0)} s: dev seed ${((100 * sum(1)) / sum(0)).toFixed(3)} last byte ${((100 * sum(3)) / sum(2)).toFixed(3)}`);
+    console.log(
+      `taken over ${inserted} in ${((Date.now() - started) / 1000).toFixed(0)} s: dev seed ${((100 * sum(1)) / sum(0)).toFixed(3)} last byte ${((100 * sum(3)) / sum(2)).toFixed(3)}`,
+    );
   }
   const last = corpus.train.starts.findLastIndex((start) => start <= most);
   for (let pass = 0; pass <= (SECOND_RATE > 0 ? 1 : 0); pass++) {
@@ -270,7 +272,15 @@ function main([corpusDir, outDir, limit, from]) {
         if (code >= 0x3400 && code <= 0x9fff) han++;
         const draw = random();
         let candidates;
-        if (from !== undefined) candidates = furtherCandidates(groups, raw, code, codePointOf[train[p - 1] ?? 0], codePointOf[train[p + 1]], draw);
+        if (from !== undefined)
+          candidates = furtherCandidates(
+            groups,
+            raw,
+            code,
+            codePointOf[train[p - 1] ?? 0],
+            codePointOf[train[p + 1]],
+            draw,
+          );
         else if (code < 128) {
           if (draw < 0.1 && codePointOf[train[p - 1] ?? 0] > 0x7ff) candidates = groups.swallowed;
           if (candidates !== undefined && !candidates.includes(raw)) candidates = undefined;
@@ -287,7 +297,9 @@ function main([corpusDir, outDir, limit, from]) {
       }
       if (process.env.PROGRESS && Date.now() > nextProgress) {
         nextProgress = Date.now() + 15000;
-        console.log(`${((Date.now() - started) / 1000).toFixed(0)} s: ${(end / 1e6).toFixed(1)} M characters, ${(process.cpuUsage().user / 1e6).toFixed(0)} s of processor, tested ${tested}`);
+        console.log(
+          `${((Date.now() - started) / 1000).toFixed(0)} s: ${(end / 1e6).toFixed(1)} M characters, ${(process.cpuUsage().user / 1e6).toFixed(0)} s of processor, tested ${tested}`,
+        );
       }
       if (from !== undefined) rate = firstRate * (1 - start / most);
       else if (pass === 0) for (let p = start; p < end; p++) admit(train, p);
