@@ -8,7 +8,7 @@ import {register} from 'node:module';
 register('../tools/typescript-loader.mjs', import.meta.url);
 const {loadLanguageModel} = await import('../../src/encoding/language/language-model.ts');
 const {restore} = await import('../../src/encoding/lattice/restore.ts');
-const {createCandidates} = await import('../../src/encoding/pieces/candidates.ts');
+const {createCandidates} = await import('../../src/encoding/codec/candidates.ts');
 const {gitDirectory} = await import('../tools/language-model/extract.mjs');
 
 const UNITS_OF_A_DOCUMENT = 60_000;

@@ -3,7 +3,7 @@
 import type {SingleByteTable} from '../codec/single-byte.ts';
 import {utf8Length} from '../codec/utf8.ts';
 import type {Piece} from '../round.ts';
-import {createCandidates} from '../pieces/candidates.ts';
+import {createCandidates} from '../codec/candidates.ts';
 import {plausibility, scriptOf, type Script} from './plausibility.ts';
 import {byteAt, sequenceAt} from './sequence.ts';
 import {isLetterKind, unitKind} from './unit-kind.ts';

@@ -6,7 +6,7 @@ import {sequenceAt} from '../detect/sequence.ts';
 import {isContinuation} from '../detect/stretches.ts';
 import type {Uniform} from '../detect/uniform.ts';
 import type {Piece, Round} from '../round.ts';
-import {createCandidates, type Candidates} from './candidates.ts';
+import {createCandidates, type Candidates} from '../codec/candidates.ts';
 
 /** The round that undoes uniform damage. Linear; options are listed once per pattern of surviving bytes. */
 export function uniformRound(text: string, uniform: Uniform): Round {

@@ -1,7 +1,7 @@
 // Lead byte, surviving continuations and the set of lost byte values → all characters that they can be. Lists are cached, so that
 // equal patterns share one list (the decoder prepares each list once).
 import type {Loss} from '../../model/repair.ts';
-import {utf8Length} from '../codec/utf8.ts';
+import {utf8Length} from './utf8.ts';
 
 export interface CandidateList {
   readonly options: readonly string[];
