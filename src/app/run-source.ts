@@ -27,7 +27,11 @@ export type FetchedItem =
 /** The steps, each a function of what the one before hands on. They throw `Failure`. */
 export interface RunSteps<Repaired, Parsed> {
   /** `source.validators` say what is known; documents named in `skip` are already kept. */
-  fetch(source: SourceState, skip: ReadonlySet<string>, signal: AbortSignal): AsyncIterable<FetchedItem>;
+  fetch(
+    source: SourceState,
+    skip: ReadonlySet<string>,
+    signal: AbortSignal,
+  ): AsyncIterable<FetchedItem, unknown, undefined>;
   repair(bytes: Uint8Array, document: KeptDocument, source: SourceState): Promise<Repaired>;
   parse(repaired: Repaired, document: KeptDocument, source: SourceState): Promise<Parsed>;
   validate(parsed: Parsed, document: KeptDocument, source: SourceState): Promise<readonly RecordedFinding[]>;

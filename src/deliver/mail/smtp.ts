@@ -76,7 +76,7 @@ function isLoopback(host: string): boolean {
 /** Passes all bytes on and tells when there are no more. */
 function noteEnd(onEnd: () => void): Transform {
   return new Transform({
-    transform: (chunk, _encoding, done) => done(null, chunk),
+    transform: (chunk: unknown, _encoding, done) => done(null, chunk),
     flush: (done) => {
       onEnd();
       done();

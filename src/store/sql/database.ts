@@ -1,5 +1,6 @@
 // One face for both SQL engines. Values come back as the program's own words: instants as ISO strings,
 // 64-bit integers as numbers, `jsonb` parsed, `bytea` as bytes.
+import {isList} from '../../model/guards.ts';
 
 /** A value that a query parameter may have. `undefined` never gets here; objects are for `jsonb` only. */
 export type SqlValue = string | number | boolean | null | Uint8Array | object;
@@ -44,6 +45,7 @@ export function readTimestamp(text: string): string {
 
 /** What went wrong, in the system's words; the parts of a joined error (both addresses refused) joined by `;`. */
 export function reasonOf(cause: unknown): string {
-  if (cause instanceof AggregateError) return cause.errors.map(reasonOf).join('; ');
-  return cause instanceof Error ? cause.message : String(cause);
+  if (!(cause instanceof Error)) return String(cause);
+  const parts = 'errors' in cause && isList(cause.errors) ? cause.errors : [];
+  return parts.length > 0 ? parts.map(reasonOf).join('; ') : cause.message;
 }

@@ -1,4 +1,5 @@
-// Values on their way into `jsonb`.
+// Values on their way into the database: damaged documents, and addresses that people type, hold what its texts may not.
+import type {SqlValue} from './database.ts';
 
 /**
  * JSON text that PostgreSQL accepts: it refuses U+0000 and lone surrogates inside `jsonb`, and damaged documents hold both;
@@ -9,8 +10,8 @@ export function toJson(value: unknown): string {
   return JSON.stringify(value).replace(/(?<!\\)((?:\\\\)*)\\u(?:0000|d[89a-f][0-9a-f]{2})/g, '$1\ufffd');
 }
 
-/** Text that a `text` column accepts: without U+0000 and lone surrogates. */
-export function toText(text: string): string {
+/** The parameters of a statement: texts without U+0000 and lone surrogates, which PostgreSQL refuses or mangles. */
+export function toParameters(values: readonly SqlValue[]): SqlValue[] {
   // With `u`, the class matches surrogates that have no partner.
-  return text.replace(/[\0\ud800-\udfff]/gu, '\ufffd');
+  return values.map((value) => (typeof value === 'string' ? value.replace(/[\0\ud800-\udfff]/gu, '\ufffd') : value));
 }

@@ -5,6 +5,7 @@ import {join} from 'node:path';
 import {failure} from '../../model/errors.ts';
 import {type Database, type Queryable, type SqlValue, readTimestamp, reasonOf, typeNumbers} from './database.ts';
 import {lockDirectory} from './directory-lock.ts';
+import {toParameters} from './json.ts';
 
 /** The part of PGlite and of its transactions that is used. */
 interface Engine {
@@ -56,7 +57,7 @@ async function startEngine(dataDir: string, unlock: () => Promise<void>, restore
 function asQueryable(engine: Engine): Queryable {
   return {
     async query<Row extends object>(text: string, values: readonly SqlValue[] = []): Promise<Row[]> {
-      return (await engine.query<Row>(text, [...values])).rows;
+      return (await engine.query<Row>(text, toParameters(values))).rows;
     },
     async exec(text) {
       return (await engine.exec(text)).at(-1)?.rows ?? [];

@@ -1,7 +1,9 @@
 // A PostgreSQL server through a pool. Any number of processes on any number of machines.
 import type {PoolClient} from 'pg';
 import {failure} from '../../model/errors.ts';
+import {isList, isRecord} from '../../model/guards.ts';
 import {type Database, type Queryable, type SqlValue, readTimestamp, reasonOf, typeNumbers} from './database.ts';
+import {toParameters} from './json.ts';
 
 export interface PostgresOptions {
   /** Connections of this process. Default 8: four runs, two mails, the web page, one spare. */
@@ -12,11 +14,7 @@ export interface PostgresOptions {
 
 /** The part of `pg`'s pool and clients that is used. */
 interface Client {
-  query(text: string, values?: unknown[]): Promise<PgResult | PgResult[]>;
-}
-
-interface PgResult {
-  readonly rows: object[];
+  query<Row extends object>(text: string, values?: unknown[]): Promise<{readonly rows: Row[]}>;
 }
 
 /**
@@ -61,17 +59,19 @@ const readers = new Map<number, (text: string) => unknown>([
 function asQueryable(client: Client): Queryable {
   return {
     async query<Row extends object>(text: string, values: readonly SqlValue[] = []): Promise<Row[]> {
-      // The rows are what the statement says; nothing at run time could check the row type here.
-      return rowsOf(await client.query(text, [...values])) as Row[];
+      return (await client.query<Row>(text, toParameters(values))).rows;
     },
     async exec(text) {
-      return rowsOf(await client.query(text));
+      return lastRows(await client.query(text));
     },
   };
 }
 
-function rowsOf(result: PgResult | PgResult[]): object[] {
-  return (Array.isArray(result) ? result.at(-1)?.rows : result.rows) ?? [];
+/** Of several statements at once `pg` answers a list of results, though its types know only one. */
+function lastRows(answer: unknown): object[] {
+  const last = isList(answer) ? answer.at(-1) : answer;
+  const rows = isRecord(last) && isList(last['rows']) ? last['rows'] : [];
+  return rows.filter((row) => typeof row === 'object' && row !== null);
 }
 
 async function inTransaction<Result>(client: PoolClient, work: (tx: Queryable) => Promise<Result>): Promise<Result> {

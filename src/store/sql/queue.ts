@@ -111,7 +111,7 @@ function asBossDatabase(queryable: Queryable): PgBoss.Db {
   return {
     async executeSql(text, values?: unknown[]) {
       if (values === undefined || values.length === 0) return {rows: await queryable.exec(text)};
-      return {rows: await queryable.query(text, values.map(asSqlValue))};
+      return {rows: await queryable.query<object>(text, values.map(asSqlValue))};
     },
   };
 }

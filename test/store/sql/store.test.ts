@@ -249,6 +249,9 @@ describeOnEngines('the SQL store', (engine) => {
       (await import('../../../src/store/sql/json.ts')).toJson({x: 'a\0b \\u0000 \ud800 😀'}),
     ]);
     expect(row?.value).toBe('a\ufffdb \\u0000 \ufffd 😀');
+    expect(await db.query('select $1::text as text', ['GLM\0 4.5 \ud800 😀'])).toEqual([
+      {text: 'GLM\ufffd 4.5 \ufffd 😀'},
+    ]);
   });
 
   test('blobs are checked against their digest', async () => {
