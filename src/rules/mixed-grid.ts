@@ -122,11 +122,22 @@ const finest = 50;
 
 function gridOf(questions: number, scores: readonly number[], digits: number): Grid | null {
   const byChance = (questions + 1) / (100 * 10 ** digits + 1);
-  const on = scores.filter((score) => isOn(questions, score, digits));
+  const on = byChance > chance ? null : scoresOn(questions, scores, digits);
+  if (on === null || new Set(on).size < fewestDistinct) return null;
   const share = on.length / scores.length;
-  if (byChance > chance || share < mostlyOn || new Set(on).size < fewestDistinct) return null;
   const off = share === 1 ? 0 : (1 - share) * Math.log((1 - share) / (1 - byChance));
   return {questions, on: on.length, gain: share * Math.log(share / byChance) + off};
+}
+
+/** The scores on a grid; null as soon as too many are off: most grids fit nothing, and a column of 100,000 scores is tried on all of them. */
+function scoresOn(questions: number, scores: readonly number[], digits: number): number[] | null {
+  const on: number[] = [];
+  let off = 0;
+  for (const score of scores) {
+    if (isOn(questions, score, digits)) on.push(score);
+    else if ((scores.length - ++off) / scores.length < mostlyOn) return null;
+  }
+  return on;
 }
 
 /** True when some count of right answers prints like this. */

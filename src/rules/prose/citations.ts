@@ -53,7 +53,7 @@ function maskCode({text, blocks, tables}: Document): string {
     if (start < at) continue;
     parts.push(
       text.slice(at, start),
-      text.slice(start, end).replace(/[^\n]/gu, (character) => ' '.repeat(character.length)),
+      text.slice(start, end).replace(/[^\n]+/gu, (line) => ' '.repeat(line.length)),
     );
     at = end;
   }
