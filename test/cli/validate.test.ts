@@ -191,6 +191,17 @@ describe('other commands', () => {
     write('secret/tablewatch.config.yaml', 'server: {token: "${ENV:TOKEN}"}\n');
     const printed = runCli(['config', 'print'], {cwd: path.join(folder, 'secret'), env: {TOKEN: 'hunter2'}});
     expect(printed.out).not.toContain('hunter2');
+    write(
+      'chat/tablewatch.config.yaml',
+      'webhooks: [{id: chat, kind: slack, url: "${ENV:SLACK_URL}", secret: plain}]\n',
+    );
+    const chat = runCli(['config', 'print'], {
+      cwd: path.join(folder, 'chat'),
+      env: {SLACK_URL: 'https://hooks/T0/hunter2'},
+    });
+    expect(chat.status).toBe(0);
+    expect(chat.out).toContain('"url": "${ENV:SLACK_URL}"');
+    expect(chat.out).not.toMatch(/hunter2|plain/);
   });
   it('--help and --version end with 0', () => {
     expect(run('--version')).toMatchObject({status: 0, out: expect.stringMatching(/^\d+\.\d+\.\d+\n$/)});

@@ -1,7 +1,8 @@
 // The generated parts of README.md and README.zh-CN.md against the built program: --help of every command, error codes, configuration keys.
-// `--write` writes them; `--check` (the default) exits 1 when they differ.
+// `--write` writes them; `--check` (the default) exits 1 when they differ, and when an example of README.md does not run.
 import {spawnSync} from 'node:child_process';
 import fs from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 
 const root = path.resolve(import.meta.dirname, '../..');
@@ -26,6 +27,32 @@ for (const [file, language] of [
   else console.error(`${file}: generated parts are out of date: npm run docs:write`);
 }
 if (!writes && differ > 0) process.exit(1);
+if (!writes) runExamples(fs.readFileSync(path.join(root, 'README.md'), 'utf8'));
+
+/** The library example runs and prints; the configuration example is right. */
+function runExamples(text) {
+  const [, program] = /```js\n([^]*?)```/.exec(text) ?? [];
+  const [, configuration] = /```yaml\n(# tablewatch\.config\.yaml\n[^]*?)```/.exec(text) ?? [];
+  if (program === undefined || configuration === undefined) throw new Error('README.md: an example is missing');
+  // `tablewatch` resolves to this package itself, by its `exports`.
+  const run = spawnSync(process.execPath, ['--input-type=module', '--eval', program], {cwd: root, encoding: 'utf8'});
+  if (run.status !== 0 || !run.stdout.includes('B: 80% → 95%')) fail(`the library example: ${run.stdout}${run.stderr}`);
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'tablewatch-readme-'));
+  fs.writeFileSync(path.join(folder, 'tablewatch.config.yaml'), configuration);
+  const secrets = {SMTP_URL: 'smtp://localhost', FEISHU_URL: 'https://example.org/', FEISHU_SECRET: 'x'};
+  const check = spawnSync(process.execPath, [path.join(root, 'dist/cli.js'), 'config', 'check'], {
+    cwd: folder,
+    encoding: 'utf8',
+    env: {...process.env, ...secrets},
+  });
+  fs.rmSync(folder, {recursive: true});
+  if (check.status !== 0) fail(`the configuration example: ${check.stdout}${check.stderr}`);
+}
+
+function fail(message) {
+  console.error(`README.md: ${message}`);
+  process.exit(1);
+}
 
 function replaceBetween(text, name, content) {
   return text.replace(

@@ -22,7 +22,7 @@ const severities = {
 };
 const fixes = {
   en: {never: 'none', sometimes: 'for some findings', always: 'for every finding'},
-  'zh-CN': {never: '无', sometimes: '部分', always: '全部'},
+  'zh-CN': {never: '不支持', sometimes: '部分', always: '全部'},
 };
 
 /** What stands above the first section of a rule's page. */
