@@ -17,6 +17,8 @@ type MessageId = 'values' | 'words';
 
 /** Names in common that must agree, and the share of them, before the others count as conflicts. */
 const fewestAgreeing = 3;
+/** Sizes and numbers of parameters are round, and agree by chance. */
+const fewestAgreeingCounts = 5;
 const mostlyAgreeing = 0.75;
 
 export default defineRule<MessageId>({
@@ -99,10 +101,21 @@ function rowsByName(table: Table, column: number): Map<string, number> {
 }
 
 function compareTables(earlier: NamedTable, later: NamedTable, context: Comparison): void {
-  for (const column of later.shape.columns) {
+  const tolerance = Number(context.options['tolerance'] ?? 0);
+  const compared = later.shape.columns.flatMap((column) => {
+    if (!isCompared(column) && column.type !== 'number') return [];
     const other = earlier.shape.columns.find(({label, role}) => label === column.label && role === column.role);
-    if (other !== undefined && isCompared(column) && (column.type === 'number' || (isBoard(earlier) && isBoard(later))))
-      compareColumns(earlier, later, {column, other}, context);
+    return other === undefined ? [] : [comparisonOf(earlier, later, {column, other}, tolerance)];
+  });
+  // Numbers that mostly differ are measured on two test sets; costs and sizes belong to the test set then.
+  const isApart = compared.some(({column, agreeing, different}) => {
+    return column.type === 'number' && different.length >= fewestAgreeing && different.length > agreeing;
+  });
+  for (const each of compared) {
+    const {column} = each;
+    if (!isCompared(column)) continue;
+    if (column.type === 'number' ? isApart && column.role !== 'score' : !isBoard(earlier) || !isBoard(later)) continue;
+    reportConflict(earlier, later, each, context);
   }
 }
 
@@ -120,13 +133,19 @@ function isCompared({role, label}: Column): boolean {
   );
 }
 
-function compareColumns(
+interface Compared {
+  readonly column: Column;
+  /** Names that both tables give a value for: how many agree, and where they do not. */
+  readonly agreeing: number;
+  readonly different: readonly {readonly name: string; readonly row: number; readonly values: string}[];
+}
+
+function comparisonOf(
   earlier: NamedTable,
   later: NamedTable,
   {column, other}: {column: Column; other: Column},
-  {report, options, told}: Comparison,
-): void {
-  const tolerance = Number(options['tolerance'] ?? 0);
+  tolerance: number,
+): Compared {
   const different: {name: string; row: number; values: string}[] = [];
   let agreeing = 0;
   for (const [name, row] of later.rows) {
@@ -136,10 +155,20 @@ function compareColumns(
     const b = cellText(later.table, row, column.index);
     if (isMissing(a) || isMissing(b)) continue;
     if (agrees(earlier.table, later.table, [before, other.index], [row, column.index], tolerance)) agreeing += 1;
-    else if (!told.has(`${column.label} ${name}`)) different.push({name, row, values: `${a} / ${b}`});
+    else different.push({name, row, values: `${a} / ${b}`});
   }
-  if (different.length === 0 || agreeing < fewestAgreeing || agreeing < mostlyAgreeing * (agreeing + different.length))
-    return;
+  return {column, agreeing, different};
+}
+
+function reportConflict(
+  earlier: NamedTable,
+  later: NamedTable,
+  {column, agreeing, different: all}: Compared,
+  {report, told}: Comparison,
+): void {
+  const different = all.filter(({name}) => !told.has(`${column.label} ${name}`));
+  const fewest = column.role === 'count' ? fewestAgreeingCounts : fewestAgreeing;
+  if (different.length === 0 || agreeing < fewest || agreeing < mostlyAgreeing * (agreeing + all.length)) return;
   const rows = different.map(({row}) => row);
   for (const {name} of different) told.add(`${column.label} ${name}`);
   report({

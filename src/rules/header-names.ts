@@ -2,11 +2,13 @@
 import type {Place} from '../model/finding.ts';
 import {defineRule} from '../model/rule.ts';
 import type {RuleContext} from '../model/rule.ts';
+import {cellText} from '../model/table.ts';
 import type {Table} from '../model/table.ts';
 import {numbersOf} from '../values/column-values.ts';
+import {secondHeaderRows} from './column/second-header.ts';
 import {foldLabel, isLabelled, namesSomething, periodOf, sameLabels} from './fit/labelled.ts';
 
-type MessageId = 'blank' | 'allBlank' | 'duplicate' | 'repeated' | 'decoration';
+type MessageId = 'blank' | 'blanks' | 'allBlank' | 'duplicate' | 'repeated' | 'decoration';
 
 export default defineRule<MessageId>({
   meta: {
@@ -30,6 +32,10 @@ export default defineRule<MessageId>({
       blank: {
         en: 'Column {column} has no label, but {count} of its cells hold a value.',
         'zh-CN': '第 {column} 列没有列名，但有 {count} 个单元格有内容。',
+      },
+      blanks: {
+        en: '{count} columns have no label, but hold values: columns {columns}.',
+        'zh-CN': '有 {count} 列没有列名却有内容：第 {columns} 列。',
       },
       allBlank: {
         en: 'None of the {count} columns has a label that names it.',
@@ -67,18 +73,45 @@ function checkTable(table: Table, context: RuleContext<MessageId>): void {
     });
     return;
   }
-  for (const column of nameless) checkNameless(table, column, context);
+  const told = nameless.filter((column) => !mayBeNameless(table, column, context));
+  reportBlank(
+    table,
+    told.filter((column) => labelOf(table, column) === ''),
+    context,
+  );
+  for (const column of told) {
+    const label = labelOf(table, column);
+    const place = {kind: 'column', table: table.index, column} as const;
+    if (label !== '') context.report({messageId: 'decoration', place, data: {label, column: column + 1}});
+  }
   checkDuplicates(table, context);
 }
 
-function checkNameless(table: Table, column: number, {options, report}: RuleContext<MessageId>): void {
-  const label = (table.labels[column] ?? '').trim();
-  const count = table.rowCount - numbersOf(table, column).missingCount;
-  const isSpacer = count === 0 || (column === 0 && label === '');
-  if (isSpacer && options['allowBlankSpacer'] === true) return;
-  const place = {kind: 'column', table: table.index, column} as const;
-  if (label === '') report({messageId: 'blank', place, data: {column: column + 1, count}});
-  else report({messageId: 'decoration', place, data: {label, column: column + 1}});
+function labelOf({labels}: Table, column: number): string {
+  return (labels[column] ?? '').trim();
+}
+
+/** Spacers, the corner of a table with row labels, and columns whose name stands in a second line of the header. */
+function mayBeNameless(table: Table, column: number, {options}: RuleContext<MessageId>): boolean {
+  const isCorner = column === 0 && labelOf(table, column) === '';
+  const isSpacer = isCorner || filledCells(table, column) === 0;
+  if (isSpacer && options['allowBlankSpacer'] === true) return true;
+  return Array.from({length: secondHeaderRows(table)}, (_, row) => cellText(table, row, column)).some(namesSomething);
+}
+
+function filledCells(table: Table, column: number): number {
+  return table.rowCount - numbersOf(table, column).missingCount;
+}
+
+/** One finding, however many columns: what lacks is a header. */
+function reportBlank(table: Table, columns: readonly number[], {report}: RuleContext<MessageId>): void {
+  const [first, ...others] = columns.map((column): Place => ({kind: 'column', table: table.index, column}));
+  const column = columns[0];
+  if (first === undefined || column === undefined) return;
+  const numbers = columns.map((each) => each + 1);
+  if (others.length === 0)
+    report({messageId: 'blank', place: first, data: {column: column + 1, count: filledCells(table, column)}});
+  else report({messageId: 'blanks', place: first, data: {count: numbers.length, columns: numbers}, related: others});
 }
 
 /** Folded tables get one finding; else each label that stands twice, at its second column. */

@@ -11,6 +11,7 @@ import type {MissingRows} from '../values/missing-rows.ts';
 import {missingRows} from '../values/missing-rows.ts';
 import {isTorn} from '../values/row-kinds.ts';
 import {rowName} from '../values/row-name.ts';
+import {secondHeaderRows} from './column/second-header.ts';
 
 type MessageId = 'cell' | 'column' | 'tooMany' | 'required' | 'requiredRows';
 
@@ -98,10 +99,14 @@ function withTokens(table: Table, column: number, missing: MissingRows, extra: r
   return {rows, tokens: rows.map((row) => cellText(table, row, column)), total: missing.total};
 }
 
-/** Which gap is whose in a torn row, the rules of widths tell; only what a row cut short lacks was asked for all the same. */
+/**
+ * A second line of the header lacks nothing. Which gap is whose in a torn row, the rules of widths tell; only what a row cut
+ * short lacks was asked for all the same.
+ */
 function inWholeRows(table: Table, {rows, tokens, total}: MissingRows, isAsked: boolean): MissingRows {
+  const firstRow = secondHeaderRows(table);
   const isTold = (row: number): boolean =>
-    isTorn(table, row) && !(isAsked && cellCount(table, row) < table.labels.length);
+    row < firstRow || (isTorn(table, row) && !(isAsked && cellCount(table, row) < table.labels.length));
   const kept = rows.flatMap((row, at) => (isTold(row) ? [] : [at]));
   if (kept.length === rows.length) return {rows, tokens, total};
   return {rows: kept.map((at) => rows[at] ?? 0), tokens: kept.map((at) => tokens[at] ?? ''), total};
@@ -114,16 +119,21 @@ function isRequired(table: Table, {label}: Column, {options, schemaOf}: RuleCont
 
 /** More nameless rows than this share are how the table is written: one name for several rows. */
 const mostNameless = 0.2;
+/** Fewer different words than this share of the rows sort them rather than name them. */
+const mostlyDistinct = 0.8;
 
 /** The column names the rows, and these rows are not continuations of the row above. */
 function isNameless(table: Table, shape: TableShape, column: Column, missing: MissingRows): boolean {
   const isName = column.role === 'name';
   const isKey = shape.key.length === 1 && shape.key[0] === column.index && column.type === 'text';
+  // A language names a model's rows only where hardly two are equal; and a nameless column behind the first is a remark.
+  const names = isKey || (isName && column.distinctShare >= mostlyDistinct);
+  if (!names || (column.label === '' && column.index > 0)) return false;
   if (missing.total < 3 || missing.rows.length > Math.max(1, mostNameless * missing.total)) return false;
   // Outside boards a dash may answer the question: "data sets: --".
   const isBoard = shape.columns.some(({type, role}) => type === 'number' && role !== 'rank');
   const isGap = (token: string): boolean => token === '' || (isName && isBoard && !mayBeName(token));
-  if (!(isName || isKey) || !missing.tokens.every(isGap)) return false;
+  if (!missing.tokens.every(isGap)) return false;
   return !missing.rows.every((row, at) => missing.tokens[at] === '' && continuesRow(table, shape, column.index, row));
 }
 

@@ -49,7 +49,8 @@ export default defineRule<MessageId>({
 });
 
 function checkRanking(ranking: Ranking, context: RuleContext<MessageId>): void {
-  const score = basisOf(ranking)?.column ?? ranking.shape.score;
+  const isPinned = ranking.shape.origin !== 'inferred';
+  const score = basisOf(ranking)?.column ?? (isPinned ? ranking.shape.score : null);
   if (score === null || !ranking.named) return;
   const {state} = numbersOf(ranking.table, score);
   for (const group of ranking.groups) {

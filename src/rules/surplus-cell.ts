@@ -8,6 +8,7 @@ import {isLabelled} from './fit/labelled.ts';
 import {isShifted} from './fit/row-fit.ts';
 import {rowKind, rowKindsOf} from '../values/row-kinds.ts';
 import {joinFix} from './fit/join-cells.ts';
+import {isTemplateRow} from './fit/template-row.ts';
 import {hasTornSpan} from './fit/torn-span.ts';
 
 type MessageId = 'hidden' | 'surplus' | 'everyRow';
@@ -81,7 +82,7 @@ function wideRows(table: Table, allowEmpty: boolean): number[] {
   const wide: number[] = [];
   for (let row = 0; row < rowCount; row += 1) {
     if ((rowStarts[row + 1] ?? 0) - (rowStarts[row] ?? 0) <= labels.length) continue;
-    if (isSpanned(table, row)) continue;
+    if (isSpanned(table, row) || isTemplateRow(table, row)) continue;
     if (!allowEmpty || surplusTexts(table, row).length > 0) wide.push(row);
   }
   return wide;

@@ -10,8 +10,9 @@ import {isMissing} from '../values/missing.ts';
 import {readNumber} from '../values/number.ts';
 import {rowKind, rowKindsOf} from '../values/row-kinds.ts';
 import {rowName} from '../values/row-name.ts';
-import {isStatusWord} from './column/status-words.ts';
 import {pinnedColumns} from './column/pinned-columns.ts';
+import {secondHeaderRows} from './column/second-header.ts';
+import {isStatusWord} from './column/status-words.ts';
 import {unitsInUse} from './column/unit-mix.ts';
 import {isShifted} from './fit/row-fit.ts';
 
@@ -111,7 +112,9 @@ function checkTable(table: Table, context: RuleContext<MessageId>): void {
 
 /** Words in a row without a single number: a second header (`Model name`, `Architecture`), not slips. */
 function isSecondHeader(table: Table, shape: TableShape, row: number, cells: readonly OddCell[]): boolean {
-  if (cells.length < 3 || cells.some((cell) => cell.isPinned)) return false;
+  if (cells.some((cell) => cell.isPinned)) return false;
+  if (row < secondHeaderRows(table)) return true;
+  if (cells.length < 3) return false;
   return !shape.columns.some(
     ({type, index}) => type === 'number' && numbersOf(table, index).state[row] === cellState.number,
   );

@@ -17,6 +17,13 @@ export function namingColumn({columns, key}: TableShape): number | null {
 /** Plain text of the cell that names the row; `row 3`-like names are left to the sentence: empty when there is none. */
 export function rowName(table: Table, shape: TableShape, row: number): string {
   const column = namingColumn(shape);
-  const text = column === null ? '' : cellText(table, row, column).replace(/\s+/gu, ' ');
+  const own = column === null ? '' : cellText(table, row, column);
+  const text = (own === '' ? firstWords(table, shape, row) : own).replace(/\s+/gu, ' ');
   return text.length > longest ? `${text.slice(0, longest - 1)}…` : text;
+}
+
+/** What else tells the row whose name is missing: its first cell of words. */
+function firstWords(table: Table, {columns}: TableShape, row: number): string {
+  const texts = columns.filter(({type}) => type === 'text').map(({index}) => cellText(table, row, index));
+  return texts.find((text) => text !== '') ?? '';
 }

@@ -11,7 +11,7 @@ interface Span {
 export function reportedDamage(text: string, explained: readonly Span[]): readonly Damage[] {
   const found: Damage[] = [];
   for (const [kind, probe, pattern, atLeast] of KINDS) {
-    if (!text.includes(probe)) continue;
+    if (!text.includes(probe) || (kind === 'question-marks' && /\p{Extended_Pictographic}/u.test(text))) continue;
     const spans = outside(spansOf(text, pattern), explained).filter(
       (span) => !isExplained(text, {...span, decoded: ''}),
     );
@@ -22,7 +22,8 @@ export function reportedDamage(text: string, explained: readonly Span[]): readon
 
 // Kind, a text that must occur (a fast test), the pattern, how many places make it damage.
 // 锟斤拷: U+FFFD written as UTF-8 and read as GBK. 烫 and 屯 are CC and CD, what Microsoft's debugger fills memory with.
-// Question marks count when they fill a whole word or cell, three times: people write `what???`.
+// Question marks count when they fill a whole word or cell, three times: people write `what???`. Where an emoji survived,
+// no code page lost anything.
 const KINDS: readonly (readonly [DamageKind, string, RegExp, number])[] = [
   ['kun-jin-kao', '锟', /(?:锟斤拷|锟斤|斤拷锟)[锟斤拷]*/gu, 1],
   ['uninitialised-memory', '烫烫烫', /烫{3,}/gu, 1],

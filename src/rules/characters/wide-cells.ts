@@ -22,8 +22,17 @@ export function wideCells(document: Document): Map<number, Map<number, number[]>
   return tables;
 }
 
-/** Digits, letters and the signs inside names: full-width `-`, `.`, `_`. */
-const inNames = /[\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A\uFF0D\uFF0E\uFF3F]/gu;
+/** Digits and letters, and between such (of either width) the signs inside names: full-width `-`, `.`, `_`. */
+const inNames =
+  /[\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A]|(?<=[\dA-Za-z\uFF10-\uFF5A])[\uFF0D\uFF0E\uFF3F](?=[\dA-Za-z\uFF10-\uFF5A])/gu;
+
+/** Sentences and formulas: width is punctuation there, and names are shorter. */
+const longestName = 60;
+const sentence = /[\u3002\uFF0C\uFF1B\uFF1F\u201C\u201D]|[\uFF1D\uFF0B<>=]/u;
+
+function isProse(text: string): boolean {
+  return text.length > longestName || sentence.test(text);
+}
 
 /** And those of numbers: full-width `#`, `$`, `%`, `+`, `/`, and a comma between digits. Brackets and commas of a remark are not. */
 const inNumbers =
@@ -36,7 +45,7 @@ export function sortWide(table: Table, column: number, rows: readonly number[]):
   for (const row of rows) {
     const raw = rawCell(table, row, column);
     if (raw.search(inNumbers) >= 0 && readNumber(cellText(table, row, column)) !== null) numbers.push(row);
-    else if (raw.search(inNames) >= 0) names.push(row);
+    else if (raw.search(inNames) >= 0 && !isProse(raw)) names.push(row);
   }
   return {numbers, names};
 }

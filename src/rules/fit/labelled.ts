@@ -31,9 +31,23 @@ export function sameLabels(labels: readonly string[]): number[][] {
   return [...columns.values()].filter((same) => same.length > 1);
 }
 
-/** After how many labels they repeat as a whole, two or more each time; null where they do not. */
+/**
+ * After how many labels they repeat as a whole, two or more each time; null where they do not. The first of each time may
+ * differ in what it begins with (`LLaMA models`, `Alpaca models`): two tables side by side.
+ */
 export function periodOf(labels: readonly string[]): number | null {
-  const second = labels.indexOf(labels[0] ?? '', 1);
-  if (second < 2 || labels.length % second !== 0) return null;
-  return labels.every((label, at) => label === labels[at % second]) ? second : null;
+  for (let period = 2; period <= labels.length / 2; period += 1) {
+    if (labels.length % period !== 0) continue;
+    const repeats = labels.every((label, at) => {
+      const before = labels[at % period] ?? '';
+      return label === before || (at % period === 0 && lastWord(label) === lastWord(before));
+    });
+    if (repeats) return period;
+  }
+  return null;
+}
+
+/** `alpaca models` → `models`; two characters of a Chinese label. */
+function lastWord(label: string): string {
+  return /[a-z]{3,}$|\p{Script=Han}{2}$/u.exec(label)?.[0] ?? label;
 }

@@ -1,9 +1,10 @@
 // Rows narrower than the header: which of them are faults, and which of those are text that stands behind the table.
 import {trimmedRowSpan} from '../../model/place.ts';
-import {rawCell} from '../../model/table.ts';
+import {cellCount, rawCell} from '../../model/table.ts';
 import type {Table} from '../../model/table.ts';
 import {rowKind, rowKindsOf} from '../../values/row-kinds.ts';
 import {namesSomething} from './labelled.ts';
+import {isTemplateRow} from './template-row.ts';
 
 /** Rows narrower than the header, from 0; headings of sections within the table are none. Reads two offsets a row. */
 export function shortRows(table: Table): number[] {
@@ -13,16 +14,36 @@ export function shortRows(table: Table): number[] {
   const short: number[] = [];
   for (let row = 0; row < rowCount; row += 1) {
     const isShort = (rowStarts[row + 1] ?? 0) - (rowStarts[row] ?? 0) < needed;
-    if (isShort && !isSectionHeading(table, row)) short.push(row);
+    if (isShort && !isMeant(table, row, needed)) short.push(row);
   }
   return short;
+}
+
+function isMeant(table: Table, row: number, needed: number): boolean {
+  return isSectionHeading(table, row) || endsEmpty(table, row, needed) || isTemplateRow(table, row);
 }
 
 /** `| **Open models** |`, or a blank line of separators: written so on purpose. */
 function isSectionHeading(table: Table, row: number): boolean {
   if (isAbsorbed(table, row)) return false;
   const kind = rowKindsOf(table)[row];
-  return kind === rowKind.blank || (kind === rowKind.section && /^(?:\*\*|__|<)|[:：]$/u.test(rawCell(table, row, 0)));
+  if (kind !== rowKind.section) return kind === rowKind.blank;
+  return /^(?:[*_]|<)|[:：]$/u.test(rawCell(table, row, 0)) || isLoneCell(table, row);
+}
+
+/** `| Open models |`: one cell of words between two pipes. */
+function isLoneCell(table: Table, row: number): boolean {
+  return cellCount(table, row) === 1 && /^\|.*\p{L}{2}.*\|$/u.test(sourceOf(table, row));
+}
+
+/** `name | what it means |`: without a pipe in front, the last one was meant to open an empty cell. */
+function endsEmpty(table: Table, row: number, needed: number): boolean {
+  return cellCount(table, row) === needed - 1 && /^[^|].*(?<!\\)\|$/u.test(sourceOf(table, row));
+}
+
+function sourceOf(table: Table, row: number): string {
+  const {start, end} = trimmedRowSpan(table, row);
+  return table.format === 'markdown' ? table.text.slice(start, end) : '';
 }
 
 export function isAbsorbed(table: Table, row: number): boolean {

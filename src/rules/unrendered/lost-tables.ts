@@ -56,8 +56,32 @@ function lostInCode(document: Document, lines: readonly Span[]): LostTable[] {
   const texts = lines.map((line) => document.text.slice(line.start, line.end));
   const [header = '', delimiter = ''] = texts;
   if (!isDelimiter(delimiter) || countCells(header) !== countCells(delimiter) || countCells(header) < 2) return [];
-  const spaces = /^[ \t]*/u.exec(document.text.slice(lineStart(document.text, lines[0]?.start ?? 0)))?.[0].length ?? 0;
+  const start = lineStart(document.text, lines[0]?.start ?? 0);
+  if (isInContainer(document.text, start)) return [];
+  const spaces = indentOf(document.text.slice(start));
   return [{kind: 'indented', lines, spaces}];
+}
+
+/** Columns that the text is indented by; a tab goes on to the next multiple of four. */
+function indentOf(text: string): number {
+  let columns = 0;
+  for (const character of /^[ \t]*/u.exec(text)?.[0] ?? '') columns += character === '\t' ? 4 - (columns % 4) : 1;
+  return columns;
+}
+
+/** What some sites indent under a line of its own: `!!! note`, `??? tip`, `=== "Tab"` (MkDocs), `:::` and `.. note::`. */
+const opensContainer = /^[ \t]*(?:!!!|\?\?\?\+?|===[+!]?|:{3,}|\.\. \w+::)[ \t"]*\S/u;
+
+/** The nearest line above that is indented less opens a container. */
+function isInContainer(text: string, start: number): boolean {
+  let end = start - 1;
+  while (end > 0) {
+    const from = lineStart(text, end);
+    const line = text.slice(from, end);
+    if (line.trim() !== '' && indentOf(line) < 4) return opensContainer.test(line);
+    end = from - 1;
+  }
+  return false;
 }
 
 function isDelimiter(text: string): boolean {

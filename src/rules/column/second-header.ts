@@ -1,0 +1,49 @@
+// Rows at the head of a table that go on with its header: a line of settings (`5-shot`) or of measures (`Precision`, `Recall`)
+// under labels that span several columns, for which Markdown and CSV have no way. They hold words where the rows below hold numbers.
+import type {Table} from '../../model/table.ts';
+import {cellState, numbersOf} from '../../values/column-values.ts';
+import {isDataRow} from '../../values/row-kinds.ts';
+
+/** Further lines of a header that were seen: one, and in spreadsheets two. */
+const mostLines = 2;
+/** So many words without a single number are no slips. */
+const manyWords = 3;
+
+const known = new WeakMap<Table, number>();
+
+/** How many rows at the head of the table, from row 0 on, go on with the header. Linear in the columns; memoised per table. */
+export function secondHeaderRows(table: Table): number {
+  const before = known.get(table);
+  if (before !== undefined) return before;
+  const measured = measuredColumns(table);
+  let rows = 0;
+  while (rows < mostLines && rows < table.rowCount && measured.length > 0 && goesOn(table, measured, rows)) rows += 1;
+  known.set(table, rows);
+  return rows;
+}
+
+/** Columns of which at least half of the cells, and two, are numbers. */
+function measuredColumns(table: Table): number[] {
+  return table.labels.flatMap((_, column) => {
+    const {numberCount} = numbersOf(table, column);
+    return numberCount >= 2 && numberCount >= table.rowCount / 2 ? [column] : [];
+  });
+}
+
+function goesOn(table: Table, measured: readonly number[], row: number): boolean {
+  const states = measured.map((column) => numbersOf(table, column).state[row]);
+  if (!isDataRow(table, row) || states.includes(cellState.number)) return false;
+  const words = states.filter((state) => state === cellState.text).length;
+  return words >= manyWords || (words > 0 && (isEmpty(table, row, 0) || labelsBlanks(table, row)));
+}
+
+function isEmpty({rowStarts, cellStarts, cellEnds}: Table, row: number, column: number): boolean {
+  const cell = (rowStarts[row] ?? 0) + column;
+  return cell >= (rowStarts[row + 1] ?? 0) || cellStarts[cell] === cellEnds[cell];
+}
+
+/** Under every blank label stands something. */
+function labelsBlanks(table: Table, row: number): boolean {
+  const blank = table.labels.flatMap((label, column) => (label === '' ? [column] : []));
+  return blank.length > 0 && blank.every((column) => !isEmpty(table, row, column));
+}
