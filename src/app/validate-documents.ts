@@ -110,7 +110,12 @@ async function judgeOne(
   const known = cache?.recall(source, bytes, settings) ?? null;
   if (isJudged(known)) return addJudged(known, into);
   const before = into.findings.length;
-  await judgeBytes(source, location, bytes, request, environment, into);
+  const done = environment.progress.busy(source, bytes.length);
+  try {
+    await judgeBytes(source, location, bytes, request, environment, into);
+  } finally {
+    done();
+  }
   const document = into.documents.at(-1);
   const findings = into.findings.slice(before);
   const lines = findings.map(({line}) => [`${source}:${line}`, into.lines.get(`${source}:${line}`) ?? ''] as const);

@@ -1,11 +1,12 @@
 // What a command gets from the process: streams, folder, environment variables, language; and the Environment built from it.
 import fs from 'node:fs/promises';
 import path from 'node:path';
-import type {Environment, Progress} from '../model/environment.ts';
+import type {Environment} from '../model/environment.ts';
 import {failure} from '../model/errors.ts';
 import type {Language} from '../model/text.ts';
 import type {Limits} from '../source/index.ts';
 import type {Palette} from '../text/palette.ts';
+import {makeProgress} from './progress.ts';
 
 /** The packed language model, beside the code that reads it. */
 export const languageModelFile = path.join(import.meta.dirname, '../encoding/language/chinese.model');
@@ -22,6 +23,8 @@ export interface CliContext {
   readonly color: boolean;
   /** Fires on Ctrl-C and SIGTERM. */
   readonly signal: AbortSignal;
+  /** Until the returned function is called, Ctrl-C and SIGTERM end the process at once: for long steps that never yield and write nothing. */
+  readonly leaveSignals: () => () => void;
   /** Sets the exit status of the process; the worst of several wins. */
   readonly exit: (status: 0 | 1 | 2) => void;
 }
@@ -78,22 +81,4 @@ export async function writeWhole(file: string, content: string | Uint8Array): Pr
       error,
     );
   }
-}
-
-/** A bar on stderr, shown only on a terminal and only for work longer than a second. */
-function makeProgress(context: CliContext): Progress {
-  const start = Date.now();
-  let shown = false;
-  return {
-    step: (done, total, label) => {
-      if (!context.errIsTerminal || Date.now() - start < 1000 || total < 2) return;
-      shown = true;
-      const filled = Math.round((done / total) * 24);
-      context.err(`\r\x1b[K${'█'.repeat(filled)}${'░'.repeat(24 - filled)} ${done}/${total} ${label.slice(-40)}`);
-    },
-    end: () => {
-      if (shown) context.err('\r\x1b[K');
-      shown = false;
-    },
-  };
 }

@@ -39,10 +39,19 @@ function inherit(command: Command): void {
   command.commands.forEach(inherit);
 }
 
+const stopSignals = ['SIGINT', 'SIGTERM'] as const;
+
 function processContext(exit: CliContext['exit']): CliContext {
   const stop = new AbortController();
-  for (const name of ['SIGINT', 'SIGTERM'] as const)
-    process.once(name, () => stop.abort(new DOMException(name, 'AbortError')));
+  const onSignal = (name: string): void => stop.abort(new DOMException(name, 'AbortError'));
+  const takeSignals = (): void => {
+    for (const name of stopSignals) process.once(name, onSignal);
+  };
+  const leaveSignals = (): (() => void) => {
+    for (const name of stopSignals) process.off(name, onSignal);
+    return takeSignals;
+  };
+  takeSignals();
   // A reader that went away (`| head`) is no failure.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 2));
   const env = process.env;
@@ -56,6 +65,7 @@ function processContext(exit: CliContext['exit']): CliContext {
     width: process.stdout.columns || Number(env['COLUMNS']) || 100,
     color: wantsColor(env),
     signal: stop.signal,
+    leaveSignals,
     exit,
   };
 }

@@ -34,26 +34,31 @@ async function openSource(location: string, world: EditionWorld): Promise<Snapsh
 }
 
 /** Returns the snapshot of bytes, read as the configuration says of their source. */
-export function takeBytes(
+export async function takeBytes(
   bytes: Uint8Array,
   origin: Partial<EditionOrigin> & {readonly source: string},
   {configuration, environment}: EditionWorld,
   format?: Format,
 ): Promise<TakenSnapshot> {
   const setting = settingOf(configuration, origin.source);
-  return takeSnapshotOf(
-    bytes,
-    {
-      source: origin.source,
-      format: setting?.format ?? format,
-      encoding: setting?.encoding,
-      vote: voteCharset,
-      shapeOf: shapesFor(configuration, setting),
-      boardId: setting?.board,
-      origin,
-    },
-    {sha256, languageModel: environment.languageModel},
-  );
+  const done = environment.progress.busy(origin.source, bytes.length);
+  try {
+    return await takeSnapshotOf(
+      bytes,
+      {
+        source: origin.source,
+        format: setting?.format ?? format,
+        encoding: setting?.encoding,
+        vote: voteCharset,
+        shapeOf: shapesFor(configuration, setting),
+        boardId: setting?.board,
+        origin,
+      },
+      {sha256, languageModel: environment.languageModel},
+    );
+  } finally {
+    done();
+  }
 }
 
 async function openStored(location: string, world: EditionWorld): Promise<Snapshot> {

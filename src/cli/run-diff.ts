@@ -20,11 +20,22 @@ export interface DiffFlags extends EditionFlags {
 export async function runDiff(locations: readonly string[], flags: DiffFlags, context: CliContext): Promise<void> {
   const world = await editionWorld(flags, context);
   const {from, to} = await openPair(locations, world);
-  const changeset = await compareEditions(from, to, world.configuration, await seenBefore(from, world));
+  const before = await seenBefore(from, world);
+  const done = world.environment.progress.busy(
+    `${from.origin.source} → ${to.origin.source}`,
+    sizeOf(from) + sizeOf(to),
+  );
+  const changeset = await compareEditions(from, to, world.configuration, before);
+  done();
   const report = await renderDiff(flags.format, {changeset, from, to}, world);
   if (flags.outputFile === undefined) context.out(report);
   else await writeWhole(path.resolve(context.folder, flags.outputFile), report);
   context.exit(isAtLeast(changeset, flags.failOn) ? 1 : 0);
+}
+
+/** About the bytes of an edition's tables: a cell is taken for eight. */
+function sizeOf({boards}: Snapshot): number {
+  return boards.reduce((sum, {columns, rowCount}) => sum + columns.length * rowCount * 8, 0);
 }
 
 interface Pair {

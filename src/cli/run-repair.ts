@@ -53,7 +53,13 @@ async function readAndRepair(source: string, flags: RepairFlags, environment: En
   const bytes = await environment.sources.read(source);
   const minConfidence = flags.minConfidence === undefined ? undefined : Number(flags.minConfidence);
   const name = source === '-' ? '<stdin>' : source;
-  return repairDocument(bytes, {source: name, encoding: flags.from, minConfidence, vote: voteCharset}, environment);
+  const done = environment.progress.busy(name, bytes.length);
+  try {
+    const request = {source: name, encoding: flags.from, minConfidence, vote: voteCharset};
+    return await repairDocument(bytes, request, environment);
+  } finally {
+    done();
+  }
 }
 
 function isDamaged({changed, evidence}: RepairedDocument): boolean {

@@ -83,7 +83,7 @@ async function makePage(
   const check = {source: pair.to.source, before, after, configuration, rules, language};
   const findings = await checkEditions(check, {
     ...environment,
-    progress: {step: () => undefined, end: () => undefined},
+    progress: {step: () => undefined, busy: () => () => undefined, end: () => undefined},
   });
   const earlier = isAll ? await earlierChanges(editions, configuration) : [];
   const input = changeReport({changeset, from, to, editions, configuration, language});

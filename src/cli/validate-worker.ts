@@ -16,6 +16,7 @@ const context: CliContext = {
   width: 100,
   color: false,
   signal: new AbortController().signal,
+  leaveSignals: () => () => undefined,
   exit: () => undefined,
 };
 // The main thread has expanded patterns and asked git already.

@@ -19,6 +19,8 @@ export interface Files {
 /** Told while work goes on; silent in a pipe. */
 export interface Progress {
   readonly step: (done: number, total: number, label: string) => void;
+  /** Told before one step over so many bytes that cannot be told in parts; returns what to call when it is done. */
+  readonly busy: (label: string, bytes: number) => () => void;
   readonly end: () => void;
 }
 

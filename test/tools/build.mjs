@@ -24,11 +24,14 @@ function copyBeside(from, to, names) {
 async function bundleCommandLine() {
   const {rolldown} = await import('rolldown');
   const bundle = await rolldown({
-    input: {main: path.join(dist, 'cli/main.js'), 'validate-worker': path.join(dist, 'cli/validate-worker.js')},
+    input: Object.fromEntries(
+      // Workers are files of their own, found beside the chunk that starts them.
+      ['main', 'validate-worker', 'clock-worker'].map((name) => [name, path.join(dist, 'cli', `${name}.js`)]),
+    ),
     platform: 'node',
     // Packages with files of their own beside their code, and those that only the service loads, stay packages.
     external: [
-      /^(@electric-sql|@e965|write-file-atomic|pg|pg-boss|nodemailer|iconv-lite|jschardet|opencc-js|pino|prom-client|juice|node-cron|handlebars)(\/|$)/,
+      /^(@electric-sql|@e965|write-file-atomic|pg|pg-boss|nodemailer|jschardet|opencc-js|pino|prom-client|juice|node-cron|handlebars)(\/|$)/,
     ],
   });
   await bundle.write({
