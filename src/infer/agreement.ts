@@ -1,4 +1,5 @@
-// Two columns of numbers → how far they order the rows alike. Kendall's pairs counted by merge sort, O(n log n) (Knight 1966).
+// Two columns of numbers → how far they order the rows alike. Kendall's pairs, O(n log n).
+import {sortCountingInversions} from '../values/inversions.ts';
 
 export interface Agreement {
   /** Rows that have both numbers. */
@@ -17,14 +18,13 @@ const mostRows = 4096;
 
 /** Agreement of `first` with `second` over the rows where both are numbers; `include` narrows the rows. */
 export function agreementOf(first: Float64Array, second: Float64Array, include?: (row: number) => boolean): Agreement {
-  const rows = rowsOf(first, second, include);
-  rows.sort((a, b) => (first[a] ?? 0) - (first[b] ?? 0) || (second[a] ?? 0) - (second[b] ?? 0));
-  const seconds = Float64Array.from(rows, (row) => second[row] ?? 0);
+  const rows = sortRows(rowsOf(first, second, include), first, second);
   const total = pairs(rows.length);
   const tiedFirst = tiedPairs(rows, (a, b) => first[a] === first[b]);
   const tiedBoth = tiedPairs(rows, (a, b) => first[a] === first[b] && second[a] === second[b]);
-  const sorted = Float64Array.from(seconds);
-  const against = countInversions(sorted, new Float64Array(sorted.length), 0, sorted.length);
+  const sorted = new Float64Array(rows.length);
+  for (let at = 0; at < rows.length; at += 1) sorted[at] = second[rows[at] ?? 0] ?? 0;
+  const against = sortCountingInversions(sorted);
   const {tied: tiedSecond, levels} = tiedValues(sorted);
   const alike = total - tiedFirst - tiedSecond + tiedBoth - against;
   return {
@@ -41,6 +41,16 @@ function rowsOf(first: Float64Array, second: Float64Array, include?: (row: numbe
   const step = Math.max(1, Math.floor(first.length / mostRows));
   for (let row = 0; row < first.length; row += step) {
     if (!Number.isNaN(first[row]) && !Number.isNaN(second[row]) && (include?.(row) ?? true)) rows.push(row);
+  }
+  return rows;
+}
+
+/** By both numbers, ascending. Most tables stand in the order of their first number already. */
+function sortRows(rows: number[], first: Float64Array, second: Float64Array): number[] {
+  const compare = (a: number, b: number): number =>
+    (first[a] ?? 0) - (first[b] ?? 0) || (second[a] ?? 0) - (second[b] ?? 0);
+  for (let at = 1; at < rows.length; at += 1) {
+    if (compare(rows[at - 1] ?? 0, rows[at] ?? 0) > 0) return rows.sort(compare);
   }
   return rows;
 }
@@ -75,20 +85,4 @@ function tiedValues(sorted: Float64Array): {tied: number; levels: number} {
     }
   }
   return {tied, levels};
-}
-
-/** Sorts values[from, to) and counts the pairs that stood in falling order. */
-function countInversions(values: Float64Array, spare: Float64Array, from: number, to: number): number {
-  if (to - from < 2) return 0;
-  const middle = (from + to) >> 1;
-  let count = countInversions(values, spare, from, middle) + countInversions(values, spare, middle, to);
-  let left = from;
-  let right = middle;
-  for (let at = from; at < to; at += 1) {
-    const takeLeft = right >= to || (left < middle && (values[left] ?? 0) <= (values[right] ?? 0));
-    if (!takeLeft) count += middle - left;
-    spare[at] = (takeLeft ? values[left++] : values[right++]) ?? 0;
-  }
-  values.set(spare.subarray(from, to), from);
-  return count;
 }

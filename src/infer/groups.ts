@@ -24,7 +24,8 @@ const mostColumns = 8;
 /** The column whose groups are each ranked from 1; null for one ranking. */
 export function findGroups(question: GroupQuestion): Groups | null {
   const {drafts, ranks} = question;
-  if (ranks.filter((rank) => rank === 1).length < 2 || isOneRanking(question)) return null;
+  const first = ranks.indexOf(1);
+  if (first < 0 || ranks.indexOf(1, first + 1) < 0 || isOneRanking(question)) return null;
   const columns = drafts.filter(
     ({role, facts}) =>
       (role === 'category' || role === 'vendor' || role === 'other' || role === 'date') &&

@@ -20,8 +20,19 @@ export interface CanonicalNumber {
 // Up to 15 digits are exact in a double; a leading zero (`0414`) is a code, not a number.
 const plainNumber = /^((?:0|[1-9]\d{0,11})(?:\.(\d{1,3}))?)([%s]?)$/;
 
+/** Up to twelve digits without a leading zero are their own canonical text: ranks and counts, most of the distinct texts of a board. */
+function isCount(word: string): boolean {
+  if (word.length === 0 || word.length > 12 || (word.length > 1 && word.charCodeAt(0) === 0x30)) return false;
+  for (let at = 0; at < word.length; at += 1) {
+    const code = word.charCodeAt(at);
+    if (code < 0x30 || code > 0x39) return false;
+  }
+  return true;
+}
+
 /** The canonical text of a number: no thousands, no trailing zeros, the base of its unit. Null where the text is none. */
 export function readCanonicalNumber(word: string): CanonicalNumber | null {
+  if (isCount(word)) return {text: word, value: Number(word), decimals: 0};
   const plain = plainNumber.exec(word);
   if (plain !== null) {
     const value = Number(plain[1]);

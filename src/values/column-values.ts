@@ -1,5 +1,5 @@
 // One column of a table → its numbers and its words, as arrays over the rows. Each is made once per table and column, on demand.
-import {cellNumber, cellText, type Table} from '../model/table.ts';
+import {cellText, type Table} from '../model/table.ts';
 import {cellState, readNumbers, type NumberColumn} from './number-column.ts';
 import {readNumber, type NumberValue} from './number.ts';
 import {makeWordTable} from './word-table.ts';
@@ -19,7 +19,10 @@ const numberCells = new WeakMap<NumberColumn, Float64Array>();
 
 /** The numbers of a column (from 0). Linear in rows, made once. */
 export function numbersOf(table: Table, column: number): NumberColumn {
-  return remember(numberColumns, table, column, () => readNumbers(table, column));
+  return remember(numberColumns, table, column, () => {
+    const {ids, words} = wordsOf(table, column);
+    return readNumbers(ids, words);
+  });
 }
 
 /** The words of a column (from 0). Linear in characters, made once. */
@@ -44,12 +47,13 @@ export function baseNumbersOf(table: Table, column: number): Float64Array {
   return scaled;
 }
 
-function usedUnits(numbers: NumberColumn): number[] {
-  const used = new Set<number>();
-  numbers.state.forEach((state, row) => {
-    if (state === cellState.number) used.add(numbers.unitIds[row] ?? 0);
-  });
-  return [...used];
+/** Units that numbers of the column have, ascending. */
+function usedUnits({state, unitIds, units}: NumberColumn): number[] {
+  const used = new Uint8Array(units.length);
+  for (let row = 0; row < state.length; row += 1) {
+    if (state[row] === cellState.number) used[unitIds[row] ?? 0] = 1;
+  }
+  return [...units.keys()].filter((unit) => used[unit] === 1);
 }
 
 function remember<Value>(
@@ -66,16 +70,14 @@ function remember<Value>(
 }
 
 function readWords(table: Table, column: number): WordColumn {
-  const ids = new Uint32Array(table.rowCount);
-  const words = makeWordTable(table.text, table.rowCount);
-  const marked = table.cellTexts.size > 0;
-  for (let row = 0; row < table.rowCount; row += 1) {
-    const cell = cellNumber(table, row, column);
-    const special = cell < 0 ? '' : marked ? table.cellTexts.get(cell) : undefined;
-    ids[row] =
-      special === undefined
-        ? words.idOf(table.cellStarts[cell] ?? 0, table.cellEnds[cell] ?? 0)
-        : words.idOfWord(special);
+  const {rowCount, rowStarts, cellStarts, cellEnds, cellTexts} = table;
+  const ids = new Uint32Array(rowCount);
+  const words = makeWordTable(table.text, rowCount);
+  const marked = cellTexts.size > 0;
+  for (let row = 0; row < rowCount; row += 1) {
+    const cell = (rowStarts[row] ?? 0) + column;
+    const special = cell >= (rowStarts[row + 1] ?? 0) ? '' : marked ? cellTexts.get(cell) : undefined;
+    ids[row] = special === undefined ? words.idOf(cellStarts[cell] ?? 0, cellEnds[cell] ?? 0) : words.idOfWord(special);
   }
   return {ids, words: words.words()};
 }

@@ -71,10 +71,20 @@ export function isMissing(text: string): boolean {
 /** How the gap is written (trimmed, as printed; empty for an empty cell); null when the cell holds a value. */
 export function missingToken(text: string): string | null {
   if (text.length > longestToken && text.trim().length > longestToken) return null;
+  if (holdsDigit(text)) return null;
   if (/^[a-z ]+$/iu.test(text)) return tokens.has(text.trim().toLowerCase()) ? text.trim() : null;
   const printed = text.replace(invisible, '').trim();
   const token = foldToken(printed);
   return tokens.has(token) || leftBehindUnit.test(token) ? printed : null;
+}
+
+/** 1–9: no token has one (`#DIV/0!` has a 0), and most names and all but one of the numbers do. */
+function holdsDigit(text: string): boolean {
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code >= 0x31 && code <= 0x39) return true;
+  }
+  return false;
 }
 
 function foldToken(printed: string): string {

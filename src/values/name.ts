@@ -20,13 +20,12 @@ const tagWords = new Map(
 );
 
 const nothing: readonly string[] = [];
-const plainName = /^[A-Za-z0-9](?:[A-Za-z0-9.\-/+]|_(?!_))*$/u;
 /** Passes until nothing changes; each takes something away, so ordinary cells need two. The cap is for hostile text. */
 const mostPasses = 200;
 
 /** The name a cell shows, and its tags. Idempotent: a canonical name is its own canonical name. */
 export function canonicalName(text: string): CanonicalName {
-  if (plainName.test(text)) return {name: text, tags: nothing};
+  if (isPlain(text)) return {name: text, tags: nothing};
   const tags: string[] = [];
   let name = text;
   for (let pass = 0; pass < mostPasses; pass += 1) {
@@ -36,6 +35,22 @@ export function canonicalName(text: string): CanonicalName {
     name = next;
   }
   return {name, tags: tags.length === 0 ? nothing : [...new Set(tags)]};
+}
+
+/** Letters, digits and `. - / +`, a single `_` between them: nothing to fold, strip or peel. Begins with a letter or digit. */
+function isPlain(text: string): boolean {
+  if (text === '' || !isLetterOrDigit(text.charCodeAt(0))) return false;
+  for (let at = 1; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    const isMark = code >= 0x2b && code <= 0x2f && code !== 0x2c; // + - . /
+    const isSingle = code === 0x5f && text.charCodeAt(at + 1) !== 0x5f; // _
+    if (!isMark && !isSingle && !isLetterOrDigit(code)) return false;
+  }
+  return true;
+}
+
+function isLetterOrDigit(code: number): boolean {
+  return (code >= 0x30 && code <= 0x39) || (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
 }
 
 /** A name without what near names differ in: case, width, spaces and `- _ . /`. Empty for a name of nothing else. */

@@ -1,6 +1,5 @@
-// One column's cells → its numbers as arrays over the rows. Plain digits are read from the text's characters; only other cells
-// become strings, and a text that comes again is read once.
-import {cellNumber, type Table} from '../model/table.ts';
+// One column's words → its numbers as arrays over the rows. Each distinct text is read once: plain digits from its characters, other
+// texts in full.
 import {isMissing} from './missing.ts';
 import {readNumber, type NumberValue} from './number.ts';
 
@@ -30,108 +29,95 @@ export interface NumberColumn {
   readonly missingCount: number;
 }
 
-/** What is filled while a column is read. */
+/** What is filled while a column is read: an entry a word first, an entry a row in the end. */
 interface Draft {
   readonly values: Float64Array;
   readonly state: Uint8Array;
   readonly decimals: Uint8Array;
   readonly unitIds: Uint8Array;
   readonly flags: Uint8Array;
+}
+
+interface Units {
   readonly units: (string | null)[];
   readonly bases: string[];
   readonly factors: number[];
 }
 
-/** The numbers of a column (from 0). Linear in rows. */
-export function readNumbers(table: Table, column: number): NumberColumn {
-  const draft = makeDraft(table.rowCount);
-  const known = new Map<string, NumberValue | null | undefined>();
-  const marked = table.cellTexts.size > 0;
+/** The numbers of a column from its words, `ids` their places by row. Linear in rows. */
+export function readNumbers(ids: Uint32Array, words: readonly string[]): NumberColumn {
+  const units: Units = {units: [null], bases: [''], factors: [1]};
+  const read = makeDraft(words.length);
+  for (let id = 0; id < words.length; id += 1) readWord(words[id] ?? '', id, read, units);
+  // Words are numbered as they come: where no two cells are alike, word and row are one number.
+  const draft = words.length === ids.length ? read : spread(read, ids);
   let numberCount = 0;
   let missingCount = 0;
-  for (let row = 0; row < table.rowCount; row += 1) {
-    const cell = cellNumber(table, row, column);
-    const special = marked && cell >= 0 ? table.cellTexts.get(cell) : undefined;
-    if (cell >= 0 && special === undefined && readPlainCell(table, cell, row, draft)) {
-      numberCount += 1;
-      continue;
-    }
-    if (
-      cell >= 0 &&
-      special === undefined &&
-      isPlainName(table.text, table.cellStarts[cell] ?? 0, table.cellEnds[cell] ?? 0)
-    ) {
-      draft.state[row] = cellState.text;
-      continue;
-    }
-    const text = cell < 0 ? '' : (special ?? table.text.slice(table.cellStarts[cell], table.cellEnds[cell]));
-    const state = readOtherCell(text, row, draft, known);
-    if (state === cellState.number) numberCount += 1;
-    if (state === cellState.missing) missingCount += 1;
+  for (let row = 0; row < ids.length; row += 1) {
+    if (draft.state[row] === cellState.number) numberCount += 1;
+    else if (draft.state[row] === cellState.missing) missingCount += 1;
   }
-  return {...draft, numberCount, missingCount};
+  return {...draft, ...units, numberCount, missingCount};
 }
 
-function makeDraft(rowCount: number): Draft {
+function makeDraft(length: number): Draft {
   return {
-    values: new Float64Array(rowCount).fill(NaN),
-    state: new Uint8Array(rowCount),
-    decimals: new Uint8Array(rowCount),
-    unitIds: new Uint8Array(rowCount),
-    flags: new Uint8Array(rowCount),
-    units: [null],
-    bases: [''],
-    factors: [1],
+    values: new Float64Array(length).fill(NaN),
+    state: new Uint8Array(length),
+    decimals: new Uint8Array(length),
+    unitIds: new Uint8Array(length),
+    flags: new Uint8Array(length),
   };
+}
+
+function spread(read: Draft, ids: Uint32Array): Draft {
+  const draft = makeDraft(ids.length);
+  for (let row = 0; row < ids.length; row += 1) {
+    const id = ids[row] ?? 0;
+    draft.values[row] = read.values[id] ?? NaN;
+    draft.state[row] = read.state[id] ?? 0;
+    draft.decimals[row] = read.decimals[id] ?? 0;
+    draft.unitIds[row] = read.unitIds[id] ?? 0;
+    draft.flags[row] = read.flags[id] ?? 0;
+  }
+  return draft;
+}
+
+function readWord(word: string, id: number, draft: Draft, units: Units): void {
+  if (readPlainWord(word, id, draft, units)) return;
+  if (isPlainName(word)) {
+    draft.state[id] = cellState.text;
+    return;
+  }
+  if (isMissing(word)) return;
+  const number = readNumber(word);
+  draft.state[id] = number === null ? cellState.text : cellState.number;
+  if (number !== null) write(number, id, draft, units);
 }
 
 const powersOfTen = Float64Array.from({length: 16}, (_, power) => 10 ** power);
 
 /** The fast path: ASCII digits with at most one point, then nothing, `%` or `s`. True when it was read. */
-function readPlainCell(table: Table, cell: number, row: number, draft: Draft): boolean {
-  const {text} = table;
-  const start = table.cellStarts[cell] ?? 0;
-  let end = table.cellEnds[cell] ?? 0;
-  const last = end > start ? text.charCodeAt(end - 1) : 0;
+function readPlainWord(word: string, id: number, draft: Draft, units: Units): boolean {
+  const last = word.charCodeAt(word.length - 1);
   const unit = last === 0x25 ? '%' : last === 0x73 ? 's' : null;
-  if (unit !== null) end -= 1;
-  if (end <= start || end - start > 16) return false;
+  const end = unit === null ? word.length : word.length - 1;
+  if (end === 0 || end > 15) return false;
   let mantissa = 0;
   let point = -1;
-  for (let at = start; at < end; at += 1) {
-    const digit = text.charCodeAt(at) - 0x30;
+  for (let at = 0; at < end; at += 1) {
+    const digit = word.charCodeAt(at) - 0x30;
     if (digit >= 0 && digit <= 9) mantissa = mantissa * 10 + digit;
-    else if (digit === -2 && point < 0 && at > start && at + 1 < end) point = at;
+    else if (digit === -2 && point < 0 && at > 0 && at + 1 < end) point = at;
     else return false;
   }
-  const integerDigits = (point < 0 ? end : point) - start;
-  if (end - start > 15 || (integerDigits > 1 && text.charCodeAt(start) === 0x30)) return false;
+  if ((point < 0 ? end : point) > 1 && word.charCodeAt(0) === 0x30) return false;
   const decimals = point < 0 ? 0 : end - point - 1;
-  draft.values[row] = mantissa / (powersOfTen[decimals] ?? 1);
-  draft.state[row] = cellState.number;
-  draft.decimals[row] = decimals;
-  if (unit !== null) draft.unitIds[row] = unitId(draft, unit, unit, 1);
+  draft.values[id] = mantissa / (powersOfTen[decimals] ?? 1);
+  draft.state[id] = cellState.number;
+  draft.decimals[id] = decimals;
+  if (unit !== null) draft.unitIds[id] = unitId(units, unit, unit, 1);
   return true;
-}
-
-/** Texts of a column that are kept with what they mean; a column of more distinct ones gains nothing from it. */
-const mostKnown = 4096;
-
-function readOtherCell(
-  text: string,
-  row: number,
-  draft: Draft,
-  known: Map<string, NumberValue | null | undefined>,
-): number {
-  let number = known.get(text);
-  if (number === undefined && !known.has(text)) {
-    number = isMissing(text) ? undefined : readNumber(text);
-    if (known.size < mostKnown) known.set(text, number);
-  }
-  if (number === undefined) return (draft.state[row] = cellState.missing);
-  if (number === null) return (draft.state[row] = cellState.text);
-  write(number, row, draft);
-  return cellState.number;
 }
 
 /** Non-letters and Chinese words that a number may begin with (number.ts): 第3名, 约, 超过, 百分之 …; ASCII letters are judged by `letteredNumber`. */
@@ -145,14 +131,14 @@ const letteredNumber =
   /^(?:rmb|cny|usd|eur|gbp|us\$|hk\$|nt\$|jp|no[. \d]|t-|ca?[. \d]|about|approx|around|roughly|circa|up |under|less|below|over|at |more|above)/iu;
 const letteredFirst = new Set(Array.from('rcuehnjtaglbmogpRCUEHNJTAGLBMOP', (start) => start.charCodeAt(0)));
 
-/** Seen at a glance, mostly without making a string, to be neither number nor gap: it holds a digit, but does not begin as numbers do. */
-function isPlainName(text: string, start: number, end: number): boolean {
-  if (end <= start) return false;
-  const first = text.charCodeAt(start);
+/** Seen at a glance to be neither number nor gap: it holds a digit, but does not begin as numbers do. */
+function isPlainName(word: string): boolean {
+  if (word === '') return false;
+  const first = word.charCodeAt(0);
   if (numberStarts.has(first) || (first > 0x7f && !isHan(first))) return false;
-  if (letteredFirst.has(first) && letteredNumber.test(text.slice(start, start + 8))) return false;
-  for (let at = start + 1; at < end; at += 1) {
-    const code = text.charCodeAt(at);
+  if (letteredFirst.has(first) && letteredNumber.test(word)) return false;
+  for (let at = 1; at < word.length; at += 1) {
+    const code = word.charCodeAt(at);
     if (code >= 0x30 && code <= 0x39) return true;
   }
   return false;
@@ -163,23 +149,22 @@ function isHan(code: number): boolean {
   return code >= 0x4e00 && code <= 0x9fff;
 }
 
-function write(number: NumberValue, row: number, draft: Draft): void {
-  draft.values[row] = number.value;
-  draft.state[row] = cellState.number;
-  draft.decimals[row] = number.decimals;
-  draft.unitIds[row] = number.unit === null ? 0 : unitId(draft, number.unit, number.base, number.factor);
-  draft.flags[row] =
+function write(number: NumberValue, id: number, draft: Draft, units: Units): void {
+  draft.values[id] = number.value;
+  draft.decimals[id] = number.decimals;
+  draft.unitIds[id] = number.unit === null ? 0 : unitId(units, number.unit, number.base, number.factor);
+  draft.flags[id] =
     (number.approximate ? numberFlag.approximate : 0) |
     (number.range ? numberFlag.range : 0) |
     (number.ordinal ? numberFlag.ordinal : 0);
 }
 
 /** A column of more than 255 units has none worth telling apart: the rest count as no unit. */
-function unitId(draft: Draft, unit: string, base: string, factor: number): number {
-  const known = draft.units.indexOf(unit);
+function unitId({units, bases, factors}: Units, unit: string, base: string, factor: number): number {
+  const known = units.indexOf(unit);
   if (known >= 0) return known;
-  if (draft.units.length > 255) return 0;
-  draft.bases.push(base);
-  draft.factors.push(factor);
-  return draft.units.push(unit) - 1;
+  if (units.length > 255) return 0;
+  bases.push(base);
+  factors.push(factor);
+  return units.push(unit) - 1;
 }

@@ -2,6 +2,7 @@
 // blank rows among the data; rules about values leave those out. Out: one kind a row.
 import {cellText} from '../model/table.ts';
 import type {Table} from '../model/table.ts';
+import {wordsOf} from './column-values.ts';
 
 export const rowKind = {data: 0, header: 1, section: 2, total: 3, blank: 4} as const;
 
@@ -48,7 +49,8 @@ export function rowKindsOf(table: Table): Uint8Array {
   const known = kinds.get(table);
   if (known !== undefined) return known;
   const made = new Uint8Array(table.rowCount);
-  for (let row = 0; row < table.rowCount; row += 1) made[row] = kindOf(table, row);
+  const isTotal = totalsOf(table);
+  for (let row = 0; row < table.rowCount; row += 1) made[row] = kindOf(table, row, isTotal);
   kinds.set(table, made);
   return made;
 }
@@ -78,14 +80,17 @@ export function dataRows(table: Table): number[] {
   return rows;
 }
 
-function kindOf(table: Table, row: number): number {
+/** Answers for the first filled cell of a row. */
+type IsTotal = (row: number, column: number) => boolean;
+
+function kindOf(table: Table, row: number, isTotal: IsTotal): number {
   const start = table.rowStarts[row] ?? 0;
   const end = table.rowStarts[row + 1] ?? 0;
   const first = nextFilled(table, start, end);
   if (first === end) return rowKind.blank;
   const second = nextFilled(table, first + 1, end);
   if (second === end && table.labels.length >= 3) return rowKind.section;
-  if (isTotalWord(table, first)) return rowKind.total;
+  if (mayBeTotal(table, first) && isTotal(row, first - start)) return rowKind.total;
   if (isCopy(table, first, table.labels[first - start] ?? '') && repeatsHeader(table, row)) return rowKind.header;
   if (second !== first + 1 || end - start < 3 || !sameLength(table, first, second)) return rowKind.data;
   return spansAll(table, row, cellText(table, row, first - start)) ? rowKind.section : rowKind.data;
@@ -93,7 +98,7 @@ function kindOf(table: Table, row: number): number {
 
 /** Lengths first: no string is made for the cells of ordinary rows. */
 function isCopy(table: Table, cell: number, label: string): boolean {
-  const known = table.cellTexts.get(cell);
+  const known = table.cellTexts.size === 0 ? undefined : table.cellTexts.get(cell);
   if (known !== undefined) return known === label;
   const start = table.cellStarts[cell] ?? 0;
   return (table.cellEnds[cell] ?? 0) - start === label.length && table.text.startsWith(label, start);
@@ -110,12 +115,26 @@ function nextFilled(table: Table, from: number, end: number): number {
   return cell;
 }
 
-function isTotalWord(table: Table, cell: number): boolean {
+function mayBeTotal(table: Table, cell: number): boolean {
   const start = table.cellStarts[cell] ?? 0;
   const code = table.text.charCodeAt(start);
   const isDigit = code >= 0x30 && code <= 0x39;
-  if (isDigit || (table.cellEnds[cell] ?? 0) - start > longestTotalWord) return false;
-  const text = table.cellTexts.get(cell) ?? table.text.slice(table.cellStarts[cell], table.cellEnds[cell]);
+  return !isDigit && (table.cellEnds[cell] ?? 0) - start <= longestTotalWord;
+}
+
+/** The first column's words are judged once each: it holds few, and they stand before all others. */
+function totalsOf(table: Table): IsTotal {
+  const {ids, words} = wordsOf(table, 0);
+  const judged = new Int8Array(words.length).fill(-1);
+  return (row, column) => {
+    if (column > 0) return isTotalWord(cellText(table, row, column));
+    const id = ids[row] ?? 0;
+    if (judged[id] === -1) judged[id] = isTotalWord(words[id] ?? '') ? 1 : 0;
+    return judged[id] === 1;
+  };
+}
+
+function isTotalWord(text: string): boolean {
   return totalWords.has(
     text
       .toLowerCase()

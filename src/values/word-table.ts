@@ -57,7 +57,7 @@ export function makeWordTable(text: string, capacity: number): WordTable {
   return {
     idOf,
     idOfWord,
-    words: () => starts.map((start, id) => foreignWords.get(id) ?? text.slice(start, ends[id])),
+    words: () => starts.map((start, id) => (start < 0 ? (foreignWords.get(id) ?? '') : text.slice(start, ends[id]))),
   };
 }
 
