@@ -78,7 +78,8 @@ function draftEvents(comparison: Comparison, survivors: Survivors, grids: BoardG
 
 function gridsOf({scores}: Survivors): BoardGrids {
   if (scores.rankedBy !== 'score') return {before: null, after: null};
-  const printed = (side: Float64Array): Float64Array => side.map((score) => score * scores.sign);
+  const printed = (side: Float64Array): Float64Array =>
+    scores.sign === 1 ? side : side.map((score) => score * scores.sign);
   return {before: gridOf(printed(scores.before)), after: gridOf(printed(scores.after))};
 }
 

@@ -63,14 +63,15 @@ function listEntries({
   const entered: number[] = [];
   const matched: number[] = [];
   const left: number[] = [];
-  rows.beforeOf.forEach((other, row) => (other >= 0 ? matched : entered).push(row));
-  rows.afterOf.forEach((other, row) => {
-    if (other < 0) left.push(row);
-  });
+  for (let row = 0; row < after.rowCount; row += 1) ((rows.beforeOf[row] ?? -1) >= 0 ? matched : entered).push(row);
+  for (let row = 0; row < before.rowCount; row += 1) if ((rows.afterOf[row] ?? -1) < 0) left.push(row);
   const matchedAfter = orderRows(matched, after, subjectAfter);
+  const matchedBefore = new Uint32Array(matchedAfter.length);
+  for (let index = 0; index < matchedBefore.length; index += 1)
+    matchedBefore[index] = rows.beforeOf[matchedAfter[index] ?? 0] ?? 0;
   return {
     matchedAfter,
-    matchedBefore: matchedAfter.map((row) => rows.beforeOf[row] ?? 0),
+    matchedBefore,
     entered: orderRows(entered, after, subjectAfter),
     left: orderRows(left, before, subjectBefore),
   };

@@ -1,34 +1,51 @@
 // The order in which entries are listed: by score, best first, then name. Depends on content only, never on row order; and costs less
 // than sorting all names, because rows of one score are few.
-import type {Board} from '../model/snapshot.ts';
+import type {Board, BoardColumn} from '../model/snapshot.ts';
+import {nameComparer, sortPlaces} from './name-order.ts';
 
-/** Returns rows in listing order; rows without a score last. O(n log n) */
+/** Returns rows in listing order; rows without a score last, rows of equal names in the order given. O(n log n) */
 export function orderRows(rows: readonly number[], board: Board, subject: (row: number) => string): Uint32Array {
-  const ordered = Uint32Array.from(rows);
   const column = board.score === null ? undefined : board.columns[board.score];
-  if (column === undefined) return sortByName(ordered, subject);
-  const sign = column.direction === 'lower' ? 1 : -1;
-  const keys = column.numbers.map((value) => (Number.isNaN(value) ? Number.POSITIVE_INFINITY : value * sign));
+  if (column === undefined) return orderRuns(Uint32Array.from(rows), Uint32Array.of(0, rows.length), subject);
+  const places = placesOfWords(column);
+  const placeOf = (row: number): number => places[column.cells[row] ?? 0] ?? 0;
+  const starts = new Uint32Array(column.words.length + 2);
+  for (const row of rows) starts[placeOf(row) + 1] = (starts[placeOf(row) + 1] ?? 0) + 1;
+  for (let place = 1; place < starts.length; place += 1)
+    starts[place] = (starts[place] ?? 0) + (starts[place - 1] ?? 0);
+  const next = starts.slice();
+  const ordered = new Uint32Array(rows.length);
+  for (const row of rows) {
+    const slot = next[placeOf(row)] ?? 0;
+    ordered[slot] = row;
+    next[placeOf(row)] = slot + 1;
+  }
+  return orderRuns(ordered, starts, subject);
+}
+
+/** By word: the place of its number among the column's different numbers, best first; no number comes last. */
+function placesOfWords({numbers, direction}: BoardColumn): Uint32Array {
+  const sign = direction === 'lower' ? 1 : -1;
+  const keys = numbers.map((value) => (Number.isNaN(value) ? Number.POSITIVE_INFINITY : value * sign));
   const places = new Map<number, number>();
   for (const key of keys.slice().sort()) if (!places.has(key)) places.set(key, places.size);
-  const buckets: number[][] = Array.from({length: places.size}, () => []);
-  for (const row of rows) buckets[places.get(keys[column.cells[row] ?? -1] ?? 0) ?? 0]?.push(row);
-  let start = 0;
-  for (const bucket of buckets) {
-    ordered.set(sortByName(Uint32Array.from(bucket), subject), start);
-    start += bucket.length;
+  return Uint32Array.from(keys, (key) => places.get(key) ?? 0);
+}
+
+/** Sorts the rows of each run by name; run i is [starts[i], starts[i + 1]). */
+function orderRuns(rows: Uint32Array, starts: Uint32Array, subject: (row: number) => string): Uint32Array {
+  const names = new Array<string>(rows.length);
+  const places = new Uint32Array(rows.length);
+  for (let index = 0; index < rows.length; index += 1) {
+    names[index] = subject(rows[index] ?? 0);
+    places[index] = index;
   }
-  return ordered;
-}
-
-/** Rows of equal names keep their order. */
-function sortByName(rows: Uint32Array, subject: (row: number) => string): Uint32Array {
-  if (rows.length < 2) return rows;
-  const names = new Map<number, string>();
-  for (const row of rows) names.set(row, subject(row));
-  return rows.sort((one, other) => compareText(names.get(one) ?? '', names.get(other) ?? '') || one - other);
-}
-
-function compareText(one: string, other: string): number {
-  return one < other ? -1 : one > other ? 1 : 0;
+  const compare = nameComparer(names);
+  const spare = new Uint32Array((rows.length + 1) >> 1);
+  for (let run = 0; run + 1 < starts.length; run += 1) {
+    const range = {from: starts[run] ?? 0, to: starts[run + 1] ?? 0};
+    if (range.to - range.from > 1) sortPlaces(places, range, spare, compare);
+  }
+  for (let index = 0; index < rows.length; index += 1) places[index] = rows[places[index] ?? 0] ?? 0;
+  return places;
 }

@@ -39,8 +39,8 @@ export type TieLookup = (
   kind: 'tie_broken' | 'tie_joined',
 ) => {readonly count: number; readonly names: readonly string[]};
 
-/** Returns a look-up of the ties that a survivor left or joined. Making it is linear, a look-up nearly free. */
-export function tieNames(comparison: Comparison, survivors: Survivors): TieLookup {
+/** Returns a look-up of the ties that these survivors left or joined. Making it is linear, a look-up nearly free. */
+export function tieNames(comparison: Comparison, survivors: Survivors, asked: readonly number[]): TieLookup {
   const {loBefore, loAfter, rowsAfter} = survivors;
   const groupOf = (survivor: number): number => survivors.scores.groupsAfter?.[rowsAfter[survivor] ?? -1] ?? 0;
   const size = loBefore.length + 1;
@@ -51,9 +51,9 @@ export function tieNames(comparison: Comparison, survivors: Survivors): TieLooku
       (groupOf(survivor) * size + (loBefore[survivor] ?? 0)) * size + (loAfter[survivor] ?? 0),
   };
   const blocks = {
-    tie_broken: blocksBy(loBefore.length, keys.tie_broken),
-    tie_joined: blocksBy(loBefore.length, keys.tie_joined),
-    both: blocksBy(loBefore.length, keys.both),
+    tie_broken: blocksBy(loBefore.length, keys.tie_broken, asked),
+    tie_joined: blocksBy(loBefore.length, keys.tie_joined, asked),
+    both: blocksBy(loBefore.length, keys.both, asked),
   };
   return (survivor, kind) => {
     const block = blocks[kind].get(keys[kind](survivor)) ?? [];
@@ -69,13 +69,13 @@ export function tieNames(comparison: Comparison, survivors: Survivors): TieLooku
   };
 }
 
-function blocksBy(count: number, keyOf: (survivor: number) => number): ReadonlyMap<number, readonly number[]> {
-  const blocks = new Map<number, number[]>();
-  for (let survivor = 0; survivor < count; survivor += 1) {
-    const key = keyOf(survivor);
-    const block = blocks.get(key);
-    if (block === undefined) blocks.set(key, [survivor]);
-    else block.push(survivor);
-  }
+/** Survivors by key; keys that none of the asked ones has are left out. */
+function blocksBy(
+  count: number,
+  keyOf: (survivor: number) => number,
+  asked: readonly number[],
+): ReadonlyMap<number, readonly number[]> {
+  const blocks = new Map<number, number[]>(asked.map((survivor) => [keyOf(survivor), []]));
+  for (let survivor = 0; survivor < count; survivor += 1) blocks.get(keyOf(survivor))?.push(survivor);
   return blocks;
 }

@@ -42,20 +42,28 @@ export function rowOrderEvent({entries}: Comparison): EventDraft[] {
 
 /** Matched rows outside the longest run that kept its order. */
 function rowsCarried(before: Uint32Array, after: Uint32Array): number {
-  const byAfter = new Int32Array(after.reduce((most, row) => Math.max(most, row + 1), 0)).fill(-1);
-  after.forEach((row, index) => (byAfter[row] = before[index] ?? 0));
-  const tails: number[] = [];
-  let length = 0;
-  for (const row of byAfter) {
+  const tails = new Int32Array(after.length);
+  let run = 0;
+  for (const row of rowsByAfter(before, after)) {
     if (row < 0) continue;
-    length += 1;
-    let [low, high] = [0, tails.length];
+    // Most rows go on where the last one stood.
+    let [low, high] = (tails[run - 1] ?? -1) < row ? [run, run] : [0, run];
     while (low < high) {
       const middle = (low + high) >> 1;
       if ((tails[middle] ?? 0) < row) low = middle + 1;
       else high = middle;
     }
     tails[low] = row;
+    if (low === run) run += 1;
   }
-  return length - tails.length;
+  return after.length - run;
+}
+
+/** The earlier rows in the order of the later edition; -1 for a later row that is matched with none. */
+function rowsByAfter(before: Uint32Array, after: Uint32Array): Int32Array {
+  let size = 0;
+  for (let index = 0; index < after.length; index += 1) size = Math.max(size, (after[index] ?? 0) + 1);
+  const rows = new Int32Array(size).fill(-1);
+  for (let index = 0; index < after.length; index += 1) rows[after[index] ?? 0] = before[index] ?? 0;
+  return rows;
 }

@@ -34,9 +34,7 @@ export function scoreEvents(comparison: Comparison, survivors: Survivors, grids:
 
 function listChanged({changed}: Survivors): number[] {
   const list: number[] = [];
-  changed.forEach((value, survivor) => {
-    if (value === 1) list.push(survivor);
-  });
+  for (let survivor = 0; survivor < changed.length; survivor += 1) if (changed[survivor] === 1) list.push(survivor);
   return list;
 }
 
@@ -130,7 +128,7 @@ function passingEvents(comparison: Comparison, survivors: Survivors, changed: re
 }
 
 function tieEvents(comparison: Comparison, survivors: Survivors, changed: readonly number[]): EventDraft[] {
-  const ties = tieNames(comparison, survivors);
+  const ties = tieNames(comparison, survivors, changed);
   return changed.flatMap((survivor) =>
     (['tie_broken', 'tie_joined'] as const).flatMap((kind): EventDraft[] => {
       const {count, names} = ties(survivor, kind);

@@ -65,20 +65,21 @@ interface TagChanges {
   readonly claimed: TagChange;
 }
 
+const none: readonly string[] = [];
+
 function collectTags(comparison: Comparison): TagChanges {
   const {before, after, entries} = comparison;
   const [tagsBefore, tagsAfter] = [tagsByRow(before), tagsByRow(after)];
   const changes: TagChanges = {added: new Map(), removed: new Map(), claimed: {subjects: [], cells: []}};
   if (tagsBefore.size === 0 && tagsAfter.size === 0) return changes;
-  entries.matchedAfter.forEach((row, index) => {
-    const earlier = entries.matchedBefore[index] ?? 0;
-    const [one, other] = [tagsBefore.get(earlier) ?? [], tagsAfter.get(row) ?? []];
-    for (const tag of other)
-      if (!one.includes(tag)) note(changes.added, tag, comparison, {before: earlier, after: row});
-    for (const tag of one)
-      if (!other.includes(tag)) note(changes.removed, tag, comparison, {before: earlier, after: row});
-    if (other.includes('new')) append(changes.claimed, comparison, {before: earlier, after: row});
-  });
+  for (let index = 0; index < entries.matchedAfter.length; index += 1) {
+    const rows = {before: entries.matchedBefore[index] ?? 0, after: entries.matchedAfter[index] ?? 0};
+    const [one, other] = [tagsBefore.get(rows.before) ?? none, tagsAfter.get(rows.after) ?? none];
+    if (one.length === 0 && other.length === 0) continue;
+    for (const tag of other) if (!one.includes(tag)) note(changes.added, tag, comparison, rows);
+    for (const tag of one) if (!other.includes(tag)) note(changes.removed, tag, comparison, rows);
+    if (other.includes('new')) append(changes.claimed, comparison, rows);
+  }
   return changes;
 }
 

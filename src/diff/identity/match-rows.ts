@@ -32,16 +32,18 @@ function matchExact(pair: BoardPair, names: RowNames, match: OpenMatch): Twins {
   const firstAfter = new Int32Array(names.before.length).fill(-1);
   const entrants = new Map<string, number>();
   const severalAfter = new Map<string, number[]>();
-  names.after.forEach((name, row) => {
+  for (const [row, name] of names.after.entries()) {
     const other = before.first.get(name);
     const known = other === undefined ? (entrants.get(name) ?? -1) : (firstAfter[other] ?? -1);
     if (known >= 0) addTwin(severalAfter, name, known, row);
     else if (other === undefined) entrants.set(name, row);
     else firstAfter[other] = row;
-  });
+  }
+  const noneDoubled = before.several.size === 0 && severalAfter.size === 0;
   for (let row = 0; row < firstAfter.length; row += 1) {
     const other = firstAfter[row] ?? -1;
-    if (other < 0 || isTwin(names.before[row] ?? '', before.several, severalAfter)) continue;
+    const name = names.before[row] ?? '';
+    if (other < 0 || (!noneDoubled && (before.several.has(name) || severalAfter.has(name)))) continue;
     match.beforeOf[other] = row;
     match.afterOf[row] = other;
   }
@@ -61,10 +63,6 @@ function matchExact(pair: BoardPair, names: RowNames, match: OpenMatch): Twins {
 
 function present(row: number | undefined): readonly number[] {
   return row === undefined || row < 0 ? [] : [row];
-}
-
-function isTwin(name: string, ...several: readonly ReadonlyMap<string, unknown>[]): boolean {
-  return several.some((names) => names.size > 0 && names.has(name));
 }
 
 function indexNames(names: readonly string[]): {first: Map<string, number>; several: Map<string, number[]>} {

@@ -1,15 +1,15 @@
 // Fenwick trees over positions from 0: prefix sums and prefix maxima, O(log n) a call.
 
 export interface SumTree {
-  /** Adds an amount at a position. */
+  /** Adds a whole number at a position. */
   readonly add: (position: number, amount: number) => void;
   /** Sum over positions 0 … position; 0 for -1. */
   readonly sumTo: (position: number) => number;
 }
 
-/** Returns a tree of prefix sums over `size` positions, all 0. */
+/** Returns a tree of prefix sums over `size` positions, all 0; sums below 2^31. */
 export function sumTree(size: number): SumTree {
-  const tree = new Float64Array(size + 1);
+  const tree = new Int32Array(size + 1);
   return {
     add: (position, amount) => {
       for (let node = position + 1; node <= size; node += node & -node) tree[node] = (tree[node] ?? 0) + amount;

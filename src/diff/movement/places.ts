@@ -1,4 +1,5 @@
 // Place intervals: scores → for each entry [lo, hi], lo = 1 + number of better ones, hi = number of better or equal ones.
+import {keysOf} from './score-keys.ts';
 
 export interface Places {
   /** From 1; 0 for entries without a score. */
@@ -8,61 +9,33 @@ export interface Places {
   readonly ranked: number;
 }
 
-/**
- * Returns the place intervals of scores, greater = better; NaN is unranked, not last.
- * O(n log n); sorting typed numbers costs less than a map of them.
- */
+/** Returns the place intervals of scores, greater = better; NaN is unranked, not last. Linear for printed scores, else O(n log n). */
 export function placesOf(scores: Float64Array): Places {
-  const {values, starts, ranked} = distinctScores(scores);
+  const {keys, size} = keysOf(scores);
+  const {below, ranked} = countBelow(keys, size);
   const lo = new Uint32Array(scores.length);
   const hi = new Uint32Array(scores.length);
-  for (let entry = 0; entry < scores.length; entry += 1) {
-    const score = scores[entry] ?? Number.NaN;
-    if (Number.isNaN(score)) continue;
-    const index = findScore(values, score);
-    lo[entry] = 1 + ranked - (starts[index + 1] ?? ranked);
-    hi[entry] = ranked - (starts[index] ?? 0);
+  for (let entry = 0; entry < keys.length; entry += 1) {
+    const key = keys[entry] ?? -1;
+    if (key < 0) continue;
+    lo[entry] = 1 + ranked - (below[key + 1] ?? ranked);
+    hi[entry] = ranked - (below[key] ?? 0);
   }
   return {lo, hi, ranked};
 }
 
-interface DistinctScores {
-  /** Ascending. */
-  readonly values: Float64Array;
-  /** Number of scores below each value; one more entry at the end: all of them. */
-  readonly starts: Uint32Array;
-  readonly ranked: number;
-}
-
-function distinctScores(scores: Float64Array): DistinctScores {
-  // Typed arrays sort NaN to the end.
-  const all = scores.slice().sort();
-  let ranked = all.length;
-  while (ranked > 0 && Number.isNaN(all[ranked - 1])) ranked -= 1;
-  const sorted = all.subarray(0, ranked);
-  const values = new Float64Array(sorted.length);
-  const starts = new Uint32Array(sorted.length + 1);
-  let count = 0;
-  for (let index = 0; index < sorted.length; index += 1) {
-    const score = sorted[index] ?? 0;
-    // -0 and 0 are one score, though they sort apart.
-    if (count > 0 && values[count - 1] === score) continue;
-    values[count] = score;
-    starts[count] = index;
-    count += 1;
+/** Number of entries below each key, one more at the end: all that have a key. */
+function countBelow(keys: Int32Array, size: number): {below: Uint32Array; ranked: number} {
+  const below = new Uint32Array(size + 1);
+  let ranked = 0;
+  for (let entry = 0; entry < keys.length; entry += 1) {
+    const key = keys[entry] ?? -1;
+    if (key < 0) continue;
+    below[key + 1] = (below[key + 1] ?? 0) + 1;
+    ranked += 1;
   }
-  starts[count] = sorted.length;
-  return {values: values.subarray(0, count), starts: starts.subarray(0, count + 1), ranked};
-}
-
-function findScore(values: Float64Array, score: number): number {
-  let [low, high] = [0, values.length - 1];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((values[middle] ?? 0) < score) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  for (let key = 1; key <= size; key += 1) below[key] = (below[key] ?? 0) + (below[key - 1] ?? 0);
+  return {below, ranked};
 }
 
 /** The same for rankings that start anew in each group: `groups[entry]` is a group number from 0. */

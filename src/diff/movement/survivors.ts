@@ -37,7 +37,7 @@ export function followSurvivors(comparison: Comparison): Survivors {
   const listed = listSurvivors(comparison, scores);
   const count = listed.rowsAfter.length;
   const survivorOf = new Int32Array(comparison.after.rowCount).fill(-1);
-  listed.rowsAfter.forEach((row, survivor) => (survivorOf[row] = survivor));
+  for (let survivor = 0; survivor < count; survivor += 1) survivorOf[listed.rowsAfter[survivor] ?? -1] = survivor;
   const draft = {
     ...listed,
     scores,
@@ -69,17 +69,20 @@ interface Draft extends Survivors {
 }
 
 function listSurvivors({entries}: Comparison, scores: ScorePair): Pick<Survivors, 'rowsBefore' | 'rowsAfter'> {
-  const kept: number[] = [];
-  entries.matchedAfter.forEach((after, index) => {
-    const before = entries.matchedBefore[index] ?? 0;
-    const ranked = !Number.isNaN(scores.before[before]) && !Number.isNaN(scores.after[after]);
-    const sameGroup = scores.groupsBefore?.[before] === scores.groupsAfter?.[after];
-    if (ranked && sameGroup) kept.push(index);
-  });
-  return {
-    rowsBefore: Uint32Array.from(kept, (index) => entries.matchedBefore[index] ?? 0),
-    rowsAfter: Uint32Array.from(kept, (index) => entries.matchedAfter[index] ?? 0),
-  };
+  const {matchedBefore, matchedAfter} = entries;
+  const rowsBefore = new Uint32Array(matchedAfter.length);
+  const rowsAfter = new Uint32Array(matchedAfter.length);
+  let count = 0;
+  for (let index = 0; index < matchedAfter.length; index += 1) {
+    const before = matchedBefore[index] ?? 0;
+    const after = matchedAfter[index] ?? 0;
+    if (Number.isNaN(scores.before[before]) || Number.isNaN(scores.after[after])) continue;
+    if (scores.groupsBefore?.[before] !== scores.groupsAfter?.[after]) continue;
+    rowsBefore[count] = before;
+    rowsAfter[count] = after;
+    count += 1;
+  }
+  return {rowsBefore: rowsBefore.slice(0, count), rowsAfter: rowsAfter.slice(0, count)};
 }
 
 /** Survivor numbers by group of the ranking; one list where it is one ranking. */
@@ -98,14 +101,16 @@ function groupsOf({rowsAfter, scores}: Draft): readonly Uint32Array[] {
 function placeMembers(draft: Draft, members: Uint32Array, {subjectAfter}: Comparison): void {
   const before = pick(draft.scores.before, draft.rowsBefore, members);
   const after = pick(draft.scores.after, draft.rowsAfter, members);
-  const [placesBefore, placesAfter] = [placesOf(before), placesOf(after)];
+  const placesBefore = placesOf(before);
+  const placesAfter = placesOf(after);
   const changed = new Uint8Array(members.length);
   for (let index = 0; index < members.length; index += 1) changed[index] = before[index] === after[index] ? 0 : 1;
   const anyChanged = changed.includes(1);
   const passing = anyChanged ? countOvertaking(placesBefore.lo, placesAfter.lo) : null;
   const names = anyChanged ? Array.from(members, (member) => subjectAfter(draft.rowsAfter[member] ?? 0)) : [];
   const stable = anyChanged ? stableSet({before: placesBefore.lo, after: placesAfter.lo, changed, names}) : null;
-  members.forEach((member, index) => {
+  for (let index = 0; index < members.length; index += 1) {
+    const member = members[index] ?? 0;
     draft.loBefore[member] = placesBefore.lo[index] ?? 0;
     draft.hiBefore[member] = placesBefore.hi[index] ?? 0;
     draft.loAfter[member] = placesAfter.lo[index] ?? 0;
@@ -114,7 +119,7 @@ function placeMembers(draft: Draft, members: Uint32Array, {subjectAfter}: Compar
     draft.won[member] = passing?.won[index] ?? 0;
     draft.lost[member] = passing?.lost[index] ?? 0;
     draft.classes[member] = classOf(draft, member, stable === null || stable[index] === 1);
-  });
+  }
 }
 
 /** A loop: `Float64Array.from` with a function goes through an iterator and takes ten times as long. */
@@ -159,7 +164,8 @@ function rankedInBoth(
   const [one, other] = [new Uint32Array(matchedAfter.length), new Uint32Array(matchedAfter.length)];
   let count = 0;
   for (let index = 0; index < matchedAfter.length; index += 1) {
-    const [rowBefore, rowAfter] = [matchedBefore[index] ?? 0, matchedAfter[index] ?? 0];
+    const rowBefore = matchedBefore[index] ?? 0;
+    const rowAfter = matchedAfter[index] ?? 0;
     if (Number.isNaN(before[rowBefore] ?? Number.NaN) || Number.isNaN(after[rowAfter] ?? Number.NaN)) continue;
     one[count] = rowBefore;
     other[count] = rowAfter;

@@ -73,9 +73,7 @@ function topBlock(
   side: 'before' | 'after',
 ): TopBlock | null {
   const rows: number[] = [];
-  places.lo.forEach((lo, row) => {
-    if (lo === 1) rows.push(row);
-  });
+  for (let row = 0; row < places.lo.length; row += 1) if (places.lo[row] === 1) rows.push(row);
   const [first] = rows;
   if (first === undefined) return null;
   const score = (scores[side][first] ?? 0) * scores.sign + 0;
@@ -92,10 +90,10 @@ function overlapOfAll({entries}: Comparison, before: Places, after: Places): num
   const {matchedBefore, matchedAfter, entered, left} = entries;
   const size = matchedAfter.length + entered.length + left.length;
   const joint = {before: new Uint32Array(size), after: new Uint32Array(size)};
-  matchedAfter.forEach((row, index) => {
+  for (let index = 0; index < matchedAfter.length; index += 1) {
     joint.before[index] = before.lo[matchedBefore[index] ?? -1] ?? 0;
-    joint.after[index] = after.lo[row] ?? 0;
-  });
+    joint.after[index] = after.lo[matchedAfter[index] ?? -1] ?? 0;
+  }
   entered.forEach((row, index) => (joint.after[matchedAfter.length + index] = after.lo[row] ?? 0));
   const rest = matchedAfter.length + entered.length;
   left.forEach((row, index) => (joint.before[rest + index] = before.lo[row] ?? 0));
@@ -107,36 +105,55 @@ function publishedStatistics(
   survivors: Survivors,
   whole: boolean,
 ): Pick<BoardStatistics, 'rboPublished' | 'publishedTauB'> {
-  const {accounts} = survivors;
-  const ranked = accounts.flatMap((account) => account ?? []);
-  if (!whole || ranked.length < 2) return {rboPublished: null, publishedTauB: null};
-  const negate = (ranks: Float64Array): Float64Array => ranks.map((rank) => -rank);
-  const before = placesOf(Float64Array.from(ranked, (account) => -account.before)).lo;
-  const after = placesOf(Float64Array.from(ranked, (account) => -account.after)).lo;
-  const [allBefore, allAfter] = [survivors.publishedBefore, survivors.publishedAfter].map((all) =>
-    placesOf(negate(all)),
-  );
-  const rbo = allBefore === undefined || allAfter === undefined ? null : overlapOfAll(comparison, allBefore, allAfter);
+  const ranked = publishedOf(survivors);
+  if (!whole || ranked.before.length < 2) return {rboPublished: null, publishedTauB: null};
+  const before = placesOf(negated(ranked.before)).lo;
+  const after = placesOf(negated(ranked.after)).lo;
+  const allBefore = placesOf(negated(survivors.publishedBefore));
+  const allAfter = placesOf(negated(survivors.publishedAfter));
+  const rbo = overlapOfAll(comparison, allBefore, allAfter);
   return {rboPublished: tidyOrNull(rbo), publishedTauB: tidyOrNull(tauB(countPairs(before, after)))};
 }
 
+/** Published ranks of the survivors that have one in both editions. */
+function publishedOf({accounts}: Survivors): {before: Float64Array; after: Float64Array} {
+  const [before, after] = [new Float64Array(accounts.length), new Float64Array(accounts.length)];
+  let count = 0;
+  for (const account of accounts) {
+    if (account === null) continue;
+    before[count] = account.before;
+    after[count] = account.after;
+    count += 1;
+  }
+  return {before: before.subarray(0, count), after: after.subarray(0, count)};
+}
+
+function negated(ranks: Float64Array): Float64Array {
+  const places = new Float64Array(ranks.length);
+  for (let index = 0; index < ranks.length; index += 1) places[index] = -(ranks[index] ?? Number.NaN);
+  return places;
+}
+
 function footrule({loBefore, hiBefore, loAfter, hiAfter}: Survivors): number {
-  return loBefore.reduce((sum, lo, index) => {
-    const [was, is] = [lo + (hiBefore[index] ?? 0), (loAfter[index] ?? 0) + (hiAfter[index] ?? 0)];
-    return sum + Math.abs(was - is) / 2;
-  }, 0);
+  let sum = 0;
+  for (let index = 0; index < loBefore.length; index += 1) {
+    const was = (loBefore[index] ?? 0) + (hiBefore[index] ?? 0);
+    const is = (loAfter[index] ?? 0) + (hiAfter[index] ?? 0);
+    sum += Math.abs(was - is) / 2;
+  }
+  return sum;
 }
 
 /** Entries in the first ten places of both editions over those in the first ten of either. */
 function topOverlap({entries}: Comparison, {placesBefore, placesAfter}: Survivors): number | null {
   const isTop = (lo: number | undefined): boolean => lo !== undefined && lo > 0 && lo <= topPlaces;
   let [both, either] = [0, 0];
-  entries.matchedAfter.forEach((row, index) => {
+  for (let index = 0; index < entries.matchedAfter.length; index += 1) {
     const was = isTop(placesBefore.lo[entries.matchedBefore[index] ?? -1]);
-    const is = isTop(placesAfter.lo[row]);
+    const is = isTop(placesAfter.lo[entries.matchedAfter[index] ?? -1]);
     if (was && is) both += 1;
     if (was || is) either += 1;
-  });
+  }
   for (const row of entries.entered) if (isTop(placesAfter.lo[row])) either += 1;
   for (const row of entries.left) if (isTop(placesBefore.lo[row])) either += 1;
   return either === 0 ? null : tidy(both / either);

@@ -30,20 +30,23 @@ export function rankBiasedOverlap(places: JointPlaces): number | null {
 }
 
 function countPlaced(places: Uint32Array): number {
-  return places.reduce((count, place) => count + (place > 0 ? 1 : 0), 0);
+  let count = 0;
+  for (let entry = 0; entry < places.length; entry += 1) if ((places[entry] ?? 0) > 0) count += 1;
+  return count;
 }
 
 /** For each depth: entries that both rankings have by then, and the sum of both rankings' entries by then. */
 function overlapByDepth(places: JointPlaces, depth: number): {overlap: Float64Array; size: Float64Array} {
   const overlap = new Float64Array(depth + 2);
   const size = new Float64Array(depth + 2);
-  places.before.forEach((before, entry) => {
+  for (let entry = 0; entry < places.before.length; entry += 1) {
+    const before = places.before[entry] ?? 0;
     const after = places.after[entry] ?? 0;
     if (before > 0) size[before] = (size[before] ?? 0) + 1;
     if (after > 0) size[after] = (size[after] ?? 0) + 1;
     const both = Math.max(before, after);
     if (before > 0 && after > 0) overlap[both] = (overlap[both] ?? 0) + 1;
-  });
+  }
   for (let level = 1; level <= depth; level += 1) {
     overlap[level] = (overlap[level] ?? 0) + (overlap[level - 1] ?? 0);
     size[level] = (size[level] ?? 0) + (size[level - 1] ?? 0);
