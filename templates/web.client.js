@@ -7,10 +7,8 @@
     if (!Number.isNaN(instant.getTime())) time.title = `${format.format(instant)} (${Intl.DateTimeFormat().resolvedOptions().timeZone})`;
   }
 
-  // Selects of a picker act at once.
-  for (const select of document.querySelectorAll('form.picker[data-instant] select')) {
-    select.addEventListener('change', () => select.form.requestSubmit());
-  }
+  // Marks of findings in a header are links of their own, not part of the button that sorts.
+  for (const mark of document.querySelectorAll('th button .mark')) mark.closest('th').append(mark);
 
   // A document may be dropped anywhere on the repair page.
   const form = document.querySelector('form[data-drop]');

@@ -153,6 +153,15 @@ export const serviceErrors = {
     ['Send less at a time.', '请分批发送。'],
     413,
   ),
+  RECORD_UNKNOWN: meaning(
+    'there is no {place} here',
+    '这里没有 {place}',
+    [
+      'The overview lists what is kept; old runs and editions are removed after a while.',
+      '概览列出了现有内容；较早的运行与版本会在一段时间后清除。',
+    ],
+    404,
+  ),
   TOKEN_INVALID: meaning(
     'this link is not valid',
     '该链接无效',

@@ -17,6 +17,8 @@ export interface Cell {
   readonly href: string;
   /** CSS classes of the cell: `n` for numbers. */
   readonly kind: string;
+  /** Header of its column, for screens too narrow for columns. */
+  readonly label: string;
   /** CSS class of a badge; empty: none. */
   readonly badge: string;
   readonly note: string;
@@ -46,6 +48,12 @@ export interface Link {
   readonly text: string;
 }
 
+/** A button that sends a form. */
+export interface Action {
+  readonly href: string;
+  readonly text: string;
+}
+
 export interface Section {
   readonly anchor: string;
   readonly title: string;
@@ -55,6 +63,7 @@ export interface Section {
   readonly lines: readonly Cell[];
   readonly text: string;
   readonly links: readonly Link[];
+  readonly actions: readonly Action[];
 }
 
 export interface Picker {
@@ -67,6 +76,7 @@ const emptyCell: Cell = {
   text: '',
   href: '',
   kind: '',
+  label: '',
   badge: '',
   note: '',
   time: '',
@@ -108,7 +118,18 @@ export function countsText(counts: FindingCounts, language: Language): string {
 }
 
 export function section(parts: Partial<Section>): Section {
-  return {anchor: '', title: '', about: '', facts: [], table: null, lines: [], text: '', links: [], ...parts};
+  return {
+    anchor: '',
+    title: '',
+    about: '',
+    facts: [],
+    table: null,
+    lines: [],
+    text: '',
+    links: [],
+    actions: [],
+    ...parts,
+  };
 }
 
 export function table(
@@ -122,7 +143,7 @@ export function table(
     kind: '',
     isSortable: rows.length > 1,
     columns: columns.map(([label, kind = '']) => ({label, kind})),
-    rows: rows.map((cells) => ({id: '', cells})),
+    rows: rows.map((cells) => ({id: '', cells: cells.map((one, at) => ({...one, label: columns[at]?.[0] ?? ''}))})),
     ...more,
   };
 }

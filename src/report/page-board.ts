@@ -2,14 +2,12 @@
 import {say} from '../messages/say.ts';
 import {verdictSentence} from '../messages/verdict.ts';
 import type {StoredEdition} from '../model/service.ts';
-import type {FullRow, FullTable} from '../model/full-table.ts';
 import type {Language} from '../model/text.ts';
 import {boardView} from './change-page-board.ts';
 import type {ChangePageInput} from './change-page-input.ts';
-import {rowAnchor} from './change-page-links.ts';
 import {changePageView} from './change-page.ts';
 import type {FindingRecord} from './finding-record.ts';
-import {placeText} from './numbers.ts';
+import {boardTable} from './page-board-table.ts';
 import {minuteText} from './page-blocks.ts';
 import {type PageRequest, renderPage, wordsOf} from './page-frame.ts';
 import {diffHref, feedHref, modelHref, previewHref, sourceHref} from './page-links.ts';
@@ -28,9 +26,6 @@ export interface BoardPageInput {
   readonly findings: readonly FindingRecord[];
   readonly isWhole: boolean;
 }
-
-/** Rows shown at first: the tallest board of the field has 204, and 2,000 rows are a page of 1 MB. */
-const mostRows = 500;
 
 export function renderBoardPage(input: BoardPageInput, request: PageRequest): string {
   const {language} = request;
@@ -55,7 +50,7 @@ export function renderBoardPage(input: BoardPageInput, request: PageRequest): st
       findings.length === 0
         ? say(language, 'web.board.clean')
         : say(language, 'web.board.found', {count: findings.length}),
-    ...tableParts(input, table, changes.head, language),
+    ...boardTable({...input, table, head: changes.head, language}),
     ...editionParts(input, language),
     flow: board.flow,
     history: historyWithLinks(board.history, input),
@@ -91,103 +86,6 @@ function boardWords(language: Language): Readonly<Record<string, string>> {
 function historyWithLinks(history: ReturnType<typeof boardView>['history'], {href}: BoardPageInput): object | null {
   if (history === null) return null;
   return {...history, rows: history.rows.map((row) => ({...row, href: modelHref(href, row.name)}))};
-}
-
-interface Marked {
-  readonly number: number;
-  readonly finding: FindingRecord;
-}
-
-function tableParts(
-  {findings, isWhole, href, board}: BoardPageInput,
-  table: FullTable,
-  head: {readonly name: string | null; readonly title: string; readonly rankedBy: string},
-  language: Language,
-): object {
-  const marked = findings.map((finding, at) => ({finding, number: at + 1}));
-  const sorted = [...table.rows].sort((a, b) => orderOf(a) - orderOf(b) || a.row - b.row);
-  const shown = isWhole ? sorted : sorted.slice(0, mostRows);
-  const kinds = table.columns.map(({role}) => (numeric.has(role) ? 'n' : ''));
-  const ids = new Map<number, string>();
-  const seen = new Map<string, number>();
-  for (const {row, name} of sorted) {
-    const twin = seen.get(name) ?? 0;
-    seen.set(name, twin + 1);
-    ids.set(row, rowAnchor(board, name, twin));
-  }
-  const visible = new Set(shown.map(({row}) => row));
-  return {
-    caption: say(language, 'web.board.caption', {title: head.title, rows: table.rows.length}),
-    hasPlaces: head.rankedBy !== 'none',
-    columns: table.columns.map(({rawLabel}, at) => ({label: rawLabel, kind: kinds[at] ?? ''})),
-    rows: shown.map((row) => ({
-      id: ids.get(row.row) ?? '',
-      place: placeText(row.place, language),
-      order: orderOf(row),
-      cells: cellsOf(row, table, {marked, kinds, head, language, href}),
-    })),
-    cut:
-      shown.length === sorted.length ? '' : say(language, 'web.board.cut', {shown: shown.length, rows: sorted.length}),
-    allHref: `${href}?rows=all`,
-    findings: marked.map(({finding, number}) => ({
-      number,
-      severity: say(language, `validate.${finding.severity}`),
-      severityKind: finding.severity,
-      message: finding.message,
-      rule: finding.rule,
-      place: say(language, 'web.findings.line', {line: finding.line}),
-      href: finding.row !== null && visible.has(finding.row) ? `#${ids.get(finding.row) ?? ''}` : '',
-    })),
-  };
-}
-
-const numeric: ReadonlySet<string> = new Set(['score', 'count', 'duration', 'cost', 'rank']);
-
-/** Unranked rows come last. */
-function orderOf({place}: FullRow): number {
-  return place?.[0] ?? 9_999_999;
-}
-
-interface CellContext {
-  readonly marked: readonly Marked[];
-  readonly kinds: readonly string[];
-  readonly head: {readonly name: string | null};
-  readonly language: Language;
-  readonly href: string;
-}
-
-/** A finding without a column of this table (a repaired label, a whole row) stands at the name. */
-function cellsOf(row: FullRow, table: FullTable, {marked, kinds, head, language, href}: CellContext): object[] {
-  const mine = marked.filter(({finding}) => finding.row === row.row);
-  const labels = new Set(table.columns.map(({rawLabel}) => rawLabel));
-  const nameAt = Math.max(
-    0,
-    table.columns.findIndex(({label}) => label === head.name),
-  );
-  return row.cells.map(({text}, at) => {
-    const column = table.columns[at]?.rawLabel;
-    const here = mine.filter(({finding}) =>
-      finding.column !== null && labels.has(finding.column) ? finding.column === column : at === nameAt,
-    );
-    const isName = at === nameAt;
-    return {
-      text,
-      isName,
-      href: isName && head.name !== null && row.name !== '' ? modelHref(href, row.name) : '',
-      kind: kinds[at] ?? '',
-      severity: worst(here),
-      marks: here.map(({number, finding}) => ({
-        number,
-        label: say(language, 'web.board.mark', {number, message: finding.message}),
-      })),
-    };
-  });
-}
-
-function worst(marked: readonly Marked[]): string {
-  return (
-    (['error', 'warning', 'info'] as const).find((one) => marked.some(({finding}) => finding.severity === one)) ?? ''
-  );
 }
 
 function editionParts({editions, board}: BoardPageInput, language: Language): object {

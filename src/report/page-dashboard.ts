@@ -94,7 +94,7 @@ function changeView(change: ListedChange, language: Language): object {
 }
 
 function sourceView({source, isRunning, open, trend, boards}: ListedSource, language: Language): object {
-  const {id, location, lastRunId, lastRunAt, nextDueAt} = source;
+  const {id, location, lastRunId, lastRunAt} = source;
   const lastRun = timeCell(lastRunAt, language);
   return {
     id,
@@ -102,7 +102,7 @@ function sourceView({source, isRunning, open, trend, boards}: ListedSource, lang
     location,
     ...stateOf(source, isRunning, language),
     lastRun: lastRunId === null ? lastRun : {...lastRun, href: runHref(lastRunId)},
-    nextRun: timeCell(nextDueAt, language, say(language, 'web.onRequest')),
+    nextRun: nextRunCell(source, language),
     open: openCell(source, open, trend, language),
     boards: boards.map((board, at) => ({
       href: boardHref(id, board.document, board.board),
@@ -112,7 +112,6 @@ function sourceView({source, isRunning, open, trend, boards}: ListedSource, lang
     })),
     canRun: source.configured,
     runHref: `${sourceHref(id)}/run`,
-    runLabel: say(language, 'web.overview.runNowOf', {source: id}),
   };
 }
 
@@ -123,6 +122,13 @@ function openCell({id}: SourceState, open: FindingCounts | null, trend: readonly
     href: `/findings?source=${encodeURIComponent(id)}`,
     spark: spark(trend, label),
   });
+}
+
+/** When it is due; what is paused or has no schedule is not. */
+export function nextRunCell({paused, nextDueAt}: SourceState, language: Language): Cell {
+  return paused
+    ? cell(say(language, 'web.state.paused'))
+    : timeCell(nextDueAt, language, say(language, 'web.onRequest'));
 }
 
 /** State in a word, and the class of its badge. */

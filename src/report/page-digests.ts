@@ -96,14 +96,14 @@ function deliverySection(deliveries: readonly Delivery[], language: Language): S
   const title = say(language, 'web.digests.deliveries');
   if (deliveries.length === 0) return section({title, about: say(language, 'web.digests.noDeliveries')});
   const columns: [string, string?][] = [
-    ['#', 'n'],
+    ['#'],
     [say(language, 'web.digests.due')],
     [say(language, 'web.digests.to')],
     [say(language, 'web.digests.subject')],
     [say(language, 'web.digests.state')],
   ];
   const rows = deliveries.map((delivery): Cell[] => [
-    cell(delivery.id, {href: `/digests/deliveries/${String(delivery.id)}`, isName: true, kind: 'n'}),
+    nameCell(delivery.id, `/digests/deliveries/${String(delivery.id)}`),
     timeCell(delivery.dueAt, language),
     cell(delivery.subscriptionId),
     cell(delivery.message?.subject ?? ''),

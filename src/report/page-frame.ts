@@ -45,6 +45,7 @@ function frameView({language, here, csrf, hasLogin, notice}: PageRequest, {title
     title,
     feed,
     csrf,
+    path,
     notice,
     version: assetVersion,
     hasLogout: hasLogin,

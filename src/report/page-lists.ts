@@ -1,6 +1,6 @@
-// Pages that are mostly one table: changes, runs, one run, one source.
+// Pages that are mostly one table: changes, runs, one run.
 import {say} from '../messages/say.ts';
-import type {RecordedFailure, Run, RunStep, SourceState, StoredEdition} from '../model/service.ts';
+import type {RecordedFailure, Run, RunStep} from '../model/service.ts';
 import type {Language} from '../model/text.ts';
 import {
   type Cell,
@@ -17,9 +17,9 @@ import {
   type TableBlock,
   timeCell,
 } from './page-blocks.ts';
-import {type ListedChange, stateOf, verdictOf} from './page-dashboard.ts';
+import {type ListedChange, verdictOf} from './page-dashboard.ts';
 import {type PageRequest, renderPage} from './page-frame.ts';
-import {boardHref, diffHref, previewHref, runHref, sourceHref} from './page-links.ts';
+import {diffHref, previewHref, runHref, sourceHref} from './page-links.ts';
 
 interface PlainPage {
   readonly heading: string;
@@ -88,7 +88,7 @@ export function renderRuns({runs, sourceId, failedOnly, next}: RunsInput, reques
   ];
   const one =
     runs.length === 0
-      ? section({about: say(language, 'web.runs.empty'), links})
+      ? section({about: say(language, emptyKey(sourceId, failedOnly)), links})
       : section({table: runTable(runs, language, heading), links});
   return renderPlainPage(
     {
@@ -101,9 +101,14 @@ export function renderRuns({runs, sourceId, failedOnly, next}: RunsInput, reques
   );
 }
 
+function emptyKey(sourceId: string | null, failedOnly: boolean) {
+  if (failedOnly) return 'web.runs.noneFailed';
+  return sourceId === null ? 'web.runs.empty' : 'web.runs.emptySource';
+}
+
 export function runTable(runs: readonly Run[], language: Language, caption: string): TableBlock {
   const columns = [
-    [say(language, 'web.runs.run'), 'n'],
+    [say(language, 'web.runs.run')],
     [say(language, 'web.runs.started')],
     [say(language, 'web.runs.source')],
     [say(language, 'web.runs.trigger')],
@@ -112,7 +117,7 @@ export function runTable(runs: readonly Run[], language: Language, caption: stri
     [say(language, 'web.runs.findings')],
   ] as const;
   const rows = runs.map((run) => [
-    cell(run.id, {href: runHref(run.id), isName: true, kind: 'n'}),
+    nameCell(run.id, runHref(run.id)),
     timeCell(run.startedAt ?? run.queuedAt, language),
     cell(run.sourceId, {href: sourceHref(run.sourceId)}),
     cell(say(language, `web.trigger.${run.trigger}`)),
@@ -205,63 +210,4 @@ function stepTable(steps: readonly RunStep[], language: Language): TableBlock {
     failure === null ? cell(note ?? '') : cell(failure.message, {badge: 'bad', note: failure.code}),
   ]);
   return table(say(language, 'web.run.steps'), columns, rows);
-}
-
-export interface SourceInput {
-  readonly source: SourceState;
-  readonly isRunning: boolean;
-  /** Newest edition of each document. */
-  readonly newest: readonly StoredEdition[];
-  readonly runs: readonly Run[];
-}
-
-export function renderSource({source, isRunning, newest, runs}: SourceInput, request: PageRequest): string {
-  const {language} = request;
-  const {state, stateKind} = stateOf(source, isRunning, language);
-  const fact = (key: Parameters<typeof say>[1], value: Cell): Fact => ({name: say(language, key), value});
-  const facts = [
-    fact('web.source.state', cell(state, {badge: stateKind === '' ? 'plain' : stateKind})),
-    fact('web.overview.location', cell(source.location)),
-    fact('web.source.kind', cell(source.kind)),
-    fact('web.source.schedule', cell(source.expression ?? say(language, 'web.onRequest'))),
-    ...(source.expression === null ? [] : [fact('web.source.zone', cell(source.timeZone))]),
-    fact('web.overview.lastRun', timeCell(source.lastRunAt, language)),
-    fact('web.overview.nextRun', timeCell(source.nextDueAt, language, say(language, 'web.onRequest'))),
-    fact('web.source.change', timeCell(source.lastChangeAt, language)),
-  ];
-  const boards = newest.flatMap(({record, sequence}) =>
-    record.boards.map((board) => [
-      nameCell(board.title, boardHref(source.id, record.source, board.board)),
-      cell(record.source),
-      numberCell(board.rows),
-      numberCell(sequence),
-      timeCell(record.observedAt, language),
-    ]),
-  );
-  const columns = [
-    [say(language, 'web.source.board')],
-    [say(language, 'web.source.document')],
-    [say(language, 'web.source.rows'), 'n'],
-    [say(language, 'web.source.editions'), 'n'],
-    [say(language, 'web.source.seen')],
-  ] as const;
-  const documents = say(language, 'web.source.documents');
-  const heading = say(language, 'web.source.title', {id: source.id});
-  const query = `source=${encodeURIComponent(source.id)}`;
-  const sections = [
-    section({facts, links: [{href: `/findings?${query}`, text: say(language, 'web.findings')}]}),
-    boards.length === 0
-      ? section({title: documents, about: say(language, 'web.source.noDocuments')})
-      : section({title: documents, table: table(documents, columns, boards)}),
-    ...(runs.length === 0
-      ? []
-      : [
-          section({
-            title: say(language, 'web.source.runs'),
-            table: runTable(runs, language, say(language, 'web.source.runs')),
-            links: [{href: `/runs?${query}`, text: say(language, 'web.runs.all')}],
-          }),
-        ]),
-  ];
-  return renderPlainPage({heading, eyebrow: cell(say(language, 'web.overview'), {href: '/'}), sections}, request);
 }

@@ -45,7 +45,7 @@ function placeTable({unit}: BoardHistory, {points}: Track, labels: readonly stri
   const rows = points.map((point, at): Cell[] => {
     const name = nameCell(labels[at] ?? '');
     if (point === null) {
-      const absent = cell(say(language, 'web.model.absent'));
+      const absent = cell(say(language, 'web.model.absent'), {kind: 'n'});
       return hasRanks ? [name, absent, cell(''), cell('')] : [name, absent, cell('')];
     }
     return [
@@ -80,7 +80,10 @@ function eventSection({changes, history, track}: ModelPageInput, language: Langu
 
 function sentencesAbout(board: BoardChanges, names: ReadonlySet<string>, language: Language) {
   return sectionsOf(board, language, (event) => event.subjects.some((subject) => names.has(subject))).flatMap(
-    ({items}) => items.flatMap((item) => [item, ...item.details]),
+    ({title, items}) =>
+      items
+        .flatMap((item) => [item, ...item.details])
+        .map(({id, text}) => ({id, text: say(language, 'web.model.event', {section: title, text})})),
   );
 }
 

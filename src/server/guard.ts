@@ -1,9 +1,8 @@
 // Who may ask what: the name the server is called by (DNS rebinding), how often, with which login, and from which site.
-import {say, type MessageKey} from '../messages/say.ts';
-import {pageRequest, wantsHtml} from './pages/respond.ts';
-import {renderProblem} from '../report/page-problem.ts';
+import type {MessageKey} from '../messages/say.ts';
+import {answerProblem, wantsHtml} from './pages/respond.ts';
 import {makeRateLimit, type Rate} from './rate-limit.ts';
-import {htmlAnswer, jsonAnswer, type WebAnswer, type WebRequest} from './route.ts';
+import type {WebAnswer, WebRequest} from './route.ts';
 import {isLoggedIn} from './session.ts';
 import type {Web} from './web-context.ts';
 
@@ -85,9 +84,5 @@ function tooMany(web: Web, request: WebRequest): WebAnswer {
 }
 
 function refuse(web: Web, request: WebRequest, status: number, key: MessageKey): WebAnswer {
-  const page = pageRequest(web, request);
-  const sentence = say(page.language, key);
-  return wantsHtml(request)
-    ? htmlAnswer(renderProblem(sentence, '', {...page, csrf: ''}), status)
-    : jsonAnswer({error: sentence}, status);
+  return answerProblem(web, request, {status, key});
 }

@@ -1,7 +1,9 @@
 // Routes on a port: limits, time-outs, security headers, and the border where a fault becomes an answer.
 import http from 'node:http';
-import {Failure, failure, httpStatus, misuse, Misuse} from '../model/errors.ts';
-import {findRoute, jsonAnswer, type Route, type WebAnswer, type WebRequest} from './route.ts';
+import {Failure, misuse, Misuse} from '../model/errors.ts';
+import {readUrl, toRequest} from './incoming.ts';
+import {type Problem, problemAnswer, problemOf} from './problem.ts';
+import {findRoute, type Route, type WebAnswer, type WebRequest} from './route.ts';
 
 export interface ListenOptions {
   readonly host: string;
@@ -9,8 +11,8 @@ export interface ListenOptions {
   readonly routes: readonly Route[];
   /** Asked before any route: an answer here is the last word (login, rate limit); null lets the request through. */
   readonly guard?: (request: WebRequest) => WebAnswer | null;
-  /** Answers what no route matches; without it a line of JSON does. */
-  readonly fallback?: Route['handle'];
+  /** Says what went wrong in a form that the client reads; without it a problem object does. */
+  readonly tell?: (request: WebRequest, problem: Problem) => WebAnswer;
   readonly onRequest?: (seen: {method: string; path: string; status: number; milliseconds: number}) => void;
   readonly onError: (error: unknown) => void;
 }
@@ -26,7 +28,10 @@ export async function listen(options: ListenOptions): Promise<WebServer> {
   const server = http.createServer(
     {requestTimeout: 30_000, headersTimeout: 10_000, maxHeaderSize: 16_384},
     (request, response) => {
-      void answer(request, response, options);
+      answer(request, response, options).catch((error: unknown) => {
+        options.onError(error);
+        response.destroy();
+      });
     },
   );
   server.keepAliveTimeout = 5000;
@@ -38,12 +43,20 @@ export async function listen(options: ListenOptions): Promise<WebServer> {
   const address = server.address();
   return {
     port: typeof address === 'object' && address !== null ? address.port : options.port,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeIdleConnections();
-      }),
+    close: () => close(server),
   };
+}
+
+/** Who has not heard the end of an answer by then is cut off: a silent client must not hold up the shutdown. */
+const closeAfterMs = 10_000;
+
+async function close(server: http.Server): Promise<void> {
+  const impatience = setTimeout(() => server.closeAllConnections(), closeAfterMs);
+  await new Promise<void>((resolve) => {
+    server.close(() => resolve());
+    server.closeIdleConnections();
+  });
+  clearTimeout(impatience);
 }
 
 function portFailure({host, port}: ListenOptions, error: Error): Misuse {
@@ -60,9 +73,25 @@ async function answer(
   const method = incoming.method ?? 'GET';
   const url = readUrl(incoming);
   const found = await findAnswer(incoming, response, method, url, options);
-  response.writeHead(found.status, {...securityHeaders, ...found.headers});
-  response.end(method === 'HEAD' ? undefined : found.body);
-  options.onRequest?.({method, path: url?.pathname ?? '?', status: found.status, milliseconds: Date.now() - started});
+  write(response, method, found, options);
+  const path = url?.pathname ?? '?';
+  options.onRequest?.({method, path, status: response.statusCode, milliseconds: Date.now() - started});
+}
+
+/** A header that HTTP cannot carry is a fault of our own and must not end the process. */
+function write(response: http.ServerResponse, method: string, found: WebAnswer, options: ListenOptions): void {
+  const send = ({status, headers, body}: WebAnswer): void => {
+    const length = typeof body === 'string' ? Buffer.byteLength(body) : body.byteLength;
+    response.writeHead(status, {...securityHeaders, 'content-length': length, ...headers});
+    response.end(method === 'HEAD' ? undefined : body);
+  };
+  try {
+    send(found);
+  } catch (error) {
+    options.onError(error);
+    if (response.headersSent) response.destroy();
+    else send(problemAnswer(problemOf(error)));
+  }
 }
 
 async function findAnswer(
@@ -72,71 +101,27 @@ async function findAnswer(
   url: URL | null,
   options: ListenOptions,
 ): Promise<WebAnswer> {
-  if (url === null) return jsonAnswer({error: 'the address cannot be read'}, 400);
+  if (url === null) return problemAnswer({status: 400, key: 'web.error.address'});
   const found = findRoute(options.routes, method, url.pathname);
-  if (found !== null && 'methods' in found) {
-    return {...jsonAnswer({error: 'method not allowed'}, 405), headers: {allow: found.methods.join(', ')}};
-  }
-  const request = toRequest(incoming, response, method, url, found?.params ?? {}, found?.route.maxBytes ?? 65_536);
+  const route = found !== null && 'route' in found ? found : null;
+  const request = toRequest(incoming, response, method, url, route?.params ?? {}, route?.route.maxBytes ?? 65_536);
+  const tell = options.tell ?? ((_request, problem) => problemAnswer(problem));
   try {
     const refused = options.guard?.(request) ?? null;
     if (refused !== null) return refused;
-    if (found !== null) return await found.route.handle(request);
-    return (await options.fallback?.(request)) ?? jsonAnswer({error: 'there is nothing here'}, 404);
+    if (route !== null) return await route.route.handle(request);
+    if (found === null || !('methods' in found)) return tell(request, {status: 404, key: 'web.error.notFound'});
+    return withHeader(tell(request, {status: 405, key: 'web.error.method'}), 'allow', found.methods.join(', '));
   } catch (error) {
-    if (!(error instanceof Failure || error instanceof Misuse)) options.onError(error);
-    return toAnswer(error);
+    // A client that went away in the middle of its body is nobody's fault.
+    const isOurs = !(error instanceof Failure || error instanceof Misuse) && incoming.errored === null;
+    if (isOurs) options.onError(error);
+    return tell(request, problemOf(error));
   }
 }
 
-function toAnswer(error: unknown): WebAnswer {
-  if (error instanceof Failure || error instanceof Misuse) {
-    const {code, message, hint} = error;
-    return jsonAnswer({error: message, code, hint}, httpStatus(code));
-  }
-  return jsonAnswer({error: 'this is a fault of tablewatch; the log has more'}, 500);
-}
-
-/** The host is the client's word and never used. */
-function readUrl(incoming: http.IncomingMessage): URL | null {
-  try {
-    return new URL(incoming.url ?? '/', 'http://tablewatch.invalid');
-  } catch {
-    return null;
-  }
-}
-
-function toRequest(
-  incoming: http.IncomingMessage,
-  response: http.ServerResponse,
-  method: string,
-  url: URL,
-  params: Readonly<Record<string, string>>,
-  maxBytes: number,
-): WebRequest {
-  const gone = new AbortController();
-  response.once('close', () => gone.abort());
-  const headers = Object.fromEntries(
-    Object.entries(incoming.headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : value]),
-  );
-  const client = incoming.socket.remoteAddress ?? '';
-  return {method, url, params, headers, client, signal: gone.signal, body: () => readBody(incoming, maxBytes)};
-}
-
-async function readBody(incoming: http.IncomingMessage, maxBytes: number): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  const stream: AsyncIterable<Uint8Array> = incoming;
-  for await (const chunk of stream) {
-    const bytes: Uint8Array = chunk;
-    size += bytes.length;
-    if (size > maxBytes) {
-      incoming.resume();
-      throw failure('REQUEST_TOO_LARGE', {limit: maxBytes});
-    }
-    chunks.push(bytes);
-  }
-  return Buffer.concat(chunks);
+function withHeader(answer: WebAnswer, name: string, value: string): WebAnswer {
+  return {...answer, headers: {...answer.headers, [name]: value}};
 }
 
 /** No inline script, nothing from elsewhere, no frame. Pages that need a style or script of their own name its hash. */

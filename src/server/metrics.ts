@@ -7,8 +7,11 @@ export interface Metrics {
   readonly count: (event: ServiceEvent) => void;
   readonly countRequest: (seen: {status: number; milliseconds: number}) => void;
   /** Lets the gauges ask the store. */
-  readonly watch: (service: Pick<Service, 'queue'>) => void;
+  readonly watch: (service: Pick<Service, 'queue' | 'database'>) => void;
 }
+
+const countSources = `select count(*) filter (where failures = 0) as ok, count(*) filter (where failures > 0) as failing
+  from tablewatch.source where configured`;
 
 export function makeMetrics(): Metrics {
   const registry = new Registry();
@@ -26,17 +29,17 @@ export function makeMetrics(): Metrics {
     labelNames: ['end'],
     registers,
   });
-  const stranded = new Counter({
-    name: 'tablewatch_stranded_total',
-    help: 'Work taken over from dead workers',
+  const recovered = new Counter({
+    name: 'tablewatch_recovered_total',
+    help: 'Runs and deliveries taken over from dead workers',
     labelNames: ['kind'],
     registers,
   });
   const errors = new Counter({name: 'tablewatch_errors_total', help: 'Troubles of the service itself', registers});
   const buckets = [0.005, 0.02, 0.1, 0.5, 2, 10];
   const requests = new Histogram({
-    name: 'tablewatch_request_seconds',
-    help: 'Time to answer',
+    name: 'tablewatch_http_request_duration_seconds',
+    help: 'Time to answer a request, by status',
     labelNames: ['status'],
     buckets,
     registers,
@@ -48,21 +51,33 @@ export function makeMetrics(): Metrics {
       if (event.kind === 'delivery') deliveries.inc({end: event.outcome});
       if (event.kind === 'error') errors.inc();
       if (event.kind !== 'swept') return;
-      stranded.inc({kind: 'run'}, event.report.runs);
-      stranded.inc({kind: 'delivery'}, event.report.uncertain + event.report.deliveries);
+      recovered.inc({kind: 'run'}, event.report.runs);
+      recovered.inc({kind: 'delivery'}, event.report.uncertain + event.report.deliveries);
     },
     countRequest: ({status, milliseconds}) => requests.observe({status}, milliseconds / 1000),
-    watch({queue}) {
-      for (const name of ['run', 'mail'] as const) {
-        new Gauge({
-          name: `tablewatch_waiting_${name}s`,
-          help: `Jobs that wait in the queue \`${name}\``,
-          registers,
-          async collect() {
-            this.set(await queue.size(name).catch(() => Number.NaN));
-          },
-        });
-      }
+    watch({queue, database}) {
+      new Gauge({
+        name: 'tablewatch_queue_waiting',
+        help: 'Jobs that wait in a queue',
+        labelNames: ['queue'],
+        registers,
+        async collect() {
+          for (const name of ['run', 'mail'] as const) {
+            this.set({queue: name}, await queue.size(name).catch(() => Number.NaN));
+          }
+        },
+      });
+      new Gauge({
+        name: 'tablewatch_sources',
+        help: 'Configured sources, by whether their last run failed',
+        labelNames: ['state'],
+        registers,
+        async collect() {
+          const [counted] = await database.query<{ok: number; failing: number}>(countSources).catch(() => []);
+          this.set({state: 'ok'}, counted?.ok ?? Number.NaN);
+          this.set({state: 'failing'}, counted?.failing ?? Number.NaN);
+        },
+      });
     },
   };
 }

@@ -42,7 +42,9 @@ export function findRoute(
   const wanted = method === 'HEAD' ? 'GET' : method;
   const found = matching.find(({route}) => route.method === wanted);
   if (found !== undefined) return found;
-  return matching.length === 0 ? null : {methods: matching.map(({route}) => route.method)};
+  if (matching.length === 0) return null;
+  const methods = matching.map(({route}) => route.method);
+  return {methods: [...new Set(methods.flatMap((known) => (known === 'GET' ? ['GET', 'HEAD'] : [known])))]};
 }
 
 function matchPath(pattern: string, path: string): Record<string, string> | null {

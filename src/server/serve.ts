@@ -47,7 +47,7 @@ export async function serve(options: ServeOptions): Promise<RunningService> {
       options.onRequest?.(seen);
     };
     const onError = (error: unknown): void => onEvent({kind: 'error', error, subject: null});
-    const web = await listen({host, port, routes, guard: site.guard, fallback: site.fallback, onRequest, onError});
+    const web = await listen({host, port, routes, guard: site.guard, tell: site.tell, onRequest, onError});
     const shown = host.includes(':') ? `[${host}]` : host;
     return {service, web, url: `http://${shown}:${String(web.port)}`, stop: () => stop(service, web)};
   } catch (error) {

@@ -11,14 +11,15 @@ import {digestRoutes} from './pages/digests.ts';
 import {listRoutes} from './pages/lists.ts';
 import {loginRoutes} from './pages/login.ts';
 import {repairRoutes} from './pages/repair.ts';
-import {notFound} from './pages/respond.ts';
+import {answerProblem} from './pages/respond.ts';
+import type {Problem} from './problem.ts';
 import type {Route, WebAnswer, WebRequest} from './route.ts';
 import type {Web, WebOptions} from './web-context.ts';
 
 export interface Site {
   readonly routes: readonly Route[];
   readonly guard: (request: WebRequest) => WebAnswer | null;
-  readonly fallback: Route['handle'];
+  readonly tell: (request: WebRequest, problem: Problem) => WebAnswer;
 }
 
 export function makeWeb(service: Service, options: WebOptions): Site {
@@ -34,5 +35,5 @@ export function makeWeb(service: Service, options: WebOptions): Site {
     ...repairRoutes(web),
     ...apiRoutes(web),
   ];
-  return {routes, guard: makeGuard(web), fallback: notFound(web)};
+  return {routes, guard: makeGuard(web), tell: (request, problem) => answerProblem(web, request, problem)};
 }

@@ -7,7 +7,7 @@ import {listChangesets} from '../../store/sql/changesets.ts';
 import {listEditions, readEdition} from '../../store/sql/editions.ts';
 import {newestEditions, openFindings} from '../../store/sql/overview.ts';
 import {listRuns, readRun} from '../../store/sql/runs.ts';
-import {listSources, readSource} from '../../store/sql/sources.ts';
+import {listSources, pauseSource, readSource} from '../../store/sql/sources.ts';
 import {readOpenApi} from '../openapi.ts';
 import {jsonAnswer, type Route, type WebRequest} from '../route.ts';
 import {repairLimit} from '../pages/repair.ts';
@@ -34,16 +34,18 @@ export function apiRoutes(web: Web): Route[] {
       path: `${base}/sources/:id/run`,
       handle: async ({params}) => {
         const {id, configured} = await knownSource(web, params['id'] ?? '');
-        if (!configured) throw failure('SOURCE_NOT_FOUND', {source: id});
+        if (!configured) throw failure('RECORD_UNKNOWN', {place: `configured source ${id}`});
         const run = await service.runNow(id);
         return jsonAnswer({run}, run === null ? 409 : 202);
       },
     },
+    pauseRoute(web, 'pause', true),
+    pauseRoute(web, 'resume', false),
     get('/runs', async ({url}) => ({runs: await listRuns(database, {...ofSource(url), ...pageOf(url)})})),
     get('/runs/:id', async ({params}) => {
       const id = wholeNumber(params['id'] ?? '');
       const found = id === null ? null : await readRun(database, id);
-      if (found === null) throw failure('SOURCE_NOT_FOUND', {source: `run ${params['id'] ?? ''}`});
+      if (found === null) throw failure('RECORD_UNKNOWN', {place: `run ${params['id'] ?? ''}`});
       return {...found.run, steps: found.steps};
     }),
     get('/editions', async ({url}) => ({
@@ -83,9 +85,18 @@ export function apiRoutes(web: Web): Route[] {
   ];
 }
 
+function pauseRoute(web: Web, name: string, paused: boolean): Route {
+  const handle: Route['handle'] = async ({params}) => {
+    const {id} = await knownSource(web, params['id'] ?? '');
+    await pauseSource(web.service.database, id, paused);
+    return jsonAnswer(publicSource(await knownSource(web, id)));
+  };
+  return {method: 'POST', path: `${base}/sources/:id/${name}`, handle};
+}
+
 async function knownSource({service}: Web, id: string) {
   const source = await readSource(service.database, id);
-  if (source === null) throw failure('SOURCE_NOT_FOUND', {source: id});
+  if (source === null) throw failure('RECORD_UNKNOWN', {place: `source ${id}`});
   return source;
 }
 
@@ -97,7 +108,7 @@ function publicSource({setting: _setting, ...source}: Awaited<ReturnType<typeof 
 async function knownEdition({service}: Web, key: string) {
   const number = wholeNumber(key);
   const edition = number === null ? null : await readEdition(service.database, number);
-  if (edition === null) throw failure('EDITION_UNKNOWN', {source: key});
+  if (edition === null) throw failure('RECORD_UNKNOWN', {place: `edition ${key}`});
   return edition;
 }
 

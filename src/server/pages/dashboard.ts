@@ -1,20 +1,16 @@
 // The overview, and the button that runs a source.
-import {say} from '../../messages/say.ts';
+import {say, type MessageKey} from '../../messages/say.ts';
 import {failure} from '../../model/errors.ts';
+import type {Language} from '../../model/text.ts';
 import {type ListedSource, renderDashboard} from '../../report/page-dashboard.ts';
-import {
-  countOpenFindings,
-  findSources,
-  listChecks,
-  newestEditions,
-  readTotals,
-  runningSources,
-} from '../../store/sql/overview.ts';
-import {readSource} from '../../store/sql/sources.ts';
+import {sourceHref} from '../../report/page-links.ts';
+import {findSources, readTotals} from '../../store/sql/overview.ts';
+import {overviewSources} from '../../store/sql/overview-sources.ts';
+import {pauseSource, readSource} from '../../store/sql/sources.ts';
 import type {Route} from '../route.ts';
 import type {Web} from '../web-context.ts';
 import {listedChanges} from './changes.ts';
-import {formRoute, numberOf, pageRoute, seeOther} from './respond.ts';
+import {formRoute, numberOf, pageRoute, seeOther, textOf} from './respond.ts';
 
 const pageSize = 24;
 const latestChanges = 5;
@@ -41,39 +37,50 @@ export function dashboardRoutes(web: Web): Route[] {
       };
       return renderDashboard(input, {...page, notice: noticeOf(url, page.language)});
     }),
-    formRoute(web, '/sources/:id/run', async (_form, _page, {params}) => {
-      const id = params['id'] ?? '';
-      const source = await readSource(database, id);
-      if (source?.configured !== true) throw failure('SOURCE_NOT_FOUND', {source: id});
-      const run = await web.service.runNow(id);
-      return seeOther(`/?${run === null ? 'busy' : 'queued'}=${encodeURIComponent(id)}`);
+    actionRoute(web, 'run', async (id) => ((await web.service.runNow(id)) === null ? 'busy' : 'queued')),
+    actionRoute(web, 'pause', async (id) => {
+      await pauseSource(database, id, true);
+      return 'paused';
+    }),
+    actionRoute(web, 'resume', async (id) => {
+      await pauseSource(database, id, false);
+      return 'resumed';
     }),
   ];
 }
 
-function noticeOf(url: URL, language: Parameters<typeof say>[0]): string {
-  const [queued, busy] = [url.searchParams.get('queued'), url.searchParams.get('busy')];
-  if (queued !== null) return say(language, 'web.overview.queued', {source: queued});
-  return busy === null ? '' : say(language, 'web.overview.busy', {source: busy});
+const notices = {
+  queued: 'web.overview.queued',
+  busy: 'web.overview.busy',
+  paused: 'web.source.pausedNow',
+  resumed: 'web.source.resumedNow',
+} as const satisfies Readonly<Record<string, MessageKey>>;
+
+/** Does something to a configured source, then shows the page that it was asked from, with a notice. */
+function actionRoute(web: Web, name: string, act: (id: string) => Promise<keyof typeof notices>): Route {
+  return formRoute(web, `/sources/:id/${name}`, async (form, _page, {params}) => {
+    const id = params['id'] ?? '';
+    const source = await readSource(web.service.database, id);
+    if (source?.configured !== true) throw failure('RECORD_UNKNOWN', {place: `source ${id}`});
+    const back = textOf(form, 'back') === sourceHref(id) ? sourceHref(id) : '/';
+    return seeOther(`${back}?${await act(id)}=${encodeURIComponent(id)}`);
+  });
+}
+
+/** What the last button did. */
+export function noticeOf({searchParams}: URL, language: Language): string {
+  for (const [name, key] of Object.entries(notices)) {
+    const source = searchParams.get(name);
+    if (source !== null) return say(language, key, {source});
+  }
+  return '';
 }
 
 async function readSources({service: {database}}: Web, ids: readonly string[]): Promise<ListedSource[]> {
-  const running = await runningSources(database, ids);
-  const sources: ListedSource[] = [];
-  for (const id of ids) {
-    const source = await readSource(database, id);
-    if (source === null) continue;
-    const checks = await listChecks(database, id, trendLength);
-    const boards = (await newestEditions(database, id)).flatMap(({record}) =>
-      record.boards.map((board) => ({...board, document: record.source})),
-    );
-    sources.push({
-      source,
-      isRunning: running.has(id),
-      open: await countOpenFindings(database, id),
-      trend: checks.map(({findings: {error, warning, info}}) => error + warning + info),
-      boards: boards.slice(0, mostBoards),
-    });
-  }
-  return sources;
+  const found = await overviewSources(database, ids, trendLength);
+  return found.map(({source, isRunning, open, checks, newest}) => {
+    const boards = newest.flatMap(({record}) => record.boards.map((board) => ({...board, document: record.source})));
+    const trend = checks.map(({findings: {error, warning, info}}) => error + warning + info);
+    return {source, isRunning, open, trend, boards: boards.slice(0, mostBoards)};
+  });
 }

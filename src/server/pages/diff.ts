@@ -29,7 +29,7 @@ export function diffRoutes(web: Web): Route[] {
   ];
 }
 
-/** By key, or by the id that mails and feeds know. @throws EDITION_UNKNOWN */
+/** By key, or by the id that mails and feeds know. @throws RECORD_UNKNOWN */
 export async function asked(database: Database, url: URL, name: string): Promise<StoredEdition> {
   const text = url.searchParams.get(name) ?? '';
   const document = url.searchParams.get('document');
@@ -39,7 +39,7 @@ export async function asked(database: Database, url: URL, name: string): Promise
         ? await readEdition(database, Number(text))
         : null
       : (await listEditions(database, {document, id: text})).at(-1);
-  if (found === null || found === undefined) throw failure('EDITION_UNKNOWN', {source: text});
+  if (found === null || found === undefined) throw failure('RECORD_UNKNOWN', {place: `edition ${text}`});
   return found;
 }
 

@@ -59,7 +59,7 @@ export function digestRoutes(web: Web): Route[] {
 
 async function readNumbered({service}: Web, id = '') {
   const delivery = /^\d{1,15}$/.test(id) ? await readDelivery(service.database, Number(id)) : null;
-  if (delivery === null) throw failure('SOURCE_NOT_FOUND', {source: `delivery ${id}`});
+  if (delivery === null) throw failure('RECORD_UNKNOWN', {place: `delivery ${id}`});
   return delivery;
 }
 

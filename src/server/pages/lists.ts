@@ -3,7 +3,8 @@ import {failure} from '../../model/errors.ts';
 import type {Severity} from '../../model/finding.ts';
 import type {Language} from '../../model/text.ts';
 import {renderFindings, type RuleTrend} from '../../report/page-findings.ts';
-import {renderChanges, renderRun, renderRuns, renderSource} from '../../report/page-lists.ts';
+import {renderChanges, renderRun, renderRuns} from '../../report/page-lists.ts';
+import {renderSource} from '../../report/page-source.ts';
 import {countFindingsByRule} from '../../store/sql/findings.ts';
 import {findSources, listChecks, newestEditions, openFindings, runningSources} from '../../store/sql/overview.ts';
 import {listRuns, readRun} from '../../store/sql/runs.ts';
@@ -11,6 +12,7 @@ import {readSource} from '../../store/sql/sources.ts';
 import type {Route} from '../route.ts';
 import type {Web} from '../web-context.ts';
 import {listedChanges} from './changes.ts';
+import {noticeOf} from './dashboard.ts';
 import {numberOf, pageRoute} from './respond.ts';
 import {speakAgain} from './speak.ts';
 
@@ -48,20 +50,20 @@ export function listRoutes(web: Web): Route[] {
     pageRoute(web, '/runs/:id', async (page, {params}) => {
       const id = params['id'] ?? '';
       const found = /^\d{1,15}$/.test(id) ? await readRun(database, Number(id)) : null;
-      if (found === null) throw failure('SOURCE_NOT_FOUND', {source: `run ${id}`});
+      if (found === null) throw failure('RECORD_UNKNOWN', {place: `run ${id}`});
       return renderRun(found.run, found.steps, page);
     }),
-    pageRoute(web, '/sources/:id', async (page, {params}) => {
+    pageRoute(web, '/sources/:id', async (page, {params, url}) => {
       const id = params['id'] ?? '';
       const source = await readSource(database, id);
-      if (source === null) throw failure('SOURCE_NOT_FOUND', {source: id});
+      if (source === null) throw failure('RECORD_UNKNOWN', {place: `source ${id}`});
       const input = {
         source,
         isRunning: (await runningSources(database, [id])).has(id),
         newest: await newestEditions(database, id),
         runs: await listRuns(database, {sourceId: id, limit: runsOfSource}),
       };
-      return renderSource(input, page);
+      return renderSource(input, {...page, notice: noticeOf(url, page.language)});
     }),
     pageRoute(web, '/findings', async (page, {url}) => {
       const {ids} = await findSources(database, '', 0, mostSources);

@@ -4,14 +4,14 @@ import {renderLogin} from '../../report/page-problem.ts';
 import {htmlAnswer, type Route} from '../route.ts';
 import {endLogin, sameText, setLogin} from '../session.ts';
 import type {Web} from '../web-context.ts';
-import {formRoute, pageRoute, seeOther, textOf} from './respond.ts';
+import {formRoute, ownAddress, pageRoute, seeOther, textOf} from './respond.ts';
 
 export function loginRoutes(web: Web): Route[] {
   return [
-    pageRoute(web, '/login', (page, {url}) => renderLogin(ownPath(url.searchParams.get('next') ?? '/'), '', page)),
+    pageRoute(web, '/login', (page, {url}) => renderLogin(ownAddress(url.searchParams.get('next') ?? '/'), '', page)),
     formRoute(web, '/login', (form, page) => {
       const {token} = web.service.configuration().server;
-      const next = ownPath(textOf(form, 'next'));
+      const next = ownAddress(textOf(form, 'next'));
       if (token === undefined || !sameText(textOf(form, 'token'), token)) {
         const problem = say(page.language, 'web.login.wrong');
         return Promise.resolve(htmlAnswer(renderLogin(next, problem, page), 401));
@@ -27,9 +27,4 @@ export function loginRoutes(web: Web): Route[] {
       return Promise.resolve({...answer, headers: {...answer.headers, 'set-cookie': [endLogin]}});
     }),
   ];
-}
-
-/** A path of this server: an address of another one must not come out of a link to the login. */
-function ownPath(text: string): string {
-  return /^\/(?![/\\])[^\\\r\n]*$/.test(text) ? text : '/';
 }

@@ -1,11 +1,10 @@
 // From a request to a page: language, form token, cookies, and the border where a failure becomes a page that says so.
-import {say} from '../../messages/say.ts';
-import {errors, Failure, httpStatus, Misuse} from '../../model/errors.ts';
-import type {ErrorMeaning} from '../../model/error-meaning.ts';
+import {Failure, Misuse} from '../../model/errors.ts';
 import type {Language} from '../../model/text.ts';
 import type {PageRequest} from '../../report/page-frame.ts';
 import {renderProblem} from '../../report/page-problem.ts';
-import {htmlAnswer, jsonAnswer, type Route, type WebAnswer, type WebRequest} from '../route.ts';
+import {type Problem, problemAnswer, tellProblem} from '../problem.ts';
+import {htmlAnswer, type Route, type WebAnswer, type WebRequest} from '../route.ts';
 import {
   formToken,
   isFormToken,
@@ -57,7 +56,7 @@ export function formRoute(
   const checked: PageHandler = async (page, request) => {
     const form = await readForm(request);
     if (!isFormToken(textOf(form, 'csrf'), sessionOf(request), web.service.secret))
-      return htmlAnswer(renderProblem(say(page.language, 'web.error.csrf'), '', page), 403);
+      return problemPage({status: 403, key: 'web.error.csrf'}, page);
     return await handle(form, page, request);
   };
   return {method: 'POST', path, maxBytes, handle: (request) => answerPage(web, request, checked)};
@@ -66,27 +65,13 @@ export function formRoute(
 async function answerPage(web: Web, request: WebRequest, handle: PageHandler): Promise<WebAnswer> {
   const session = sessionOf(request);
   const page = {...pageRequest(web, request), csrf: formToken(session, web.service.secret)};
-  const answer = await answerOrProblem(page, request, handle);
+  const answer = await Promise.resolve()
+    .then(() => handle(page, request))
+    .catch((error: unknown) => {
+      if (error instanceof Failure || error instanceof Misuse) return problemPage({error}, page);
+      throw error;
+    });
   return withCookies(typeof answer === 'string' ? htmlAnswer(answer) : answer, session, request);
-}
-
-async function answerOrProblem(
-  page: PageRequest,
-  request: WebRequest,
-  handle: PageHandler,
-): Promise<string | WebAnswer> {
-  try {
-    return await handle(page, request);
-  } catch (error) {
-    if (!(error instanceof Failure || error instanceof Misuse)) throw error;
-    return htmlAnswer(renderProblem(error.message, hintOf(error.code, page.language), page), httpStatus(error.code));
-  }
-}
-
-function hintOf(code: string, language: Language): string {
-  const known: Readonly<Record<string, ErrorMeaning>> = errors;
-  const hint = known[code]?.hint;
-  return hint === undefined ? '' : language === 'en' ? hint.en : hint['zh-CN'];
 }
 
 /** Forms need a referrer of the same site: without one browsers call their origin `null`. */
@@ -107,13 +92,15 @@ function withCookies(answer: WebAnswer, session: Session, request: WebRequest): 
   };
 }
 
-/** For what no route matches. */
-export function notFound(web: Web): Route['handle'] {
-  return (request) => {
-    const page = pageRequest(web, request);
-    const sentence = say(page.language, 'web.error.notFound');
-    return wantsHtml(request) ? htmlAnswer(renderProblem(sentence, '', page), 404) : jsonAnswer({error: sentence}, 404);
-  };
+/** A page that says what went wrong for browsers, a problem object for programs. */
+export function answerProblem(web: Web, request: WebRequest, problem: Problem): WebAnswer {
+  const page = pageRequest(web, request);
+  return wantsHtml(request) ? problemPage(problem, page) : problemAnswer(problem);
+}
+
+function problemPage(problem: Problem, page: PageRequest): WebAnswer {
+  const {status, sentence, hint} = tellProblem(problem, page.language);
+  return htmlAnswer(renderProblem(sentence, hint, page), status);
 }
 
 export function wantsHtml({headers, url}: WebRequest): boolean {
@@ -145,5 +132,15 @@ export function numberOf(url: URL, name: string): number | null {
 
 /** Leads to another page of this server, with GET. */
 export function seeOther(location: string): WebAnswer {
-  return {status: 303, headers: {location}, body: ''};
+  return {status: 303, headers: {location: ownAddress(location)}, body: ''};
+}
+
+/**
+ * Path and query of an address of this server, in ASCII; the overview when it leads elsewhere. Browsers drop tabs and turn
+ * backslashes round, so only what the parser makes of it counts.
+ */
+export function ownAddress(text: string): string {
+  const base = 'http://tablewatch.invalid';
+  const url = URL.canParse(text, base) ? new URL(text, base) : null;
+  return url === null || url.origin !== base || url.pathname.startsWith('//') ? '/' : url.pathname + url.search;
 }

@@ -1,0 +1,59 @@
+// What is told when a request has no answer of its own: a problem object for programs (RFC 9457), a page for browsers.
+import {say, type MessageKey} from '../messages/say.ts';
+import {errors, Failure, httpStatus, Misuse} from '../model/errors.ts';
+import type {ErrorMeaning} from '../model/error-meaning.ts';
+import type {Language} from '../model/text.ts';
+import type {WebAnswer} from './route.ts';
+
+/** A refusal of our own, or a failure met on the way. */
+export type Problem = {readonly status: number; readonly key: MessageKey} | {readonly error: Failure | Misuse};
+
+export interface ToldProblem {
+  readonly status: number;
+  readonly sentence: string;
+  /** Empty: there is none. */
+  readonly hint: string;
+  readonly code: string | null;
+}
+
+/** Failures are kept in English; their hints are in both languages. */
+export function tellProblem(problem: Problem, language: Language): ToldProblem {
+  if ('key' in problem) return {status: problem.status, sentence: say(language, problem.key), hint: '', code: null};
+  const {message, code, hint} = problem.error;
+  const known: Readonly<Record<string, ErrorMeaning>> = errors;
+  return {status: httpStatus(code), sentence: message, hint: known[code]?.hint[language] ?? hint ?? '', code};
+}
+
+/** Whatever was thrown; what is neither a failure nor a misuse is a fault of our own, and says nothing of itself. */
+export function problemOf(error: unknown): Problem {
+  return error instanceof Failure || error instanceof Misuse ? {error} : {status: 500, key: 'web.error.fault'};
+}
+
+const titles: Readonly<Record<number, string>> = {
+  400: 'Bad Request',
+  401: 'Unauthorized',
+  403: 'Forbidden',
+  404: 'Not Found',
+  405: 'Method Not Allowed',
+  413: 'Content Too Large',
+  415: 'Unsupported Media Type',
+  421: 'Misdirected Request',
+  422: 'Unprocessable Content',
+  429: 'Too Many Requests',
+  500: 'Internal Server Error',
+  503: 'Service Unavailable',
+};
+
+/** `application/problem+json`. */
+export function problemAnswer(problem: Problem, language: Language = 'en'): WebAnswer {
+  const {status, sentence, hint, code} = tellProblem(problem, language);
+  const body = {
+    type: 'about:blank',
+    title: titles[status] ?? 'Error',
+    status,
+    detail: sentence,
+    ...(code === null ? {} : {code}),
+    ...(hint === '' ? {} : {hint}),
+  };
+  return {status, headers: {'content-type': 'application/problem+json'}, body: JSON.stringify(body)};
+}
