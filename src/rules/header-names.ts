@@ -93,7 +93,8 @@ function labelOf({labels}: Table, column: number): string {
 
 /** Spacers, the corner of a table with row labels, and columns whose name stands in a second line of the header. */
 function mayBeNameless(table: Table, column: number, {options}: RuleContext<MessageId>): boolean {
-  const isCorner = column === 0 && labelOf(table, column) === '';
+  // A dash there is a corner as well; a table of one column has none.
+  const isCorner = column === 0 && table.labels.length > 1;
   const isSpacer = isCorner || filledCells(table, column) === 0;
   if (isSpacer && options['allowBlankSpacer'] === true) return true;
   return Array.from({length: secondHeaderRows(table)}, (_, row) => cellText(table, row, column)).some(namesSomething);

@@ -7,6 +7,7 @@ import {cellSpan} from '../model/table.ts';
 import type {Document, Table} from '../model/table.ts';
 import {cellsOf, listRows} from '../values/capped-list.ts';
 import {missingRows} from '../values/missing-rows.ts';
+import {isSetting} from './column/label-words.ts';
 import {unitsInUse} from './column/unit-mix.ts';
 
 type MessageId = 'mixed';
@@ -45,8 +46,8 @@ export default defineRule<MessageId>({
 const dataRoles: ReadonlySet<string> = new Set(['rank', 'score', 'cost', 'duration', 'count']);
 
 /** Columns of numbers and dates only: in words, `none` and `-` may both be answers, and so in a column that lists now a price, now a limit. */
-function holdsData(table: Table, {index, role, type, missingShare}: Column): boolean {
-  if (missingShare === 0) return false;
+function holdsData(table: Table, {index, role, type, label, missingShare}: Column): boolean {
+  if (missingShare === 0 || isSetting(label)) return false;
   if (type === 'date' || dataRoles.has(role)) return true;
   return type === 'number' && unitsInUse(table, index).length === 1;
 }

@@ -81,7 +81,7 @@ function checkSentence(
   {text, start}: Sentence,
   context: RuleContext<MessageId>,
 ): void {
-  if (partly.test(text)) return;
+  if (partly.test(text) || namesItsOwn(text)) return;
   for (const {thing, pattern} of claims) {
     const match = pattern.exec(text);
     const stated = readCount(match?.groups?.['number'] ?? '');
@@ -102,6 +102,16 @@ function checkSentence(
     });
     return;
   }
+}
+
+/** "A, B and C, 3 models in all": the sentence counts what it lists. */
+function namesItsOwn(text: string): boolean {
+  const listed = text.split(/[,，、]/u).length;
+  return (
+    listed >= 3 &&
+    /(?:共|总计|合计|in all|in total|altogether)|[:：][^:：]*[,，、]/u.test(text) &&
+    /包含|包括|分别|includ|consist|namely|[:：]/iu.test(text)
+  );
 }
 
 function readCount(text: string): number | null {

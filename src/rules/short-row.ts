@@ -2,16 +2,17 @@
 // that is not known, and a line of text behind a table becomes a row of it.
 import {defineRule} from '../model/rule.ts';
 import type {RuleContext} from '../model/rule.ts';
-import {cellCount} from '../model/table.ts';
+import {cellCount, cellText} from '../model/table.ts';
 import type {Table} from '../model/table.ts';
 import {textOf} from '../model/rule-options.ts';
+import {cellsOf, listRows} from '../values/capped-list.ts';
 import {isLabelled} from './fit/labelled.ts';
 import {padFix} from './fit/pad-row.ts';
 import {isShifted} from './fit/row-fit.ts';
 import {isAbsorbed, shortRows, trailingText} from './fit/short-rows.ts';
 import {hasTornSpan} from './fit/torn-span.ts';
 
-type MessageId = 'short' | 'absorbed' | 'everyRow';
+type MessageId = 'short' | 'rows' | 'absorbed' | 'everyRow';
 
 /** From this share of rows on (and three rows), the header has a label too many rather than each row a cell too few. */
 const headerAtFault = 0.5;
@@ -39,6 +40,11 @@ export default defineRule<MessageId>({
         en: 'Row {row} has {actual} cells where the header has {expected}: nothing stands under {labels}.',
         'zh-CN': '第 {row} 行只有 {actual} 个单元格，而表头有 {expected} 个：{labels} 列没有内容。',
       },
+      rows: {
+        en: '{count} of {total} rows have fewer cells than the {expected} of the header, the first “{text}” with {actual}: rows {rows}.',
+        'zh-CN':
+          '{total} 行中有 {count} 行的单元格少于表头的 {expected} 个，首个是“{text}”（{actual} 个）：第 {rows} 行。',
+      },
       absorbed: {
         en: '{lines} {lines|line of text has|lines of text have} become rows of the table above, from row {row} on; a blank line is missing.',
         'zh-CN': '{lines} 行文字成了上方表格的行（自第 {row} 行起）；中间缺少空行。',
@@ -61,7 +67,12 @@ function checkTable(table: Table, context: RuleContext<MessageId>): void {
   reportAbsorbed(table, trailing, context);
   const rows = short.slice(0, short.length - trailing.length);
   if (isHeaderAtFault(table, rows)) reportHeader(table, rows, context);
-  else for (const row of rows) reportRow(table, row, context);
+  else
+    reportRows(
+      table,
+      rows.filter((row) => !isShifted(table, row) && !hasTornSpan(table, row)),
+      context,
+    );
 }
 
 function isHeaderAtFault(table: Table, rows: readonly number[]): boolean {
@@ -92,8 +103,33 @@ function reportAbsorbed(table: Table, [row, ...others]: readonly number[], {repo
   });
 }
 
+/** More rows than this in one table are one finding, unless each of them can be mended in its own way. */
+const mostSingle = 10;
+
+function reportRows(table: Table, rows: readonly number[], context: RuleContext<MessageId>): void {
+  const [first, ...others] = rows;
+  if (first === undefined) return;
+  if (rows.length <= mostSingle) {
+    for (const row of rows) reportRow(table, row, context);
+    return;
+  }
+  const {options, report} = context;
+  const fixes = rows.map((row) => (isAbsorbed(table, row) ? null : padFix(table, row, textOf(options['pad']))));
+  const edits = fixes.flatMap((fix) => fix?.edits ?? []);
+  report({
+    messageId: 'rows',
+    place: {kind: 'row', table: table.index, row: first},
+    data: {
+      ...{count: rows.length, total: table.rowCount, expected: table.labels.length, actual: cellCount(table, first)},
+      ...listRows(rows),
+      text: cellText(table, first, 0),
+    },
+    related: cellsOf(table.index, 0, others),
+    ...(edits.length === 0 ? {} : {fix: {safety: 'unsafe', edits}}),
+  });
+}
+
 function reportRow(table: Table, row: number, {options, report}: RuleContext<MessageId>): void {
-  if (isShifted(table, row) || hasTornSpan(table, row)) return;
   const actual = cellCount(table, row);
   const fix = isAbsorbed(table, row) ? null : padFix(table, row, textOf(options['pad']));
   report({

@@ -87,6 +87,7 @@ function checkColumn(table: Table, shape: TableShape, column: Column, context: R
     if (state[row] === cellState.number && kinds[row] !== rowKind.header && (value > limits.max || value < limits.min))
       rows.push(row);
   });
+  if (limits.messageId === 'percent' && rows.some((row) => isRelative(table, row))) return;
   if (rows.length > mostSingle) reportMany(table, column, {rows, limits}, context);
   else for (const row of rows) reportOne(table, shape, {row, column, limits}, context);
 }
@@ -141,6 +142,18 @@ function isKept(values: Float64Array, state: Uint8Array, min: number, max: numbe
     offending <= Math.max(1, mostOffending * numbers) &&
     (max === Infinity || largest > 1)
   );
+}
+
+/** A row of so many percentages, most of them above 100, is measured against another row. */
+const fewestRelative = 3;
+
+function isRelative(table: Table, row: number): boolean {
+  const percentages = table.labels.flatMap((_, column) => {
+    const {values, state, unitIds, units} = numbersOf(table, column);
+    return state[row] === cellState.number && units[unitIds[row] ?? 0] === '%' ? [values[row] ?? 0] : [];
+  });
+  const above = percentages.filter((value) => value > 100).length;
+  return above >= fewestRelative && above > percentages.length / 2;
 }
 
 interface OffendingCell {

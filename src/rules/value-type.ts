@@ -12,6 +12,7 @@ import {rowKind, rowKindsOf} from '../values/row-kinds.ts';
 import {rowName} from '../values/row-name.ts';
 import {pinnedColumns} from './column/pinned-columns.ts';
 import {secondHeaderRows} from './column/second-header.ts';
+import {isSetting} from './column/label-words.ts';
 import {isStatusWord} from './column/status-words.ts';
 import {unitsInUse} from './column/unit-mix.ts';
 import {isShifted} from './fit/row-fit.ts';
@@ -155,10 +156,7 @@ function oddCells(table: Table, column: Column, pinnedType: string | undefined):
 /** Each row measures something else: `2000 steps`, `4M tokens`, `bf16`. */
 function listsSpecifications(table: Table, {index, label}: Column): boolean {
   const bases = unitsInUse(table, index).map(({base}) => base);
-  return (
-    new Set(bases.filter((base) => base !== '')).size >= 2 ||
-    /^(?:values?|settings?|defaults?|数?值|参数|默认值|设置)$/iu.test(label)
-  );
+  return new Set(bases.filter((base) => base !== '')).size >= 2 || isSetting(label);
 }
 
 /** Long texts are remarks; a word that stands there twice is a vocabulary of its own; what begins with a digit is a number with something behind it. */
@@ -166,6 +164,8 @@ function isSlip({role}: Column, text: string, count: number): boolean {
   // A mark or word in a column of ranks stands for a row outside the ranking.
   const isMeasured = role === 'score' || role === 'cost' || role === 'duration' || role === 'count';
   if (!isMeasured || count > 1 || text.length > 40 || !/\p{L}/u.test(text)) return false;
+  // `E2B~31B` and `MoE 8x7B` are sizes, written as names are.
+  if (/\d\s?[BMKT]\b/iu.test(text)) return false;
   return !/^[\s~≈<>≤≥$¥€£+-]*[\d(]/u.test(text) && !isStatusWord(text);
 }
 

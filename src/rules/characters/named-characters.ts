@@ -70,8 +70,8 @@ export function isExpected(text: string, offset: number): boolean {
   if (code === 0x200c || code === 0x200d) {
     const before = text.slice(Math.max(0, offset - 2), offset);
     return (
-      (code === 0x200d && joining.test(before) && joining.test(text.slice(offset + 1, offset + 3))) ||
-      joinedScripts.test(before)
+      // Behind an emoji a joiner is what is left of a longer one: it hides nothing.
+      (code === 0x200d && joining.test(before)) || joinedScripts.test(before)
     );
   }
   const isDirection =

@@ -32,3 +32,8 @@ export function isPaidOrTimed(label: string): boolean {
 export function isMeasuredTime(label: string): boolean {
   return /耗时|延迟|时延|响应|推理|用时|latency|elapsed|run ?time|\btime\b|response|\bttft\b|seconds/iu.test(label);
 }
+
+/** A column of settings, one thing a row: words and numbers, `None` among them, are values there. */
+export function isSetting(label: string): boolean {
+  return /^(?:values?|settings?|defaults?(?: values?)?|数?值|参数|取值|默认|默认值|缺省值|设置)$/iu.test(label.trim());
+}

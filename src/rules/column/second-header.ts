@@ -42,8 +42,9 @@ function isEmpty({rowStarts, cellStarts, cellEnds}: Table, row: number, column: 
   return cell >= (rowStarts[row + 1] ?? 0) || cellStarts[cell] === cellEnds[cell];
 }
 
-/** Under every blank label stands something. */
+/** Under most blank labels, two of them at least, stands something. */
 function labelsBlanks(table: Table, row: number): boolean {
   const blank = table.labels.flatMap((label, column) => (label === '' ? [column] : []));
-  return blank.length > 0 && blank.every((column) => !isEmpty(table, row, column));
+  const named = blank.filter((column) => !isEmpty(table, row, column));
+  return named.length >= 2 && named.length > blank.length / 2;
 }

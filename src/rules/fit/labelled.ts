@@ -32,10 +32,11 @@ export function sameLabels(labels: readonly string[]): number[][] {
 }
 
 /**
- * After how many labels they repeat as a whole, two or more each time; null where they do not. The first of each time may
+ * After how many labels they repeat as a whole, two or more each time (one: all are equal); null where they do not. The first of each time may
  * differ in what it begins with (`LLaMA models`, `Alpaca models`): two tables side by side.
  */
 export function periodOf(labels: readonly string[]): number | null {
+  if (labels.length > 1 && labels.every((label) => label === labels[0])) return 1;
   for (let period = 2; period <= labels.length / 2; period += 1) {
     if (labels.length % period !== 0) continue;
     const repeats = labels.every((label, at) => {

@@ -25,10 +25,20 @@ function isMeant(table: Table, row: number, needed: number): boolean {
 
 /** `| **Open models** |`, or a blank line of separators: written so on purpose. */
 function isSectionHeading(table: Table, row: number): boolean {
-  if (isAbsorbed(table, row)) return false;
+  if (isAbsorbed(table, row)) return isEmphasised(table, row) && goesOn(table, row);
   const kind = rowKindsOf(table)[row];
   if (kind !== rowKind.section) return kind === rowKind.blank;
   return /^(?:[*_]|<)|[:：]$/u.test(rawCell(table, row, 0)) || isLoneCell(table, row);
+}
+
+/** `**Open models**`, and nothing else on the line. */
+function isEmphasised(table: Table, row: number): boolean {
+  return /^(?:\*{1,3}|_{1,3})[^*_].*[*_]$/u.test(sourceOf(table, row));
+}
+
+/** The next row is as wide as the header. */
+function goesOn(table: Table, row: number): boolean {
+  return row + 1 < table.rowCount && cellCount(table, row + 1) === table.labels.length;
 }
 
 /** `| Open models |`: one cell of words between two pipes. */

@@ -27,6 +27,11 @@ export function meritAt({merits}: Merits, row: number): number {
   return merits[row] ?? NaN;
 }
 
+/** The best that the row's printed number may stand for; without end for `150,000+`. */
+function mostAt(of: Merits, row: number): number {
+  return meritAt(of, row) + (of.margins?.[row] ?? 0);
+}
+
 /** True when the row's number is better beyond all rounding. */
 export function isBetter(of: Merits, row: number, other: number): boolean {
   const by = meritAt(of, row) - meritAt(of, other);
@@ -38,16 +43,16 @@ export function isBetter(of: Merits, row: number, other: number): boolean {
 /** True when no better rank stands beside a worse number. Stops at the first that does; linear. */
 export function neverContradicts({groups, ranks}: Ranking, of: Merits): boolean {
   return groups.every((group) => {
-    let worst = -1; // row of the smallest merit among the better ranks
+    let worst = -1; // row whose merit is at most the smallest, among the better ranks
     let pending = -1; // the same within the rank being read
     for (const row of group) {
       if (Number.isNaN(meritAt(of, row))) continue;
       if (pending >= 0 && ranks[pending] !== ranks[row]) {
-        if (worst < 0 || meritAt(of, pending) < meritAt(of, worst)) worst = pending;
+        if (worst < 0 || mostAt(of, pending) < mostAt(of, worst)) worst = pending;
         pending = -1;
       }
       if (worst >= 0 && isBetter(of, row, worst)) return false;
-      if (pending < 0 || meritAt(of, row) < meritAt(of, pending)) pending = row;
+      if (pending < 0 || mostAt(of, row) < mostAt(of, pending)) pending = row;
     }
     return true;
   });

@@ -23,7 +23,8 @@ const bases = new WeakMap<Ranking, Basis | null>();
 export function basisOf(ranking: Ranking): Basis | null {
   const known = bases.get(ranking);
   if (known !== undefined) return known;
-  const made = findBasis(ranking);
+  const found = findBasis(ranking);
+  const made = found === null ? null : {...found, outliers: withoutOtherRankings(ranking, found)};
   bases.set(ranking, made);
   return made;
 }
@@ -40,6 +41,35 @@ function findBasis(ranking: Ranking): Basis | null {
     if (basis !== null) return basis;
   }
   return explainedBySum(ranking, columns) ? null : likelyBasis(ranking, columns);
+}
+
+/** From this share of rows against the order on, a group may be ranked by something else than the others. */
+const mostlyAgainst = 0.25;
+const fewestAgainst = 3;
+
+/** The outliers, without those of groups that another column explains throughout ("top 100 by forks" among tops by stars). */
+function withoutOtherRankings(ranking: Ranking, {outliers, column}: Basis): readonly number[] {
+  if (outliers.length < fewestAgainst || ranking.groups.length < 2) return outliers;
+  const odd = new Set(outliers);
+  const explained = new Set<number>();
+  for (const group of ranking.groups) {
+    const against = group.filter((row) => odd.has(row));
+    if (against.length < fewestAgainst || against.length < mostlyAgainst * group.length) continue;
+    if (isRankedOtherwise({...ranking, groups: [group]}, column)) for (const row of against) explained.add(row);
+  }
+  return explained.size === 0 ? outliers : outliers.filter((row) => !explained.has(row));
+}
+
+function isRankedOtherwise(ranking: Ranking, column: number): boolean {
+  const rows = ranking.groups.flat();
+  return candidates(ranking).some((other) => {
+    if (other.index === column) return false;
+    return directionsOf(other).some((direction) => {
+      const merits = meritsOf(ranking, other.index, direction);
+      const distinct = new Set(rows.map((row) => merits.merits[row]).filter((merit) => !Number.isNaN(merit ?? NaN)));
+      return distinct.size >= rows.length / 2 && neverContradicts(ranking, merits);
+    });
+  });
 }
 
 /** Columns of numbers that a ranking may go by; the one the shape names first, then scores, then the others. */
