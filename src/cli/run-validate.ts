@@ -1,13 +1,20 @@
 // What `tablewatch validate` does: settings → documents → findings → (fixes) → reports → exit status.
 import {exitStatus, validateDocuments, type ValidateOutcome} from '../app/validate-documents.ts';
 import {summarize, type ValidateReport} from '../report/validate-json.ts';
-import {makeEnvironment, type CliContext} from './context.ts';
+import {languageOf, makeEnvironment, type CliContext} from './context.ts';
 import type {ValidateFlags} from './validate-flags.ts';
 import {makeRequest, wholeNumber} from './validate-request.ts';
 import {version} from './version.ts';
 
 /** Runs the command. @throws Misuse for flags and configuration; failures of sources are entries of the report. */
 export async function runValidate(paths: readonly string[], flags: ValidateFlags, context: CliContext): Promise<void> {
+  if (flags.watch !== true) return validateOnce(paths, flags, context);
+  const {watchDocuments} = await import('./watch-documents.ts');
+  const again = (quiet: CliContext): Promise<void> => validateOnce(paths, flags, quiet);
+  await watchDocuments(paths.length === 0 ? ['.'] : paths, again, languageOf(flags.lang, context), context);
+}
+
+async function validateOnce(paths: readonly string[], flags: ValidateFlags, context: CliContext): Promise<void> {
   const request = await makeRequest(paths, flags, context);
   if (flags.printConfig !== undefined)
     return (await import('./print-settings.ts')).printSettings(flags.printConfig, request, context);

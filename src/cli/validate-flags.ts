@@ -20,6 +20,7 @@ export interface ValidateFlags {
   readonly jobs: string;
   readonly since?: string;
   readonly staged?: boolean;
+  readonly watch?: boolean;
   readonly lang?: string;
   readonly stdinFilename?: string;
   readonly config?: string | boolean;

@@ -37,6 +37,7 @@ export function validateCommand(program: Command, context: CliContext): void {
     .option('--jobs <n>', 'documents judged at the same time', '1')
     .option('--since <rev>', 'only documents changed since a git revision')
     .option('--staged', 'only documents staged in git')
+    .option('--watch', 'judge again whenever a document is saved, until Ctrl-C')
     .option('--lang <language>', 'en or zh-CN')
     .option('--stdin-filename <file>', 'name of the document on standard input')
     .option('--config <file>', 'configuration file')

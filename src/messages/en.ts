@@ -42,6 +42,7 @@ export const en = {
   'rules.noKey': 'Nothing names the rows.',
 
   'init.written': '{file} written. `tablewatch validate` reads it.',
+  'watch.waiting': 'Waiting for changes; Ctrl-C ends.',
   'init.exists': '{file} stands here already; nothing was changed.',
   'config.right': '{file} is right.',
   'config.none': 'No configuration file from here upwards: the defaults hold.',

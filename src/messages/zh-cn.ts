@@ -42,6 +42,7 @@ export const zhCn: Readonly<Record<keyof typeof en, string>> = {
   'rules.noKey': '没有可标识行的列。',
 
   'init.written': '已写入 {file}，tablewatch validate 会读取它。',
+  'watch.waiting': '等待文件改动，按 Ctrl-C 结束。',
   'init.exists': '{file} 已存在，未作更改。',
   'config.right': '{file} 没有问题。',
   'config.none': '从此处向上没有配置文件：采用默认值。',

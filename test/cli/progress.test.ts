@@ -2,7 +2,7 @@
 import {spawn} from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
-import {afterAll, beforeAll, describe, expect, it} from 'vitest';
+import {afterAll, beforeAll, describe, expect, it, vi} from 'vitest';
 import {makeProgress} from '../../src/cli/progress.ts';
 import type {CliContext} from '../../src/cli/context.ts';
 import {makeFolder} from './run-cli.ts';
@@ -43,6 +43,30 @@ describe('progress', () => {
     for (let i = 0; i < 10; i++) progress.step(i, 10, 'a.md');
     progress.end();
     expect(events).toEqual([]);
+  });
+});
+
+describe('validate --watch', () => {
+  it('judges again after a change, and ends well on Ctrl-C', async () => {
+    const folder = makeFolder('watch');
+    const file = path.join(folder, 'board.md');
+    const ranks = (last: number): string =>
+      `|model|score|rank|\n|---|---|---|\n|A|90|1|\n|B|80|2|\n|C|70|${String(last)}|\n|D|60|4|\n`;
+    fs.writeFileSync(file, ranks(3));
+    const bin = path.resolve(import.meta.dirname, '../../dist/cli.js');
+    const child = spawn(process.execPath, [bin, 'validate', '--watch', 'board.md'], {
+      cwd: folder,
+      env: {...process.env, NO_COLOR: '1', GITHUB_ACTIONS: ''},
+    });
+    let seen = '';
+    child.stdout.on('data', (chunk) => (seen += String(chunk)));
+    const ended = new Promise<number | null>((resolve) => child.on('exit', resolve));
+    await vi.waitFor(() => expect(seen).toContain('No findings'), {timeout: 30_000});
+    fs.writeFileSync(file, ranks(60));
+    await vi.waitFor(() => expect(seen).toContain('rank-contradicts-score'), {timeout: 30_000});
+    child.kill('SIGINT');
+    expect(await ended).toBe(0);
+    fs.rmSync(folder, {recursive: true});
   });
 });
 
