@@ -31,26 +31,34 @@ export function planDigests(
     .filter(
       ({configured, state, subscription}) => configured && state === 'active' && subscription.purpose === 'digest',
     )
-    .flatMap(({subscription}) => changes.flatMap((change) => planItem(change, subscription, now)));
+    .flatMap((state) => changes.flatMap((change) => planItem(change, state, now)));
 }
 
 /** With hold, the change told is the one that has now stood for `holdEditions` editions. */
-function planItem(change: CommittedChange, subscription: Subscription, now: Instant): PlannedItem[] {
+function planItem(change: CommittedChange, {subscription, freeAt}: SubscriptionState, now: Instant): PlannedItem[] {
   const hold = Math.max(1, subscription.holdEditions);
   const [toEdition, fromEdition] = change.editions.slice(hold - 1);
   if (toEdition === undefined || fromEdition === undefined) return [];
   if (hold === 1 && forReader(change, subscription) === null) return [];
   const {sourceId, document} = change;
-  return [
-    {subscriptionId: subscription.id, sourceId, document, fromEdition, toEdition, dueAt: dueAt(subscription, now)},
-  ];
+  const due = dueAt(subscription, now, freeAt ?? null);
+  return [{subscriptionId: subscription.id, sourceId, document, fromEdition, toEdition, dueAt: due}];
 }
 
-/** When a change that is known at `now` is told. */
-export function dueAt(subscription: Subscription, now: Instant): Instant {
-  const {frequency, at, timeZone, weekday, quietHours} = subscription;
-  if (frequency === 'each') return quietHours === undefined ? now : afterQuietHours(now, quietHours, timeZone);
-  return nextTimeOfDay(now, at, timeZone, frequency === 'weekly' ? weekday : undefined);
+/** When a change that is known at `now` is told; not before `freeAt`, where every change is told by itself. */
+export function dueAt(subscription: Subscription, now: Instant, freeAt: Instant | null = null): Instant {
+  const {frequency, at, timeZone, weekday, quietHours, gatherMinutes = 0} = subscription;
+  if (frequency !== 'each') return nextTimeOfDay(now, at, timeZone, frequency === 'weekly' ? weekday : undefined);
+  const gathered = endOfMinutes(now, gatherMinutes);
+  const due = freeAt !== null && freeAt > gathered ? freeAt : gathered;
+  return quietHours === undefined ? due : afterQuietHours(due, quietHours, timeZone);
+}
+
+/** All that falls between two ends is told together: the ends are the same for all workers. */
+function endOfMinutes(now: Instant, minutes: number): Instant {
+  if (minutes === 0) return now;
+  const length = minutes * 60_000;
+  return new Date(Math.ceil(Date.parse(now) / length) * length).toISOString();
 }
 
 const order: readonly Significance[] = ['headline', 'notable', 'minor', 'noise'];

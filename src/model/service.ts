@@ -144,6 +144,10 @@ export interface Subscription extends Omit<DigestSetting, 'to'> {
   readonly purpose: 'digest' | 'operator';
   /** Weekday of weekly digests, Sunday 0. */
   readonly weekday: number;
+  /** With `each`: changes within so many minutes are one message, sent at their end. Default 0. */
+  readonly gatherMinutes?: number;
+  /** With `each`: beyond so many messages in 24 hours, changes wait and are told together. Default: no limit. */
+  readonly mostPerDay?: number;
 }
 
 export interface SubscriptionState {
@@ -153,6 +157,8 @@ export interface SubscriptionState {
   readonly state: 'active' | 'paused' | 'unsubscribed' | 'bounced';
   readonly createdAt: Instant;
   readonly lastSentAt: Instant | null;
+  /** When `mostPerDay` lets the next message go; null or absent: at once. */
+  readonly freeAt?: Instant | null;
 }
 
 /**

@@ -72,7 +72,7 @@ export function subscriptionsOf(configuration: Configuration): Subscription[] {
 }
 
 function fromDigest({to, ...digest}: DigestSetting): Subscription {
-  return {...digest, purpose: 'digest', weekday: monday, channel: mailTo(to)};
+  return {...digest, purpose: 'digest', weekday: monday, channel: mailTo(to), gatherMinutes, mostPerDay};
 }
 
 function fromWebhook(
@@ -86,12 +86,20 @@ function fromWebhook(
     boards: boards ?? [],
     language: language ?? plain.language,
     channel: {kind, url, secret: secret ?? null},
+    // A program wants each change by itself and at once, people do not.
+    gatherMinutes: kind === 'json' ? 0 : gatherMinutes,
   };
 }
 
 function mailTo(to: string): Subscription['channel'] {
   return {kind: 'mail', to};
 }
+
+/** Sources that are read in the same minute are one group, and one message. */
+const gatherMinutes = 1;
+
+/** A mail an hour; a source that changes more often is told in one mail when the day is over. */
+const mostPerDay = 24;
 
 /** A weekly digest opens the working week. */
 const monday = 1;

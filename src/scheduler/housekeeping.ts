@@ -3,7 +3,7 @@ import {setTimeout as delay} from 'node:timers/promises';
 import type {Clock} from '../model/environment.ts';
 import type {Database} from '../store/sql/database.ts';
 import type {Queue} from '../store/sql/queue.ts';
-import {applyRetention, defaultRetention} from '../store/sql/retention.ts';
+import {applyRetention, clearDeadRows, defaultRetention} from '../store/sql/retention.ts';
 import {claimSlot} from '../store/sql/slots.ts';
 import {queueHeartbeats} from './notices.ts';
 
@@ -41,4 +41,5 @@ export async function keepHouse({database, queue, clock, keepEditions}: Housekee
   if (!(await claimSlot(database, `housekeeping:${now.slice(0, 13)}`, 'housekeeping'))) return;
   await applyRetention(database, {...defaultRetention, editions: keepEditions}, now);
   await queueHeartbeats(database, queue, now);
+  await clearDeadRows(database);
 }

@@ -1,5 +1,6 @@
 // A worker's sign of life in the database. Who is silent too long is declared dead by the others, and its work is taken over.
 import {randomUUID} from 'node:crypto';
+import {readlink} from 'node:fs/promises';
 import {hostname} from 'node:os';
 import type {Database} from '../store/sql/database.ts';
 import {beatWorker, listWorkers, registerWorker, stopSilentWorkers, stopWorkers} from '../store/sql/workers.ts';
@@ -52,13 +53,19 @@ export async function startPresence(database: Database, times: PresenceTimes = d
 
 async function register(database: Database): Promise<string> {
   const id = `${hostname()}-${String(process.pid)}-${randomUUID().slice(0, 8)}`;
-  await registerWorker(database, {id, host: hostname(), pid: process.pid});
+  await registerWorker(database, {id, host: await hereName(), pid: process.pid});
   return id;
 }
 
 async function goneHere(database: Database): Promise<string[]> {
-  const workers = await listWorkers(database);
-  return workers.filter(({host, pid}) => host === hostname() && !isRunning(pid)).map(({id}) => id);
+  const [workers, here] = [await listWorkers(database), await hereName()];
+  return workers.filter(({host, pid}) => host === here && !isRunning(pid)).map(({id}) => id);
+}
+
+/** Where this process's pid means something: containers of one host name count their processes each for itself. */
+async function hereName(): Promise<string> {
+  const space = await readlink('/proc/self/ns/pid').catch(() => '');
+  return `${hostname()} ${space}`.trim();
 }
 
 function isRunning(pid: number): boolean {

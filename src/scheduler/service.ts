@@ -17,6 +17,7 @@ import {startHousekeeping} from './housekeeping.ts';
 import {fetchDocuments} from './fetch-documents.ts';
 import {followConfiguration} from './follow-configuration.ts';
 import {tellOperator} from './notices.ts';
+import {decideUncertain} from './decide-uncertain.ts';
 import {requestRun} from './enqueue.ts';
 import {type Scheduler, startScheduler} from './scheduler.ts';
 import {openSender, type Sender} from './send-digest.ts';
@@ -56,6 +57,8 @@ export interface Service {
   readonly follow: (configuration: Configuration) => Promise<void>;
   /** Queues a run now; null when one is queued or running. */
   readonly runNow: (sourceId: string) => Promise<number | null>;
+  /** What to do with a delivery that is `uncertain`: send it again, or take it for arrived. False when it is not uncertain. */
+  readonly decide: (deliveryId: number, decision: 'resend' | 'arrived') => Promise<boolean>;
   /** What changed between two kept editions, by key. */
   readonly compare: (fromEdition: number, toEdition: number) => Promise<Comparison>;
   readonly renderDigest: RenderDigest;
@@ -116,7 +119,7 @@ async function startParts(options: ServiceOptions, database: Database, queue: Qu
     renderDigest,
     configuration: () => configuration,
     follow: async (next) => {
-      await followConfiguration(database, next, clock);
+      if (options.schedule) await followConfiguration(database, next, clock);
       configuration = next;
       await clockwork?.scheduler.refresh();
     },
@@ -124,6 +127,11 @@ async function startParts(options: ServiceOptions, database: Database, queue: Qu
       const id = await requestRun({database, queue, clock}, sourceId);
       worker.wake();
       return id;
+    },
+    decide: async (deliveryId, decision) => {
+      const isDone = await decideUncertain({database, queue, clock}, deliveryId, decision);
+      worker.wake();
+      return isDone;
     },
     backup: async () => {
       const file = path.join(options.directory, 'backups', `tablewatch-${clock.now().replace(/[:.]/g, '-')}.tar.gz`);

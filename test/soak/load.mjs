@@ -2,6 +2,6 @@
 import {resolve} from 'node:path';
 import {pathToFileURL} from 'node:url';
 
-const dist = process.env.SOAK_DIST ?? resolve(import.meta.dirname, '../../dist');
+export const dist = process.env.SOAK_DIST ?? resolve(import.meta.dirname, '../../dist');
 
 export const load = (file) => import(pathToFileURL(resolve(dist, file)).href);

@@ -7,12 +7,10 @@ import {mkdtemp, rm, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join, resolve} from 'node:path';
 import {setTimeout as delay} from 'node:timers/promises';
-import pg from 'pg';
 import {SMTPServer} from 'smtp-server';
 import {checkStore} from './check.mjs';
 import {load} from './load.mjs';
-
-const server = process.env.TEST_DATABASE_URL ?? 'postgres://root@127.0.0.1:5432/test';
+import {makeDatabase} from './place.mjs';
 
 /** Answers {numbers, wrong}. */
 export async function soak({engine = 'postgres', kills = 200, runs = 1000, onUncertain = 'resend', seconds = 1200}) {
@@ -43,24 +41,10 @@ export async function soak({engine = 'postgres', kills = 200, runs = 1000, onUnc
 
 async function makePlace(engine) {
   const directory = await mkdtemp(join(tmpdir(), 'tablewatch-soak-'));
-  if (engine === 'pglite')
-    return {store: {url: null, directory}, remove: () => rm(directory, {recursive: true, force: true})};
-  const name = `tablewatch_soak_${String(process.pid)}_${String(Date.now())}`;
-  await onServer(`create database ${name}`);
-  const url = new URL(server);
-  url.pathname = `/${name}`;
-  const remove = async () => {
-    await onServer(`drop database ${name} with (force)`);
-    await rm(directory, {recursive: true, force: true});
-  };
-  return {store: {url: url.href, directory}, remove};
-}
-
-async function onServer(text) {
-  const client = new pg.Client({connectionString: server});
-  await client.connect();
-  await client.query(text);
-  await client.end();
+  const clean = () => rm(directory, {recursive: true, force: true});
+  if (engine === 'pglite') return {store: {url: null, directory}, remove: clean};
+  const database = await makeDatabase();
+  return {store: {url: database.url, directory}, remove: () => Promise.all([database.remove(), clean()])};
 }
 
 /** Takes every mail after a moment; every thirtieth time it breaks off after the message, before or after taking it. */

@@ -129,6 +129,21 @@ export async function markUncertain(tx: Queryable, now: Instant): Promise<number
   return rows.map(({id}) => id);
 }
 
+/** An `uncertain` delivery is queued once more (and counted as a repeat), or taken for sent; false when it is not uncertain. */
+export async function settleUncertain(
+  tx: Queryable,
+  id: number,
+  decision: 'resend' | 'arrived',
+  now: Instant,
+): Promise<boolean> {
+  const change =
+    decision === 'resend'
+      ? `state = 'queued', repeats = repeats + 1, due_at = $2`
+      : `state = 'sent', finished_at = $2, failure = null`;
+  const text = `update tablewatch.delivery set ${change} where id = $1 and state = 'uncertain' returning id`;
+  return (await tx.query(text, [id, now])).length === 1;
+}
+
 /** Deliveries that a worker is sending, as the store sees it. */
 export function listHeldDeliveries(database: Queryable, worker: string): Promise<{id: number; attempt: number}[]> {
   return database.query(`select id, attempt from tablewatch.delivery where state = 'sending' and worker = $1`, [

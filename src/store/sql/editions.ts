@@ -79,6 +79,15 @@ export function latestEdition(database: Queryable, sourceId: string, document: s
   );
 }
 
+/** The newest edition of each document of these sources: by source, then by document. */
+export function newestEditionsOf(database: Queryable, sourceIds: readonly string[]): Promise<StoredEdition[]> {
+  return database.query<StoredEdition>(
+    `select distinct on (source_id, document) ${columns} from tablewatch.edition where source_id = any($1::text[])
+     order by source_id, document, sequence desc`,
+    [sourceIds],
+  );
+}
+
 export function readEdition(database: Queryable, key: number): Promise<StoredEdition | null> {
   return queryOne<StoredEdition>(database, `select ${columns} from tablewatch.edition where key = $1`, [key]);
 }

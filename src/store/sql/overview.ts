@@ -11,16 +11,16 @@ export interface Totals {
   readonly editions: number;
 }
 
-/** Of the configured sources; boards are those of the newest editions. */
+/** Of the configured sources; boards are those of the newest edition of each document that was fetched. Cost: one look per document. */
 export async function readTotals(database: Queryable): Promise<Totals> {
   const row = await queryOne<Totals>(
     database,
     `select (select count(*) from tablewatch.source where configured) as sources,
        (select count(*) from tablewatch.source where configured and failures > 0) as failing,
        (select count(*) from tablewatch.edition) as editions,
-       (select coalesce(sum(jsonb_array_length(boards::jsonb)), 0) from (
-         select distinct on (source_id, document) boards from tablewatch.edition order by source_id, document, sequence desc) n
-       )::bigint as boards`,
+       (select coalesce(sum(json_array_length(n.boards)), 0) from tablewatch.document d cross join lateral (
+         select boards from tablewatch.edition e where e.source_id = d.source_id and e.document = d.location
+         order by sequence desc limit 1) n)::bigint as boards`,
   );
   return row ?? {sources: 0, failing: 0, boards: 0, editions: 0};
 }
@@ -61,37 +61,14 @@ export async function newestEditions(database: Queryable, sourceId: string): Pro
   return editions;
 }
 
-/** The run that checked each document of a source last. */
-const lastChecks = `select distinct on (s.document) s.document, s.run_id from tablewatch.run_step s
-  join tablewatch.run r on r.id = s.run_id
-  where r.source_id = $1 and r.state = 'done' and s.name = 'validate' and s.failure is null
-  order by s.document, s.run_id desc`;
-
 /** What the rules said of each document when it was checked last: by document, in the order of the run. */
 export function openFindings(database: Queryable, sourceId: string, document?: string): Promise<RecordedFinding[]> {
   return database.query<RecordedFinding>(
-    `with checked as (${lastChecks})
-     select f.document, f.rule, f.severity, f.fingerprint, f.content from checked c
-     join tablewatch.finding f on f.run_id = c.run_id and f.document = c.document
-     where $2::text is null or f.document = $2 order by f.document, f.position`,
+    `select f.document, f.rule, f.severity, f.fingerprint, f.content from tablewatch.document d
+     join tablewatch.finding f on f.run_id = d.checked_run_id and f.document = d.location
+     where d.source_id = $1 and ($2::text is null or d.location = $2) order by f.document, f.position`,
     [sourceId, document ?? null],
   );
-}
-
-/** Null when no document has been checked. */
-export async function countOpenFindings(database: Queryable, sourceId: string): Promise<FindingCounts | null> {
-  const row = await queryOne<FindingCounts & {readonly checked: number}>(
-    database,
-    `with checked as (${lastChecks})
-     select (select count(*) from checked) as checked,
-       count(*) filter (where f.severity = 'error') as error, count(*) filter (where f.severity = 'warning') as warning,
-       count(*) filter (where f.severity = 'info') as info
-     from checked c join tablewatch.finding f on f.run_id = c.run_id and f.document = c.document`,
-    [sourceId],
-  );
-  if (row === null || row.checked === 0) return null;
-  const {error, warning, info} = row;
-  return {error, warning, info};
 }
 
 export interface Check {

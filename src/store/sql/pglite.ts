@@ -57,12 +57,21 @@ async function startEngine(dataDir: string, unlock: () => Promise<void>, restore
 function asQueryable(engine: Engine): Queryable {
   return {
     async query<Row extends object>(text: string, values: readonly SqlValue[] = []): Promise<Row[]> {
+      await turnOfOthers();
       return (await engine.query<Row>(text, toParameters(values))).rows;
     },
     async exec(text) {
       return (await engine.exec(text)).at(-1)?.rows ?? [];
     },
   };
+}
+
+/**
+ * The engine works in this thread and answers at once, so a worker that only asks and asks would never let the web server's
+ * sockets have their turn (measured: ten thousand runs without one).
+ */
+function turnOfOthers(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
 }
 
 /** Statements that begin their own transaction (pg-boss sends such) and fail in it would leave the session inside. */

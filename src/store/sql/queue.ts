@@ -59,6 +59,7 @@ export async function openQueue(database: Database, onError: (error: Error) => v
       retentionDays: 30,
     });
   }
+  await database.transaction((tx) => tx.exec(nextJobIndex));
   return {
     send: (name, jobs, tx) => sendJobs(boss, name, jobs, tx),
     fetch: async (name, count) => (await boss.fetch<JobData>(name, {batchSize: count})).map(readJob),
@@ -69,6 +70,14 @@ export async function openQueue(database: Database, onError: (error: Error) => v
     stop: () => boss.stop({graceful: false}),
   };
 }
+
+/**
+ * The order in which jobs are fetched. Without it every fetch sorts all that wait: 77 ms with ten thousand jobs on PGlite, 5 ms
+ * with it (2026-11-21). Processes that start at once wait for each other at the lock (any fixed number).
+ */
+const nextJobIndex = `select pg_advisory_xact_lock(7405222);
+  create index if not exists tablewatch_next on tablewatch_queue.job (name, priority desc, created_on, id)
+    where state < 'active'`;
 
 interface JobData {
   readonly subject: number;

@@ -3,7 +3,7 @@ import type {Instant} from '../../model/text.ts';
 import type {Database, Queryable} from './database.ts';
 
 export interface RetentionOptions {
-  /** Days that finished runs, their steps and findings are kept; the newest run of each source always is. */
+  /** Days that finished runs, their steps and findings are kept; the newest run of each source always is, and those whose findings hold. */
   readonly runDays: number;
   /** Days that the words of sent mails are kept; that they were sent is kept for ever. */
   readonly messageDays: number;
@@ -30,7 +30,9 @@ export async function applyRetention(
   const runs = await count(
     database,
     `delete from tablewatch.run r where r.finished_at < $1::timestamptz - make_interval(days => $2)
-       and r.id <> (select max(id) from tablewatch.run n where n.source_id = r.source_id) returning 1`,
+       and r.id <> (select max(id) from tablewatch.run n where n.source_id = r.source_id)
+       and not exists (select 1 from tablewatch.document d where d.source_id = r.source_id and d.checked_run_id = r.id)
+     returning 1`,
     [now, options.runDays],
   );
   const messages = await count(
@@ -45,6 +47,14 @@ export async function applyRetention(
   await database.query(`delete from tablewatch.worker where stopped_at < now() - interval '7 days'
     and not exists (select 1 from tablewatch.run where worker = tablewatch.worker.id and state = 'running')`);
   return {runs, messages, editions, blobs};
+}
+
+/**
+ * The embedded engine has nobody who clears away dead rows and counts the living ones, as a server does by itself: without it
+ * a store that works every minute grows for ever and is searched ever more slowly.
+ */
+export async function clearDeadRows(database: Database): Promise<void> {
+  if (database.engine === 'pglite') await database.exec('vacuum (analyze)');
 }
 
 /** Editions that a waiting delivery still has to tell stay. */

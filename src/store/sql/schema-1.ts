@@ -28,7 +28,8 @@ create table tablewatch.source (
 create index source_due on tablewatch.source (next_due_at) where configured and not paused;
 create index source_timetable on tablewatch.source (expression, time_zone, next_due_at) where configured and not paused;
 
--- One document of a source (a pattern has many): what the last fetch said of it.
+-- One document of a source (a pattern has many): what the last fetch said of it, and the run whose findings hold for it
+-- (no reference: a store is copied with its sources first).
 create table tablewatch.document (
   source_id text not null references tablewatch.source on delete cascade,
   location text not null,
@@ -37,6 +38,7 @@ create table tablewatch.document (
   revision text,
   raw_sha256 text not null,
   fetched_at timestamptz not null,
+  checked_run_id bigint,
   primary key (source_id, location)
 );
 
@@ -194,6 +196,7 @@ create table tablewatch.delivery (
 create unique index delivery_gathering on tablewatch.delivery (subscription_id, due_at) where open;
 create index delivery_pending on tablewatch.delivery (state, due_at) where state in ('queued', 'sending', 'uncertain');
 create index delivery_recent on tablewatch.delivery (queued_at);
+create index delivery_by_subscription on tablewatch.delivery (subscription_id, due_at desc);
 
 -- Each change is told to a subscription once: this key is what holds a digest to it.
 create table tablewatch.delivery_item (

@@ -37,6 +37,11 @@ export async function readSource(database: Queryable, id: string): Promise<Sourc
   );
 }
 
+/** Those of the ids that there are, in no order. */
+export function readSources(database: Queryable, ids: readonly string[]): Promise<SourceState[]> {
+  return database.query<SourceState>(`select ${columns} from tablewatch.source s where s.id = any($1::text[])`, [ids]);
+}
+
 /** Writes the configured sources; their history and state stay. Those not named are no longer watched. */
 export async function writeSources(tx: Queryable, rows: readonly SourceRow[]): Promise<void> {
   await tx.query(
@@ -123,6 +128,18 @@ export async function writeValidators(
      on conflict (source_id, location) do update set etag = excluded.etag, last_modified = excluded.last_modified,
        revision = excluded.revision, raw_sha256 = excluded.raw_sha256, fetched_at = excluded.fetched_at`,
     [sourceId, toJson(validators), now],
+  );
+}
+
+/** Remembers whose findings hold for these documents from now on. Written after the validators. */
+export async function writeChecked(
+  tx: Queryable,
+  {run, source}: ClaimedRun,
+  documents: readonly string[],
+): Promise<void> {
+  await tx.query(
+    `update tablewatch.document set checked_run_id = $3 where source_id = $1 and location = any($2::text[])`,
+    [source.id, documents, run.id],
   );
 }
 

@@ -4,17 +4,20 @@ import type {Instant} from '../../model/text.ts';
 import type {Queryable} from './database.ts';
 import {toJson} from './json.ts';
 
-const columns = `definition as subscription, configured, state, created_at as "createdAt",
-  last_sent_at as "lastSentAt"`;
+// Only what no change can join any more counts: what waits is where the next change goes.
+const columns = `definition as subscription, configured, state, created_at as "createdAt", last_sent_at as "lastSentAt",
+  (select d.due_at + interval '24 hours' from tablewatch.delivery d
+   where d.subscription_id = s.id and d.kind = 'digest' and not d.open and d.state <> 'empty' and s.definition ? 'mostPerDay'
+   order by d.due_at desc offset greatest((s.definition->>'mostPerDay')::int - 1, 0) limit 1) as "freeAt"`;
 
 /** All, by id. */
 export function listSubscriptions(database: Queryable): Promise<SubscriptionState[]> {
-  return database.query<SubscriptionState>(`select ${columns} from tablewatch.subscription order by id`);
+  return database.query<SubscriptionState>(`select ${columns} from tablewatch.subscription s order by id`);
 }
 
 /** Null when there is none with this id. */
 export async function readSubscription(database: Queryable, id: string): Promise<SubscriptionState | null> {
-  const text = `select ${columns} from tablewatch.subscription where id = $1`;
+  const text = `select ${columns} from tablewatch.subscription s where id = $1`;
   return (await database.query<SubscriptionState>(text, [id]))[0] ?? null;
 }
 

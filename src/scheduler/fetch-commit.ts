@@ -1,0 +1,129 @@
+// A file of a git repository → its bytes at the newest commit that touched it. The system's git does the work: a folder is used
+// as it is, an address is cloned once and fetched from then on. Git may run no helper programs, and asks nobody for a password.
+import dns from 'node:dns/promises';
+import {mkdir, rename, rm} from 'node:fs/promises';
+import path from 'node:path';
+import type {SourceSetting} from '../model/configuration.ts';
+import {failure} from '../model/errors.ts';
+import type {Instant} from '../model/text.ts';
+import {git, isPrivateAddress, type Limits, readRevision} from '../source/index.ts';
+import {sha256} from '../store/sql/blobs.ts';
+
+type Repository = NonNullable<SourceSetting['git']>;
+
+export interface CommitOptions {
+  /** What relative paths of repositories start from. */
+  readonly folder: string;
+  /** Where clones are kept. */
+  readonly clones: string;
+  readonly limits: Limits;
+}
+
+export interface FoundCommit {
+  readonly bytes: Uint8Array;
+  /** Null where the file has no commit (an unborn branch). */
+  readonly commit: string | null;
+  /** The commit's date. */
+  readonly observedAt: Instant | null;
+}
+
+/** The file at its newest commit; null when that is the `known` one. @throws SOURCE_GIT SOURCE_TOO_LARGE SOURCE_REFUSED_ADDRESS */
+export async function fetchCommit(
+  repository: Repository,
+  known: string | null,
+  options: CommitOptions,
+  signal: AbortSignal,
+): Promise<FoundCommit | null> {
+  const folder = await cloneOf(repository.repository, options, signal);
+  const at = {folder, signal};
+  const branch = repository.branch ?? 'HEAD';
+  const shown = await git(['log', '-1', '--format=%H %cI', '--end-of-options', branch, '--', repository.file], at);
+  const [commit = '', date = ''] = shown.toString('utf8').trim().split(' ');
+  if (commit !== '' && commit === known) return null;
+  const revision = `${commit === '' ? branch : commit}:${repository.file}`;
+  const size = Number((await git(['cat-file', '-s', revision], at)).toString('utf8'));
+  const {maxBytes} = options.limits;
+  if (size > maxBytes) throw failure('SOURCE_TOO_LARGE', {source: repository.file, actual: size, limit: maxBytes});
+  return {
+    bytes: await readRevision(revision, at),
+    commit: commit === '' ? null : commit,
+    observedAt: date === '' ? null : new Date(date).toISOString(),
+  };
+}
+
+/** `https://…`, `ssh://…`, or git's own `user@host:path`. */
+const address = /^[a-z][a-z+.-]*:(?:\/\/|:)|^[\w.-]+@[\w.-]+:/i;
+
+async function cloneOf(place: string, options: CommitOptions, signal: AbortSignal): Promise<string> {
+  if (!address.test(place)) return path.resolve(options.folder, place);
+  await refusePrivate(place, options.limits.allowPrivateAddresses);
+  const clone = path.join(options.clones, sha256(place).slice(0, 24));
+  return await oneAtATime(clone, () => refreshClone(place, clone, options, signal));
+}
+
+/** A repository that answers nothing must not keep a worker for ever; the first clone of a large one takes minutes. */
+const timeoutMs = 600_000;
+
+async function refreshClone(
+  place: string,
+  clone: string,
+  {clones, limits}: CommitOptions,
+  stopping: AbortSignal,
+): Promise<string> {
+  const signal = AbortSignal.any([stopping, AbortSignal.timeout(timeoutMs)]);
+  const guards = guardsOf(limits.allowPrivateAddresses);
+  await mkdir(clones, {recursive: true});
+  const isThere = await git(['rev-parse', '--git-dir'], {folder: clone, signal}).then(
+    () => true,
+    () => false,
+  );
+  if (isThere) {
+    await git([...guards, 'fetch', '--quiet', '--prune', 'origin'], {folder: clone, signal});
+    return clone;
+  }
+  // Made aside: half a clone, left by a crash, would be taken for a whole one.
+  const part = `${clone}.part-${String(process.pid)}`;
+  await rm(part, {recursive: true, force: true});
+  await git([...guards, 'clone', '--quiet', '--mirror', '--', place, part], {folder: clones, signal});
+  await rm(clone, {recursive: true, force: true});
+  await rename(part, clone);
+  return clone;
+}
+
+/** No protocol that runs a program or reads this machine's files; no question to anybody; no redirect to where we did not look. */
+function guardsOf(allowPrivate: boolean): string[] {
+  const settings = [
+    'protocol.allow=never',
+    ...['https', 'http', 'ssh', 'git'].map((name) => `protocol.${name}.allow=always`),
+    'core.askPass=true',
+    'credential.interactive=false',
+    'core.sshCommand=ssh -oBatchMode=yes',
+    'http.lowSpeedLimit=1000',
+    'http.lowSpeedTime=60',
+    ...(allowPrivate ? [] : ['http.followRedirects=false']),
+  ];
+  return settings.flatMap((setting) => ['-c', setting]);
+}
+
+/** As for documents by http: private and link-local addresses only where the configuration allows them; ssh has its own keys. */
+async function refusePrivate(place: string, allowed: boolean): Promise<void> {
+  if (allowed || !/^(?:https?|git):/i.test(place) || !URL.canParse(place)) return;
+  const host = new URL(place).hostname.replace(/^\[|\]$/g, '');
+  const found = await dns.lookup(host, {all: true}).catch(() => []);
+  const refused = found.find((one) => isPrivateAddress(one.address));
+  if (refused !== undefined) throw failure('SOURCE_REFUSED_ADDRESS', {source: place, actual: refused.address});
+}
+
+const inHand = new Map<string, Promise<unknown>>();
+
+/** Many sources may be files of one repository: its clone is fetched by one of them after the other. */
+async function oneAtATime<Result>(key: string, work: () => Promise<Result>): Promise<Result> {
+  const before = inHand.get(key) ?? Promise.resolve();
+  const mine = before.then(work, work);
+  inHand.set(key, mine);
+  try {
+    return await mine;
+  } finally {
+    if (inHand.get(key) === mine) inHand.delete(key);
+  }
+}
