@@ -47,7 +47,10 @@ function findBasis(ranking: Ranking): Basis | null {
 const mostlyAgainst = 0.25;
 const fewestAgainst = 3;
 
-/** The outliers, without those of groups that another column explains throughout ("top 100 by forks" among tops by stars). */
+/** Beside so many times fewer rows against it, another column explains a group. */
+const clearlyBetter = 5;
+
+/** The outliers, without those of groups that another column explains far better ("top 100 by forks" among tops by stars). */
 function withoutOtherRankings(ranking: Ranking, {outliers, column}: Basis): readonly number[] {
   if (outliers.length < fewestAgainst || ranking.groups.length < 2) return outliers;
   const odd = new Set(outliers);
@@ -55,19 +58,20 @@ function withoutOtherRankings(ranking: Ranking, {outliers, column}: Basis): read
   for (const group of ranking.groups) {
     const against = group.filter((row) => odd.has(row));
     if (against.length < fewestAgainst || against.length < mostlyAgainst * group.length) continue;
-    if (isRankedOtherwise({...ranking, groups: [group]}, column)) for (const row of against) explained.add(row);
+    if (isRankedOtherwise({...ranking, groups: [group]}, column, against.length / clearlyBetter))
+      for (const row of against) explained.add(row);
   }
   return explained.size === 0 ? outliers : outliers.filter((row) => !explained.has(row));
 }
 
-function isRankedOtherwise(ranking: Ranking, column: number): boolean {
+function isRankedOtherwise(ranking: Ranking, column: number, most: number): boolean {
   const rows = ranking.groups.flat();
   return candidates(ranking).some((other) => {
     if (other.index === column) return false;
     return directionsOf(other).some((direction) => {
       const merits = meritsOf(ranking, other.index, direction);
       const distinct = new Set(rows.map((row) => merits.merits[row]).filter((merit) => !Number.isNaN(merit ?? NaN)));
-      return distinct.size >= rows.length / 2 && neverContradicts(ranking, merits);
+      return distinct.size >= rows.length / 2 && outliersOf(ranking, merits).length <= most;
     });
   });
 }
