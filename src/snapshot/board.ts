@@ -70,21 +70,23 @@ function identityOf(shape: TableShape, name: number | null): readonly number[] {
 function readTags(columns: readonly BoardColumn[], name: number | null, rowCount: number): RowTags[] {
   const content = name === null ? undefined : columns[name];
   if (content === undefined) return [];
-  const byWord = content.words.map((word) => tagsOf(word));
-  if (byWord.every((tags) => tags.length === 0)) return [];
+  const byWord = new Map<number, readonly string[]>();
+  for (let id = 0; id < content.words.length; id += 1) {
+    const tags = tagsOf(content.words[id] ?? '', content.canonical[id] ?? '');
+    if (tags.length > 0) byWord.set(id, tags);
+  }
   const found: RowTags[] = [];
-  for (let row = 0; row < rowCount; row += 1) {
-    const tags = byWord[content.cells[row] ?? -1] ?? [];
-    if (tags.length > 0) found.push({row, tags});
+  for (let row = 0; byWord.size > 0 && row < rowCount; row += 1) {
+    const tags = byWord.get(content.cells[row] ?? -1);
+    if (tags !== undefined) found.push({row, tags});
   }
   return found;
 }
 
 function outsideRows(table: Table): number[] {
   const rows: number[] = [];
-  rowKindsOf(table).forEach((kind, row) => {
-    if (kind !== rowKind.data) rows.push(row);
-  });
+  const kinds = rowKindsOf(table);
+  for (let row = 0; row < kinds.length; row += 1) if (kinds[row] !== rowKind.data) rows.push(row);
   return rows;
 }
 

@@ -21,13 +21,14 @@ export function makeColumn(table: Table, column: Column, {label, identity}: Colu
   const canonical = new Array<string>(words.length);
   const numbers = new Float64Array(words.length).fill(Number.NaN);
   const decimals = new Uint8Array(words.length);
-  words.forEach((word, id) => {
+  for (let id = 0; id < words.length; id += 1) {
+    const word = words[id] ?? '';
     const number = numeric ? readCanonicalNumber(word) : null;
     canonical[id] = number?.text ?? canonicalText(word, column.role === 'name');
-    if (number === null) return;
+    if (number === null) continue;
     numbers[id] = number.value;
     decimals[id] = number.decimals;
-  });
+  }
   return {
     label,
     rawLabel: table.labels[column.index] ?? '',
@@ -45,8 +46,11 @@ export function makeColumn(table: Table, column: Column, {label, identity}: Colu
   };
 }
 
-/** Tags peeled off a naming cell, sorted. */
-export function tagsOf(word: string): readonly string[] {
+const noTags: readonly string[] = [];
+
+/** Tags peeled off a naming cell, sorted. A text that is its own canonical text has none. */
+export function tagsOf(word: string, canonical: string): readonly string[] {
+  if (word === canonical) return noTags;
   const {tags} = canonicalName(word);
   return tags.length < 2 ? tags : [...tags].sort();
 }

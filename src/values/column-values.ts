@@ -2,7 +2,7 @@
 import {cellText, type Table} from '../model/table.ts';
 import {cellState, readNumbers, type NumberColumn} from './number-column.ts';
 import {readNumber, type NumberValue} from './number.ts';
-import {makeWordTable} from './word-table.ts';
+import {WordTable} from './word-table.ts';
 
 export {cellState, numberFlag, type NumberColumn} from './number-column.ts';
 
@@ -72,7 +72,7 @@ function remember<Value>(
 function readWords(table: Table, column: number): WordColumn {
   const {rowCount, rowStarts, cellStarts, cellEnds, cellTexts} = table;
   const ids = new Uint32Array(rowCount);
-  const words = makeWordTable(table.text, rowCount);
+  const words = new WordTable(table.text);
   const marked = cellTexts.size > 0;
   for (let row = 0; row < rowCount; row += 1) {
     const cell = (rowStarts[row] ?? 0) + column;

@@ -17,7 +17,6 @@ interface Step {
   readonly before: number;
   readonly after: number;
   weight: number;
-  name: string;
   readonly members: number[];
 }
 
@@ -29,11 +28,11 @@ interface Step {
 export function stableSet(standing: Standing): Uint8Array {
   const steps = stepsOf(standing);
   const heaviest = chainWeights(steps, standing.before.length);
-  return pickChain(steps, heaviest, standing.before.length);
+  return pickChain(steps, heaviest, standing);
 }
 
 function stepsOf(standing: Standing): Step[] {
-  const {before, after, changed, names} = standing;
+  const {before, after, changed} = standing;
   const size = before.length;
   // CHANGE_MODEL says 1000 for an unchanged score against 1 for a changed one; above 1000 survivors only more than their number
   // keeps the promise that a model whose score did not change is never called a mover.
@@ -45,13 +44,11 @@ function stepsOf(standing: Standing): Step[] {
     const place = {before: before[index] ?? 0, after: after[index] ?? 0};
     if (step?.before !== place.before || step.after !== place.after) {
       const key = place.before * (size + 1) + place.after;
-      step = steps.get(key) ?? {...place, weight: 0, name: names[index] ?? '', members: []};
+      step = steps.get(key) ?? {...place, weight: 0, members: []};
       if (step.members.length === 0) steps.set(key, step);
     }
     step.members.push(index);
     step.weight += changed[index] === 1 ? 1 : unchangedWeight;
-    const name = names[index] ?? '';
-    if (name < step.name) step.name = name;
   }
   return [...steps.values()].sort((one, other) => one.before - other.before || one.after - other.after);
 }
@@ -70,10 +67,11 @@ function chainWeights(steps: readonly Step[], size: number): Map<Step, number> {
   return weights;
 }
 
-function pickChain(steps: readonly Step[], weights: ReadonlyMap<Step, number>, size: number): Uint8Array {
-  const inSet = new Uint8Array(size);
+function pickChain(steps: readonly Step[], weights: ReadonlyMap<Step, number>, {before, names}: Standing): Uint8Array {
+  const inSet = new Uint8Array(before.length);
+  const nameOf = firstNames(names);
   const byPlace = [...steps].sort(
-    (one, other) => one.before + one.after - (other.before + other.after) || (one.name < other.name ? -1 : 1),
+    (one, other) => one.before + one.after - (other.before + other.after) || (nameOf(one) < nameOf(other) ? -1 : 1),
   );
   let left = 0;
   for (const weight of weights.values()) left = Math.max(left, weight);
@@ -85,4 +83,20 @@ function pickChain(steps: readonly Step[], weights: ReadonlyMap<Step, number>, s
     last = step;
   }
   return inSet;
+}
+
+/** The earliest name of a step; looked for only in the few steps that stand at equal places in sum. */
+function firstNames(names: readonly string[]): (step: Step) => string {
+  const known = new Map<Step, string>();
+  return (step) => {
+    const name =
+      known.get(step) ??
+      step.members.reduce((first, member) => earlier(first, names[member] ?? ''), names[step.members[0] ?? 0] ?? '');
+    known.set(step, name);
+    return name;
+  };
+}
+
+function earlier(one: string, other: string): string {
+  return other < one ? other : one;
 }
