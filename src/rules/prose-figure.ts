@@ -13,13 +13,12 @@ import {readNumber} from '../values/number.ts';
 import {dataRows} from '../values/row-kinds.ts';
 import {namingColumn} from '../values/row-name.ts';
 import {readRanking} from './ranking/read-ranking.ts';
+import {makeNameFinder, shortestName} from './prose/name-finder.ts';
 import type {Sentence} from './prose/sentences.ts';
 import {sentencesOf} from './prose/sentences.ts';
 
 type MessageId = 'figure' | 'first';
 
-/** Names of fewer letters are found in ordinary words. */
-const shortestName = 4;
 /** Names beyond this many are a database, not a board that prose speaks of. */
 const mostNames = 2000;
 /** Characters between a name and a figure of its own. */
@@ -53,9 +52,16 @@ export default defineRule<MessageId>({
   check(document, context) {
     const sentences = document.tables.length === 0 ? [] : sentencesOf(document);
     if (sentences.length === 0) return;
-    const prose = sentences.map(({text}) => text).join('\n');
-    const named = new Map([...namedRows(document, context)].filter(([name]) => prose.includes(name)));
-    if (named.size > 0) for (const sentence of sentences) checkSentence(sentence, named, context);
+    const named = namedRows(document, context);
+    if (named.size === 0) return;
+    const find = makeNameFinder(named.keys());
+    for (const sentence of sentences) {
+      const quoted = find(sentence.text).flatMap(({name, start}) => {
+        const at = named.get(name);
+        return at === undefined ? [] : [{...at, name, start}];
+      });
+      if (quoted.length > 0) checkSentence(sentence, quoted, context);
+    }
   },
 });
 
@@ -84,49 +90,25 @@ function namedRows(document: Document, {shapeOf}: RuleContext<MessageId>): Reado
   return rows;
 }
 
-function checkSentence(
-  sentence: Sentence,
-  named: ReadonlyMap<string, NamedRow>,
-  context: RuleContext<MessageId>,
-): void {
-  const {text} = sentence;
-  const found = [...named].flatMap(([name, at]) => placesOf(text, name).map((start) => ({name, at, start})));
-  found.sort((a, b) => a.start - b.start || b.name.length - a.name.length);
-  const whole = found.filter(
-    ({name, start}) =>
-      !found.some(
-        (other) =>
-          other.name.length > name.length &&
-          other.start <= start &&
-          other.start + other.name.length >= start + name.length,
-      ),
-  );
-  whole.forEach(({name, at, start}, index) => {
-    const end = Math.min(start + name.length + farthest, whole[index + 1]?.start ?? text.length);
-    const tail = {...sentence, text: text.slice(start + name.length, end), start: sentence.start + start + name.length};
-    checkFigure(sentence, tail, {name, ...at}, context);
-    checkFirst(tail, {name, ...at}, context);
-  });
-}
-
-/** Where a name stands as a whole: `gpt-5` is not in `gpt-5.2`. */
-function placesOf(text: string, name: string): number[] {
-  const places: number[] = [];
-  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
-    const before = text.charAt(at - 1);
-    const after = text.slice(at + name.length, at + name.length + 2);
-    if (
-      !/[\w.-]/u.test(before) &&
-      !/^(?:\w|[-.][\w])/u.test(after) &&
-      !/^\s?(?:mini|max|pro|plus|turbo|flash|lite|nano)/iu.test(text.slice(at + name.length))
-    )
-      places.push(at);
-  }
-  return places;
-}
-
 interface Quoted extends NamedRow {
   readonly name: string;
+}
+
+interface QuotedAt extends Quoted {
+  /** In the sentence's text. */
+  readonly start: number;
+}
+
+/** `quoted` ascends; what follows a name, up to the next one, is said of it. */
+function checkSentence(sentence: Sentence, quoted: readonly QuotedAt[], context: RuleContext<MessageId>): void {
+  const {text} = sentence;
+  quoted.forEach((each, index) => {
+    const from = each.start + each.name.length;
+    const to = Math.min(from + farthest, quoted[index + 1]?.start ?? text.length);
+    const tail = {...sentence, text: text.slice(from, to), start: sentence.start + from};
+    checkFigure(sentence, tail, each, context);
+    checkFirst(tail, each, context);
+  });
 }
 
 function checkFigure(

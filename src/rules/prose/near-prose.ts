@@ -6,7 +6,7 @@ import {sentencesOf} from './sentences.ts';
 /** How far a paragraph may be from its table; one heading and an image caption fit between. */
 const reach = 400;
 
-/** For each table its sentences, in document order; a paragraph between two tables belongs to both. Linear. */
+/** For each table its sentences, in document order; a paragraph between two tables belongs to both. A bisection a table. */
 export function proseOfTables(document: Document): ReadonlyMap<Table, readonly Sentence[]> {
   const sentences = sentencesOf(document);
   const tables = document.tables;
@@ -14,7 +14,19 @@ export function proseOfTables(document: Document): ReadonlyMap<Table, readonly S
     tables.map((table, at) => {
       const from = Math.max(table.span.start - reach, tables[at - 1]?.span.end ?? 0);
       const to = Math.min(table.span.end + reach, tables[at + 1]?.span.start ?? document.text.length);
-      return [table, sentences.filter(({start}) => start >= from && start < to)];
+      return [table, sentences.slice(firstFrom(sentences, from), firstFrom(sentences, to))];
     }),
   );
+}
+
+/** Place of the first sentence that begins at the offset or behind it. */
+function firstFrom(sentences: readonly Sentence[], offset: number): number {
+  let low = 0;
+  let high = sentences.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sentences[middle]?.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
