@@ -36,12 +36,12 @@ export async function serve(options: ServeOptions): Promise<RunningService> {
   metrics.watch(service);
   try {
     const site = makeWeb(service, options);
-    const routes = [
+    const routes = givingWay(service, [
       ...healthRoutes(service, metrics.registry),
       ...unsubscribeRoutes(service),
       ...(options.routes?.(service) ?? []),
       ...site.routes,
-    ];
+    ]);
     const onRequest = (seen: {method: string; path: string; status: number; milliseconds: number}): void => {
       metrics.countRequest(seen);
       options.onRequest?.(seen);
@@ -54,6 +54,11 @@ export async function serve(options: ServeOptions): Promise<RunningService> {
     await service.stop();
     throw error;
   }
+}
+
+/** Runs wait while a request is answered. */
+function givingWay(service: Service, routes: readonly Route[]): Route[] {
+  return routes.map((route) => ({...route, handle: (request) => service.answering(() => route.handle(request))}));
 }
 
 async function stop(service: Service, web: WebServer): Promise<void> {

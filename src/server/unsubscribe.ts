@@ -3,6 +3,7 @@
 import {readUnsubscribeToken} from '../deliver/mail/unsubscribe-token.ts';
 import {type MessageKey, say} from '../messages/say.ts';
 import type {SubscriptionState} from '../model/service.ts';
+import {assetVersion} from '../report/web-templates.js';
 import {escapeXml} from '../report/xml.ts';
 import type {Service} from '../scheduler/service.ts';
 import {readSubscription, setSubscriptionState} from '../store/sql/subscriptions.ts';
@@ -46,8 +47,8 @@ function page(state: SubscriptionState | null, key: MessageKey, hasButton: boole
   const shown =
     isEnded && state !== null ? say(language, 'service.unsubscribe.done', {id: state.subscription.id}) : sentence;
   return htmlAnswer(
-    `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">` +
-      `<title>${escapeXml(title)}</title></head><body><main><h1>${escapeXml(title)}</h1><p>${escapeXml(shown)}</p>${button}</main></body></html>`,
+    `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">` +
+      `<meta name="color-scheme" content="light dark"><link rel="stylesheet" href="/assets/${assetVersion}/web.css"><title>${escapeXml(title)}</title></head><body class="web"><main><h1>${escapeXml(title)}</h1><p>${escapeXml(shown)}</p>${button}</main></body></html>`,
     state === null ? 404 : 200,
   );
 }
