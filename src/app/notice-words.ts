@@ -21,15 +21,34 @@ export function failureNotice(
     hint: failure.hint ?? '',
     next: next ?? say(language, 'service.failing.never'),
   };
-  return asMessage(say(language, 'service.failing.subject', data), say(language, 'service.failing.text', data));
+  return asMessage(
+    say(language, 'service.failing.subject', data),
+    say(language, 'service.failing.text', data),
+    language,
+  );
 }
 
 /** Says that all is well and nothing has changed since `since`. */
 export function heartbeatNotice(since: Instant, sources: number, language: Language): DigestMessage {
   const data = {since: since.slice(0, 10), count: sources};
-  return asMessage(say(language, 'service.heartbeat.subject'), say(language, 'service.heartbeat.text', data));
+  return asMessage(say(language, 'service.heartbeat.subject'), say(language, 'service.heartbeat.text', data), language);
 }
 
-function asMessage(subject: string, text: string): DigestMessage {
-  return {subject, preheader: '', text, markdown: text, html: `<pre>${escapeXml(text)}</pre>`};
+/** Readable in any mail program, light and dark, without a style sheet. */
+function asMessage(subject: string, text: string, language: Language): DigestMessage {
+  const paragraphs = text.split('\n\n').map((part) => `<p>${escapeXml(part).replaceAll('\n', '<br>')}</p>`);
+  const html = `<!doctype html>
+<html lang="${language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<meta name="color-scheme" content="light dark">
+<title>${escapeXml(subject)}</title>
+</head>
+<body style="font-family: sans-serif; overflow-wrap: anywhere">
+${paragraphs.join('\n')}
+</body>
+</html>
+`;
+  return {subject, preheader: '', text, markdown: text, html};
 }

@@ -16,6 +16,7 @@ import {ensureSecret} from '../store/sql/settings.ts';
 import {startHousekeeping} from './housekeeping.ts';
 import {fetchDocuments} from './fetch-documents.ts';
 import {followConfiguration} from './follow-configuration.ts';
+import {makeWay, type Way} from './give-way.ts';
 import {tellOperator} from './notices.ts';
 import {decideUncertain} from './decide-uncertain.ts';
 import {requestRun} from './enqueue.ts';
@@ -59,6 +60,8 @@ export interface Service {
   readonly runNow: (sourceId: string) => Promise<number | null>;
   /** What to do with a delivery that is `uncertain`: send it again, or take it for arrived. False when it is not uncertain. */
   readonly decide: (deliveryId: number, decision: 'resend' | 'arrived') => Promise<boolean>;
+  /** Does what answers a request: runs give way to it. */
+  readonly answering: Way['answering'];
   /** What changed between two kept editions, by key. */
   readonly compare: (fromEdition: number, toEdition: number) => Promise<Comparison>;
   readonly renderDigest: RenderDigest;
@@ -90,7 +93,8 @@ async function startParts(options: ServiceOptions, database: Database, queue: Qu
   const publicUrl = configuration.server.publicUrl?.replace(/\/+$/, '') ?? null;
   const process = `${hostname()}-${String(globalThis.process.pid)}`;
   const sender = openSender({database, mail: configuration.mail, publicUrl, secret, process});
-  const steps = currentSteps(options, () => configuration);
+  const way = makeWay();
+  const steps = currentSteps(options, () => configuration, way);
   const renderDigest = digestRenderer(publicUrl, secret, options.reportPath ?? (() => null));
   const compare = (from: number, to: number): Promise<Comparison> => compareKept(database, steps, from, to);
   const worker = await startWorker({
@@ -115,6 +119,7 @@ async function startParts(options: ServiceOptions, database: Database, queue: Qu
     clock,
     worker,
     secret,
+    answering: way.answering,
     compare,
     renderDigest,
     configuration: () => configuration,
@@ -213,18 +218,22 @@ async function stopParts(
 function currentSteps(
   options: ServiceOptions,
   configuration: () => Configuration,
+  way: Way,
 ): RunSteps<RepairedBytes, ParsedBytes> {
-  const now = (): ReturnType<typeof makeWatchSteps> => makeWatchSteps({...options, configuration: configuration()});
+  const next = async (): Promise<ReturnType<typeof makeWatchSteps>> => {
+    await way.free();
+    return makeWatchSteps({...options, configuration: configuration()});
+  };
   const clones = path.join(options.directory, 'clones');
   return {
     fetch: (source, skip, signal) => {
       const {limits} = configuration();
       return fetchDocuments(source, skip, {folder: options.folder, clones, limits, clock: options.clock}, signal);
     },
-    repair: (...args) => now().repair(...args),
-    parse: (...args) => now().parse(...args),
-    validate: (...args) => now().validate(...args),
-    snapshot: (...args) => now().snapshot(...args),
-    diff: (...args) => now().diff(...args),
+    repair: async (...args) => (await next()).repair(...args),
+    parse: async (...args) => (await next()).parse(...args),
+    validate: async (...args) => (await next()).validate(...args),
+    snapshot: async (...args) => (await next()).snapshot(...args),
+    diff: async (...args) => (await next()).diff(...args),
   };
 }

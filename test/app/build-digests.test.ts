@@ -77,6 +77,12 @@ describe('what a reader is told', () => {
   test.each([
     ['each: now', {}, now],
     ['each, in quiet hours: at their end', {quietHours: {from: '22:00', to: '07:00'}}, '2026-11-22T07:00:00.000Z'],
+    ['each, gathered: at the end of the minute', {gatherMinutes: 5}, '2026-11-21T23:30:00.000Z'],
+    [
+      'each, gathered, in quiet hours: at their end',
+      {gatherMinutes: 1, quietHours: {from: '22:00', to: '07:00'}},
+      '2026-11-22T07:00:00.000Z',
+    ],
     [
       'daily, in the zone of the reader',
       {frequency: 'daily', at: '08:00', timeZone: 'Asia/Shanghai'},
@@ -85,6 +91,25 @@ describe('what a reader is told', () => {
     ['weekly, on Monday', {frequency: 'weekly', at: '08:00', weekday: 1}, '2026-11-23T08:00:00.000Z'],
   ] as [string, Partial<Subscription>, string][])('when: %s', (_, wishes, expected) => {
     expect(dueAt(subscriptionTo('r', wishes), now)).toBe(expected);
+  });
+
+  test('changes of one minute have one end', () => {
+    const gathering = subscriptionTo('r', {gatherMinutes: 1});
+    const ends = ['08:00:00.001', '08:00:31.000', '08:01:00.000'].map((time) =>
+      dueAt(gathering, `2026-11-21T${time}Z`),
+    );
+    expect(new Set(ends)).toEqual(new Set(['2026-11-21T08:01:00.000Z']));
+  });
+
+  test('beyond the most of a day, changes wait until one may go, and through the quiet hours', () => {
+    const free = '2026-11-22T22:10:00.000Z';
+    expect(dueAt(subscriptionTo('r', {gatherMinutes: 1}), now, free)).toBe(free);
+    expect(dueAt(subscriptionTo('r', {gatherMinutes: 1}), now, '2026-11-01T00:00:00.000Z')).toBe(now);
+    expect(dueAt(subscriptionTo('r', {quietHours: {from: '22:00', to: '07:00'}}), now, free)).toBe(
+      '2026-11-23T07:00:00.000Z',
+    );
+    const state = {...active(subscriptionTo('full')), freeAt: free};
+    expect(planDigests([change(events)], [state], now)).toMatchObject([{subscriptionId: 'full', dueAt: free}]);
   });
 
   test('only active subscriptions that the change concerns get an item', () => {

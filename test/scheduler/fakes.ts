@@ -14,15 +14,15 @@ import {startWorker, type Worker, type WorkerEvent, type WorkerOptions} from '..
 export const systemClock = {now: () => new Date().toISOString()};
 
 /** Text by document; a function is called at each fetch. */
-export type Documents = Map<string, string | (() => string | Promise<string>)>;
+export type Documents = Map<string, string | ((signal: AbortSignal) => string | Promise<string>)>;
 
 export function fakeSteps(documents: Documents): RunSteps<string, string> {
   return {
-    async *fetch(source, skip) {
+    async *fetch(source, skip, signal) {
       const location = source.location;
       if (skip.has(location)) return;
       const content = documents.get(location) ?? '';
-      const bytes = new TextEncoder().encode(typeof content === 'string' ? content : await content());
+      const bytes = new TextEncoder().encode(typeof content === 'string' ? content : await content(signal));
       const observedAt = systemClock.now();
       const validator = {document: location, etag: null, lastModified: null, revision: null, rawSha256: sha256(bytes)};
       yield {kind: 'document', document: {...validator, observedAt}, bytes};

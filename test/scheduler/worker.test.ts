@@ -1,5 +1,6 @@
 import {afterAll, afterEach, beforeAll, beforeEach, expect, test} from 'vitest';
 import {failure} from '../../src/model/errors.ts';
+import {decideUncertain} from '../../src/scheduler/decide-uncertain.ts';
 import {enqueueDue, requestRun} from '../../src/scheduler/enqueue.ts';
 import {listEditions} from '../../src/store/sql/editions.ts';
 import {listDeliveries} from '../../src/store/sql/deliveries.ts';
@@ -131,20 +132,17 @@ describeOnEngines('a worker', (engine) => {
 
   test('shutdown in the middle of a run gives it back', async () => {
     await setUp(store.database, [sourceRow('slow')], []);
-    let release = (): void => undefined;
     const reached = new Promise<void>((resolve) => {
-      documents.set('slow.md', () => {
+      documents.set('slow.md', (signal) => {
         resolve();
-        return new Promise((done) => (release = () => done('late')));
+        return new Promise((done) => signal.addEventListener('abort', () => done('late')));
       });
     });
     const one = await start();
     const id = await requestRun({database: store.database, queue: one.queue, clock: systemClock}, 'slow');
     one.worker.wake();
     await reached;
-    const stopped = one.worker.stop(50);
-    setTimeout(() => release(), 150);
-    await stopped;
+    await one.worker.stop(50);
     expect(await listRuns(store.database, {limit: 5})).toMatchObject([{id, state: 'queued'}]);
     documents.set('slow.md', 'soon');
     await one.queue.stop();
@@ -173,7 +171,9 @@ describeOnEngines('a worker', (engine) => {
       documents.set('unsure.md', text);
       await run('unsure', one);
     }
-    await expect.poll(async () => (await listDeliveries(store.database, {limit: 1}))[0]?.state).toBe('uncertain');
+    await expect
+      .poll(async () => (await listDeliveries(store.database, {limit: 1}))[0]?.state, {timeout: 30_000})
+      .toBe('uncertain');
     await store.database.query(
       `update tablewatch.delivery set uncertain_at = now() - interval '1 hour', due_at = now() - interval '1 hour', queued_at = now() - interval '1 hour'`,
     );
@@ -182,6 +182,76 @@ describeOnEngines('a worker', (engine) => {
     expect(await listDeliveries(store.database, {limit: 1})).toMatchObject([{state, repeats: times - 1}]);
     expect(new Set(one.sent.map(({messageId}) => messageId)).size).toBe(1);
     expect(one.sent).toHaveLength(times);
+  });
+
+  test.each([
+    ['resend', 2, 1],
+    ['arrived', 1, 0],
+  ] as const)('a held mail waits for a person, who says: %s', async (decision, times, repeats) => {
+    await setUp(store.database, [sourceRow('asked')], [subscriptionTo('reader')]);
+    const lost = {code: 'MAIL_UNREACHABLE', message: 'connection lost', hint: null, retryable: true, source: null};
+    let attempts = 0;
+    const one = await start({
+      onUncertain: 'hold',
+      send: () => Promise.resolve((attempts += 1) > 1 ? {kind: 'sent'} : {kind: 'unknown', failure: lost}),
+    });
+    const held = delivered(one);
+    for (const text of ['A', 'B']) {
+      documents.set('asked.md', text);
+      await run('asked', one);
+    }
+    await held;
+    const newest = async () => (await listDeliveries(store.database, {limit: 1}))[0];
+    const id = (await newest())?.id ?? 0;
+    const options = {database: store.database, queue: one.queue, clock: systemClock};
+    expect(await decideUncertain(options, id, decision)).toBe(true);
+    expect(await decideUncertain(options, id, decision)).toBe(false);
+    one.worker.wake();
+    await expect.poll(async () => (await newest())?.state, {timeout: 30_000}).toBe('sent');
+    expect(await newest()).toMatchObject({repeats});
+    expect(one.sent).toHaveLength(times);
+    expect(new Set(one.sent.map(({messageId}) => messageId)).size).toBe(1);
+  });
+
+  test('two sources that change in the same minute are one message', async () => {
+    await setUp(
+      store.database,
+      [sourceRow('left'), sourceRow('right')],
+      [subscriptionTo('reader', {gatherMinutes: 1})],
+    );
+    const one = await start({clock: {now: () => '2099-01-01T08:00:30.000Z'}});
+    for (const text of ['A', 'B']) {
+      for (const id of ['left', 'right']) {
+        documents.set(`${id}.md`, text);
+        await run(id, one);
+      }
+    }
+    expect(await listDeliveries(store.database, {limit: 5})).toMatchObject([
+      {state: 'queued', dueAt: '2099-01-01T08:01:00.000Z', items: [{sourceId: 'left'}, {sourceId: 'right'}]},
+    ]);
+  });
+
+  test('beyond the most of a day, what changes waits and is told together', async () => {
+    await setUp(store.database, [sourceRow('busy')], [subscriptionTo('reader', {mostPerDay: 2})]);
+    const one = await start();
+    for (const text of ['A', 'B', 'C']) {
+      const sent = text === 'A' ? Promise.resolve() : delivered(one);
+      documents.set('busy.md', text);
+      await run('busy', one);
+      await sent;
+    }
+    const [, first] = await listDeliveries(store.database, {limit: 5});
+    for (const text of ['D', 'E']) {
+      documents.set('busy.md', text);
+      await run('busy', one);
+    }
+    const deliveries = await listDeliveries(store.database, {limit: 5});
+    expect(deliveries.map(({state, items}) => [state, items.length])).toEqual([
+      ['queued', 2],
+      ['sent', 1],
+      ['sent', 1],
+    ]);
+    expect(Date.parse(deliveries[0]?.dueAt ?? '') - Date.parse(first?.dueAt ?? '')).toBe(86_400_000);
   });
 
   test('a worker that died while sending leaves an uncertain delivery', async () => {
@@ -243,7 +313,26 @@ describeOnEngines('a worker', (engine) => {
       failure: {code: 'MAIL_UNREACHABLE'},
       messageId: expect.any(String),
     });
-    expect(Date.parse(waiting?.dueAt ?? '') - Date.now()).toBeGreaterThan(50_000);
+    expect(Date.parse(waiting?.dueAt ?? '') - Date.parse(waiting?.queuedAt ?? '')).toBeGreaterThanOrEqual(60_000);
+  });
+
+  test('jitter spreads the runs of one slot, each source by the same every time', async () => {
+    const names = Array.from({length: 20}, (_, index) => `spread-${String(index)}`);
+    const dueAt = systemClock.now();
+    const rows = names.map((name) => sourceRow(name, {jitterSeconds: 3600, nextDueAt: dueAt}));
+    await setUp(store.database, rows, []);
+    const one = await start();
+    await one.worker.stop();
+    await enqueueDue({database: store.database, queue: one.queue, clock: systemClock}, null, systemClock.now());
+    const jobs = await store.database.query<{wait: number}>(
+      `select extract(epoch from start_after - $1::timestamptz)::float as wait from tablewatch_queue.job
+       where name = 'run' and state < 'active'`,
+      [dueAt],
+    );
+    const waits = jobs.map(({wait}) => wait);
+    expect(waits).toHaveLength(20);
+    expect(Math.max(...waits)).toBeLessThan(3660);
+    expect(Math.max(...waits) - Math.min(...waits)).toBeGreaterThan(1200);
   });
 
   test('after downtime each source runs once, and its next slot is in the future', async () => {
