@@ -7,6 +7,7 @@ import net from 'node:net';
 import zlib from 'node:zlib';
 import {failure} from '../model/errors.ts';
 import type {ReadOptions} from './limits.ts';
+import {isPrivateAddress} from './private-address.ts';
 
 /** Browsers stop at 20; a board's address that moved needs one or two. */
 const maxRedirects = 5;
@@ -152,48 +153,6 @@ function networkFailure(source: string, error: unknown, options: ReadOptions): E
   if (name === 'TimeoutError') return failure('SOURCE_TIMEOUT', {source, limit: options.limits.timeoutMs}, error);
   if (name === 'AbortError') return failure('INTERRUPTED', {}, error);
   return failure('SOURCE_UNREACHABLE', {source, reason: error instanceof Error ? error.message : String(error)}, error);
-}
-
-/** Addresses that are not on the public internet (IANA special-purpose registries, 2025). */
-const privateAddresses = new net.BlockList();
-for (const [address, prefix] of [
-  ['0.0.0.0', 8],
-  ['10.0.0.0', 8],
-  ['100.64.0.0', 10],
-  ['127.0.0.0', 8],
-  ['169.254.0.0', 16],
-  ['172.16.0.0', 12],
-  ['192.0.0.0', 24],
-  ['192.0.2.0', 24],
-  ['192.168.0.0', 16],
-  ['198.18.0.0', 15],
-  ['198.51.100.0', 24],
-  ['203.0.113.0', 24],
-  ['224.0.0.0', 3],
-] as const)
-  privateAddresses.addSubnet(address, prefix, 'ipv4');
-for (const [address, prefix] of [
-  ['::', 128],
-  ['::1', 128],
-  ['64:ff9b::', 96],
-  ['64:ff9b:1::', 48],
-  ['100::', 64],
-  ['2001::', 23],
-  ['2001:db8::', 32],
-  ['2002::', 16],
-  ['fc00::', 7],
-  ['fe80::', 10],
-  ['ff00::', 8],
-] as const)
-  privateAddresses.addSubnet(address, prefix, 'ipv6');
-
-/** Returns whether an IP address is private, local or otherwise not public; IPv4 inside IPv6 is judged as IPv4. */
-export function isPrivateAddress(address: string): boolean {
-  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address);
-  if (mapped?.[1] !== undefined) return isPrivateAddress(mapped[1]);
-  const family = net.isIP(address);
-  if (family === 0) return true;
-  return privateAddresses.check(address, family === 4 ? 'ipv4' : 'ipv6');
 }
 
 function refuseLiteral(target: URL, source: string, allowed: boolean): void {

@@ -2,6 +2,7 @@
 export {expandPaths, isUrl} from './paths.ts';
 export {defaultLimits, type Limits, type ReadOptions} from './limits.ts';
 export {fileFailure, readSource} from './read.ts';
-export {fetchUrl, isPrivateAddress, type Fetched, type Validators} from './http.ts';
+export {fetchUrl} from './fetch-url.ts';
+export {isPrivateAddress} from './private-address.ts';
 export {changedDocuments, git, readRevision, type GitOptions} from './git.ts';
 export {besideFile, fileCommits, fileVersions, revisionOrigin, type FileVersion} from './git-history.ts';

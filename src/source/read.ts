@@ -2,6 +2,7 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import {failure, type ErrorCode} from '../model/errors.ts';
+import {fetchUrl} from './fetch-url.ts';
 import type {Limits, ReadOptions} from './limits.ts';
 import {isUrl} from './paths.ts';
 
@@ -9,7 +10,6 @@ import {isUrl} from './paths.ts';
 export async function readSource(location: string, options: ReadOptions): Promise<Uint8Array> {
   if (location === '-') return readStdin(options.limits);
   if (isUrl(location)) {
-    const {fetchUrl} = await import('./http.ts');
     const answer = await fetchUrl(location, options);
     return answer.bytes;
   }

@@ -2,7 +2,7 @@ import http from 'node:http';
 import type {AddressInfo} from 'node:net';
 import zlib from 'node:zlib';
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
-import {fetchUrl, isPrivateAddress} from '../../src/source/http.ts';
+import {fetchUrl, isPrivateAddress} from '../../src/source/index.ts';
 
 let server: http.Server;
 let base = '';
