@@ -12,6 +12,7 @@ import duplicateRow from './duplicate-row.ts';
 import fileEncoding from './file-encoding.ts';
 import fullwidthForm from './fullwidth-form.ts';
 import headerNames from './header-names.ts';
+import headingStructure from './heading-structure.ts';
 import inconsistentSpelling from './inconsistent-spelling.ts';
 import inconsistentTies from './inconsistent-ties.ts';
 import invisibleCharacter from './invisible-character.ts';
@@ -56,6 +57,7 @@ export const rules: readonly Rule[] = [
   fileEncoding,
   fullwidthForm,
   headerNames,
+  headingStructure,
   inconsistentSpelling,
   inconsistentTies,
   invisibleCharacter,

@@ -1,6 +1,7 @@
 // Numbered citations of a text and the entries of its list of references, and footnotes. Citations stand as `[(45)](url)`,
 // `[45]`, `[45](url)` or `[3, 5-7]`; entries as lines `[45] …`, `\[45] …`, `[45]: url`, or `45. …` under a heading that says so.
 import type {Document} from '../../model/table.ts';
+import {maskCode} from './mask-code.ts';
 
 export interface Citation {
   readonly number: number;
@@ -38,26 +39,6 @@ export function readReferences(document: Document): References {
   const isEntry = new Set(entries.map(({span}) => span.start));
   const body = maskEntries(text, isEntry, from);
   return {citations: entries.length === 0 ? [] : readCitations(body), entries, footnotes: readFootnotes(text)};
-}
-
-/** The text with code and HTML blanked out, so that offsets stay. */
-function maskCode({text, blocks, tables}: Document): string {
-  const spans = [
-    ...blocks.filter(({kind}) => kind === 'code' || kind === 'html').map(({span}) => span),
-    ...tables.map(({span}) => span),
-  ];
-  const sorted = spans.sort((a, b) => a.start - b.start);
-  const parts: string[] = [];
-  let at = 0;
-  for (const {start, end} of sorted) {
-    if (start < at) continue;
-    parts.push(
-      text.slice(at, start),
-      text.slice(start, end).replace(/[^\n]+/gu, (line) => ' '.repeat(line.length)),
-    );
-    at = end;
-  }
-  return [...parts, text.slice(at)].join('').replace(/`[^`\n]*`/gu, (code) => ' '.repeat(code.length));
 }
 
 /** Offset of the last heading of a list of references; the length of the text when there is none. */

@@ -1,0 +1,169 @@
+// Headings whose numbers do not follow one another, that stand a level off, and links of the document that lead to no heading.
+// Only series whose other headings do follow, and only documents in which other such links do lead somewhere.
+import {defineRule} from '../model/rule.ts';
+import type {RuleContext} from '../model/rule.ts';
+import type {Document, Heading} from '../model/table.ts';
+import {anchorLinks, anchorTargets, foldAnchor} from './prose/anchors.ts';
+import {headingSeries} from './prose/heading-numbers.ts';
+import type {NumberedHeading, Series} from './prose/heading-numbers.ts';
+
+type MessageId = 'order' | 'level' | 'jump' | 'anchor';
+
+/** Headings of a series below which nothing says how it goes on. */
+const fewestInSeries = 3;
+/** Links below which, and the share of them above which, another renderer may name its places in another way. */
+const fewestLinks = 2;
+const mostBroken = 0.5;
+
+export default defineRule<MessageId>({
+  meta: {
+    id: 'heading-structure',
+    summary: {
+      en: 'Headings numbered out of order or a level off, and links to headings that are not there',
+      'zh-CN': '标题编号不连续、层级不当，或文内链接指向不存在的标题',
+    },
+    group: 'structure',
+    status: 'preview',
+    core: false,
+    since: '0.1.0',
+    severity: 'warning',
+    fix: 'never',
+    options: {
+      jumps: {
+        type: 'boolean',
+        description: 'Also report a heading more than one level below the one above it.',
+        default: false,
+      },
+    },
+    messages: {
+      order: {
+        en: 'The heading “{text}” has the number {actual} where {expected} follows.',
+        'zh-CN': '标题“{text}”的编号是 {actual}，按顺序应为 {expected}。',
+      },
+      level: {
+        en: 'The heading “{text}” stands at level {actual}; others numbered like it stand at level {expected}.',
+        'zh-CN': '标题“{text}”为第 {actual} 级，同类编号的其他标题为第 {expected} 级。',
+      },
+      jump: {
+        en: 'The heading “{text}” is of level {actual}, right below one of level {above}.',
+        'zh-CN': '标题“{text}”为第 {actual} 级，而其上一个标题为第 {above} 级。',
+      },
+      anchor: {
+        en: 'The link to #{name} leads nowhere: no heading or anchor has that name.',
+        'zh-CN': '链接 #{name} 没有目标：文中没有这个标题或锚点。',
+      },
+    },
+  },
+  check(document, context) {
+    const told = new Set<Heading>();
+    const all = headingSeries(document.headings);
+    for (const series of all) checkOrder(series, told, context);
+    checkLevels(all, told, context);
+    if (context.options['jumps'] === true) checkJumps(document.headings, told, context);
+    checkLinks(document, context);
+  },
+});
+
+function checkOrder(series: Series, told: Set<Heading>, {report}: RuleContext<MessageId>): void {
+  const odd = series.length < fewestInSeries ? [] : oddOnes(series);
+  const only = odd[0];
+  if (only === undefined || odd.length > 1) return;
+  told.add(only.heading);
+  report({
+    messageId: 'order',
+    place: {kind: 'text', span: only.heading.span},
+    data: {text: only.heading.text, actual: only.text, number: only.number, expected: only.expected},
+    confidence: 'likely',
+  });
+}
+
+/** `2.1` and `3.4` stand at one level; told are those that leave it within a series. */
+function checkLevels(all: readonly Series[], told: Set<Heading>, {report}: RuleContext<MessageId>): void {
+  const usual = usualLevels(all);
+  for (const series of all) {
+    const depth = depthOf(series);
+    const expected = depth < 2 ? 0 : (usual.get(depth) ?? 0);
+    const off = series.filter(({heading}) => heading.level !== expected);
+    if (expected === 0 || off.length === series.length) continue;
+    for (const {heading} of off) {
+      told.add(heading);
+      report({
+        messageId: 'level',
+        place: {kind: 'text', span: heading.span},
+        data: {text: heading.text, actual: heading.level, expected},
+        confidence: 'likely',
+      });
+    }
+  }
+}
+
+/** By depth of the numbers: the level of at least half of the headings, and three, where all but a few agree. */
+function usualLevels(all: readonly Series[]): Map<number, number> {
+  const byDepth = new Map<number, Heading[]>();
+  for (const series of all) {
+    const depth = depthOf(series);
+    const headings = byDepth.get(depth) ?? [];
+    for (const {heading} of series) headings.push(heading);
+    byDepth.set(depth, headings);
+  }
+  return new Map(
+    [...byDepth].flatMap(([depth, headings]): [number, number][] => {
+      const level = commonLevel(headings);
+      const count = headings.filter((heading) => heading.level === level).length;
+      return count >= fewestInSeries && count >= headings.length / 2 ? [[depth, level]] : [];
+    }),
+  );
+}
+
+function depthOf(series: Series): number {
+  return (series[0]?.text ?? '').split('.').length;
+}
+
+/** Headings that break the series; one that is out of step moves those behind it along, and is told once. */
+function oddOnes(series: Series): (NumberedHeading & {expected: number})[] {
+  const odd: (NumberedHeading & {expected: number})[] = [];
+  let offset = series[0]?.number ?? 1;
+  series.forEach((each, at) => {
+    const expected = at + offset;
+    if (each.number === expected) return;
+    odd.push({...each, expected});
+    // A gap or a repeat moves what follows; a single wrong number does not.
+    const next = series[at + 1];
+    if (next === undefined || next.number === each.number + 1) offset = each.number - at;
+  });
+  return odd;
+}
+
+function commonLevel(headings: readonly Heading[]): number {
+  const counts = new Map<number, number>();
+  for (const {level} of headings) counts.set(level, (counts.get(level) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 1;
+}
+
+function checkJumps(headings: readonly Heading[], told: ReadonlySet<Heading>, {report}: RuleContext<MessageId>): void {
+  headings.forEach((heading, at) => {
+    const above = headings[at - 1];
+    if (above === undefined || heading.level <= above.level + 1 || told.has(heading)) return;
+    report({
+      messageId: 'jump',
+      place: {kind: 'text', span: heading.span},
+      data: {text: heading.text, actual: heading.level, above: above.level},
+    });
+  });
+}
+
+function checkLinks(document: Document, {report}: RuleContext<MessageId>): void {
+  if (document.format !== 'markdown') return;
+  const links = anchorLinks(document).filter(({name}) => foldAnchor(name) !== '');
+  if (links.length < fewestLinks) return;
+  const targets = anchorTargets(document);
+  const broken = links.filter(({name}) => !leads(foldAnchor(name), targets));
+  if (broken.length > mostBroken * links.length) return;
+  for (const {name, span} of broken)
+    report({messageId: 'anchor', place: {kind: 'text', span}, data: {name}, confidence: 'likely'});
+}
+
+/** The second heading of one name gets a number behind it; `top` is the page itself. */
+function leads(name: string, targets: ReadonlySet<string>): boolean {
+  return name === 'top' || targets.has(name) || targets.has(name.replace(/\d+$/u, ''));
+}

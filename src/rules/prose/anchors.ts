@@ -1,0 +1,43 @@
+// Links to places of the same document, and the places there are: headings, and elements with an id or a name.
+import type {Document} from '../../model/table.ts';
+import type {Span} from '../../model/text.ts';
+import {maskCode} from './mask-code.ts';
+
+export interface AnchorLink {
+  readonly name: string;
+  readonly span: Span;
+}
+
+/** Links of the form `[text](#name)`, in document order. Linear. */
+export function anchorLinks(document: Document): AnchorLink[] {
+  return [...maskCode(document).matchAll(/\]\(#([^()\s]+)\)/gu)].map((match) => {
+    const start = match.index + 2;
+    return {name: match[1] ?? '', span: {start, end: start + 1 + (match[1] ?? '').length}};
+  });
+}
+
+/** Folded names of all places that a link may lead to. */
+export function anchorTargets({text, headings}: Document): ReadonlySet<string> {
+  const written = [...text.matchAll(/\b(?:id|name)\s*=\s*["']?([^"'\s>]+)|\{#([^}\s]+)\}/giu)];
+  return new Set([
+    ...headings.map((heading) => foldAnchor(heading.text)),
+    ...written.map((match) => foldAnchor(match[1] ?? match[2] ?? '')),
+  ]);
+}
+
+/** Renderers differ in what they make of spaces, case and signs; letters and digits all of them keep. */
+export function foldAnchor(name: string): string {
+  return decode(name)
+    .replace(/:[a-z0-9_+-]+:/gu, '')
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+function decode(name: string): string {
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
+}

@@ -1,0 +1,71 @@
+// Numbers that headings are written with: `2.1`, `3.`, `一、`, `第二章`. Headings of one series share all but the last number.
+import type {Heading} from '../../model/table.ts';
+
+export interface NumberedHeading {
+  readonly heading: Heading;
+  /** As written, `2.1` or `一`. */
+  readonly text: string;
+  readonly number: number;
+}
+
+/** Headings of one series, in document order. */
+export type Series = readonly NumberedHeading[];
+
+/** By their first heading. Linear. */
+export function headingSeries(headings: readonly Heading[]): Series[] {
+  const series = new Map<string, NumberedHeading[]>();
+  const above: number[] = [];
+  headings.forEach((heading, at) => {
+    above.length = Math.min(above.length, heading.level - 1);
+    const read = readNumber(heading.text);
+    if (read !== null) {
+      // `2.1` belongs to 2 wherever it stands below one title; a plain number belongs to the heading above.
+      const scope =
+        read.parent === '' ? `${read.style} ${heading.level} ${lastOf(above)}` : `${read.parent} ${above[0] ?? -1}`;
+      const alike = series.get(scope);
+      const numbered = {heading, text: read.text, number: read.number};
+      if (alike === undefined) series.set(scope, [numbered]);
+      else alike.push(numbered);
+    }
+    while (above.length < heading.level - 1) above.push(lastOf(above));
+    above.push(at);
+  });
+  return [...series.values()];
+}
+
+function lastOf(above: readonly number[]): number {
+  return above.at(-1) ?? -1;
+}
+
+interface ReadNumber {
+  readonly style: 'dotted' | 'plain' | 'han';
+  readonly text: string;
+  /** `2.` of `2.1`; empty for a single number. */
+  readonly parent: string;
+  readonly number: number;
+}
+
+/** A year or an amount begins no series: one or two digits, followed by a point, a bracket or a space after dots. */
+function readNumber(text: string): ReadNumber | null {
+  const dotted = /^(\d{1,2}(?:\.\d{1,2})*\.)(\d{1,2})(?=[\s、.．:：]|\p{Script=Han})/u.exec(text);
+  if (dotted !== null) return {style: 'dotted', text: dotted[0], parent: dotted[1] ?? '', number: Number(dotted[2])};
+  const plain = /^(\d{1,2})[.、．)）](?=\s|\p{L})/u.exec(text);
+  if (plain !== null) return {style: 'plain', text: plain[1] ?? '', parent: '', number: Number(plain[1])};
+  const han = /^(?:([一二三四五六七八九十]{1,3})、|第([一二三四五六七八九十]{1,3})[章节部篇])/u.exec(text);
+  const digits = han?.[1] ?? han?.[2] ?? '';
+  const number = hanNumber(digits);
+  return number === null ? null : {style: 'han', text: digits, parent: '', number};
+}
+
+/** `十二` → 12; null for what is no number up to 99. */
+function hanNumber(text: string): number | null {
+  const match = /^([二三四五六七八九]?)(十?)([一二三四五六七八九]?)$/u.exec(text);
+  if (match === null || text === '') return /^[一二三四五六七八九]$/u.test(text) ? digitOf(text) : null;
+  const [, tens = '', ten = '', ones = ''] = match;
+  if (ten === '') return tens === '' ? digitOf(ones) : ones === '' ? digitOf(tens) : null;
+  return (tens === '' ? 10 : digitOf(tens) * 10) + (ones === '' ? 0 : digitOf(ones));
+}
+
+function digitOf(text: string): number {
+  return '一二三四五六七八九'.indexOf(text) + 1;
+}
