@@ -104,5 +104,7 @@ function isFollowed(
   vendors: Readonly<Record<string, string>>,
   {models, vendors: wanted}: Subscription,
 ): boolean {
-  return event.subjects.some((subject) => matchesAny(subject, models) || matchesAny(vendors[subject] ?? '', wanted));
+  // A model may be called "constructor".
+  const vendorOf = (subject: string): string => (Object.hasOwn(vendors, subject) ? (vendors[subject] ?? '') : '');
+  return event.subjects.some((subject) => matchesAny(subject, models) || matchesAny(vendorOf(subject), wanted));
 }

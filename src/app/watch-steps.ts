@@ -5,7 +5,7 @@ import type {Clock} from '../model/environment.ts';
 import {failure} from '../model/errors.ts';
 import type {Rule} from '../model/rule.ts';
 import type {KeptDocument, RecordedFinding, SourceState} from '../model/service.ts';
-import {canonicalCell, type Snapshot} from '../model/snapshot.ts';
+import type {Snapshot} from '../model/snapshot.ts';
 import type {Language} from '../model/text.ts';
 import {toRecords} from '../report/finding-record.ts';
 import {readCanonical, rowNamesOf} from '../snapshot/index.ts';
@@ -25,6 +25,7 @@ import {
   type TakeOptions,
 } from './take-snapshot.ts';
 import {judge, speaker} from './validate-documents.ts';
+import {vendorsOf} from './vendors-of.ts';
 
 export interface WatchOptions {
   readonly configuration: Configuration;
@@ -118,7 +119,7 @@ async function compareCanonical(
   const from = await openSnapshot(before, source, options);
   const to = await openSnapshot(after, source, options);
   const changeset = await compareEditions(from, to, options.configuration, await namesSeen(from, older));
-  return {changeset, vendors: {...vendorsOf(from), ...vendorsOf(to)}};
+  return {changeset, vendors: vendorsOf(from, to)};
 }
 
 /** Reads a kept edition anew from its bytes; from its canonical text where they are gone. */
@@ -153,17 +154,4 @@ async function namesSeen(
     }
   }
   return seen;
-}
-
-/** Vendor by name over all boards that have both columns. */
-function vendorsOf({boards}: Snapshot): Record<string, string> {
-  const vendors: Record<string, string> = {};
-  for (const board of boards) {
-    if (board.name === null || board.vendor === null) continue;
-    for (let row = 0; row < board.rowCount; row++) {
-      const name = canonicalCell(board, row, board.name);
-      if (name !== '') vendors[name] = canonicalCell(board, row, board.vendor);
-    }
-  }
-  return vendors;
 }

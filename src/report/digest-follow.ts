@@ -9,7 +9,8 @@ import {evidenceText} from './read-evidence.ts';
 export function isFollowed(event: ChangeEvent, {models = [], vendors = [], vendorOf = {}}: DigestOptions): boolean {
   if (models.length + vendors.length === 0) return false;
   return event.subjects.some(
-    (subject) => matchesAny(subject, models) || matchesAny(vendorOf[subject] ?? evidenceText(event, 'vendor'), vendors),
+    (subject) =>
+      matchesAny(subject, models) || matchesAny(ownVendor(vendorOf, subject) ?? evidenceText(event, 'vendor'), vendors),
   );
 }
 
@@ -17,4 +18,9 @@ export function isFollowed(event: ChangeEvent, {models = [], vendors = [], vendo
 export function isWanted(event: ChangeEvent, options: DigestOptions): boolean {
   const level = significances.indexOf(event.significance) - (isFollowed(event, options) ? 1 : 0);
   return reaches(significances[Math.max(0, level)] ?? event.significance, options.minimum);
+}
+
+/** A model may be called "constructor". */
+function ownVendor(vendorOf: Readonly<Record<string, string>>, subject: string): string | undefined {
+  return Object.hasOwn(vendorOf, subject) ? vendorOf[subject] : undefined;
 }

@@ -51,13 +51,14 @@ const events = [
   {subjects: ['MiniMax-M1'], significance: 'headline'},
   {subjects: ['GLM-4.5'], significance: 'minor'},
   {subjects: ['Qwen3-8B'], significance: 'noise'},
+  {subjects: ['constructor'], significance: 'noise'},
 ];
 
 describe('what a reader is told', () => {
   test.each([
     ['headlines only', {minimum: 'headline'}, ['MiniMax-M1']],
     ['minor and above', {minimum: 'minor'}, ['MiniMax-M1', 'GLM-4.5']],
-    ['everything', {minimum: 'noise'}, ['MiniMax-M1', 'GLM-4.5', 'Qwen3-8B']],
+    ['everything', {minimum: 'noise'}, ['MiniMax-M1', 'GLM-4.5', 'Qwen3-8B', 'constructor']],
     [
       'a followed model counts one level more',
       {minimum: 'notable', boards: ['*imaging'], models: ['glm-4*']},
@@ -69,6 +70,7 @@ describe('what a reader is told', () => {
     ['another board', {minimum: 'noise', boards: ['Surgery']}, null],
     ['nothing at this level', {minimum: 'headline', models: ['Qwen3-8B']}, null],
     ['stars in the middle', {minimum: 'noise', models: ['Q*3-*B']}, ['Qwen3-8B']],
+    ['a vendor, although a model is called like a part of the language', {vendors: ['constructor*']}, null],
     ['a star is not a letter to skip', {minimum: 'noise', models: ['Qwen3-8B*8B']}, null],
   ] as [string, Partial<Subscription>, string[] | null][])('%s', (_, wishes, expected) => {
     expect(subjects(forReader(change(events), subscriptionTo('r', wishes)))).toEqual(expected);
