@@ -5,7 +5,8 @@ import {RowSink} from './row-sink.ts';
 export interface HtmlCell {
   readonly start: number;
   readonly end: number;
-  readonly text: string;
+  /** Null: as the source has it from start to end. */
+  readonly text: string | null;
   readonly columns: number;
   /** 0: to the end of the table. */
   readonly rows: number;
@@ -34,7 +35,10 @@ export function layOut(text: string, rows: readonly HtmlRow[]): RowSink {
   const sink = new RowSink();
   addHeader(sink, text, rows.slice(0, headers), grid.slice(0, headers));
   grid.slice(headers).forEach((cells, at) => {
-    for (const cell of cells) addCell(sink, text, cell, cell.text);
+    for (const cell of cells) {
+      if (cell.text === null) sink.cell(cell.start, cell.end);
+      else addCell(sink, text, cell, cell.text);
+    }
     const row = rows[headers + at];
     sink.endRow(row?.start ?? 0, row?.end ?? 0);
   });
@@ -42,9 +46,10 @@ export function layOut(text: string, rows: readonly HtmlRow[]): RowSink {
 }
 
 /** Each row's cells with those that hang into it from above and with repetitions for spanned columns. */
-function spread(rows: readonly HtmlRow[]): HtmlCell[][] {
+function spread(rows: readonly HtmlRow[]): (readonly HtmlCell[])[] {
   let hanging: (Hanging | undefined)[] = [];
   return rows.map((row) => {
+    if (hanging.length === 0 && row.cells.every(isSingle)) return row.cells;
     const cells: HtmlCell[] = [];
     const next: (Hanging | undefined)[] = [];
     const own = row.cells.flatMap((cell) => Array.from({length: cell.columns}, () => cell));
@@ -59,6 +64,10 @@ function spread(rows: readonly HtmlRow[]): HtmlCell[][] {
     hanging = next;
     return cells;
   });
+}
+
+function isSingle({columns, rows}: HtmlCell): boolean {
+  return columns === 1 && rows === 1;
 }
 
 /** Rows at the top that are in `<thead>`, or whose cells are all `<th>`; never all rows. */
@@ -79,7 +88,12 @@ function addHeader(
     const cells = grid.flatMap((row) => row[column] ?? []);
     const lowest = cells.at(-1);
     if (lowest === undefined) continue;
-    addCell(sink, text, lowest, [...new Set(cells.map((cell) => cell.text).filter((label) => label !== ''))].join(' '));
+    addCell(
+      sink,
+      text,
+      lowest,
+      [...new Set(cells.map((cell) => textOf(text, cell)).filter((label) => label !== ''))].join(' '),
+    );
   }
   sink.endRow(rows[0]?.start ?? 0, rows.at(-1)?.end ?? 0);
 }
@@ -87,4 +101,8 @@ function addHeader(
 function addCell(sink: RowSink, text: string, cell: HtmlCell, plain: string): void {
   if (text.slice(cell.start, cell.end) === plain) sink.cell(cell.start, cell.end);
   else sink.cellWithText(cell.start, cell.end, plain);
+}
+
+function textOf(text: string, cell: HtmlCell): string {
+  return cell.text ?? text.slice(cell.start, cell.end);
 }

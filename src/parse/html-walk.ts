@@ -163,16 +163,20 @@ export class HtmlWalk implements Partial<Handler> {
   private closeCell(table: OpenTable): void {
     const {cell, row} = table;
     if (cell === null || row === null) return;
-    const source = this.text.slice(cell.start, this.tagStart());
-    const start = cell.start + source.length - source.trimStart().length;
-    const end = Math.max(start, cell.start + source.trimEnd().length);
-    row.cells.push({...cell, start, end, text: cell.text.replace(/\s+/g, ' ').trim()});
+    const {columns, rows, isHeader} = cell;
+    const {start, end} = trimmed(this.text, cell.start, Math.max(cell.start, this.tagStart()));
+    const isSource = cell.text.length === end - start && isTidy(cell.text) && this.text.startsWith(cell.text, start);
+    const text = isSource ? null : cell.text.replace(/\s+/g, ' ').trim();
+    row.cells.push({start, end, text, columns, rows, isHeader});
     table.cell = null;
   }
 
   private closeRow(table: OpenTable, end: number): void {
     this.closeCell(table);
-    if (table.row !== null && table.row.cells.length > 0) table.rows.push({...table.row, end});
+    if (table.row !== null && table.row.cells.length > 0) {
+      const {start, isHead, cells} = table.row;
+      table.rows.push({start, end, isHead, cells});
+    }
     table.row = null;
   }
 
@@ -225,6 +229,28 @@ export class HtmlWalk implements Partial<Handler> {
     const line = lineAt(linesOf(this.text), this.tagStart()) + 1;
     throw failure('PARSE_TOO_DEEP', {source: this.source, line, limit: deepestNesting});
   }
+}
+
+/** The stretch without white space around it; an empty one stays where it begins. */
+function trimmed(text: string, start: number, end: number): Span {
+  if (start < end && isInkCode(text.charCodeAt(start)) && isInkCode(text.charCodeAt(end - 1))) return {start, end};
+  const source = text.slice(start, end);
+  const first = start + source.length - source.trimStart().length;
+  return {start: first, end: Math.max(first, start + source.trimEnd().length)};
+}
+
+/** Whether a text is printable ASCII and CJK ideographs, one space at a time between them: surely as `\s+` → space and trimming would leave it. */
+function isTidy(text: string): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    const isLoneSpace = code === 0x20 && at > 0 && at + 1 < text.length && text.charCodeAt(at - 1) !== 0x20;
+    if (!isLoneSpace && !isInkCode(code)) return false;
+  }
+  return true;
+}
+
+function isInkCode(code: number): boolean {
+  return (code > 0x20 && code < 0x7f) || (code >= 0x4e00 && code <= 0x9fff);
 }
 
 function spanOf(attribute: string | undefined): number {
