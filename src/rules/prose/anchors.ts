@@ -20,9 +20,17 @@ export function anchorLinks(document: Document): AnchorLink[] {
 export function anchorTargets({text, headings}: Document): ReadonlySet<string> {
   const written = [...text.matchAll(/\b(?:id|name)\s*=\s*["']?([^"'\s>]+)|\{#([^}\s]+)\}/giu)];
   return new Set([
-    ...headings.map((heading) => foldAnchor(heading.text)),
+    ...headings.flatMap((heading) => {
+      const source = text.slice(heading.span.start, heading.span.end);
+      return [foldAnchor(heading.text), ...(source.includes('![') ? [foldAnchor(withoutPictures(source))] : [])];
+    }),
     ...written.map((match) => foldAnchor(match[1] ?? match[2] ?? '')),
   ]);
+}
+
+/** A picture's words are no part of a heading's name. */
+function withoutPictures(source: string): string {
+  return source.replace(/!\[[^\]]*\]\([^)]*\)/gu, '').replace(/\]\([^)]*\)/gu, ']');
 }
 
 /** Renderers differ in what they make of spaces, case and signs; letters and digits all of them keep. */

@@ -25,12 +25,17 @@ export function headingSeries(headings: readonly Heading[]): Series[] {
       const alike = series.get(scope);
       const numbered = {heading, text: read.text, number: read.number};
       if (alike === undefined) series.set(scope, [numbered]);
-      else alike.push(numbered);
+      else if (!isVariant(alike.at(-1), numbered)) alike.push(numbered);
     }
     while (above.length < heading.level - 1) above.push(lastOf(above));
     above.push(at);
   });
   return [...series.values()];
+}
+
+/** `3b` beside `3a`: one place of the series. */
+function isVariant(before: NumberedHeading | undefined, {text, number}: NumberedHeading): boolean {
+  return before?.number === number && /[a-z]$/u.test(before.text) && /[a-z]$/u.test(text);
 }
 
 function lastOf(above: readonly number[]): number {
@@ -49,8 +54,9 @@ interface ReadNumber {
 function readNumber(text: string): ReadNumber | null {
   const dotted = /^(\d{1,2}(?:\.\d{1,2})*\.)(\d{1,2})(?=[\s、.．:：]|\p{Script=Han})/u.exec(text);
   if (dotted !== null) return {style: 'dotted', text: dotted[0], parent: dotted[1] ?? '', number: Number(dotted[2])};
-  const plain = /^(\d{1,2})[.、．)）](?=\s|\p{L})/u.exec(text);
-  if (plain !== null) return {style: 'plain', text: plain[1] ?? '', parent: '', number: Number(plain[1])};
+  const plain = /^(\d{1,2})([a-z]?)[.、．)）](?=\s|\p{L})/u.exec(text);
+  if (plain !== null)
+    return {style: 'plain', text: `${plain[1] ?? ''}${plain[2] ?? ''}`, parent: '', number: Number(plain[1])};
   const han = /^(?:([一二三四五六七八九十]{1,3})、|第([一二三四五六七八九十]{1,3})[章节部篇])/u.exec(text);
   const digits = han?.[1] ?? han?.[2] ?? '';
   const number = hanNumber(digits);
