@@ -1,7 +1,7 @@
 // Links to places of the same document, and the places there are: headings, and elements with an id or a name.
 import type {Document} from '../../model/table.ts';
 import type {Span} from '../../model/text.ts';
-import {maskCode} from './mask-code.ts';
+import {matchParts, proseParts} from './prose-parts.ts';
 
 export interface AnchorLink {
   readonly name: string;
@@ -10,9 +10,8 @@ export interface AnchorLink {
 
 /** Links of the form `[text](#name)`, in document order. Linear. */
 export function anchorLinks(document: Document): AnchorLink[] {
-  return [...maskCode(document).matchAll(/\]\(#([^()\s]+)\)/gu)].map((match) => {
-    const start = match.index + 2;
-    return {name: match[1] ?? '', span: {start, end: start + 1 + (match[1] ?? '').length}};
+  return matchParts(proseParts(document, '](#', 'code'), /\]\(#([^()\s]+)\)/gu).map(({groups: [name = ''], start}) => {
+    return {name, span: {start: start + 2, end: start + 3 + name.length}};
   });
 }
 

@@ -1,7 +1,8 @@
 // Numbered citations of a text and the entries of its list of references, and footnotes. Citations stand as `[(45)](url)`,
 // `[45]`, `[45](url)` or `[3, 5-7]`; entries as lines `[45] …`, `\[45] …`, `[45]: url`, or `45. …` under a heading that says so.
 import type {Document} from '../../model/table.ts';
-import {maskCode} from './mask-code.ts';
+import {matchParts, proseParts} from './prose-parts.ts';
+import type {Match, ProsePart} from './prose-parts.ts';
 
 export interface Citation {
   readonly number: number;
@@ -28,55 +29,48 @@ const listedLine = /^[ \t]*(\d{1,4})[.)、][ \t]+(.*)$/gmu;
 const listHeading =
   /^(?:#{1,6}[ \t]+|\*\*)?[ \t]*(?:参考(?:文献|资料|来源)|引用(?:来源|文献)?|资料来源|references|bibliography|works cited|sources).{0,16}$/gimu;
 const linked = /\[\(?(\d{1,4})\)?\]\(([^()\s]*(?:\([^()\s]*\)[^()\s]*)*)\)/gu;
-const plain = /(?<![\w\])`\\])\\?[[［]((?:\d{1,4}(?:\s*[-–,，、]\s*)?)+)\\?[\]］](?![(:[\w])/gu;
+const plain = /(?<![\w\])`\\])\\?[[［](\d{1,4}(?:\s*[-–,，、]\s*\d{1,4})*)\\?[\]］](?![(:[\w])/gu;
 
-/** Linear in the text. Code, tables and raw HTML hold neither citations nor entries. */
+/** Linear in the text. Code, tables and raw HTML hold neither citations nor entries; tables do cite footnotes. */
 export function readReferences(document: Document): References {
-  const text = maskCode(document);
-  const from = listStart(text);
-  const list = text.slice(from);
-  const entries = readEntries(list, from);
-  const isEntry = new Set(entries.map(({span}) => span.start));
-  const body = maskEntries(text, isEntry, from);
-  return {citations: entries.length === 0 ? [] : readCitations(body), entries, footnotes: readFootnotes(text)};
+  const parts = proseParts(document, '', 'tables');
+  const from = matchParts(parts, listHeading).at(-1)?.start ?? document.text.length;
+  const entries = readEntries(cut(parts, from, document.text.length));
+  // In the list, lines of entries cite nothing.
+  const body = cut(parts, 0, from);
+  return {citations: entries.length === 0 ? [] : readCitations(body), entries, footnotes: readFootnotes(document)};
 }
 
-/** Offset of the last heading of a list of references; the length of the text when there is none. */
-function listStart(text: string): number {
-  let start = text.length;
-  for (const match of text.matchAll(listHeading)) start = match.index;
-  return start;
-}
-
-function readEntries(list: string, from: number): Citation[] {
-  const bracketed = [...list.matchAll(entryLine)];
-  const found = bracketed.length >= 2 ? bracketed : [...list.matchAll(listedLine)];
-  return found.map((match) => {
-    const start = from + match.index;
-    const url = /https?:\/\/[^\s()\]<>]+(?:\([^()\s]*\)[^\s()\]<>]*)*/u.exec(match[2] ?? '')?.[0] ?? null;
-    return {number: Number(match[1]), url, span: {start, end: start + match[0].trimEnd().length}};
+/** What of the parts lies between two offsets. */
+function cut(parts: readonly ProsePart[], from: number, to: number): ProsePart[] {
+  return parts.flatMap(({text, start}) => {
+    const piece = text.slice(Math.max(0, from - start), Math.max(0, to - start));
+    return piece === '' ? [] : [{text: piece, start: Math.max(start, from)}];
   });
 }
 
-/** Everything before the list; in it, lines of entries cite nothing. */
-function maskEntries(text: string, isEntry: ReadonlySet<number>, from: number): string {
-  return isEntry.size === 0 ? text : text.slice(0, from);
+function readEntries(list: readonly ProsePart[]): Citation[] {
+  const bracketed = matchParts(list, entryLine);
+  const found = bracketed.length >= 2 ? bracketed : matchParts(list, listedLine);
+  return found.map(({groups: [number = '', rest = ''], text, start}) => {
+    const url = /https?:\/\/[^\s()\]<>]+(?:\([^()\s]*\)[^\s()\]<>]*)*/u.exec(rest)?.[0] ?? null;
+    return {number: Number(number), url, span: {start, end: start + text.trimEnd().length}};
+  });
 }
 
-function readCitations(body: string): Citation[] {
-  const found: Citation[] = [];
-  for (const match of body.matchAll(linked)) {
-    found.push({
-      number: Number(match[1]),
-      url: match[2] ?? null,
-      span: {start: match.index, end: match.index + match[0].length},
-    });
-  }
-  for (const match of body.matchAll(plain)) {
-    const span = {start: match.index, end: match.index + match[0].length};
-    for (const number of numbersIn(match[1] ?? '')) found.push({number, url: null, span});
+function readCitations(body: readonly ProsePart[]): Citation[] {
+  const found: Citation[] = matchParts(body, linked).map((match) => {
+    const [number = '', url = ''] = match.groups;
+    return {number: Number(number), url, span: spanOf(match)};
+  });
+  for (const match of matchParts(body, plain)) {
+    for (const number of numbersIn(match.groups[0] ?? '')) found.push({number, url: null, span: spanOf(match)});
   }
   return found.sort((a, b) => a.span.start - b.span.start);
+}
+
+function spanOf({text, start}: Match): {start: number; end: number} {
+  return {start, end: start + text.length};
 }
 
 /** `3, 5-7` → 3, 5, 6, 7. */
@@ -92,13 +86,11 @@ function numbersIn(text: string): number[] {
   });
 }
 
-function readFootnotes(text: string): References['footnotes'] {
-  const named = (match: RegExpExecArray): Named => ({
-    name: match[1] ?? '',
-    span: {start: match.index, end: match.index + match[0].length},
-  });
+function readFootnotes(document: Document): References['footnotes'] {
+  const named = (match: Match): Named => ({name: match.groups[0] ?? '', span: spanOf(match)});
+  const parts = proseParts(document, '[^', 'code');
   return {
-    cited: [...text.matchAll(/(?<!\\)\[\^([^\]\s]{1,40})\](?!:)/gu)].map(named),
-    defined: [...text.matchAll(/^[ \t]{0,3}\[\^([^\]\s]{1,40})\](?=:)/gmu)].map(named),
+    cited: matchParts(parts, /(?<!\\)\[\^([^\]\s]{1,40})\](?!:)/gu).map(named),
+    defined: matchParts(parts, /^[ \t]{0,3}\[\^([^\]\s]{1,40})\](?=:)/gmu).map(named),
   };
 }
