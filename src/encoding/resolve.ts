@@ -1,6 +1,7 @@
 // Pieces with several options → one each, by the language model, with how sure it is.
 import type {Certainty} from '../model/repair.ts';
 import {restore} from './lattice/restore.ts';
+import {lookAgain} from './lattice/second-look.ts';
 import type {Alternative, Slot} from './lattice/slot.ts';
 import type {LanguageModel} from './language/language-model.ts';
 import type {Piece} from './round.ts';
@@ -36,7 +37,7 @@ export function resolvePieces(text: string, pieces: readonly Piece[], options: R
   const model = pieces.some(isForModel) ? modelOf(options) : null;
   if (model === null) return pieces.map((piece) => withoutModel(piece));
   const {slots, slotOfPiece} = slotsOf(text, pieces);
-  const {chosen, confidence, alternatives} = restore(slots, model);
+  const {chosen, confidence, alternatives} = lookAgain(slots, restore(slots, model), model);
   return pieces.map((piece, i) => {
     const slot = slotOfPiece[i] ?? 0;
     if (!isForModel(piece)) return withoutModel(piece);

@@ -1,6 +1,7 @@
 // The packed Chinese language model: bytes of the file → typed arrays over the same memory; nothing is unpacked but the small tables.
-// It knows characters (which of them count as one token, how frequent each is in either script) and weights of n-grams of tokens,
-// orders 2 to 5. A text is the likelier the larger the sum over its characters and over all n-grams in it (see src/encoding/lattice/).
+// It knows characters (which of them count as one token, how frequent each is in either script), weights of n-grams of tokens, orders 2 to 5,
+// and words with their frequency. A text is the likelier the larger the sum over its characters and over all n-grams in it (see src/encoding/lattice/).
+import {numberOf, type NgramFilter} from './ngram-filter.ts';
 
 /** How often characters occur differs between the two scripts; n-grams are shared. */
 export type Script = 'simplified' | 'traditional';
@@ -15,29 +16,33 @@ export interface LanguageModel {
   readonly basicPlane: Uint16Array;
   /** What a character outside the alphabet weighs. */
   readonly strangerWeight: number;
-  /** Cells of the filter, 24 bits each: 18 of fingerprint, 6 of weight number. */
-  readonly low: Uint16Array;
-  readonly high: Uint8Array;
-  readonly segmentBits: number;
-  readonly segmentCount: number;
+  /** n-grams, with the number of their weight. */
+  readonly ngrams: NgramFilter;
   readonly weights: Float32Array;
+  /** Words of 2 to 5 characters, with 4 × the natural logarithm of 1 + their frequency in the word list. */
+  readonly words: NgramFilter;
   readonly head: ModelHead;
 }
 
 /** What the file says about itself. */
 export interface ModelHead {
-  readonly format: 1;
+  readonly format: 2;
   readonly generator: string;
   readonly date: string;
   readonly sources: string;
   readonly hanCharacters: number;
-  readonly ngrams: number;
   readonly alphabet: number;
+  readonly ngrams: FilterHead;
+  readonly words: FilterHead;
+  readonly strangerWeight: number;
+  readonly unigramScale: readonly [number, number];
+}
+
+interface FilterHead {
+  readonly count: number;
   readonly segmentBits: number;
   readonly segmentCount: number;
   readonly cells: number;
-  readonly strangerWeight: number;
-  readonly unigramScale: readonly [number, number];
 }
 
 /** Numbers of 6 bits stand for weights. */
@@ -65,27 +70,23 @@ export function loadLanguageModel(bytes: Uint8Array): LanguageModel {
   const simplified = dequantise(new Uint8Array(aligned.buffer, section(size), size), head.unigramScale);
   const traditional = dequantise(new Uint8Array(aligned.buffer, section(size), size), head.unigramScale);
   const weights = new Float32Array(aligned.buffer, section(WEIGHTS * 4), WEIGHTS);
-  const low = new Uint16Array(aligned.buffer, section(head.cells * 2), head.cells);
-  const high = new Uint8Array(aligned.buffer, section(head.cells), head.cells);
+  const ngrams = filterAt(aligned, section, head.ngrams);
+  const words = filterAt(aligned, section, head.words);
   const basicPlane = new Uint16Array(0x10000);
   codePoints.forEach((codePoint, index) => {
     if (codePoint < 0x10000) basicPlane[codePoint] = index + 1;
   });
-  const {segmentBits, segmentCount, strangerWeight} = head;
-  return {
-    codePoints,
-    tokens,
-    simplified,
-    traditional,
-    basicPlane,
-    strangerWeight,
-    low,
-    high,
-    segmentBits,
-    segmentCount,
-    weights,
-    head,
-  };
+  const {strangerWeight} = head;
+  return {codePoints, tokens, simplified, traditional, basicPlane, strangerWeight, ngrams, weights, words, head};
+}
+
+type Section = (length: number) => number;
+
+function filterAt({buffer}: Uint8Array, section: Section, head: FilterHead): NgramFilter {
+  const {segmentBits, segmentCount, cells} = head;
+  const low = new Uint16Array(buffer, section(cells * 2), cells);
+  const high = new Uint8Array(buffer, section(cells), cells);
+  return {low, high, segmentBits, segmentCount};
 }
 
 /** Index of a code point in the alphabet, or -1. */
@@ -121,23 +122,8 @@ export function classOf(codePoint: number): number {
 
 /** Weight of the n-gram with these lanes (ngram-hash.ts), or ABSENT; wrong about an absent one once in 2^18. */
 export function weightOf(model: LanguageModel, first: number, second: number): number {
-  const {low, high, segmentBits} = model;
-  const mask = (1 << segmentBits) - 1;
-  const segment = Math.floor((first >>> 0) * (model.segmentCount / 4294967296));
-  const mixed = Math.imul(first ^ (second >>> 11), 0x2c1b3c6d);
-  const a = (segment << segmentBits) + (second & mask);
-  const b = ((segment + 1) << segmentBits) + ((second >>> 16) & mask);
-  const c = ((segment + 2) << segmentBits) + ((mixed >>> 8) & mask);
-  const cell =
-    ((low[a] ?? 0) ^ (low[b] ?? 0) ^ (low[c] ?? 0)) | (((high[a] ?? 0) ^ (high[b] ?? 0) ^ (high[c] ?? 0)) << 16);
-  if (cell >>> 6 !== fingerprintOf(first, second)) return ABSENT;
-  return model.weights[cell & 63] ?? ABSENT;
-}
-
-/** 18 bits that tell n-grams apart inside the filter. */
-export function fingerprintOf(first: number, second: number): number {
-  const mixed = Math.imul(second ^ Math.imul(first, 0x297a2d39), 0x1b56c4e9);
-  return (mixed ^ (mixed >>> 15)) >>> 14;
+  const number = numberOf(model.ngrams, first, second);
+  return number < 0 ? ABSENT : (model.weights[number] ?? ABSENT);
 }
 
 function readHead(bytes: Uint8Array): {head: ModelHead; start: number} {
@@ -150,7 +136,7 @@ function readHead(bytes: Uint8Array): {head: ModelHead; start: number} {
 }
 
 function isHead(head: unknown): head is ModelHead {
-  return typeof head === 'object' && head !== null && 'format' in head && head.format === 1;
+  return typeof head === 'object' && head !== null && 'format' in head && head.format === 2;
 }
 
 function latin1(bytes: Uint8Array): string {
@@ -160,7 +146,7 @@ function latin1(bytes: Uint8Array): string {
 }
 
 /** Hands out the offset of the next bytes in the buffer behind the file; every section begins aligned to 4. */
-function sections(bytes: Uint8Array, start: number): (length: number) => number {
+function sections(bytes: Uint8Array, start: number): Section {
   let at = start;
   return (length) => {
     const from = at;

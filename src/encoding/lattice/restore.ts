@@ -6,13 +6,11 @@ import {createBracketMemory} from './bracket-memory.ts';
 import {createPreparer} from './prepared-options.ts';
 import {voteScript} from './script-vote.ts';
 import {createSearch} from './search.ts';
-import type {Alternative, Restoration, Slot} from './slot.ts';
+import {MANY_OPTIONS, type Alternative, type Restoration, type Slot} from './slot.ts';
 
 /** Natural scores are calibrated well enough for slots of one lost byte: at 0.995 and above 99.93 % were right (2026-11-21, bench). */
 const SHARPNESS = 1;
-/** Slots with more options than this (the last byte is open, as in UTF-8 read as GBK) are judged too sure of themselves … */
-const MANY_OPTIONS = 40;
-/** … by a quarter of the log odds, measured on the development sources. */
+/** Slots with many options are judged too sure of themselves, by a quarter of the log odds; measured on the development sources. */
 const TEMPERED = 0.75;
 const CONTEXT = 4;
 const MOST_ALTERNATIVES = 8;

@@ -7,6 +7,7 @@ import type {LanguageModel} from '../language/language-model.ts';
 import {ABSENT, weightOf} from '../language/language-model.ts';
 import {extendFirstLane, extendSecondLane} from '../language/ngram-hash.ts';
 import type {PreparedOptions} from './prepared-options.ts';
+import {MANY_OPTIONS} from './slot.ts';
 
 /** Paths worse than the best by more than this (in natural logarithms) are given up: each has a share below 1 in 20,000. */
 const BEAM_WIDTH = 10;
@@ -18,7 +19,6 @@ const MOST_NODES = 24;
 const MOST_NODES_UNSEEN = 40;
 /** After a slot with more options than lost bytes leave: a character and its swallowed neighbour. A quarter of it costs 1 in 100 of them. */
 const MOST_NODES_SWALLOWED = 128;
-const MANY_OPTIONS = 40;
 /** A cluster is cut at its best node after so many columns, so that memory stays small on text without a single intact character. */
 const MOST_COLUMNS = 400;
 /** More than one column can need: many trials may share the score at the beam's edge. */

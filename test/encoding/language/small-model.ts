@@ -12,9 +12,11 @@ export interface SmallModel {
   readonly traditional?: Readonly<Record<string, number>>;
   /** n-grams of 2 to 5 characters; their parts must be listed too (a model is closed under parts). */
   readonly ngrams: Readonly<Record<string, number>>;
+  /** Words and their frequency. */
+  readonly words?: Readonly<Record<string, number>>;
 }
 
-export function packSmallModel({characters, traditional = {}, ngrams}: SmallModel): Uint8Array {
+export function packSmallModel({characters, traditional = {}, ngrams, words = {}}: SmallModel): Uint8Array {
   const codePoints = Object.keys(characters)
     .map((character) => character.codePointAt(0) ?? 0)
     .sort((a, b) => a - b);
@@ -33,6 +35,7 @@ export function packSmallModel({characters, traditional = {}, ngrams}: SmallMode
       first: Int32Array.from(lanes, ([first]) => first),
       second: Int32Array.from(lanes, ([, second]) => second),
       weights: Float32Array.from(Object.values(ngrams)),
+      words: Object.entries(words),
     }),
   );
 }

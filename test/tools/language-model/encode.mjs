@@ -2,8 +2,8 @@
 // usage: node encode.mjs TEXT OUT   reads sources.json beside this file; writes OUT/{train,dev}.u16, OUT/corpus.json
 import {readFileSync, readdirSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
-import {createRequire} from 'node:module';
 import * as OpenCC from 'opencc-js';
+import {jiebaWords} from './words.mjs';
 
 const MAX_HAN_OF_A_SOURCE = 6e6;
 const DEV_HAN_OF_A_SOURCE = 40e3;
@@ -90,7 +90,7 @@ function main([textDir, outDir]) {
   }
   const counts = new Map();
   for (const [piece] of train) for (const character of piece) counts.set(character, (counts.get(character) ?? 0) + 1);
-  const words = dictionary();
+  const words = jiebaWords().map(([word]) => word);
   for (const word of words) for (const character of word) if (!counts.has(character)) counts.set(character, MIN_COUNT);
   const raw = new Map();
   const list = [];
@@ -170,15 +170,6 @@ function main([textDir, outDir]) {
     'of',
     a.scripts.length,
   );
-}
-
-function dictionary() {
-  const require = createRequire(import.meta.url);
-  const path = require.resolve('@node-rs/jieba/package.json').replace('package.json', 'dict.txt');
-  return readFileSync(path, 'utf8')
-    .split('\n')
-    .map((line) => line.split(' ')[0])
-    .filter((word) => word.length >= 2);
 }
 
 if (process.argv[1] === new URL(import.meta.url).pathname) main(process.argv.slice(2));

@@ -8,5 +8,7 @@ export interface ModelParts {
   readonly first: Int32Array;
   readonly second: Int32Array;
   readonly weights: Float32Array;
+  /** Words and their frequency. */
+  readonly words: readonly (readonly [string, number])[];
 }
 export function packModel(parts: ModelParts): Buffer;

@@ -3,7 +3,9 @@
 import {createHash} from 'node:crypto';
 import {readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
-import {MAGIC, fingerprintOf} from '../../../src/encoding/language/language-model.ts';
+import {MAGIC} from '../../../src/encoding/language/language-model.ts';
+import {fingerprintOf} from '../../../src/encoding/language/ngram-filter.ts';
+import {jiebaWords, wordColumns} from './words.mjs';
 
 const FIRST_RAW = 8;
 
@@ -103,25 +105,29 @@ export function buildFilter(first, second, numbers) {
     low[own[k]] = cell & 0xffff;
     high[own[k]] = cell >>> 16;
   }
-  return {segmentBits, segmentCount, cells, low, high};
+  return {count, segmentBits, segmentCount, cells, low, high};
 }
 
-/** The file: magic, one line of JSON, sections aligned to 4 bytes. */
-export function packModel({about, codePoints, tokens, simplified, traditional, first, second, weights}) {
+function filterHead({count, segmentBits, segmentCount, cells}) {
+  return {count, segmentBits, segmentCount, cells};
+}
+
+/** The file: magic, one line of JSON, sections aligned to 4 bytes. `words` are pairs of a word and its frequency. */
+export function packModel({about, codePoints, tokens, simplified, traditional, first, second, weights, words}) {
   const book = codebookOf(weights);
   const numbers = Uint8Array.from(weights, (weight) => nearest(book, weight));
   const filter = buildFilter(first, second, numbers);
+  const columns = wordColumns(words, codePoints, tokens);
+  const wordFilter = buildFilter(columns.first, columns.second, columns.numbers);
   const all = [...simplified, ...traditional];
   const least = all.reduce((a, b) => Math.min(a, b), Infinity);
   const step = Math.max(1e-6, (all.reduce((a, b) => Math.max(a, b), -Infinity) - least) / 255);
   const head = {
-    format: 1,
+    format: 2,
     ...about,
-    ngrams: first.length,
     alphabet: codePoints.length,
-    segmentBits: filter.segmentBits,
-    segmentCount: filter.segmentCount,
-    cells: filter.cells,
+    ngrams: filterHead(filter),
+    words: filterHead(wordFilter),
     strangerWeight: Math.round((least - 2) * 100) / 100,
     unigramScale: [least, step],
   };
@@ -135,6 +141,8 @@ export function packModel({about, codePoints, tokens, simplified, traditional, f
     book,
     filter.low,
     filter.high,
+    wordFilter.low,
+    wordFilter.high,
   ]) {
     parts.push(Buffer.from(section.buffer, section.byteOffset, section.byteLength));
   }
@@ -192,6 +200,7 @@ function main([corpusDir, ngramsPath, unigramsPath, out, most]) {
     first,
     second,
     weights,
+    words: jiebaWords(),
   });
   writeFileSync(out, model);
   console.log(out, (model.length / 1e6).toFixed(2), 'MB', count, 'n-grams');
