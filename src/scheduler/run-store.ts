@@ -14,7 +14,7 @@ import {addEdition, editionsUpTo} from '../store/sql/editions.ts';
 import {writeFindings} from '../store/sql/findings.ts';
 import type {Queue} from '../store/sql/queue.ts';
 import {endRun, lockClaim, writeKept, writeSteps} from '../store/sql/runs.ts';
-import {noteFailure, noteSuccess, writeChecked, writeValidators} from '../store/sql/sources.ts';
+import {type DocumentNote, noteDocuments, noteFailure, noteSuccess, writeValidators} from '../store/sql/sources.ts';
 import {listSubscriptions} from '../store/sql/subscriptions.ts';
 import {onStore} from './store-trouble.ts';
 import {latestCanonical, olderCanonical} from './stored-editions.ts';
@@ -66,7 +66,7 @@ async function commitRun(
   const documents = result.documents.map(({document}) => document);
   await writeValidators(tx, claim.source.id, documents, now);
   if (result.findings !== null) await writeFindings(tx, claim, result.findings);
-  await writeChecked(tx, claim, checkedDocuments(result));
+  await noteDocuments(tx, claim, notesOf(result));
   const queued = await queueDigests(tx, plan(changes), queue, clock);
   await writeSteps(tx, claim, [...result.log.steps, queued]);
   await noteSuccess(tx, claim, result.outcome !== 'partial', changes.length > 0, now);
@@ -74,10 +74,15 @@ async function commitRun(
   return await endRun(tx, claim, {state: 'done', outcome: result.outcome, findings, failure: null, finishedAt: now});
 }
 
-function checkedDocuments({log}: RunResult): string[] {
-  return log.steps.flatMap(({name, document, failure}) =>
-    name === 'validate' && failure === null && document !== null ? [document] : [],
+function notesOf({documents, log}: RunResult): DocumentNote[] {
+  const checked = new Set(
+    log.steps.filter(({name, failure}) => name === 'validate' && failure === null).map(({document}) => document),
   );
+  return documents.map(({document: {document}, edition}) => ({
+    document,
+    isChecked: checked.has(document),
+    boards: edition?.record.boards.length ?? null,
+  }));
 }
 
 /** Keeps the edition and what changed; empty when there is nothing to tell (no edition, or the first one). */

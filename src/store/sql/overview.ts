@@ -11,16 +11,14 @@ export interface Totals {
   readonly editions: number;
 }
 
-/** Of the configured sources; boards are those of the newest edition of each document that was fetched. Cost: one look per document. */
+/** Sources are those configured; boards are those of the newest edition of each document that was fetched. */
 export async function readTotals(database: Queryable): Promise<Totals> {
   const row = await queryOne<Totals>(
     database,
-    `select (select count(*) from tablewatch.source where configured) as sources,
-       (select count(*) from tablewatch.source where configured and failures > 0) as failing,
-       (select count(*) from tablewatch.edition) as editions,
-       (select coalesce(sum(json_array_length(n.boards)), 0) from tablewatch.document d cross join lateral (
-         select boards from tablewatch.edition e where e.source_id = d.source_id and e.document = d.location
-         order by sequence desc limit 1) n)::bigint as boards`,
+    `select s.*, (select count(*) from tablewatch.edition) as editions,
+       (select coalesce(sum(boards), 0) from tablewatch.document) as boards
+     from (select count(*) as sources, count(*) filter (where failures > 0) as failing
+       from tablewatch.source where configured) s`,
   );
   return row ?? {sources: 0, failing: 0, boards: 0, editions: 0};
 }
@@ -38,13 +36,19 @@ export async function findSources(
   offset: number,
   limit: number,
 ): Promise<SourcePage> {
-  const wanted = `%${search.replace(/[\\%_]/g, '\\$&')}%`;
-  const rows = await database.query<{id: string; found: number}>(
-    `select id, count(*) over () as found from tablewatch.source where id ilike $1 or location ilike $1
-     order by not configured, failures = 0, id offset $2 limit $3`,
-    [wanted, offset, limit],
+  const where = search === '' ? 'true' : '(id ilike $1 or location ilike $1)';
+  const values = search === '' ? [] : [`%${search.replace(/[\\%_]/g, '\\$&')}%`];
+  const counted = await queryOne<{found: number}>(
+    database,
+    `select count(*) as found from tablewatch.source where ${where}`,
+    values,
   );
-  return {ids: rows.map(({id}) => id), found: rows[0]?.found ?? 0};
+  const rows = await database.query<{id: string}>(
+    `select id from tablewatch.source where ${where} order by (not configured), (failures = 0), id
+     offset $${String(values.length + 1)} limit $${String(values.length + 2)}`,
+    [...values, offset, limit],
+  );
+  return {ids: rows.map(({id}) => id), found: counted?.found ?? 0};
 }
 
 /** Newest edition of each document of a source, by document. */
@@ -90,7 +94,8 @@ export async function listChecks(database: Queryable, sourceId: string, limit: n
 /** Ids of the sources that have a run queued or under way, among those given. */
 export async function runningSources(database: Queryable, ids: readonly string[]): Promise<ReadonlySet<string>> {
   const rows = await database.query<{id: string}>(
-    `select source_id as id from tablewatch.run where state in ('queued', 'running') and source_id = any($1::text[])`,
+    `select id from unnest($1::text[]) as wanted (id) where exists (
+       select 1 from tablewatch.run r where r.source_id = wanted.id and r.state in ('queued', 'running'))`,
     [ids],
   );
   return new Set(rows.map(({id}) => id));

@@ -25,6 +25,7 @@ create table tablewatch.source (
   last_success_at timestamptz,
   last_change_at timestamptz
 );
+create index source_listing on tablewatch.source ((not configured), (failures = 0), id);
 create index source_due on tablewatch.source (next_due_at) where configured and not paused;
 create index source_timetable on tablewatch.source (expression, time_zone, next_due_at) where configured and not paused;
 
@@ -39,6 +40,7 @@ create table tablewatch.document (
   raw_sha256 text not null,
   fetched_at timestamptz not null,
   checked_run_id bigint,
+  boards integer not null default 0,
   primary key (source_id, location)
 );
 

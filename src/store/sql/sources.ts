@@ -131,15 +131,27 @@ export async function writeValidators(
   );
 }
 
-/** Remembers whose findings hold for these documents from now on. Written after the validators. */
-export async function writeChecked(
+/** What a run found out about one document. */
+export interface DocumentNote {
+  readonly document: string;
+  /** The run's findings hold for it from now on. */
+  readonly isChecked: boolean;
+  /** Boards of its new edition; null: it has none. */
+  readonly boards: number | null;
+}
+
+/** Written after the validators. */
+export async function noteDocuments(
   tx: Queryable,
   {run, source}: ClaimedRun,
-  documents: readonly string[],
+  notes: readonly DocumentNote[],
 ): Promise<void> {
   await tx.query(
-    `update tablewatch.document set checked_run_id = $3 where source_id = $1 and location = any($2::text[])`,
-    [source.id, documents, run.id],
+    `update tablewatch.document d set checked_run_id = case when r."isChecked" then $2 else d.checked_run_id end,
+       boards = coalesce(r.boards, d.boards)
+     from jsonb_to_recordset($3::jsonb) as r (document text, "isChecked" boolean, boards int)
+     where d.source_id = $1 and d.location = r.document`,
+    [source.id, run.id, toJson(notes)],
   );
 }
 
