@@ -11,25 +11,32 @@ export const shortestName = 4;
 
 /** Returns a function that gives the places of the names in a text, ascending and apart; of names that begin alike, the longest. */
 export function makeNameFinder(names: Iterable<string>): (text: string) => NamePlace[] {
-  const byStart = new Map<string, string[]>();
-  for (const name of names) {
+  const all = new Set(names);
+  const lengths = new Map<string, number[]>();
+  for (const name of all) {
     const start = name.slice(0, shortestName);
-    const alike = byStart.get(start);
-    if (alike === undefined) byStart.set(start, [name]);
-    else alike.push(name);
+    const known = lengths.get(start);
+    if (known === undefined) lengths.set(start, [name.length]);
+    else if (!known.includes(name.length)) known.push(name.length);
   }
-  for (const alike of byStart.values()) alike.sort((a, b) => b.length - a.length);
-  return (text) => findNames(text, byStart);
+  for (const known of lengths.values()) known.sort((a, b) => b - a);
+  return (text) => findNames(text, all, lengths);
 }
 
-function findNames(text: string, byStart: ReadonlyMap<string, readonly string[]>): NamePlace[] {
+/** A look-up for each length that names with these first letters have: a few dozen at most. */
+function findNames(
+  text: string,
+  names: ReadonlySet<string>,
+  lengths: ReadonlyMap<string, readonly number[]>,
+): NamePlace[] {
   const places: NamePlace[] = [];
   for (let at = 0; at + shortestName <= text.length; at += 1) {
-    const alike = byStart.get(text.slice(at, at + shortestName));
-    const name = alike?.find((each) => text.startsWith(each, at) && isWhole(text, at, at + each.length));
-    if (name === undefined) continue;
-    places.push({name, start: at});
-    at += name.length - 1;
+    const length = lengths
+      .get(text.slice(at, at + shortestName))
+      ?.find((each) => names.has(text.slice(at, at + each)) && isWhole(text, at, at + each));
+    if (length === undefined) continue;
+    places.push({name: text.slice(at, at + length), start: at});
+    at += length - 1;
   }
   return places;
 }
