@@ -16,19 +16,23 @@ export function applyFixes<F extends Fix>(text: string, fixes: readonly F[]): Fi
     .sort((a, b) => a.start - b.start || a.order - b.order);
   const applied: F[] = [];
   const skipped: F[] = [];
-  const taken: Edit[] = [];
+  const taken: TakenEdits = new Map();
   for (const {fix} of ordered) {
-    const edits = [...fix.edits].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
-    if (edits.length > 0 && isInside(text, edits) && isFree(taken, edits)) {
-      insertSorted(taken, edits);
+    const edits = [...fix.edits].sort(byPlace);
+    if (edits.length > 0 && isInside(text, edits) && edits.every((edit) => isFree(taken, edit))) {
+      for (const edit of edits) take(taken, edit);
       applied.push(fix);
     } else skipped.push(fix);
   }
-  return {text: replaceAll(text, taken), applied, skipped};
+  return {text: replaceAll(text, applied.flatMap((fix) => fix.edits).sort(byPlace)), applied, skipped};
+}
+
+function byPlace(a: Edit, b: Edit): number {
+  return a.span.start - b.span.start || a.span.end - b.span.end;
 }
 
 function startOf(fix: Fix): number {
-  return Math.min(...fix.edits.map((edit) => edit.span.start));
+  return fix.edits.reduce((least, {span}) => Math.min(least, span.start), Infinity);
 }
 
 function isInside(text: string, edits: readonly Edit[]): boolean {
@@ -43,12 +47,35 @@ function isInside(text: string, edits: readonly Edit[]): boolean {
   });
 }
 
-/** Whether no edit already taken touches one of these. Taken edits are sorted and apart, so each look-up is a bisection. */
-function isFree(taken: readonly Edit[], edits: readonly Edit[]): boolean {
-  return edits.every((edit) => {
-    const at = lowerBound(taken, edit.span.start);
-    return !touches(taken[at - 1], edit) && !touches(edit, taken[at]);
-  });
+/**
+ * The edits taken so far, by blocks of the text that they touch: a column of a hundred thousand cells and a fix of each of its
+ * rows lie between each other, and no sorted list takes that in without moving its tail each time.
+ */
+type TakenEdits = Map<number, Edit[]>;
+
+/** A block holds some dozens of rows: few edits to look at, few blocks for long edits. */
+const blockLength = 4096;
+
+/** From the character before the edit to the one behind it: those may touch. */
+function* blocksOf({span}: Edit): Iterable<number> {
+  const last = Math.floor((span.end + 1) / blockLength);
+  for (let block = Math.floor((span.start - 1) / blockLength); block <= last; block += 1) yield block;
+}
+
+function isFree(taken: TakenEdits, edit: Edit): boolean {
+  for (const block of blocksOf(edit)) {
+    const others = taken.get(block) ?? [];
+    if (others.some((other) => (byPlace(other, edit) <= 0 ? touches(other, edit) : touches(edit, other)))) return false;
+  }
+  return true;
+}
+
+function take(taken: TakenEdits, edit: Edit): void {
+  for (const block of blocksOf(edit)) {
+    const others = taken.get(block);
+    if (others === undefined) taken.set(block, [edit]);
+    else others.push(edit);
+  }
 }
 
 /** Two edits touch when they share a character, or insert at the same place, or one inserts at the other's border. */
@@ -59,23 +86,6 @@ function touches(before: Edit | undefined, after: Edit | undefined): boolean {
     before.span.end === after.span.start &&
     (before.span.start === before.span.end || after.span.start === after.span.end)
   );
-}
-
-/** First edit that starts at or behind the offset. */
-function lowerBound(edits: readonly Edit[], offset: number): number {
-  let low = 0;
-  let high = edits.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((edits[middle]?.span.start ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-/** Fixes come in order, so nearly always this appends. */
-function insertSorted(taken: Edit[], edits: readonly Edit[]): void {
-  for (const edit of edits) taken.splice(lowerBound(taken, edit.span.start), 0, edit);
 }
 
 function replaceAll(text: string, edits: readonly Edit[]): string {

@@ -41,6 +41,18 @@ describe('applyFixes', () => {
     expect(applyFixes('abcdef', [fix(4, 6, 'X'), {...many, edits: [...many.edits]}]).text).toBe('AbcdeZ');
   });
 
+  test('fixes of rows lie between the edits of a column, and those that touch one of them wait', () => {
+    const text = '0123456789'.repeat(2000);
+    const column: Fix = {
+      safety: 'unsafe',
+      edits: Array.from({length: 2000}, (_, row) => ({span: {start: row * 10, end: row * 10 + 2}, text: 'ab'})),
+    };
+    const rows = Array.from({length: 2000}, (_, row) => fix(row * 10 + (row % 2 === 0 ? 5 : 1), row * 10 + 6, 'c'));
+    const result = applyFixes(text, [column, ...rows]);
+    expect([result.applied.length, result.skipped.length]).toEqual([1001, 1000]);
+    expect(result.text).toBe('ab234c6789ab23456789'.repeat(1000));
+  });
+
   test('100,000 fixes are quick', () => {
     const text = 'ab'.repeat(100_000);
     const fixes = Array.from({length: 100_000}, (_, at) => fix(2 * at, 2 * at + 1, 'A'));
