@@ -41,6 +41,8 @@ export async function startPresence(database: Database, times: PresenceTimes = d
   return {
     id: () => id,
     buryDead: async () => {
+      // Whoever could not beat for a while (a large document) must not bury himself.
+      await beat();
       await stopWorkers(database, await goneHere(database));
       if (Date.now() - heardSince > times.silentMs) await stopSilentWorkers(database, times.silentMs / 1000);
     },

@@ -1,5 +1,6 @@
 import {generateKeyPairSync} from 'node:crypto';
 import {createServer} from 'node:net';
+import {networkInterfaces} from 'node:os';
 import PostalMime from 'postal-mime';
 import {SMTPServer, type SMTPServerOptions} from 'smtp-server';
 import {afterEach, describe, expect, test} from 'vitest';
@@ -178,6 +179,45 @@ describe('how sending ends', () => {
   ] satisfies [string, SMTPServerOptions, object][])('%s', async (_, options, expected) => {
     const {url} = await startServer(options);
     expect(await mailer(url).send(composeMail(digest(), frame), never)).toMatchObject(expected);
+  });
+
+  test('TLS: a certificate that nobody vouches for is refused, before any word of the mail', async () => {
+    const heard: string[] = [];
+    const options = {
+      secure: true,
+      onMailFrom: (_a: unknown, _s: unknown, done: () => void) => void (heard.push('from'), done()),
+    };
+    const {url} = await startServer(options);
+    const secure = url.replace('smtp:', 'smtps:');
+    expect(await mailer(secure).send(composeMail(digest(), frame), never)).toMatchObject({
+      kind: 'refused',
+      permanent: false,
+      failure: {code: 'MAIL_UNREACHABLE', message: expect.stringMatching(/certificate/i)},
+    });
+    expect(heard).toEqual([]);
+  });
+
+  test('on another machine a server without TLS gets no mail and no password', async () => {
+    const commands: string[] = [];
+    const server = createServer((socket) => {
+      socket.on('error', () => undefined).write('220 x\r\n');
+      socket.on('data', (chunk) => {
+        commands.push(chunk.toString().split(/\s/)[0] ?? '');
+        socket.write('250 ok\r\n');
+      });
+    });
+    await new Promise<void>((resolve) => server.listen(0, '0.0.0.0', resolve));
+    open.push({close: () => server.close()});
+    const {port} = server.address() as {port: number};
+    // This machine by an address that is not its loopback one.
+    const other = Object.values(networkInterfaces())
+      .flat()
+      .find((one) => one?.family === 'IPv4' && !one.internal);
+    const host = other?.address ?? '0.0.0.0';
+    const end = await mailer(`smtp://user:geheim@${host}:${String(port)}`).send(composeMail(digest(), frame), never);
+    expect(end).toMatchObject({kind: 'refused', permanent: false});
+    expect(commands).not.toContain('AUTH');
+    expect(commands).not.toContain('MAIL');
   });
 
   test('no server: it may be tried again', async () => {

@@ -1,9 +1,9 @@
 import {execFileSync} from 'node:child_process';
-import {chmod, mkdtemp, rm, writeFile} from 'node:fs/promises';
-import {createServer} from 'node:http';
+import {chmod, mkdir, mkdtemp, readdir, readFile, rm, writeFile} from 'node:fs/promises';
+import {createServer, type Server} from 'node:http';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
-import {afterEach, beforeEach, expect, test} from 'vitest';
+import {afterEach, beforeEach, describe, expect, test} from 'vitest';
 import type {FetchedItem} from '../../src/app/run-source.ts';
 import type {SourceSetting} from '../../src/model/configuration.ts';
 import type {SourceState, Validator} from '../../src/model/service.ts';
@@ -11,7 +11,11 @@ import {fetchDocuments} from '../../src/scheduler/fetch-documents.ts';
 
 let folder: string;
 beforeEach(async () => (folder = await mkdtemp(join(tmpdir(), 'tablewatch-fetch-'))));
-afterEach(() => rm(folder, {recursive: true, force: true}));
+const servers: Server[] = [];
+afterEach(async () => {
+  for (const server of servers.splice(0)) server.close();
+  await rm(folder, {recursive: true, force: true});
+});
 
 /** What a fetch yields; `allowPrivateAddresses` as given. */
 async function fetched(
@@ -91,9 +95,81 @@ test('a repository: the commit that last touched the file, with its date; nothin
   });
 });
 
+describe('a repository at an address', () => {
+  const bare = () => join(folder, 'served/boards.git');
+  const git = (cwd: string, ...args: string[]) =>
+    execFileSync('git', ['-c', 'user.name=t', '-c', 'user.email=t@example.org', ...args], {
+      cwd,
+      env: {...process.env, GIT_COMMITTER_DATE: '2025-09-01T08:00:00Z'},
+    });
+
+  /** Commits a document and lays the repository out for the protocol that needs no more than files. */
+  async function publish(content: string): Promise<void> {
+    const work = join(folder, 'work');
+    await mkdir(work, {recursive: true});
+    git(work, 'init', '-q', '-b', 'main');
+    await writeFile(join(work, 'board.md'), content);
+    git(work, 'add', '.');
+    git(work, 'commit', '-q', '-m', content.slice(0, 20));
+    await rm(bare(), {recursive: true, force: true});
+    git(folder, 'clone', '-q', '--bare', 'work', 'served/boards.git');
+    git(bare(), 'update-server-info');
+  }
+
+  async function serveFiles(): Promise<{url: string; asked: string[]}> {
+    const asked: string[] = [];
+    const server = createServer((request, response) => {
+      const {pathname} = new URL(request.url ?? '/', 'http://x');
+      asked.push(pathname);
+      readFile(join(folder, 'served', pathname)).then(
+        (bytes) => response.end(bytes),
+        () => response.writeHead(404).end(),
+      );
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    servers.push(server);
+    const address = server.address();
+    return {url: `http://127.0.0.1:${String(typeof address === 'object' ? address?.port : '')}/boards.git`, asked};
+  }
+
+  test('is cloned once and fetched from then on', async () => {
+    await publish('A');
+    const {url, asked} = await serveFiles();
+    const setting = {id: 'g', git: {repository: url, file: 'board.md'}};
+    const location = `${url}:board.md`;
+    const [first] = await fetched(setting, location);
+    if (first?.kind !== 'document') throw new Error('not fetched');
+    expect(new TextDecoder().decode(first.bytes)).toBe('A');
+    expect(told(await fetched(setting, location, [first.document]))).toEqual([`not-modified ${location}`]);
+    await publish('B');
+    const [second] = await fetched(setting, location, [first.document]);
+    expect(second?.kind === 'document' && new TextDecoder().decode(second.bytes)).toBe('B');
+    expect(await readdir(join(folder, 'clones'))).toHaveLength(1);
+    expect(asked.length).toBeGreaterThan(3);
+  });
+
+  test('two sources of it take turns', async () => {
+    await publish('A');
+    const {url} = await serveFiles();
+    const setting = {id: 'g', git: {repository: url, file: 'board.md'}};
+    const both = await Promise.all([fetched(setting, 'one'), fetched(setting, 'two')]);
+    expect(both.map(([item]) => item?.kind)).toEqual(['document', 'document']);
+  });
+
+  test('on a private address it is refused unless the configuration allows it, and so is what is too large', async () => {
+    await publish('x'.repeat(2000));
+    const {url, asked} = await serveFiles();
+    const setting = {id: 'g', git: {repository: url, file: 'board.md'}};
+    await expect(fetched(setting, 'x', [], [], false)).rejects.toMatchObject({code: 'SOURCE_REFUSED_ADDRESS'});
+    expect(asked).toEqual([]);
+    await expect(fetched(setting, 'x')).rejects.toMatchObject({code: 'SOURCE_TOO_LARGE'});
+  });
+});
+
 test.each([
   ['a helper program as address', 'ext::sh -c touch% pwned'],
   ['an option as address', '--upload-pack=touch pwned'],
+  ['a file of this machine as address', 'file:///etc'],
 ])('git runs nothing of an address: %s', async (_, repository) => {
   await expect(fetched({id: 'g', git: {repository, file: 'board.md'}}, 'x')).rejects.toThrow();
   expect(execFileSync('ls', [folder]).toString()).not.toContain('pwned');

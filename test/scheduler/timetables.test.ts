@@ -180,7 +180,9 @@ describeOnEngines('three serve processes in real time', (engine) => {
       () => void store.database.query(`update tablewatch.run set state = 'done' where state = 'queued'`),
       100,
     );
-    await expect.poll(() => listRuns(store.database, {sourceId: 'a', limit: 99}), {timeout: 45_000}).toHaveLength(4);
+    await expect
+      .poll(async () => (await listRuns(store.database, {sourceId: 'a', limit: 99})).length, {timeout: 45_000})
+      .toBeGreaterThanOrEqual(4);
     clearInterval(finish);
     for (const one of running) await one.stop();
     const slots = await store.database.query<{key: string}>('select key from tablewatch.slot');
