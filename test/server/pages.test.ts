@@ -1,0 +1,98 @@
+// Every page without a browser: it is there, its links lead somewhere, and nothing that a document says becomes part of the page.
+import {afterAll, beforeAll, describe, expect, test} from 'vitest';
+import {ask} from './ask.ts';
+import {crawl, type Crawled, linksOf} from './crawl.ts';
+import {startFullSite} from './full-site.ts';
+import type {Site} from './site.ts';
+
+let site: Site;
+let pages: readonly Crawled[];
+let htmlPages: readonly Crawled[];
+
+beforeAll(async () => {
+  site = await startFullSite();
+  pages = [...(await crawl(site.url, 'en')), ...(await crawl(site.url, 'zh-CN'))];
+  htmlPages = pages.filter(({type}) => type.startsWith('text/html'));
+}, 180_000);
+afterAll(() => site.close());
+
+test('every page is there, and the log has no trouble', () => {
+  expect(pages.filter(({status}) => status !== 200).map(({path, status, from}) => ({path, status, from}))).toEqual([]);
+  const paths = new Set(pages.map(({path}) => path.split('?')[0]));
+  for (const path of ['/', '/changes', '/findings', '/runs', '/digests', '/repair', '/diff', '/sources/hostile'])
+    expect(paths).toContain(path);
+  expect(pages.some(({path}) => path.endsWith('/feed.atom'))).toBe(true);
+  expect(pages.some(({path}) => path.includes('/deliveries/'))).toBe(true);
+  expect(site.troubles).toEqual([]);
+});
+
+test('every page has a title, a language, one main heading, and no words left unfilled', () => {
+  for (const {path, text} of htmlPages.filter((page) => !page.path.includes('message.html'))) {
+    expect([path, /<title>([^<]+) · tablewatch<\/title>/.exec(text)?.[1] ?? '']).not.toEqual([path, '']);
+    expect([path, /<html lang="(en|zh-CN)">/.test(text)]).toEqual([path, true]);
+    expect([path, [...text.matchAll(/<h1\b/g)].length]).toEqual([path, 1]);
+    const words = text.replace(/<[^>]*>/g, ' ').replace(/\{\{constructor[^}]*\}\}/g, '');
+    expect([path, /\{\w+\}|\bundefined\b|\bNaN\b|\[object /.exec(words)?.[0] ?? '']).toEqual([path, '']);
+  }
+});
+
+test('every link to a place on its own page finds it', () => {
+  for (const {path, text} of htmlPages) {
+    const ids = new Set([...text.matchAll(/\sid="([^"]*)"/g)].map(([, id]) => id));
+    const places = linksOf(text).filter((href) => href.startsWith('#'));
+    expect([path, places.filter((href) => !ids.has(href.slice(1)))]).toEqual([path, []]);
+  }
+});
+
+describe('what a document says stays text', () => {
+  test('on every page', () => {
+    expect(htmlPages.some(({text}) => text.includes('&lt;script&gt;alert(1)'))).toBe(true);
+    for (const {path, text} of htmlPages) {
+      expect([path, /<script(?! src="\/assets\/)/.exec(text)?.[0] ?? '']).toEqual([path, '']);
+      expect([
+        path,
+        /<(img|b id|b onclick|svg onload|[a-z][^<>]*\son\w+\s*=)/i.exec(text.replace(/"[^"]*"/g, '""'))?.[0] ?? '',
+      ]).toEqual([path, '']);
+      expect([path, linksOf(text).filter((href) => !/^(\/|#|https:\/\/)/.test(href))]).toEqual([path, []]);
+      expect([path, text.includes('\u202e')]).toEqual([path, false]);
+    }
+  });
+
+  test('in feeds', () => {
+    const feeds = pages.filter(({type}) => type.startsWith('application/atom+xml'));
+    expect(feeds.length).toBeGreaterThan(0);
+    for (const {path, text} of feeds) {
+      expect([path, /<(script|img|svg|b)\b/.exec(text)?.[0] ?? '']).toEqual([path, '']);
+      expect(text).toMatch(/^<\?xml /);
+    }
+  });
+
+  test('in what a request says, too', async () => {
+    const evil = '"><script>alert(1)</script>';
+    const at = encodeURIComponent(evil);
+    for (const path of [
+      `/?q=${at}`,
+      `/?queued=${at}`,
+      `/sources/${at}`,
+      `/runs?source=${at}`,
+      `/digests?reader=${at}`,
+      `/diff?from=${at}&to=1`,
+      `/${at}`,
+      `/repair?x=${at}`,
+      `/login?next=${at}`,
+    ]) {
+      const {text} = await ask(site.url, path, {headers: {accept: 'text/html'}});
+      expect([path, text.includes('<script>alert')]).toEqual([path, false]);
+    }
+  });
+});
+
+test('the pages say what the issue of the day is', () => {
+  const overview = htmlPages.find(({path}) => path === '/')?.text ?? '';
+  expect(overview).toContain('failing (1 in a row)');
+  expect(overview).toMatch(/Next run<\/dt><dd><time datetime="20\d\d-/);
+  expect(overview).toContain('class="web-spark"');
+  expect(overview).toContain('6 sources are watched; 1 fails.');
+  const run = htmlPages.find(({text}) => text.includes('SOURCE_NOT_FOUND'));
+  expect(run?.path).toMatch(/^\/runs/);
+});

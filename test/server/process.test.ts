@@ -1,0 +1,195 @@
+// `tablewatch serve` as a process: what it says when it cannot start, how it stops, and how it takes a new configuration.
+import {type ChildProcess, spawn} from 'node:child_process';
+import {once} from 'node:events';
+import {mkdtemp, rm, writeFile} from 'node:fs/promises';
+import http from 'node:http';
+import net from 'node:net';
+import {tmpdir} from 'node:os';
+import path from 'node:path';
+import {afterAll, afterEach, beforeAll, describe, expect, test, vi} from 'vitest';
+import {ask} from './ask.ts';
+
+const bin = path.resolve(import.meta.dirname, '../../dist/cli.js');
+const children: ChildProcess[] = [];
+let folder: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'tablewatch-process-'));
+});
+afterEach(() => {
+  for (const child of children.splice(0)) child.kill('SIGKILL');
+});
+afterAll(() => rm(folder, {recursive: true, force: true}));
+
+interface Program {
+  readonly child: ChildProcess;
+  readonly out: () => string;
+  readonly err: () => string;
+  readonly ended: Promise<number | null>;
+}
+
+function start(args: readonly string[], env: Readonly<Record<string, string>> = {}): Program {
+  const own = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(PG|DATABASE_URL)/.test(name)));
+  const child = spawn(process.execPath, [bin, 'serve', ...args], {cwd: folder, env: {...own, LANG: 'C.UTF-8', ...env}});
+  children.push(child);
+  let [out, err] = ['', ''];
+  child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()));
+  child.stderr.on('data', (chunk: Buffer) => (err += chunk.toString()));
+  const ended = once(child, 'close').then(() => child.exitCode);
+  return {child, out: () => out, err: () => err, ended};
+}
+
+/** The address that it prints once it serves. */
+async function urlOf({out, err, child}: Program): Promise<string> {
+  return await vi.waitFor(
+    () => {
+      const url = /tablewatch: (http:\S+)/.exec(out())?.[1];
+      if (url === undefined) throw new Error(`no address yet (exit status ${String(child.exitCode)}): ${err()}`);
+      return url;
+    },
+    {timeout: 60_000, interval: 50},
+  );
+}
+
+const lines = ({err}: Program): {level: number; msg: string}[] =>
+  err()
+    .split('\n')
+    .filter((line) => line.startsWith('{'))
+    .map((line): {level: number; msg: string} => JSON.parse(line));
+
+const says = (program: Program, words: string): Promise<void> =>
+  vi.waitFor(
+    () => {
+      if (!program.err().includes(words)) throw new Error(`it has not said ${words}: ${program.err()}`);
+    },
+    {timeout: 30_000, interval: 50},
+  );
+
+describe('the demo', () => {
+  test('comes up, has tracked the samples, logs JSON without trouble, refuses a second one, and stops on SIGTERM', async () => {
+    const first = start(['--demo', '--no-config', '--port', '0', '--data', 'data']);
+    const url = await urlOf(first);
+    expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
+    const overview = await ask(url, '/', {headers: {accept: 'text/html'}});
+    expect([overview.status, overview.text.includes('imaging-board')]).toEqual([200, true]);
+    expect((await ask(url, '/digests', {headers: {accept: 'text/html'}})).text).toContain('<iframe class="mail"');
+
+    const second = start(['--demo', '--no-config', '--port', '0', '--data', 'data']);
+    expect(await second.ended).toBe(2);
+    expect(second.err()).toMatch(/the data directory \S+ is in use by .*\b\d+\b/);
+    expect(second.err()).toContain(String(first.child.pid));
+    expect(second.err()).toContain('--data');
+    expect(second.out()).toBe('');
+
+    first.child.kill('SIGTERM');
+    expect(await first.ended).toBe(0);
+    const told = lines(first);
+    expect(told.map(({msg}) => msg)).toEqual(expect.arrayContaining(['serving', 'stopping', 'stopped']));
+    expect(told.filter(({level}) => level > 30)).toEqual([]);
+
+    const third = start(['--demo', '--no-config', '--port', '0', '--data', 'data']);
+    expect((await ask(await urlOf(third), '/readyz')).status).toBe(200);
+  });
+});
+
+describe('a start that cannot be', () => {
+  const refused = async (args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<string> => {
+    const program = start(['--no-config', ...args], env);
+    expect(await program.ended).toBe(2);
+    expect(program.out()).toBe('');
+    expect(program.err()).not.toMatch(/\n\s+at /);
+    return program.err();
+  };
+
+  test('the port is taken', async () => {
+    const other = http.createServer().listen(0, '127.0.0.1');
+    await once(other, 'listening');
+    const address = other.address();
+    const port = typeof address === 'object' && address !== null ? String(address.port) : '';
+    const said = await refused(['--demo', '--port', port, '--data', 'taken']);
+    expect(said).toContain(`cannot be served on 127.0.0.1:${port}: another program has it`);
+    expect(said).toContain('--port');
+    other.close();
+  });
+
+  test('the PostgreSQL settings are half done', async () => {
+    const said = await refused(['--port', '0'], {PGHOST: '127.0.0.1', PGUSER: 'nobody'});
+    expect(said).toContain('PGHOST');
+    expect(said).toContain('PGDATABASE');
+  });
+
+  test('the database does not answer; its password is not told', async () => {
+    const said = await refused(['--port', '0'], {DATABASE_URL: 'postgres://nobody:geheim@127.0.0.1:1/x'});
+    expect(said).toContain('PostgreSQL at 127.0.0.1:1/x does not answer');
+    expect(said).not.toContain('geheim');
+  });
+
+  test('beyond loopback without a token', async () => {
+    expect(await refused(['--host', '0.0.0.0', '--port', '0', '--data', 'open'])).toContain('server.token');
+  });
+
+  test('a configuration with a schedule of two meanings', async () => {
+    await writeFile(path.join(folder, 'wrong.yaml'), 'sources:\n  - id: a\n    path: a.md\n    schedule: 0 8 1 * 1\n');
+    const program = start(['--config', 'wrong.yaml', '--port', '0', '--data', 'wrong']);
+    expect(await program.ended).toBe(2);
+    expect(program.err()).toContain('both day of month and day of week');
+  });
+});
+
+describe('SIGHUP', () => {
+  const write = (text: string): Promise<void> => writeFile(path.join(folder, 'served.yaml'), text);
+  const sources = async (url: string): Promise<string[]> => {
+    const {text} = await ask(url, '/api/v1/sources');
+    const answer: {sources: {id: string; configured: boolean}[]} = JSON.parse(text);
+    return answer.sources.filter(({configured}) => configured).map(({id}) => id);
+  };
+
+  test('takes a configuration that is right, and leaves things as they are when it is wrong', async () => {
+    await writeFile(path.join(folder, 'board.md'), '| Rank | Model | Score |\n|---|---|---|\n| 1 | Qwen3-8B | 90% |\n');
+    await write('sources:\n  - id: first\n    path: board.md\n');
+    const program = start(['--config', 'served.yaml', '--port', '0', '--data', 'hup']);
+    const url = await urlOf(program);
+    expect(await sources(url)).toEqual(['first']);
+
+    await write('sources:\n  - id: first\n    path: board.md\n  - id: second\n    path: board.md\n');
+    program.child.kill('SIGHUP');
+    await says(program, 'configuration read again');
+    expect(await sources(url)).toEqual(['first', 'second']);
+
+    await write('sources:\n  - id: third\n    pathh: board.md\n');
+    program.child.kill('SIGHUP');
+    await says(program, 'the configuration stays as it was');
+    expect(program.err()).toContain('served.yaml:2: sources[0]');
+    expect(await sources(url)).toEqual(['first', 'second']);
+    expect((await ask(url, '/healthz')).status).toBe(200);
+  });
+});
+
+test('SIGTERM lets an answer in hand be finished, and waits for no silent client', async () => {
+  const program = start(['--demo', '--no-config', '--port', '0', '--data', 'stopping']);
+  const url = await urlOf(program);
+  const silent = net.connect(Number(new URL(url).port), '127.0.0.1');
+  silent.on('error', () => undefined);
+  await once(silent, 'connect');
+  // The body comes in two halves, with the signal between them; the server asks for it, so it has the request in hand.
+  const answered = new Promise<number>((resolve, reject) => {
+    const {hostname, port} = new URL(url);
+    const headers = {expect: '100-continue', 'transfer-encoding': 'chunked'};
+    const request = http.request(
+      {hostname, port, path: '/api/v1/repair', method: 'POST', headers, agent: false},
+      (response) => {
+        response.resume();
+        response.on('end', () => resolve(response.statusCode ?? 0));
+      },
+    );
+    request.on('error', reject);
+    request.on('continue', () => {
+      request.write('half ');
+      program.child.kill('SIGTERM');
+      void says(program, 'stopping').then(() => request.end('and half'));
+    });
+    request.flushHeaders();
+  });
+  expect(await answered).toBe(200);
+  expect(await program.ended).toBe(0);
+});
