@@ -53,8 +53,8 @@ function isInside(text: string, edits: readonly Edit[]): boolean {
  */
 type TakenEdits = Map<number, Edit[]>;
 
-/** A block holds some dozens of rows: few edits to look at, few blocks for long edits. */
-const blockLength = 4096;
+/** A block holds a cell or two, and so few edits to look at; an edit of a megabyte takes some thousand blocks. */
+const blockLength = 64;
 
 /** From the character before the edit to the one behind it: those may touch. */
 function* blocksOf({span}: Edit): Iterable<number> {
