@@ -6,6 +6,13 @@ import path from 'node:path';
 import PostalMime from 'postal-mime';
 import {SMTPServer} from 'smtp-server';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
+import {loadConfig} from '../../src/config/index.ts';
+import {requestRun} from '../../src/scheduler/enqueue.ts';
+import {followConfiguration} from '../../src/scheduler/follow-configuration.ts';
+import {openStore} from '../../src/store/sql/index.ts';
+import {openQueue} from '../../src/store/sql/queue.ts';
+import {readRun} from '../../src/store/sql/runs.ts';
+import {listWorkers} from '../../src/store/sql/workers.ts';
 import {createDatabase, dropDatabase, hasPostgres} from '../store/sql/engines.ts';
 import {makeFolder, type CliRun} from './run-cli.ts';
 
@@ -145,6 +152,21 @@ describe('export and import', () => {
   );
 });
 
+const clock = {now: () => new Date().toISOString()};
+
+async function openService(url: string) {
+  const database = await openStore({url, directory: ''});
+  const queue = await openQueue(database, () => undefined);
+  return {
+    database,
+    queue,
+    close: async () => {
+      await queue.stop();
+      await database.close();
+    },
+  };
+}
+
 describe('the service as a process', () => {
   async function start(...more: string[]): Promise<{child: ChildProcess; log: string[]; ended: Promise<unknown>}> {
     const child = spawn(process.execPath, [bin, 'serve', '--port', '0', '--data', 'served', ...more], {
@@ -182,6 +204,33 @@ describe('the service as a process', () => {
     expect(await run(['import', `served/backups/${backup}`, '--data', 'restored'])).toMatchObject({status: 2});
     expect(await run(['export', 'from-backup', '--data', 'restored'])).toMatchObject({out: '1 editions\n'});
   }, 240_000);
+
+  test.skipIf(!hasPostgres)(
+    'a worker does what others queue, and ends quietly (a server at 127.0.0.1:5432)',
+    async () => {
+      const url = await createDatabase();
+      const {database, queue, close} = await openService(url);
+      const child = spawn(process.execPath, [bin, 'worker'], {cwd: folder, env: {...process.env, DATABASE_URL: url}});
+      const ended = once(child, 'exit');
+      try {
+        await followConfiguration(database, await loadConfig({folder, environment: {}}), clock);
+        const id = (await requestRun({database, queue, clock}, 'imaging')) ?? 0;
+        const state = async () => (await readRun(database, id))?.run.state;
+        await expect.poll(state, {timeout: 90_000}).toBe('done');
+        child.kill('SIGHUP');
+        const again = (await requestRun({database, queue, clock}, 'imaging')) ?? 0;
+        await expect.poll(async () => (await readRun(database, again))?.run.state, {timeout: 90_000}).toBe('done');
+        child.kill('SIGTERM');
+        expect(await ended).toEqual([0, null]);
+        expect(await listWorkers(database)).toEqual([]);
+      } finally {
+        child.kill('SIGKILL');
+        await close();
+        await dropDatabase(url);
+      }
+    },
+    240_000,
+  );
 
   test('a worker without a server says what it needs; half-set variables are named', async () => {
     expect(await run(['worker'])).toMatchObject({status: 2, err: expect.stringContaining('DATABASE_URL')});
