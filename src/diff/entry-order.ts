@@ -1,6 +1,7 @@
 // The order in which entries are listed: by score, best first, then name. Depends on content only, never on row order; and costs less
 // than sorting all names, because rows of one score are few.
 import type {Board, BoardColumn} from '../model/snapshot.ts';
+import {placeStarts, stableOrder} from './movement/stable-order.ts';
 import {nameComparer, sortPlaces} from './name-order.ts';
 
 /** Returns rows in listing order; rows without a score last, rows of equal names in the order given. O(n log n) */
@@ -8,19 +9,12 @@ export function orderRows(rows: readonly number[], board: Board, subject: (row: 
   const column = board.score === null ? undefined : board.columns[board.score];
   if (column === undefined) return orderRuns(Uint32Array.from(rows), Uint32Array.of(0, rows.length), subject);
   const places = placesOfWords(column);
-  const placeOf = (row: number): number => places[column.cells[row] ?? 0] ?? 0;
-  const starts = new Uint32Array(column.words.length + 2);
-  for (const row of rows) starts[placeOf(row) + 1] = (starts[placeOf(row) + 1] ?? 0) + 1;
-  for (let place = 1; place < starts.length; place += 1)
-    starts[place] = (starts[place] ?? 0) + (starts[place - 1] ?? 0);
-  const next = starts.slice();
+  const byRow = new Uint32Array(rows.length);
+  rows.forEach((row, index) => (byRow[index] = places[column.cells[row] ?? 0] ?? 0));
+  const most = column.words.length;
   const ordered = new Uint32Array(rows.length);
-  for (const row of rows) {
-    const slot = next[placeOf(row)] ?? 0;
-    ordered[slot] = row;
-    next[placeOf(row)] = slot + 1;
-  }
-  return orderRuns(ordered, starts, subject);
+  stableOrder(byRow, most).forEach((index, at) => (ordered[at] = rows[index] ?? 0));
+  return orderRuns(ordered, placeStarts(byRow, most), subject);
 }
 
 /** By word: the place of its number among the column's different numbers, best first; no number comes last. */

@@ -71,10 +71,10 @@ function readTags(columns: readonly BoardColumn[], name: number | null, rowCount
   const content = name === null ? undefined : columns[name];
   if (content === undefined) return [];
   const byWord = new Map<number, readonly string[]>();
-  for (let id = 0; id < content.words.length; id += 1) {
-    const tags = tagsOf(content.words[id] ?? '', content.canonical[id] ?? '');
+  content.words.forEach((word, id) => {
+    const tags = tagsOf(word, content.canonical[id] ?? '');
     if (tags.length > 0) byWord.set(id, tags);
-  }
+  });
   const found: RowTags[] = [];
   for (let row = 0; byWord.size > 0 && row < rowCount; row += 1) {
     const tags = byWord.get(content.cells[row] ?? -1);

@@ -21,14 +21,13 @@ export function makeColumn(table: Table, column: Column, {label, identity}: Colu
   const canonical = new Array<string>(words.length);
   const numbers = new Float64Array(words.length).fill(Number.NaN);
   const decimals = new Uint8Array(words.length);
-  for (let id = 0; id < words.length; id += 1) {
-    const word = words[id] ?? '';
+  words.forEach((word, id) => {
     const number = numeric ? readCanonicalNumber(word) : null;
     canonical[id] = number?.text ?? canonicalText(word, column.role === 'name');
-    if (number === null) continue;
+    if (number === null) return;
     numbers[id] = number.value;
     decimals[id] = number.decimals;
-  }
+  });
   return {
     label,
     rawLabel: table.labels[column.index] ?? '',

@@ -48,12 +48,17 @@ export function baseNumbersOf(table: Table, column: number): Float64Array {
 }
 
 /** Units that numbers of the column have, ascending. */
-function usedUnits({state, unitIds, units}: NumberColumn): number[] {
-  const used = new Uint8Array(units.length);
+function usedUnits(numbers: NumberColumn): number[] {
+  const used = new Uint8Array(numbers.units.length);
+  if (numbers.units.length > 1) markUsed(numbers, used);
+  else if (numbers.numberCount > 0) used[0] = 1;
+  return [...used.keys()].filter((unit) => used[unit] === 1);
+}
+
+function markUsed({state, unitIds}: NumberColumn, used: Uint8Array): void {
   for (let row = 0; row < state.length; row += 1) {
     if (state[row] === cellState.number) used[unitIds[row] ?? 0] = 1;
   }
-  return [...units.keys()].filter((unit) => used[unit] === 1);
 }
 
 function remember<Value>(

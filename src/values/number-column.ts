@@ -48,16 +48,18 @@ interface Units {
 export function readNumbers(ids: Uint32Array, words: readonly string[]): NumberColumn {
   const units: Units = {units: [null], bases: [''], factors: [1]};
   const read = makeDraft(words.length);
-  for (let id = 0; id < words.length; id += 1) readWord(words[id] ?? '', id, read, units);
+  words.forEach((word, id) => readWord(word, id, read, units));
   // Words are numbered as they come: where no two cells are alike, word and row are one number.
   const draft = words.length === ids.length ? read : spread(read, ids);
-  let numberCount = 0;
-  let missingCount = 0;
-  for (let row = 0; row < ids.length; row += 1) {
-    if (draft.state[row] === cellState.number) numberCount += 1;
-    else if (draft.state[row] === cellState.missing) missingCount += 1;
-  }
+  const numberCount = countStates(draft.state, cellState.number);
+  const missingCount = countStates(draft.state, cellState.missing);
   return {...draft, ...units, numberCount, missingCount};
+}
+
+function countStates(states: Uint8Array, state: number): number {
+  let count = 0;
+  for (let row = 0; row < states.length; row += 1) if (states[row] === state) count += 1;
+  return count;
 }
 
 function makeDraft(length: number): Draft {

@@ -38,12 +38,16 @@ function wordComparer(
   one: BoardColumn,
   other: BoardColumn,
 ): (before: number, after: number) => 'same' | 'text' | 'value' {
-  // By word of the earlier column: the word of the later one that was last found to be the same.
+  // By word of the earlier column: the word of the later one that was last found to be the same. A text that is its own value is
+  // one string with it, which costs nothing to see; comparing two texts of two documents does.
   const same = new Int32Array(one.words.length).fill(-1);
   return (before, after) => {
     if (same[before] === after) return 'same';
-    if (one.canonical[before] !== other.canonical[after]) return 'value';
-    if (one.words[before] !== other.words[after]) return 'text';
+    const value = one.canonical[before];
+    const later = other.canonical[after];
+    if (value !== later) return 'value';
+    const areTexts = one.words[before] === value && other.words[after] === later;
+    if (!areTexts && one.words[before] !== other.words[after]) return 'text';
     same[before] = after;
     return 'same';
   };

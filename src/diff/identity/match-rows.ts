@@ -1,10 +1,9 @@
 // Which row of the earlier board is which of the later one. In the order of CHANGE_MODEL § 3, each step one-to-one on what is
 // left: exact name, alias, folded name, evidence. Never by rank or row position. Rows without a name: by their cells.
 import {foldName} from '../../values/name.ts';
-import type {BoardPair, NameIndex, OpenMatch, Rename, RowMatch, RowNames} from './row-match.ts';
+import type {BoardPair, OpenMatch, Rename, RowMatch, RowNames} from './row-match.ts';
 import {findRenames, type Leftovers, type Likeness} from './evidence.ts';
 import {matchByCells} from './cells.ts';
-import {numberNames} from './name-ids.ts';
 import {nameColumns, rowNames} from './names.ts';
 import {matchTwins} from './twins.ts';
 
@@ -29,51 +28,58 @@ const noTwins: Twins = {twinsBefore: [], twinsAfter: [], ambiguous: new Set()};
 
 /** Equal names: one to one where both are single, else row by row among the twins. */
 function matchExact(pair: BoardPair, names: RowNames, match: OpenMatch): Twins {
-  const ids = numberNames(names);
-  const before = indexRows(ids.before, ids.count);
-  const after = indexRows(ids.after, ids.count);
-  const doubled = new Uint8Array(ids.count);
-  for (let id = 0; id < ids.count; id += 1) {
-    const [one, other] = [before[id] ?? 0, after[id] ?? 0];
-    if (one === severalRows || other === severalRows) doubled[id] = 1;
-    else if (one !== noRow && other !== noRow) {
-      match.beforeOf[other] = one;
-      match.afterOf[one] = other;
-    }
+  const before = indexNames(names.before);
+  const firstAfter = new Int32Array(names.before.length).fill(-1);
+  const entrants = new Map<string, number>();
+  const severalAfter = new Map<string, number[]>();
+  for (const [row, name] of names.after.entries()) {
+    const other = before.first.get(name);
+    const known = other === undefined ? (entrants.get(name) ?? -1) : (firstAfter[other] ?? -1);
+    if (known >= 0) addTwin(severalAfter, name, known, row);
+    else if (other === undefined) entrants.set(name, row);
+    else firstAfter[other] = row;
   }
-  return matchTwins(
-    pair,
-    twinIndex(names.before, ids.before, doubled),
-    twinIndex(names.after, ids.after, doubled),
-    match,
-  );
+  const noneDoubled = before.several.size === 0 && severalAfter.size === 0;
+  for (let row = 0; row < firstAfter.length; row += 1) {
+    const other = firstAfter[row] ?? -1;
+    const name = names.before[row] ?? '';
+    if (other < 0 || (!noneDoubled && (before.several.has(name) || severalAfter.has(name)))) continue;
+    match.beforeOf[other] = row;
+    match.afterOf[row] = other;
+  }
+  const after = {
+    several: severalAfter,
+    rowsOf: (name: string) => {
+      const other = before.first.get(name);
+      return severalAfter.get(name) ?? present(other === undefined ? entrants.get(name) : firstAfter[other]);
+    },
+  };
+  const earlier = {
+    several: before.several,
+    rowsOf: (name: string) => before.several.get(name) ?? present(before.first.get(name)),
+  };
+  return matchTwins(pair, earlier, after, match);
 }
 
-const noRow = -1;
-const severalRows = -2;
-
-/** By name: its row, or that it has none or several. */
-function indexRows(ids: Uint32Array, count: number): Int32Array {
-  const rows = new Int32Array(count).fill(noRow);
-  for (let row = 0; row < ids.length; row += 1) {
-    const id = ids[row] ?? 0;
-    rows[id] = rows[id] === noRow ? row : severalRows;
-  }
-  return rows;
+function present(row: number | undefined): readonly number[] {
+  return row === undefined || row < 0 ? [] : [row];
 }
 
-/** The rows of names that are doubled in either edition. */
-function twinIndex(names: readonly string[], ids: Uint32Array, doubled: Uint8Array): NameIndex {
-  const rows = new Map<string, number[]>();
-  for (let row = 0; row < ids.length; row += 1) {
-    if (doubled[ids[row] ?? 0] === 0) continue;
-    const name = names[row] ?? '';
-    const known = rows.get(name);
-    if (known === undefined) rows.set(name, [row]);
-    else known.push(row);
-  }
-  const several = new Map([...rows].filter(([, all]) => all.length > 1));
-  return {several, rowsOf: (name) => rows.get(name) ?? []};
+function indexNames(names: readonly string[]): {first: Map<string, number>; several: Map<string, number[]>} {
+  const first = new Map<string, number>();
+  const several = new Map<string, number[]>();
+  names.forEach((name, row) => {
+    const known = first.get(name);
+    if (known === undefined) first.set(name, row);
+    else addTwin(several, name, known, row);
+  });
+  return {first, several};
+}
+
+function addTwin(several: Map<string, number[]>, name: string, first: number, row: number): void {
+  const rows = several.get(name);
+  if (rows === undefined) several.set(name, [first, row]);
+  else rows.push(row);
 }
 
 /** Alias, then folded name, then evidence. */

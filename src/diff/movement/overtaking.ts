@@ -1,5 +1,6 @@
 // Who passed whom: for each survivor the number it overtook and the number that overtook it. Strict in both editions; ties never count.
 import {sumTree} from './fenwick.ts';
+import {stableOrder} from './stable-order.ts';
 
 export interface Overtaking {
   /** Survivors strictly above before and strictly below after. */
@@ -38,7 +39,7 @@ function levelsOf(places: Uint32Array): Levels {
 /** Number of others that were strictly better in `first` and are strictly worse in `second`. */
 function countWon(first: Levels, second: Levels): Uint32Array {
   const size = first.levels.length;
-  const order = orderByLevel(first);
+  const order = stableOrder(first.levels, first.count);
   const tree = sumTree(second.count);
   const won = new Uint32Array(size);
   let entered = 0;
@@ -53,23 +54,4 @@ function countWon(first: Levels, second: Levels): Uint32Array {
     entered = end;
   }
   return won;
-}
-
-/** Counting sort: entries by level, better first. */
-function orderByLevel({levels, count}: Levels): Uint32Array {
-  const starts = new Uint32Array(count + 1);
-  for (let entry = 0; entry < levels.length; entry += 1) {
-    const next = (levels[entry] ?? 0) + 1;
-    starts[next] = (starts[next] ?? 0) + 1;
-  }
-  for (let level = 1; level < starts.length; level += 1)
-    starts[level] = (starts[level] ?? 0) + (starts[level - 1] ?? 0);
-  const order = new Uint32Array(levels.length);
-  for (let entry = 0; entry < levels.length; entry += 1) {
-    const level = levels[entry] ?? 0;
-    const slot = starts[level] ?? 0;
-    order[slot] = entry;
-    starts[level] = slot + 1;
-  }
-  return order;
 }

@@ -1,5 +1,6 @@
 // Place intervals: scores → for each entry [lo, hi], lo = 1 + number of better ones, hi = number of better or equal ones.
 import {keysOf} from './score-keys.ts';
+import {addUp} from './stable-order.ts';
 
 export interface Places {
   /** From 1; 0 for entries without a score. */
@@ -12,7 +13,8 @@ export interface Places {
 /** Returns the place intervals of scores, greater = better; NaN is unranked, not last. Linear for printed scores, else O(n log n). */
 export function placesOf(scores: Float64Array): Places {
   const {keys, size} = keysOf(scores);
-  const {below, ranked} = countBelow(keys, size);
+  const below = countBelow(keys, size);
+  const ranked = below[size] ?? 0;
   const lo = new Uint32Array(scores.length);
   const hi = new Uint32Array(scores.length);
   for (let entry = 0; entry < keys.length; entry += 1) {
@@ -25,17 +27,13 @@ export function placesOf(scores: Float64Array): Places {
 }
 
 /** Number of entries below each key, one more at the end: all that have a key. */
-function countBelow(keys: Int32Array, size: number): {below: Uint32Array; ranked: number} {
+function countBelow(keys: Int32Array, size: number): Uint32Array {
   const below = new Uint32Array(size + 1);
-  let ranked = 0;
   for (let entry = 0; entry < keys.length; entry += 1) {
-    const key = keys[entry] ?? -1;
-    if (key < 0) continue;
-    below[key + 1] = (below[key + 1] ?? 0) + 1;
-    ranked += 1;
+    const next = (keys[entry] ?? -1) + 1;
+    if (next > 0) below[next] = (below[next] ?? 0) + 1;
   }
-  for (let key = 1; key <= size; key += 1) below[key] = (below[key] ?? 0) + (below[key - 1] ?? 0);
-  return {below, ranked};
+  return addUp(below);
 }
 
 /** The same for rankings that start anew in each group: `groups[entry]` is a group number from 0. */

@@ -1,4 +1,5 @@
 // Concordant, discordant and tied pairs of two rankings of the same entries, and Kendall's tau-b from them. O(n log n).
+import {stableOrder} from '../movement/stable-order.ts';
 import {sortCountingInversions} from '../../values/inversions.ts';
 
 export interface PairCounts {
@@ -12,8 +13,8 @@ export interface PairCounts {
 /** Returns the pair counts of places (from 1 to the number of entries; equal = tied). `discordant` may be given where it is known already. */
 export function countPairs(before: Uint32Array, after: Uint32Array, discordantKnown?: number): PairCounts {
   const size = before.length;
-  const byAfter = stableOrder(after);
-  const order = stableOrder(before, byAfter);
+  const byAfter = stableOrder(after, size);
+  const order = stableOrder(before, size, byAfter);
   const tiedInBoth = tiedPairs(order, (one, other) => before[one] === before[other] && after[one] === after[other]);
   const tiedBeforeOnly = tiedPairs(order, (one, other) => before[one] === before[other]) - tiedInBoth;
   const discordant = discordantKnown ?? sortCountingInversions(inOrder(after, order));
@@ -21,26 +22,6 @@ export function countPairs(before: Uint32Array, after: Uint32Array, discordantKn
   const all = size < 2 ? 0 : (size * (size - 1)) / 2;
   const concordant = all - discordant - tiedInBoth - tiedBeforeOnly - tiedAfterOnly;
   return {concordant, discordant, tiedInBoth, tiedBeforeOnly, tiedAfterOnly};
-}
-
-/** Entries by place, better first; equal places in the order given (that of their numbers without one). A counting sort. */
-function stableOrder(places: Uint32Array, given?: Uint32Array): Uint32Array {
-  const starts = new Uint32Array(places.length + 2);
-  for (let entry = 0; entry < places.length; entry += 1) {
-    const next = (places[entry] ?? 0) + 1;
-    starts[next] = (starts[next] ?? 0) + 1;
-  }
-  for (let place = 1; place < starts.length; place += 1)
-    starts[place] = (starts[place] ?? 0) + (starts[place - 1] ?? 0);
-  const order = new Uint32Array(places.length);
-  for (let index = 0; index < places.length; index += 1) {
-    const entry = given === undefined ? index : (given[index] ?? 0);
-    const place = places[entry] ?? 0;
-    const slot = starts[place] ?? 0;
-    order[slot] = entry;
-    starts[place] = slot + 1;
-  }
-  return order;
 }
 
 function inOrder(places: Uint32Array, order: Uint32Array): Float64Array {
