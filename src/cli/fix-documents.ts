@@ -36,18 +36,21 @@ export function makeFixer(
     diffText: () => patches.join(''),
     request: {
       repair: repairOf(),
-      visit: async (document, _findings, judge) => {
-        if (!mayEdit(document, request)) return undefined;
+      visit: async (document, findings, judge) => {
+        const transcodes = flags.unsafeFixes === true && findings.some(isTranscoding);
+        if (!mayEdit(document, request) || !(isUtf8(document) || transcodes)) return undefined;
         const fixed = await fixDocument({
           text: document.text,
           unsafe: flags.unsafeFixes === true,
           check: (text) => judgeText(document, text, judge),
         });
-        if (fixed.text === document.text) return undefined;
-        if (flags.diff === true)
+        const isEdited = fixed.text !== document.text;
+        if (!isEdited && !transcodes) return undefined;
+        if (flags.diff === true && isEdited)
           patches.push(createTwoFilesPatch(document.source, document.source, document.text, fixed.text));
-        if (write) await environment.files.write(document.source, (document.decoding.bom ? '\uFEFF' : '') + fixed.text);
-        if (write) context.err(`${document.source}: ${fixed.applied.length} fixed\n`);
+        const keepsMark = document.decoding.bom && isUtf8(document);
+        if (write) await environment.files.write(document.source, (keepsMark ? '\uFEFF' : '') + fixed.text);
+        if (write) context.err(`${document.source}: ${fixed.applied.length + (transcodes ? 1 : 0)} fixed\n`);
         return parsed(document, fixed.text);
       },
     },
@@ -61,15 +64,18 @@ function repairOf(): (document: Document) => RepairResult {
   return ({text}) => repair(text, {model: load});
 }
 
-/** Only files in UTF-8 are written back: an edit must never change a document's encoding on the side. */
 function mayEdit(document: Document, request: ValidateRequest): boolean {
   const isFile = document.source !== request.stdinName && !isUrl(document.source);
-  return (
-    isFile &&
-    editable.has(document.format) &&
-    document.decoding.encoding === 'utf-8' &&
-    document.decoding.invalidBytes === 0
-  );
+  return isFile && editable.has(document.format) && document.decoding.invalidBytes === 0;
+}
+
+/** Other files are written back only where that is the fix asked for: an edit must never change the encoding on the side. */
+function isUtf8({decoding}: Document): boolean {
+  return decoding.encoding === 'utf-8';
+}
+
+function isTranscoding({fix, suppressed}: Finding): boolean {
+  return fix?.safety === 'unsafe' && fix.edits.length === 0 && suppressed === null;
 }
 
 async function judgeText(

@@ -24,6 +24,7 @@ export type Safety = 'safe' | 'unsafe' | 'display';
 
 export interface Fix {
   readonly safety: Safety;
+  /** Empty: the text stays as it is, and the document is written anew, in UTF-8. */
   readonly edits: readonly Edit[];
 }
 
