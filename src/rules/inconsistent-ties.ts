@@ -10,6 +10,7 @@ import type {Basis} from './ranking/rank-basis.ts';
 import {basisOf, hasUncertainty} from './ranking/rank-basis.ts';
 import type {Ranking} from './ranking/read-ranking.ts';
 import {readRanking} from './ranking/read-ranking.ts';
+import {renumberEdits} from './ranking/renumber.ts';
 import type {TieFault} from './ranking/tie-faults.ts';
 import {tieFault} from './ranking/tie-faults.ts';
 import type {Policy} from './ranking/tie-policy.ts';
@@ -27,7 +28,7 @@ export default defineRule<MessageId>({
     core: true,
     since: '0.1.0',
     severity: 'warning',
-    fix: 'never',
+    fix: 'sometimes',
     options: {
       policy: {
         enum: ['auto', ...names],
@@ -72,12 +73,18 @@ function checkTable(document: Document, table: Table, context: RuleContext<Messa
   const asked = names.find((name) => name === context.options['policy']) ?? null;
   for (const group of ranking.groups) {
     const fault = tieFault(ranking, basis, group, asked);
-    if (fault !== null) reportFault(ranking, basis, fault, context);
+    if (fault !== null) reportFault(ranking, basis, {...fault, group}, context);
   }
 }
 
-function reportFault(ranking: Ranking, basis: Basis, fault: TieFault, {report}: RuleContext<MessageId>): void {
+interface GroupFault extends TieFault {
+  readonly group: readonly number[];
+}
+
+function reportFault(ranking: Ranking, basis: Basis, fault: GroupFault, {report}: RuleContext<MessageId>): void {
   const {table, column} = ranking;
+  // Ties that go either way by hidden decimals would all be numbered anew for nothing.
+  const edits = isRoundingLikely(fault) ? [] : renumberEdits(ranking, basis, fault.group, fault.policy);
   const rows = fault.blocks.flat().sort((a, b) => a - b);
   const entries = fault.blocks.map((block) => entry(ranking, basis, block));
   report({
@@ -91,6 +98,7 @@ function reportFault(ranking: Ranking, basis: Basis, fault: TieFault, {report}: 
     confidence: 'likely',
     ...(isRoundingLikely(fault) ? {severity: 'info' as const} : {}),
     related: cellsOf(table.index, column, rows.slice(1)),
+    ...(edits.length === 0 ? {} : {fix: {safety: 'unsafe' as const, edits}}),
   });
 }
 

@@ -63,11 +63,15 @@ export default defineRule<MessageId>({
     },
   },
   check(document, context) {
-    for (const table of document.tables) checkTable(document, table, context);
+    const continued = rankFinder(document, context);
+    for (const table of document.tables) checkTable(document, table, continued, context);
   },
 });
 
-function checkTable(document: Document, table: Table, context: RuleContext<MessageId>): void {
+/** Tells whether an earlier table has a rank. */
+type RankFinder = (rank: number, before: Table) => boolean;
+
+function checkTable(document: Document, table: Table, continued: RankFinder, context: RuleContext<MessageId>): void {
   const ranking = readRanking(table, context.shapeOf(table));
   if (ranking === null) return;
   const {start, allowGaps} = context.options;
@@ -76,18 +80,19 @@ function checkTable(document: Document, table: Table, context: RuleContext<Messa
     allowGaps: typeof allowGaps === 'number' && allowGaps >= 0 ? allowGaps : null,
     epsilon: declaredTies(document, table),
   };
-  for (const group of ranking.groups) reportFaults(document, ranking, sequenceFaults(ranking, group, options), context);
+  for (const group of ranking.groups)
+    reportFaults(ranking, sequenceFaults(ranking, group, options), continued, context);
 }
 
 function reportFaults(
-  document: Document,
   ranking: Ranking,
   {gaps, repeated}: SequenceFaults,
+  continued: RankFinder,
   context: RuleContext<MessageId>,
 ): void {
   if (repeated.length > mostSingle) reportRepeats(ranking, repeated, context);
   else for (const block of repeated) reportRepeat(ranking, block, context);
-  const open = gaps.filter((gap) => gap.before > 0 || !continues(document, ranking, gap, context));
+  const open = gaps.filter((gap) => gap.before > 0 || !continued(gap.after.rank - 1, ranking.table));
   const first = open[0];
   if (first !== undefined && !explains(repeated, open, tornRows(ranking))) reportGaps(ranking, first, open, context);
 }
@@ -104,12 +109,24 @@ function tornRows({table, groups}: Ranking): number {
   return dataRows(table).filter((row) => isTorn(table, row) && !ranked.has(row)).length;
 }
 
-/** An earlier table of the document ends where this one begins. */
-function continues(document: Document, {table}: Ranking, gap: Gap, {shapeOf}: RuleContext<MessageId>): boolean {
-  return document.tables.slice(0, table.index).some((earlier) => {
-    const {rank} = shapeOf(earlier);
-    return rank !== null && numbersOf(earlier, rank).values.includes(gap.after.rank - 1);
-  });
+/** A table may begin where an earlier one of the document ends. The ranks of all tables are read once, when the first one asks. */
+function rankFinder(document: Document, {shapeOf}: RuleContext<MessageId>): RankFinder {
+  let firstTables: Map<number, number> | null = null;
+  return (rank, {index}) => {
+    firstTables ??= readFirstTables(document, shapeOf);
+    return (firstTables.get(rank) ?? index) < index;
+  };
+}
+
+/** By rank: the first table that has it. */
+function readFirstTables({tables}: Document, shapeOf: RuleContext<MessageId>['shapeOf']): Map<number, number> {
+  const first = new Map<number, number>();
+  for (const table of tables) {
+    const {rank} = shapeOf(table);
+    if (rank === null) continue;
+    for (const value of numbersOf(table, rank).values) if (!first.has(value)) first.set(value, table.index);
+  }
+  return first;
 }
 
 function reportGaps(ranking: Ranking, first: Gap, gaps: readonly Gap[], {report}: RuleContext<MessageId>): void {

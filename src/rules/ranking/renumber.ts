@@ -14,12 +14,31 @@ export function expectedRanks(
   group: readonly number[],
 ): ReadonlyMap<number, number> | null {
   if (group.some((row) => Number.isNaN(meritAt(basis, row)))) return null;
-  const sorted = [...group].sort(
-    (a, b) => meritAt(basis, b) - meritAt(basis, a) || rankAt(ranking, a) - rankAt(ranking, b) || a - b,
-  );
+  const sorted = byMerit(ranking, basis, group);
   const now = group.map((row) => rankAt(ranking, row));
   const made = ranksFor(basis, sorted, now);
   return made === null ? null : new Map(sorted.map((row, at) => [row, made[at] ?? 0]));
+}
+
+/**
+ * Edits that number a group anew under a policy, from its first rank on. None where a row has no score, ranks contradict scores,
+ * scores tie within a tolerance, or the ranks are those of a longer list.
+ */
+export function renumberEdits(ranking: Ranking, basis: Basis, group: readonly number[], policy: Policy): Edit[] {
+  if (basis.tolerance > 0 || basis.margins !== null || basis.outliers.length > 0) return [];
+  if (group.some((row) => Number.isNaN(meritAt(basis, row)))) return [];
+  const first = rankAt(ranking, group[0] ?? -1);
+  const last = rankAt(ranking, group.at(-1) ?? -1);
+  if (last > first + group.length - 1) return [];
+  const sorted = byMerit(ranking, basis, group);
+  const made = ranksUnder(policy, basis, sorted, first);
+  return rankEdits(ranking, new Map(sorted.map((row, at) => [row, made[at] ?? 0])));
+}
+
+function byMerit(ranking: Ranking, basis: Basis, group: readonly number[]): number[] {
+  return [...group].sort(
+    (a, b) => meritAt(basis, b) - meritAt(basis, a) || rankAt(ranking, a) - rankAt(ranking, b) || a - b,
+  );
 }
 
 /** Distinct ranks are dealt out anew, gaps of an excerpt and all; shared ones must come out as the same numbers under some policy. */
