@@ -103,6 +103,7 @@ async function startParts(options: ServiceOptions, database: Database, queue: Qu
     clock,
     steps,
     onEvent,
+    free: way.free,
     onFailure: (tx, claim, failed, failures) => tellOperator(tx, queue, claim, failed, failures, clock.now()),
     mail: {
       onUncertain: configuration.mail?.onUncertain ?? 'resend',

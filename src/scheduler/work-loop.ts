@@ -7,6 +7,8 @@ export interface WorkLoopOptions {
   readonly name: QueueName;
   /** Jobs done at the same time. */
   readonly concurrency: number;
+  /** Resolves when the next job may be taken. */
+  readonly free: () => Promise<void>;
   /** Wait between two looks into an empty queue. */
   readonly pollMs: number;
   /** Does the job; what it throws sends the job back to the queue. `signal` fires when shutdown can wait no longer. */
@@ -32,6 +34,7 @@ export function startWorkLoop(options: WorkLoopOptions): WorkLoop {
   let nap = new AbortController();
   const done = (async () => {
     while (!stopping) {
+      await options.free();
       const jobs = await fetchJobs(options, concurrency - inHand.size);
       for (const job of jobs) take(job);
       if (inHand.size >= concurrency) await Promise.race(inHand);

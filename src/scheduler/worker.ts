@@ -21,6 +21,8 @@ export interface WorkerOptions<Repaired, Parsed> {
   readonly steps: RunSteps<Repaired, Parsed>;
   readonly mail: Omit<DeliveryEnvironment<SendingClaim>, 'store' | 'clock'>;
   readonly onFailure?: RunStoreOptions['onFailure'];
+  /** Asked before a job is taken: resolves when there is nothing more urgent. Default: at once. */
+  readonly free?: () => Promise<void>;
   /** Runs and mails at the same time. Default 2 and 2: reading is bound by the processor. */
   readonly concurrency?: {readonly runs: number; readonly mails: number};
   /** Default 1000. */
@@ -55,7 +57,8 @@ export async function startWorker<Repaired, Parsed>(options: WorkerOptions<Repai
   const {database, queue, clock, onEvent} = options;
   const presence = await startPresence(database, options.times ?? defaultTimes);
   const onError = (error: unknown, subject: number | null): void => onEvent({kind: 'error', error, subject});
-  const shared = {queue, pollMs: options.pollMs ?? 1000, onError};
+  const free = options.free ?? (() => Promise.resolve());
+  const shared = {queue, free, pollMs: options.pollMs ?? 1000, onError};
   const {onFailure} = options;
   const store = makeRunStore({database, queue, clock, ...(onFailure === undefined ? {} : {onFailure})});
   const mail = {...options.mail, clock, store: makeDeliveryStore({database, queue, clock, worker: presence.id})};
