@@ -63,7 +63,8 @@ function checkColumn(table: Table, column: Column, {report}: RuleContext<Message
     digits,
   );
   if (size === null) return;
-  const off = rows.filter((row) => !isOn(size, values[row] ?? 0, digits));
+  const slack = slackOf(digits);
+  const off = rows.filter((row) => !isOn(size, values[row] ?? 0, slack));
   if (off.length === 0) return;
   report({
     messageId: 'off',
@@ -132,16 +133,22 @@ function gridOf(questions: number, scores: readonly number[], digits: number): G
 /** The scores on a grid; null as soon as too many are off: most grids fit nothing, and a column of 100,000 scores is tried on all of them. */
 function scoresOn(questions: number, scores: readonly number[], digits: number): number[] | null {
   const on: number[] = [];
+  const slack = slackOf(digits);
   let off = 0;
   for (const score of scores) {
-    if (isOn(questions, score, digits)) on.push(score);
+    if (isOn(questions, score, slack)) on.push(score);
     else if ((scores.length - ++off) / scores.length < mostlyOn) return null;
   }
   return on;
 }
 
 /** True when some count of right answers prints like this. */
-function isOn(questions: number, score: number, digits: number): boolean {
+function isOn(questions: number, score: number, slack: number): boolean {
   const right = Math.round((score * questions) / 100);
-  return Math.abs((right * 100) / questions - score) <= 0.5 * 10 ** -digits * (1 + 1e-9);
+  return Math.abs((right * 100) / questions - score) <= slack;
+}
+
+/** Half a step of printing, and the last digits of a double. */
+function slackOf(digits: number): number {
+  return 0.5 * 10 ** -digits * (1 + 1e-9);
 }
