@@ -1,5 +1,6 @@
 // Pieces with several options → one each, by the language model, with how sure it is.
 import type {Certainty} from '../model/repair.ts';
+import {pairBrackets} from './lattice/pair-brackets.ts';
 import {restore} from './lattice/restore.ts';
 import {lookAgain} from './lattice/second-look.ts';
 import type {Alternative, Slot} from './lattice/slot.ts';
@@ -23,11 +24,11 @@ export interface ResolveOptions {
 }
 
 const REPLACEMENT = '\ufffd';
-// Posteriors from which on 999 of 1,000 restored characters are right, and nine of ten (bench:repair on 27 reserved documents: 99.92 % from 0.999 on,
-// 95 % between 0.9 and 0.95). Last bytes that GBK took, and what it swallowed, are judged too well by the model: 99.7 % even from 0.9999 on,
-// so that hardly any is called certain.
+// Posteriors from which on 999 of 1,000 restored characters are right, and nine of ten (bench:repair on 27 reserved documents: 99.96 % from 0.999 on,
+// 91 % between 0.9 and 0.95). Last bytes that GBK took, and what it swallowed, are judged too well by the model: 99.8 % even from 0.99999 on,
+// so that none of them is called certain.
 const CERTAIN = 0.999;
-const CERTAIN_SWALLOWED = 0.99999;
+const CERTAIN_SWALLOWED = Infinity;
 const LIKELY = 0.9;
 // A character that is put back by a rule and not by a model: `à` for `Ã `.
 const BY_RULE = 0.97;
@@ -37,7 +38,7 @@ export function resolvePieces(text: string, pieces: readonly Piece[], options: R
   const model = pieces.some(isForModel) ? modelOf(options) : null;
   if (model === null) return pieces.map((piece) => withoutModel(piece));
   const {slots, slotOfPiece} = slotsOf(text, pieces);
-  const {chosen, confidence, alternatives} = lookAgain(slots, restore(slots, model), model);
+  const {chosen, confidence, alternatives} = pairBrackets(slots, lookAgain(slots, restore(slots, model), model));
   return pieces.map((piece, i) => {
     const slot = slotOfPiece[i] ?? 0;
     if (!isForModel(piece)) return withoutModel(piece);

@@ -9,6 +9,7 @@ register('../tools/typescript-loader.mjs', import.meta.url);
 const {loadLanguageModel} = await import('../../src/encoding/language/language-model.ts');
 const {restore} = await import('../../src/encoding/lattice/restore.ts');
 const {lookAgain} = await import('../../src/encoding/lattice/second-look.ts');
+const {pairBrackets} = await import('../../src/encoding/lattice/pair-brackets.ts');
 const {createCandidates} = await import('../../src/encoding/codec/candidates.ts');
 const {gitDirectory} = await import('../tools/language-model/extract.mjs');
 
@@ -108,7 +109,7 @@ function measure(text, process, model) {
   const list = process.startsWith('gbk') ? readAsGbk(text, process) : loseBytes(text, process);
   list.flush();
   const started = performance.now();
-  const {chosen, confidence} = lookAgain(list.slots, restore(list.slots, model), model);
+  const {chosen, confidence} = pairBrackets(list.slots, lookAgain(list.slots, restore(list.slots, model), model));
   const tally = {
     lost: 0,
     right: 0,

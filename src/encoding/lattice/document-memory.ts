@@ -1,10 +1,10 @@
 // Which words a document uses, counted on what survived of it and on what was restored with confidence. Documents repeat their terms, so a
 // candidate that completes one of them is likelier than the language alone says.
-// n-grams of 1 to 4 tokens in an open-addressing table of typed arrays; n-grams of ASCII alone are left out, no candidate is one.
+// n-grams of 1, 2 and 4 tokens in an open-addressing table of typed arrays; n-grams of ASCII alone are left out, no candidate is one.
 import {extendFirstLane, extendSecondLane} from '../language/ngram-hash.ts';
 
-/** Longest n-gram that is remembered. */
-export const LONGEST_REMEMBERED = 4;
+/** Which lengths are remembered, from 1; three characters say nothing that two and four do not (fitted weight 0). */
+export const REMEMBERED: readonly boolean[] = [true, true, false, true];
 /** An n-gram with a character less certain than this is not remembered at all. */
 const LEAST_CONFIDENCE = 0.6;
 
@@ -24,10 +24,10 @@ export interface DocumentMemory {
   shareOf(start: number, length: number): number;
 }
 
-/** Counts the characters from `start` to `end`. Linear; 16 bytes of memory an n-gram, each once. */
+/** Counts the characters from `start` to `end`. Linear; 32 to 64 bytes of memory a character. */
 export function rememberDocument(reading: Reading, start: number, end: number): DocumentMemory {
   const {tokens, confidence, wide} = reading;
-  const room = 2 ** Math.ceil(Math.log2(Math.max(16, 2 * LONGEST_REMEMBERED * (end - start))));
+  const room = 2 ** Math.ceil(Math.log2(Math.max(16, REMEMBERED.length * (end - start))));
   const keys = new Uint32Array(room);
   const counts = new Float32Array(room);
 
@@ -48,13 +48,13 @@ export function rememberDocument(reading: Reading, start: number, end: number): 
     let second = 0;
     let least = 1;
     let isWide = 0;
-    for (let at = last; at >= start && at > last - LONGEST_REMEMBERED; at--) {
+    for (let at = last; at >= start && at > last - REMEMBERED.length; at--) {
       least = Math.min(least, confidence[at] ?? 0);
       if (least < LEAST_CONFIDENCE) break;
       first = extendFirstLane(first, tokens[at] ?? 0);
       second = extendSecondLane(second, tokens[at] ?? 0);
       isWide |= wide[at] ?? 0;
-      if (isWide === 0) continue;
+      if (isWide === 0 || REMEMBERED[last - at] !== true) continue;
       const slot = slotOf(first, second);
       keys[slot] = (second | 1) >>> 0;
       counts[slot] = (counts[slot] ?? 0) + least;

@@ -2,11 +2,13 @@
 import type {LanguageModel} from '../language/language-model.ts';
 import {numberOf} from '../language/ngram-filter.ts';
 import {extendFirstLane, extendSecondLane} from '../language/ngram-hash.ts';
-import {LONGEST_REMEMBERED, type DocumentMemory, type Reading} from './document-memory.ts';
+import {REMEMBERED, type DocumentMemory, type Reading} from './document-memory.ts';
 
-const LONGEST_WORD = 5;
+/** Words of 5 characters are too rare to pay for their look-ups: 1 in 2,000 choices of the development documents. */
+const LONGEST = 4;
 /** A word counts 1 and a fifth of the logarithm of its frequency, which the model holds four times as large. */
 const WORTH_OF_FREQUENCY = 0.05;
+const MOST_TOKENS_OF_AN_OPTION = 8;
 
 /** Where a slot stands in the reading, half-open, and what may be asked about it. */
 export interface Place {
@@ -17,42 +19,57 @@ export interface Place {
   readonly model: LanguageModel;
 }
 
-export interface Observations {
-  /** Per length 1 to 4: logarithm of 1 + occurrences elsewhere of the n-gram through the option that occurs most. */
-  readonly memory: Float64Array;
-  /** Per length 2 to 5: strength of the most frequent word through the option, 0 for none. */
-  readonly words: Float64Array;
+/** What the observations are worth in natural logarithms, by the length of the n-gram: 1 to 4 characters; 0 where it is not asked. */
+export interface Worth {
+  /** Of the logarithm of 1 + occurrences elsewhere, of the n-gram through the option that occurs most. */
+  readonly memory: readonly number[];
+  /** Of the most frequent word through the option: 1 and a fifth of the logarithm of its frequency. */
+  readonly words: readonly number[];
 }
 
-/** `isOwn`: the option is the one that the reading holds, so that its own occurrence does not speak for it. */
-export function observe(option: readonly number[], place: Place, isOwn: boolean): Observations {
-  const {reading, start, end, model} = place;
-  const from = Math.max(0, start - LONGEST_WORD + 1);
-  const line = [
-    ...reading.tokens.subarray(from, start),
-    ...option,
-    ...reading.tokens.subarray(end, end + LONGEST_WORD - 1),
-  ];
-  const optionStart = start - from;
-  const optionEnd = optionStart + option.length;
-  const counts = new Float64Array(LONGEST_REMEMBERED);
-  const words = new Float64Array(LONGEST_WORD - 1);
-  for (let last = optionStart; last < line.length; last++) {
-    let first = 0;
-    let second = 0;
-    for (let at = last; at >= 0 && last - at < LONGEST_WORD; at--) {
-      first = extendFirstLane(first, line[at] ?? 0);
-      second = extendSecondLane(second, line[at] ?? 0);
-      if (at >= optionEnd) continue;
-      const length = last - at + 1;
-      if (length <= LONGEST_REMEMBERED) {
-        const own = isOwn ? place.memory.shareOf(from + at, length) : 0;
-        counts[length - 1] = Math.max(counts[length - 1] ?? 0, place.memory.count(first, second) - own);
-      }
-      if (length === 1) continue;
-      const number = numberOf(model.words, first, second);
-      if (number >= 0) words[length - 2] = Math.max(words[length - 2] ?? 0, 1 + WORTH_OF_FREQUENCY * number);
+const line = new Uint16Array(2 * LONGEST + MOST_TOKENS_OF_AN_OPTION);
+const counts = new Float64Array(LONGEST);
+const strengths = new Float64Array(LONGEST);
+
+/** The sum of what was observed. `isOwn`: the option is the one that the reading holds, so that its own occurrence does not speak for it. */
+export function observe(option: readonly number[], place: Place, isOwn: boolean, worth: Worth): number {
+  const {reading, start, end} = place;
+  const from = Math.max(0, start - LONGEST + 1);
+  let length = 0;
+  for (let at = from; at < start; at++) line[length++] = reading.tokens[at] ?? 0;
+  const optionStart = length;
+  for (const token of option.slice(0, MOST_TOKENS_OF_AN_OPTION)) line[length++] = token;
+  const optionEnd = length;
+  const stop = Math.min(reading.tokens.length, end + LONGEST - 1);
+  for (let at = end; at < stop; at++) line[length++] = reading.tokens[at] ?? 0;
+  counts.fill(0);
+  strengths.fill(0);
+  for (let last = optionStart; last < length; last++) growLeftwards(last, optionEnd, place, isOwn ? from : null);
+  let sum = 0;
+  for (let k = 0; k < LONGEST; k++)
+    sum += Math.log1p(counts[k] ?? 0) * (worth.memory[k] ?? 0) + (strengths[k] ?? 0) * (worth.words[k] ?? 0);
+  return sum;
+}
+
+/** Looks up the n-grams of the line that end at `last` and begin before `optionEnd`; `from` is where the line begins in the reading, if it stands there. */
+function growLeftwards(last: number, optionEnd: number, {memory, model}: Place, from: number | null): void {
+  let first = 0;
+  let second = 0;
+  let isKnown = true;
+  for (let at = last; at >= 0 && last - at < LONGEST; at--) {
+    first = extendFirstLane(first, line[at] ?? 0);
+    second = extendSecondLane(second, line[at] ?? 0);
+    if (at >= optionEnd) continue;
+    const k = last - at;
+    if (isKnown && REMEMBERED[k] === true) {
+      const count = memory.count(first, second) - (from === null ? 0 : memory.shareOf(from + at, k + 1));
+      if (count > (counts[k] ?? 0)) counts[k] = count;
+      // An n-gram is not there when a part of it is not.
+      isKnown = count > 0;
     }
+    if (k === 0) continue;
+    const number = numberOf(model.words, first, second);
+    const strength = number < 0 ? 0 : 1 + WORTH_OF_FREQUENCY * number;
+    if (strength > (strengths[k] ?? 0)) strengths[k] = strength;
   }
-  return {memory: counts.map((count) => Math.log1p(count)), words};
 }

@@ -2,7 +2,6 @@
 // Four certain characters between two open slots make them independent, so the text falls into clusters that are searched one by one.
 import type {LanguageModel} from '../language/language-model.ts';
 import {tokenOf} from '../language/language-model.ts';
-import {createBracketMemory} from './bracket-memory.ts';
 import {createPreparer} from './prepared-options.ts';
 import {voteScript} from './script-vote.ts';
 import {createSearch} from './search.ts';
@@ -13,7 +12,7 @@ const SHARPNESS = 1;
 /** Slots with many options are judged too sure of themselves, by a quarter of the log odds; measured on the development sources. */
 const TEMPERED = 0.75;
 const CONTEXT = 4;
-const MOST_ALTERNATIVES = 8;
+const MOST_ALTERNATIVES = 16;
 const NO_ALTERNATIVES: readonly Alternative[] = [];
 
 /** The best option of every slot as a whole text. Same input, same answer; linear in the number of slots and options. */
@@ -25,7 +24,6 @@ export function restore(slots: readonly Slot[], model: LanguageModel): Restorati
   );
   const prepare = createPreparer(model, voteScript(slots, model));
   const search = createSearch(model, SHARPNESS);
-  const brackets = createBracketMemory();
   let open: number[] = [];
   let index = 0;
 
@@ -37,7 +35,6 @@ export function restore(slots: readonly Slot[], model: LanguageModel): Restorati
       chosen[slot] = option;
       confidence[slot] = Math.min(1, posteriors[option] ?? 0);
       alternatives[slot] = likeliest(posteriors);
-      brackets.read(slots[slot]?.options[option] ?? '');
     });
     open = [];
   };
@@ -56,11 +53,10 @@ export function restore(slots: readonly Slot[], model: LanguageModel): Restorati
       if (!searching) search.begin(history);
       searching = true;
       open.push(index);
-      search.addOpen(prepare(slot), slot.weights, brackets.weigh(slot.options));
+      search.addOpen(prepare(slot), slot.weights);
       continue;
     }
     const text = slot.options[0] ?? '';
-    brackets.read(text);
     if (searching) {
       let used = 0;
       let over = false;

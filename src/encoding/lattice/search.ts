@@ -32,8 +32,8 @@ export interface ClusterSearch {
   begin(history: readonly number[]): void;
   /** Adds a certain token; true when one node is left, that is, when the cluster is over. */
   addFixed(token: number): boolean;
-  /** `weights` and `others` are added to what each option weighs by itself. */
-  addOpen(options: PreparedOptions, weights?: ArrayLike<number>, others?: ArrayLike<number>): void;
+  /** `weights` are added to what each option weighs by itself. */
+  addOpen(options: PreparedOptions, weights?: ArrayLike<number>): void;
   /** True when the next column would not fit: finish and begin again after `history`. */
   isFull(): boolean;
   /** Calls back for every open column in order: the option taken and the posterior of each option (valid during the call). */
@@ -139,7 +139,6 @@ export function createSearch(model: LanguageModel, sharpness: number): ClusterSe
     node: number,
     {tokens, own, starts}: PreparedOptions,
     weights: ArrayLike<number> | undefined,
-    others: ArrayLike<number> | undefined,
   ): void {
     let begun = -1;
     let begunScore = 0;
@@ -153,7 +152,7 @@ export function createSearch(model: LanguageModel, sharpness: number): ClusterSe
       const first = tokens[start] ?? 0;
       if (start === stop) {
         standAt(node);
-        addTrial(node, option, (weights?.[option] ?? 0) + (others?.[option] ?? 0));
+        addTrial(node, option, weights?.[option] ?? 0);
         continue;
       }
       if (first !== begun || stop - start === 1) {
@@ -170,7 +169,7 @@ export function createSearch(model: LanguageModel, sharpness: number): ClusterSe
         lastReach = begunReach;
       }
       if (stop - start > 1 && begunScore < bestBegun - HOPELESS) continue;
-      let score = begunScore + (weights?.[option] ?? 0) + (others?.[option] ?? 0);
+      let score = begunScore + (weights?.[option] ?? 0);
       for (let at = start + 1; at < stop; at++) score += (own[at] ?? 0) + append(tokens[at] ?? 0);
       addTrial(node, option, score);
     }
@@ -268,9 +267,9 @@ export function createSearch(model: LanguageModel, sharpness: number): ClusterSe
       closeColumn(0);
       return nodes - columnNodes === 1;
     },
-    addOpen(options, weights, others) {
+    addOpen(options, weights) {
       const end = nodes;
-      for (let node = columnNodes; node < end; node++) tryOptions(node, options, weights, others);
+      for (let node = columnNodes; node < end; node++) tryOptions(node, options, weights);
       closeColumn(options.starts.length - 1);
     },
     isFull: () => columns >= MOST_COLUMNS || nodes + ROOM_LEFT > NODE_ROOM || edges + ROOM_LEFT > EDGE_ROOM,

@@ -3,23 +3,24 @@
 import type {LanguageModel} from '../language/language-model.ts';
 import {tokenOf} from '../language/language-model.ts';
 import {rememberDocument, type DocumentMemory, type Reading} from './document-memory.ts';
-import {observe, type Observations, type Place} from './observations.ts';
+import {observe, type Place, type Worth} from './observations.ts';
 import {MANY_OPTIONS, type Alternative, type Restoration, type Slot} from './slot.ts';
 
 /** Slots that were more certain are left: of 50,000 of them 15 were wrong (development documents, 2026-11-21). */
-const CERTAIN_ENOUGH = 0.9995;
+const CERTAIN_ENOUGH = 0.998;
 /** A document is remembered in parts of so many characters, so that memory stays below 40 MB. */
 const PART = 2 ** 19;
 
-/** What the observations are worth in natural logarithms; fitted on the development documents by logistic regression. */
-interface Worth {
+/** An alternative less likely than this does not become the best: it would take evidence of 500 to 1. */
+const LEAST_ALTERNATIVE = 0.002;
+
+interface Weights extends Worth {
   /** Of the logarithm of the posterior. */
   readonly posterior: number;
-  readonly memory: readonly number[];
-  readonly words: readonly number[];
 }
-const WORTH: Worth = {posterior: 0.92, memory: [0.3, 0.45, 0, 0.15], words: [0.35, 0.75, 1.8, 0.7]};
-const WORTH_OF_MANY: Worth = {posterior: 0.75, memory: [0.05, 0.65, 0, 0.7], words: [0.8, 1.7, 4.7, 1]};
+// Fitted on the development documents by logistic regression, 2026-11-21.
+const WEIGHTS: Weights = {posterior: 0.92, memory: [0.3, 0.45, 0, 0.15], words: [0, 0.35, 0.75, 1.8]};
+const WEIGHTS_OF_MANY: Weights = {posterior: 0.75, memory: [0.05, 0.65, 0, 0.7], words: [0, 0.8, 1.7, 4.7]};
 
 /** The restoration with other choices, posteriors and alternatives where the second look changed them. */
 export function lookAgain(slots: readonly Slot[], restoration: Restoration, model: LanguageModel): Restoration {
@@ -100,24 +101,19 @@ function judge(
   own: number,
   place: Place,
 ): readonly Alternative[] {
-  const worth = options.length > MANY_OPTIONS ? WORTH_OF_MANY : WORTH;
-  const scored = alternatives.map(({option, posterior}) => {
+  const weights = options.length > MANY_OPTIONS ? WEIGHTS_OF_MANY : WEIGHTS;
+  const scores = alternatives.map(({option, posterior}) => {
+    const prior = weights.posterior * Math.log(posterior);
+    if (posterior < LEAST_ALTERNATIVE) return prior;
     const tokens = Array.from(options[option] ?? '', (character) =>
       tokenOf(place.model, character.codePointAt(0) ?? 0),
     );
-    const observed = observe(tokens, place, option === own);
-    return {option, score: worth.posterior * Math.log(posterior) + worthOf(observed, worth)};
+    return prior + observe(tokens, place, option === own, weights);
   });
-  const top = scored.reduce((most, {score}) => Math.max(most, score), -Infinity);
-  const total = scored.reduce((sum, {score}) => sum + Math.exp(score - top), 0);
+  const top = Math.max(...scores);
   const share = alternatives.reduce((sum, {posterior}) => sum + posterior, 0);
-  return scored
-    .map(({option, score}) => ({option, posterior: Math.min(1, (share * Math.exp(score - top)) / total)}))
+  const scale = share / scores.reduce((sum, score) => sum + Math.exp(score - top), 0);
+  return alternatives
+    .map(({option}, i) => ({option, posterior: Math.min(1, scale * Math.exp((scores[i] ?? 0) - top))}))
     .sort((a, b) => b.posterior - a.posterior);
-}
-
-function worthOf({memory, words}: Observations, worth: Worth): number {
-  const dot = (values: Float64Array, weights: readonly number[]): number =>
-    values.reduce((sum, value, i) => sum + value * (weights[i] ?? 0), 0);
-  return dot(memory, worth.memory) + dot(words, worth.words);
 }

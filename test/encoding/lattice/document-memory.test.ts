@@ -25,7 +25,8 @@ describe('what a document holds', () => {
     ['关节退变与关节炎', '关节退变与', 0],
     ['关节退变与关节炎', '退节', 0],
     ['CT 检查 CT', 'CT', 0],
-    ['CT 检查', 'T 检', 1],
+    ['CT 检查', ' 检', 1],
+    ['CT 检查', 'T 检查', 1],
     ['', '关', 0],
   ])('%j holds %j %d times', (text, ngram, count) => {
     expect(countOf(text, ngram)).toBe(count);
