@@ -20,12 +20,6 @@ export function intervalAt(table: Table, row: number, column: number): Interval 
   return number === null ? null : {low: number.low, high: number.high};
 }
 
-/** What a value printed with so many decimals may stand for. */
-export function rounded(value: number, decimals: number): Interval {
-  const half = 0.5 * 10 ** -decimals;
-  return {low: value - half, high: value + half};
-}
-
 export function sumOf(intervals: readonly Interval[]): Interval {
   let low = 0;
   let high = 0;

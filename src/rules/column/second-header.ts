@@ -22,11 +22,11 @@ export function secondHeaderRows(table: Table): number {
   return rows;
 }
 
-/** Columns of which at least half of the cells, and two, are numbers. */
+/** Columns of which at least half of the filled cells, and two, are numbers. */
 function measuredColumns(table: Table): number[] {
   return table.labels.flatMap((_, column) => {
-    const {numberCount} = numbersOf(table, column);
-    return numberCount >= 2 && numberCount >= table.rowCount / 2 ? [column] : [];
+    const {numberCount, missingCount} = numbersOf(table, column);
+    return numberCount >= 2 && numberCount >= (table.rowCount - missingCount) / 2 ? [column] : [];
   });
 }
 
