@@ -1,7 +1,6 @@
 // What a person at a terminal sees while work goes on: a bar over many documents, a clock over one long step. Nothing in a pipe.
 import {Worker} from 'node:worker_threads';
 import type {Progress} from '../model/environment.ts';
-import type {CliContext} from './context.ts';
 
 /** Work shorter than this shows nothing, milliseconds. */
 const QUIET = 1000;
@@ -9,8 +8,15 @@ const QUIET = 1000;
 /** Bytes below which no single step takes a second, by a margin of three (the slowest, restoring lost bytes, does 0.05 MB/s and more). */
 const LARGE = 16_384;
 
+/** What it takes of a command's context. */
+export interface Terminal {
+  readonly err: (text: string) => void;
+  readonly errIsTerminal: boolean;
+  readonly leaveSignals: () => () => void;
+}
+
 /** Returns the progress of one command on standard error. */
-export function makeProgress(context: CliContext): Progress {
+export function makeProgress(context: Terminal): Progress {
   const start = Date.now();
   let shown = false;
   return {

@@ -3,33 +3,24 @@ import {spawn} from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import {afterAll, beforeAll, describe, expect, it, vi} from 'vitest';
-import {makeProgress} from '../../src/cli/progress.ts';
-import type {CliContext} from '../../src/cli/context.ts';
+import {makeProgress, type Terminal} from '../../src/cli/progress.ts';
 import {makeFolder} from './run-cli.ts';
 
-function contextOf(events: string[]): CliContext {
+function terminalOf(events: string[]): Terminal {
   return {
-    out: () => undefined,
     err: (text) => void events.push(text),
-    folder: '.',
-    env: {},
-    outIsTerminal: false,
     errIsTerminal: false,
-    width: 80,
-    color: false,
-    signal: new AbortController().signal,
     leaveSignals: () => {
       events.push('left');
       return () => void events.push('taken');
     },
-    exit: () => undefined,
   };
 }
 
 describe('progress', () => {
   it('a long step leaves the signals to the system, a short one does not', () => {
     const events: string[] = [];
-    const progress = makeProgress(contextOf(events));
+    const progress = makeProgress(terminalOf(events));
     progress.busy('small.md', 100)();
     expect(events).toEqual([]);
     const done = progress.busy('large.md', 10_000_000);
@@ -39,7 +30,7 @@ describe('progress', () => {
   });
   it('a pipe sees neither bar nor clock', () => {
     const events: string[] = [];
-    const progress = makeProgress(contextOf(events));
+    const progress = makeProgress(terminalOf(events));
     for (let i = 0; i < 10; i++) progress.step(i, 10, 'a.md');
     progress.end();
     expect(events).toEqual([]);
