@@ -50,8 +50,12 @@ interface ReadNumber {
   readonly number: number;
 }
 
+/** `3.1.4 (2022-01-17)` is a release: its number counts versions. */
+const release = /^\d+\.\d+\.\d+\b.*\b\d{4}-\d{2}-\d{2}\b/u;
+
 /** A year or an amount begins no series: one or two digits, followed by a point, a bracket or a space after dots. */
 function readNumber(text: string): ReadNumber | null {
+  if (release.test(text)) return null;
   const dotted = /^(\d{1,2}(?:\.\d{1,2})*\.)(\d{1,2})(?=[\s、.．:：]|\p{Script=Han})/u.exec(text);
   if (dotted !== null) return {style: 'dotted', text: dotted[0], parent: dotted[1] ?? '', number: Number(dotted[2])};
   const plain = /^(\d{1,2})([a-z]?)[.、．)）](?=\s|\p{L})/u.exec(text);
