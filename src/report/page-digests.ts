@@ -52,7 +52,7 @@ function subscriptionSection(subscriptions: readonly SubscriptionState[], langua
   const title = say(language, 'web.digests.subscriptions');
   if (subscriptions.length === 0) return section({title, about: say(language, 'web.digests.noSubscriptions')});
   const columns: [string, string?][] = [
-    [title],
+    [say(language, 'web.digests.reader')],
     [say(language, 'web.digests.to')],
     [say(language, 'web.digests.follows')],
     [say(language, 'web.digests.when')],
