@@ -98,14 +98,25 @@ function measure(text, process, model) {
 }
 
 // Walks both texts side by side. What was decoded is equal; after a restored stretch of perhaps another length the next decoded characters tell
-// where they meet again.
+// where they meet again, and at the latest the next line does.
 function compare(text, result) {
   const counts = {nonAscii: 0, right: 0, lost: 0, lostRight: 0};
   const points = [];
+  const [lines, ownLines] = [lineStarts(text), lineStarts(result.text)];
+  let line = 1;
   let at = 0;
   let from = 0;
+  const walkTo = (end) => {
+    for (; lines.length === ownLines.length && ownLines[line] <= end; line++) {
+      if (ownLines[line] < from) continue;
+      countDecoded(text, at, result.text.slice(from, ownLines[line]), counts);
+      [at, from] = [lines[line], ownLines[line]];
+    }
+    at += countDecoded(text, at, result.text.slice(from, end), counts);
+    from = end;
+  };
   for (const [i, {offset, chosen, confidence, certainty}] of result.restored.entries()) {
-    at += countDecoded(text, at, result.text.slice(from, offset), counts);
+    walkTo(offset);
     from = offset + chosen.length;
     const next = result.text.slice(from, Math.min(from + 8, result.restored[i + 1]?.offset ?? Infinity));
     const truth = text.slice(at, at + meetingPoint(text, at, chosen.length, next));
@@ -116,8 +127,12 @@ function compare(text, result) {
     points.push({confidence, certainty, right});
     at += truth.length;
   }
-  countDecoded(text, at, result.text.slice(from), counts);
+  walkTo(result.text.length);
   return {counts, points};
+}
+
+function lineStarts(text) {
+  return [0, ...Array.from(text.matchAll(/\n/g), ({index}) => index + 1)];
 }
 
 /** Counts the characters outside ASCII of as much of `text` as `decoded` covers; returns its length. */

@@ -39,27 +39,28 @@ export function observe(option: readonly number[], place: Place, isOwn: boolean,
   for (let at = from; at < start; at++) line[length++] = reading.tokens[at] ?? 0;
   const optionStart = length;
   for (const token of option.slice(0, MOST_TOKENS_OF_AN_OPTION)) line[length++] = token;
-  const optionEnd = length;
   const stop = Math.min(reading.tokens.length, end + LONGEST - 1);
   for (let at = end; at < stop; at++) line[length++] = reading.tokens[at] ?? 0;
   counts.fill(0);
   strengths.fill(0);
-  for (let last = optionStart; last < length; last++) growLeftwards(last, optionEnd, place, isOwn ? from : null);
+  const stopAfter = Math.min(length, optionStart + LONGEST);
+  for (let last = optionStart; last < stopAfter; last++) growLeftwards(last, optionStart, place, isOwn ? from : null);
   let sum = 0;
   for (let k = 0; k < LONGEST; k++)
     sum += Math.log1p(counts[k] ?? 0) * (worth.memory[k] ?? 0) + (strengths[k] ?? 0) * (worth.words[k] ?? 0);
   return sum;
 }
 
-/** Looks up the n-grams of the line that end at `last` and begin before `optionEnd`; `from` is where the line begins in the reading, if it stands there. */
-function growLeftwards(last: number, optionEnd: number, {memory, model}: Place, from: number | null): void {
+// Only n-grams through the first character of the option: a longer one (a space that may be a lost A0) would have more of them.
+/** Looks up the n-grams of the line that end at `last` and hold `optionStart`; `from` is where the line begins in the reading, if it stands there. */
+function growLeftwards(last: number, optionStart: number, {memory, model}: Place, from: number | null): void {
   let first = 0;
   let second = 0;
   let isKnown = true;
   for (let at = last; at >= 0 && last - at < LONGEST; at--) {
     first = extendFirstLane(first, line[at] ?? 0);
     second = extendSecondLane(second, line[at] ?? 0);
-    if (at >= optionEnd) continue;
+    if (at > optionStart) continue;
     const k = last - at;
     if (isKnown && REMEMBERED[k] === true) {
       const count = memory.count(first, second) - (from === null ? 0 : memory.shareOf(from + at, k + 1));

@@ -70,12 +70,22 @@ function doubtfulLines(slots: readonly Slot[], {chosen, alternatives}: Restorati
 }
 
 function eventOf(options: readonly string[], slot: number, alternatives: readonly Alternative[]): BracketEvent | null {
-  if (alternatives.length < 2) return null;
+  if (alternatives.length < 2 || !alternatives.some(({option}) => roleOf(options[option]) !== null)) return null;
   const choices = alternatives.map(({option, posterior}) => ({
-    role: roles.get(options[option]?.charAt(0) ?? '') ?? null,
+    role: roleOf(options[option]),
     score: Math.log(posterior),
   }));
-  return choices.some(({role}) => role !== null) ? {slot, options: choices} : null;
+  return {slot, options: choices};
+}
+
+function roleOf(option: string | undefined): Role | null {
+  const unit = option?.charCodeAt(0) ?? 0;
+  return isBracket(unit) ? (roles.get(String.fromCharCode(unit)) ?? null) : null;
+}
+
+/** True for all brackets, and for few other characters. */
+function isBracket(unit: number): boolean {
+  return (unit >= 0x3008 && unit <= 0x3017) || (unit >= 0x2018 && unit <= 0x201d);
 }
 
 /** Adds the brackets of certain text to the last line, and a new line at every line end. */
@@ -83,7 +93,7 @@ function readText(text: string, lines: BracketEvent[][]): void {
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at);
     if (unit === 10 && lines.at(-1)?.length !== 0) lines.push([]);
-    if ((unit < 0x3008 || unit > 0x3017) && (unit < 0x2018 || unit > 0x201d)) continue;
+    if (!isBracket(unit)) continue;
     const role = roles.get(text.charAt(at));
     if (role !== undefined) lines.at(-1)?.push({slot: -1, options: [{role, score: 0}]});
   }

@@ -12,7 +12,7 @@ const SHARPNESS = 1;
 /** Slots with many options are judged too sure of themselves, by a quarter of the log odds; measured on the development sources. */
 const TEMPERED = 0.75;
 const CONTEXT = 4;
-const MOST_ALTERNATIVES = 16;
+const MOST_ALTERNATIVES = 8;
 const NO_ALTERNATIVES: readonly Alternative[] = [];
 
 /** The best option of every slot as a whole text. Same input, same answer; linear in the number of slots and options. */

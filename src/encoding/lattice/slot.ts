@@ -30,6 +30,6 @@ export interface Restoration {
   readonly chosen: Uint16Array;
   /** Per slot the calibrated posterior of the option taken; 1 for a slot with a single option. */
   readonly confidence: Float32Array;
-  /** Per slot the likeliest options, best first, at most 16, empty for a slot with a single option. */
+  /** Per slot the likeliest options, best first, at most 8, empty for a slot with a single option. */
   readonly alternatives: readonly (readonly Alternative[])[];
 }
