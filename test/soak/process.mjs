@@ -5,6 +5,7 @@ import {existsSync} from 'node:fs';
 import {join} from 'node:path';
 import {setTimeout as delay} from 'node:timers/promises';
 import {load} from './load.mjs';
+import {isQuiet} from './quiet.mjs';
 
 // The soak itself was ended: so are we.
 process.stdin.on('end', () => process.exit(1)).resume();
@@ -110,3 +111,7 @@ while (drive) {
   for (const {id} of await listSources(database)) await requestRun({database, queue, clock}, id);
   await delay(100);
 }
+
+// With PGlite nobody else can look.
+while (url === null && !(await isQuiet(database, {runs, onUncertain}))) await delay(500);
+if (url === null) process.stdout.write('quiet\n');

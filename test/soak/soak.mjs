@@ -11,6 +11,7 @@ import {SMTPServer} from 'smtp-server';
 import {checkStore} from './check.mjs';
 import {load} from './load.mjs';
 import {makeDatabase} from './place.mjs';
+import {isQuiet} from './quiet.mjs';
 
 /** Answers {numbers, wrong}. */
 export async function soak({engine = 'postgres', kills = 200, runs = 1000, onUncertain = 'resend', seconds = 1200}) {
@@ -122,9 +123,10 @@ async function runAndKill(task, engine, kills, deadline) {
   const children =
     engine === 'pglite' ? [start({...task, drive: true})] : [start({...task, drive: true}), start(task), start(task)];
   let killed = 0;
-  while (Date.now() < deadline && (killed < kills || !(await isQuiet(task, engine, children)))) {
+  while (Date.now() < deadline) {
     if (killed >= kills) {
       await writeFile(join(task.directory, 'enough'), '');
+      if (await isThrough(task, engine, children, deadline)) break;
       await delay(500);
       continue;
     }
@@ -144,8 +146,9 @@ function start(task) {
     stdio: ['pipe', 'pipe', process.env.SOAK_LOG ? 'inherit' : 'ignore'],
   });
   const exited = new Promise((resolve) => child.once('exit', resolve));
-  const up = Promise.race([new Promise((resolve) => child.stdout.once('data', resolve)), exited]);
-  return {child, task, exited, up};
+  const said = (word) =>
+    new Promise((resolve) => child.stdout.on('data', (text) => String(text).includes(word) && resolve()));
+  return {child, task, exited, up: Promise.race([said('up'), exited]), quiet: Promise.race([said('quiet'), exited])};
 }
 
 async function kill({child, exited}) {
@@ -153,29 +156,24 @@ async function kill({child, exited}) {
   await exited;
 }
 
-/** All runs and mails are through. On PGlite the process is stopped for the look, and started again when it is not yet so. */
-async function isQuiet(task, engine, children) {
-  const {openStore} = await load('store/sql/index.js');
+/** All runs and mails are through. The embedded store belongs to its one process: that says so itself. */
+async function isThrough(task, engine, [first], deadline) {
   if (engine === 'pglite') {
-    await children[0].up;
-    await delay(3000);
-    await kill(children[0]);
+    const giveUp = new AbortController();
+    await Promise.race([
+      first.quiet,
+      delay(deadline - Date.now(), undefined, {signal: giveUp.signal}).catch(() => undefined),
+    ]);
+    giveUp.abort();
+    return true;
   }
+  const {openStore} = await load('store/sql/index.js');
   const database = await openStore(task);
-  const waiting = task.onUncertain === 'hold' ? `('queued', 'sending')` : `('queued', 'sending', 'uncertain')`;
-  const [{runs, open}] =
-    await database.query(`select (select count(*) from tablewatch.run where state = 'done') as runs,
-    (select count(*) from tablewatch.run where state <> 'done') + (select count(*) from tablewatch.delivery where state in ${waiting}) as open`);
-  // What the mail server broke off is sent again after ten minutes, or a minute, or more: the soak does not wait so long.
-  await database.query(`update tablewatch.delivery set due_at = due_at - interval '1 hour', queued_at = queued_at - interval '1 hour',
-    uncertain_at = uncertain_at - interval '1 hour' where state in ('queued', 'uncertain')`);
-  await database.query(
-    `update tablewatch_queue.job set start_after = now() where state < 'active' and start_after > now()`,
-  );
-  await database.close();
-  const isDone = runs >= task.runs && open === 0;
-  if (engine === 'pglite' && !isDone) children[0] = start(task.drive ? task : {...task, drive: true});
-  return isDone;
+  try {
+    return await isQuiet(database, task);
+  } finally {
+    await database.close();
+  }
 }
 
 if (process.argv[1] === import.meta.filename) {

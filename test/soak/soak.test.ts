@@ -26,6 +26,6 @@ test.skipIf(!isBuilt || !hasPostgres).each(['resend', 'hold'] as const)(
 
 test.skipIf(!isBuilt)(
   'one process on PGlite is killed once: nothing is lost and nothing told twice unawares (needs the build)',
-  () => holds({engine: 'pglite', kills: 1, runs: 30, onUncertain: 'resend'}),
+  () => holds({engine: 'pglite', kills: 1, runs: 15, onUncertain: 'resend'}),
   timeoutMs,
 );
