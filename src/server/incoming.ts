@@ -31,7 +31,7 @@ export function toRequest(
 async function readBody(incoming: http.IncomingMessage, maxBytes: number): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let size = Number(incoming.headers['content-length'] ?? 0) > maxBytes ? Infinity : 0;
-  const stream: AsyncIterable<Uint8Array> = {
+  const stream: AsyncIterable<Uint8Array, unknown, unknown> = {
     [Symbol.asyncIterator]: () => incoming.iterator({destroyOnReturn: false}),
   };
   for await (const chunk of stream) {

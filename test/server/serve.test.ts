@@ -168,7 +168,7 @@ describe('for machines', () => {
   test('what is not there, not allowed, not readable', async () => {
     expect((await fetch(`${running.url}/nothing`)).status).toBe(404);
     const answer = await fetch(`${running.url}/healthz`, {method: 'DELETE'});
-    expect([answer.status, answer.headers.get('allow')]).toEqual([405, 'GET']);
+    expect([answer.status, answer.headers.get('allow')]).toEqual([405, 'GET, HEAD']);
     expect((await fetch(`${running.url}/unsubscribe/%E0%A4%A`)).status).toBe(404);
     expect(answer.headers.get('content-security-policy')).toContain("default-src 'none'");
   });
