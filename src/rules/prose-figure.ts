@@ -54,7 +54,7 @@ export default defineRule<MessageId>({
     if (sentences.length === 0) return;
     const named = namedRows(document, context);
     if (named.size === 0) return;
-    const find = makeNameFinder(named.keys());
+    const find = makeNameFinder([...named.keys()]);
     for (const sentence of sentences) {
       const quoted = find(sentence.text).flatMap(({name, start}) => {
         const at = named.get(name);

@@ -10,7 +10,7 @@ interface NamePlace {
 export const shortestName = 4;
 
 /** Returns a function that gives the places of the names in a text, ascending and apart; of names that begin alike, the longest. */
-export function makeNameFinder(names: Iterable<string>): (text: string) => NamePlace[] {
+export function makeNameFinder(names: readonly string[]): (text: string) => NamePlace[] {
   const all = new Set(names);
   const lengths = new Map<string, number[]>();
   for (const name of all) {
