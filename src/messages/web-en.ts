@@ -245,6 +245,10 @@ export const webEn = {
   'web.delivery.sent': 'sent',
   'web.delivery.uncertain': 'uncertain',
   'web.delivery.failed': 'failed',
+  'web.delivery.aboutUncertain':
+    'Sending broke off before the mail server answered: nobody knows whether it arrived. Sent again it keeps its Message-ID.',
+  'web.delivery.resend': 'Send again',
+  'web.delivery.arrived': 'It arrived',
   'web.delivery.empty': 'nothing to tell',
 
   'web.repair.title': 'Repair a document',

@@ -244,6 +244,9 @@ export const webZhCn: Readonly<Record<keyof typeof webEn, string>> = {
   'web.delivery.sent': '已发送',
   'web.delivery.uncertain': '不确定',
   'web.delivery.failed': '失败',
+  'web.delivery.aboutUncertain': '发送在邮件服务器答复之前中断，无法得知是否送达。再次发送时 Message-ID 不变。',
+  'web.delivery.resend': '再次发送',
+  'web.delivery.arrived': '已送达',
   'web.delivery.empty': '无内容',
 
   'web.repair.title': '修复文档',

@@ -116,6 +116,19 @@ function stateCell({state, failure}: Delivery, language: Language): Cell {
   return cell(say(language, `web.delivery.${state}`), {badge: state, note: failure?.message ?? ''});
 }
 
+/** What a person can do about a mail that a crash left between our last byte and the server's answer. */
+function decisions({id, state}: Delivery, language: Language): Partial<Pick<Section, 'about' | 'actions'>> {
+  if (state !== 'uncertain') return {};
+  const href = `/digests/deliveries/${String(id)}`;
+  return {
+    about: say(language, 'web.delivery.aboutUncertain'),
+    actions: [
+      {href: `${href}/resend`, text: say(language, 'web.delivery.resend')},
+      {href: `${href}/arrived`, text: say(language, 'web.delivery.arrived')},
+    ],
+  };
+}
+
 export function renderDelivery(delivery: Delivery, message: ShownMessage | null, request: PageRequest): string {
   const {language} = request;
   const heading = say(language, 'web.digests.delivery', {id: delivery.id});
@@ -127,6 +140,11 @@ export function renderDelivery(delivery: Delivery, message: ShownMessage | null,
     fact('web.run.finished', timeCell(delivery.finishedAt, language)),
     fact('web.run.attempt', cell(delivery.attempt)),
   ];
-  const view = {heading, words: digestWords(language), message, sections: [section({facts})]};
+  const view = {
+    heading,
+    words: digestWords(language),
+    message,
+    sections: [section({facts, ...decisions(delivery, language)})],
+  };
   return renderPage('web-delivery', request, {title: heading}, view);
 }

@@ -12,6 +12,8 @@ import type {ServiceEvent} from '../../src/scheduler/service.ts';
 import {type RunningService, serve} from '../../src/server/serve.ts';
 import {listEditions} from '../../src/store/sql/editions.ts';
 import {sha256} from '../../src/store/sql/blobs.ts';
+import {ask, formBody} from './ask.ts';
+import {openForm} from './site.ts';
 import {listRuns, readRun} from '../../src/store/sql/runs.ts';
 import {readSubscription, setSubscriptionState} from '../../src/store/sql/subscriptions.ts';
 
@@ -129,6 +131,24 @@ test('a change is mailed in its layout, and the link in the mail ends the subscr
   expect((await readSubscription(running.service.database, 'reader'))?.state).toBe('unsubscribed');
   expect((await fetch(`${running.url}/unsubscribe/${'A'.repeat(80)}`, {method: 'POST'})).status).toBe(404);
   await setSubscriptionState(running.service.database, 'reader', 'active', 'operator', new Date().toISOString());
+});
+
+test('a mail of which nobody knows whether it arrived is sent again when a person says so', async () => {
+  const {database} = running.service;
+  const before = mails.length;
+  const [sent] = await database.query<{id: number}>(
+    "update tablewatch.delivery set state = 'uncertain' where id = (select max(id) from tablewatch.delivery where state = 'sent') returning id",
+  );
+  const place = `/digests/deliveries/${String(sent?.id)}`;
+  expect((await ask(running.url, place)).text).toContain(`action="${place}/resend"`);
+  const {csrf, cookie} = await openForm(running.url);
+  const {body, headers} = formBody({csrf});
+  const answer = await ask(running.url, `${place}/resend`, {method: 'POST', body, headers: {...headers, cookie}});
+  expect([answer.status, answer.headers.location]).toEqual([303, place]);
+  await expect.poll(() => mails.length, {timeout: 30_000}).toBe(before + 1);
+  const [first, again] = [await PostalMime.parse(mails[before - 1] ?? ''), await PostalMime.parse(mails.at(-1) ?? '')];
+  expect(again.messageId).toBe(first.messageId);
+  await expect.poll(async () => (await ask(running.url, place)).text, {timeout: 30_000}).not.toContain('/resend"');
 });
 
 test('the operator hears of the third failure in a row, readers of none', async () => {

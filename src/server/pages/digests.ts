@@ -12,7 +12,7 @@ import {listSubscriptions} from '../../store/sql/subscriptions.ts';
 import {htmlAnswer, type Route, type WebAnswer} from '../route.ts';
 import type {Web} from '../web-context.ts';
 import {listedChanges} from './changes.ts';
-import {pageRoute} from './respond.ts';
+import {formRoute, pageRoute, seeOther} from './respond.ts';
 
 const mostChanges = 50;
 const mostDeliveries = 50;
@@ -54,7 +54,18 @@ export function digestRoutes(web: Web): Route[] {
     pageRoute(web, '/digests/deliveries/:id/message.html', async (_page, {params}) =>
       messageAnswer((await readNumbered(web, params['id'])).message?.html ?? ''),
     ),
+    decisionRoute(web, 'resend'),
+    decisionRoute(web, 'arrived'),
   ];
+}
+
+/** A person's word on an uncertain mail; one that was settled meanwhile stays as it is, and the page shows how. */
+function decisionRoute(web: Web, decision: 'resend' | 'arrived'): Route {
+  return formRoute(web, `/digests/deliveries/:id/${decision}`, async (_form, _page, {params}) => {
+    const {id} = await readNumbered(web, params['id']);
+    await web.service.decide(id, decision);
+    return seeOther(`/digests/deliveries/${String(id)}`);
+  });
 }
 
 async function readNumbered({service}: Web, id = '') {
