@@ -155,6 +155,7 @@ export const pagesEn = {
   'mail.name': 'Model',
   'mail.score': 'Score',
   'mail.compared': '{before} → {after}',
+  'mail.left': '{count} more {count|board|boards} changed and would make this mail too long: {names}.',
   'mail.quiet': 'Left out as noise',
 
   'changelog.added': 'Added',

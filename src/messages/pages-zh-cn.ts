@@ -151,6 +151,7 @@ export const pagesZhCn: Readonly<Record<keyof typeof pagesEn, string>> = {
   'mail.name': '模型',
   'mail.score': '得分',
   'mail.compared': '{before} → {after}',
+  'mail.left': '另有 {count} 个榜单发生变化，因邮件篇幅所限未列出：{names}。',
   'mail.quiet': '略去的噪声',
 
   'changelog.added': '新增',

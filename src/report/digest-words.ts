@@ -26,6 +26,11 @@ export function textBoard(board: DigestBoard, language: Language) {
   };
 }
 
+/** Returns a paragraph of the text part. */
+export function textParagraph(text: string): string {
+  return text === '' ? '' : wrapWidth(text, width).join('\n');
+}
+
 function bullet(text: string): string[] {
   return wrapWidth(text, width - 4).map((line, at) => (at === 0 ? `  - ${line}` : `    ${line}`));
 }

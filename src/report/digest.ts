@@ -3,10 +3,11 @@
 import {say} from '../messages/say.ts';
 import type {Changeset} from '../model/changeset.ts';
 import type {DigestMessage} from '../model/service.ts';
+import type {Language} from '../model/text.ts';
 import {digestPreheader, digestSubject} from './digest-facts.ts';
 import type {DigestOptions} from './digest-input.ts';
 import {digestBoards, type DigestBoard} from './digest-view.ts';
-import {digestMarkdown, textBoard} from './digest-words.ts';
+import {digestMarkdown, textBoard, textParagraph} from './digest-words.ts';
 import {digestMail, digestText} from './templates.js';
 import {showControls} from './visible-controls.ts';
 
@@ -17,30 +18,56 @@ const caps = [20, 10, 5, 2, 0];
 /** UTF-8 bytes. Gmail cuts a message off near 102 KB; what carries it adds some. */
 const mostBytes = 80_000;
 
-/** Returns the message. A digest of boards that are too many even without rows is cut to the first of them. */
+/** Names of boards left out that are told; the rest is counted. */
+const mostNamed = 20;
+
+/** Returns the message. Of boards that are too many even without rows the first are told, the others named. */
 export async function renderDigest(changesets: readonly Changeset[], options: DigestOptions): Promise<DigestMessage> {
   const [subject, preheader] = [digestSubject(changesets, options), digestPreheader(changesets, options)].map(
     showControls,
   );
   const head = {subject: subject ?? '', preheader: preheader ?? ''};
-  let {boards, html} = {boards: [] as readonly DigestBoard[], html: ''};
+  const {language} = options;
+  let told: Told = {boards: [], left: ''};
+  let html = '';
   for (const cap of caps) {
-    boards = digestBoards(changesets, options, cap);
-    html = await renderHtml(boards, head, options);
+    told = {boards: digestBoards(changesets, options, cap), left: ''};
+    html = await renderHtml(told, head, options);
     if (isSmall(html)) break;
   }
-  while (!isSmall(html) && boards.length > 1) {
-    boards = boards.slice(0, Math.floor(boards.length / 2));
-    html = await renderHtml(boards, head, options);
+  const all = told.boards;
+  while (!isSmall(html) && told.boards.length > 1) {
+    const boards = all.slice(0, Math.floor(told.boards.length / 2));
+    told = {boards, left: leftText(all.slice(boards.length), language)};
+    html = await renderHtml(told, head, options);
   }
-  const words = {...digestFrame(options), boards: boards.map((board) => textBoard(board, options.language))};
-  const {language} = options;
+  const words = {
+    ...digestFrame(options),
+    left: textParagraph(told.left),
+    boards: told.boards.map((board) => textBoard(board, language)),
+  };
   return {
     ...head,
     html,
     text: showControls(digestText(words)),
-    markdown: showControls(digestMarkdown(boards, language)),
+    markdown: showControls(digestMarkdown(told.boards, language) + (told.left === '' ? '' : `\n${told.left}\n`)),
   };
+}
+
+interface Told {
+  readonly boards: readonly DigestBoard[];
+  /** A sentence on the boards that changed, too, and are not shown; empty when all are. */
+  readonly left: string;
+}
+
+function leftText(boards: readonly DigestBoard[], language: Language): string {
+  const shown = boards
+    .slice(0, mostNamed)
+    .map(({title}) => title)
+    .join(language === 'en' ? ', ' : '、');
+  const rest = boards.length - mostNamed;
+  const names = rest <= 0 ? shown : say(language, 'list.more', {shown, rest, count: boards.length});
+  return say(language, 'mail.left', {count: boards.length, names});
 }
 
 function isSmall(html: string): boolean {
@@ -59,12 +86,12 @@ function utf8Length(text: string): number {
 
 /** Mail programs drop style sheets: rules are written into every element; only media queries stay in the head. */
 async function renderHtml(
-  boards: readonly DigestBoard[],
+  told: Told,
   head: {readonly subject: string; readonly preheader: string},
   options: DigestOptions,
 ): Promise<string> {
   const {default: juice} = await import('juice');
-  const page = showControls(digestMail({...digestFrame(options), ...head, boards}));
+  const page = showControls(digestMail({...digestFrame(options), ...head, ...told}));
   return juice(page, {preserveMediaQueries: true, preserveImportant: true});
 }
 

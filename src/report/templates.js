@@ -1432,6 +1432,10 @@ export const digestMail = render({"0":function(container,depth0,helpers,partials
     + alias3(alias2(alias1(lookupProperty(lookupProperty(data,"root"),"words"), "open", {"start":{"line":87,"column":51},"end":{"line":87,"column":67}} ), depth0))
     + "</a></p>";
 },"24":function(container,depth0,helpers,partials,data) {
+    return "<tr><td class=\"board\"><p class=\"quiet\">"
+    + container.escapeExpression(container.lambda(container.strict(depth0, "left", {"start":{"line":91,"column":53},"end":{"line":91,"column":57}} ), depth0))
+    + "</p></td></tr>\n";
+},"25":function(container,depth0,helpers,partials,data) {
     var alias1=container.strict, alias2=container.lambda, alias3=container.escapeExpression, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -1440,9 +1444,9 @@ export const digestMail = render({"0":function(container,depth0,helpers,partials
     };
 
   return " <a href=\""
-    + alias3(alias2(alias1(depth0, "unsubscribe", {"start":{"line":91,"column":65},"end":{"line":91,"column":76}} ), depth0))
+    + alias3(alias2(alias1(depth0, "unsubscribe", {"start":{"line":92,"column":72},"end":{"line":92,"column":83}} ), depth0))
     + "\">"
-    + alias3(alias2(alias1(lookupProperty(depth0,"words"), "unsubscribe", {"start":{"line":91,"column":82},"end":{"line":91,"column":99}} ), depth0))
+    + alias3(alias2(alias1(lookupProperty(depth0,"words"), "unsubscribe", {"start":{"line":92,"column":89},"end":{"line":92,"column":106}} ), depth0))
     + "</a>";
 },"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data,blockParams,depths) {
     var stack1, alias1=container.strict, alias2=container.lambda, alias3=container.escapeExpression, alias4=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
@@ -1460,9 +1464,11 @@ export const digestMail = render({"0":function(container,depth0,helpers,partials
     + alias3(alias2(alias1(depth0, "preheader", {"start":{"line":69,"column":25},"end":{"line":69,"column":34}} ), depth0))
     + "</div>\n<table class=\"outer\" role=\"presentation\" cellpadding=\"0\" cellspacing=\"0\" border=\"0\"><tr><td align=\"center\">\n\u003C!--[if mso]><table role=\"presentation\" width=\"640\" cellpadding=\"0\" cellspacing=\"0\" border=\"0\"><tr><td><![endif]-->\n<table class=\"page\" role=\"presentation\" cellpadding=\"0\" cellspacing=\"0\" border=\"0\">\n"
     + ((stack1 = lookupProperty(helpers,"each").call(alias4,lookupProperty(depth0,"boards"),{"name":"each","hash":{},"fn":container.program(0, data, 0, blockParams, depths),"inverse":container.noop,"data":data,"loc":{"start":{"line":73,"column":0},"end":{"line":89,"column":9}}})) != null ? stack1 : "")
-    + "<tr><td class=\"rule\"><table role=\"presentation\" width=\"100%\" cellpadding=\"0\" cellspacing=\"0\" border=\"0\"><tr><td class=\"line\">&nbsp;</td></tr></table></td></tr>\n<tr><td class=\"foot\">"
-    + alias3(alias2(alias1(lookupProperty(depth0,"words"), "why", {"start":{"line":91,"column":23},"end":{"line":91,"column":32}} ), depth0))
-    + ((stack1 = lookupProperty(helpers,"if").call(alias4,lookupProperty(depth0,"unsubscribe"),{"name":"if","hash":{},"fn":container.program(24, data, 0, blockParams, depths),"inverse":container.noop,"data":data,"loc":{"start":{"line":91,"column":34},"end":{"line":91,"column":112}}})) != null ? stack1 : "")
+    + "<tr><td class=\"rule\"><table role=\"presentation\" width=\"100%\" cellpadding=\"0\" cellspacing=\"0\" border=\"0\"><tr><td class=\"line\">&nbsp;</td></tr></table></td></tr>\n"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias4,lookupProperty(depth0,"left"),{"name":"if","hash":{},"fn":container.program(24, data, 0, blockParams, depths),"inverse":container.noop,"data":data,"loc":{"start":{"line":91,"column":0},"end":{"line":92,"column":7}}})) != null ? stack1 : "")
+    + "<tr><td class=\"foot\">"
+    + alias3(alias2(alias1(lookupProperty(depth0,"words"), "why", {"start":{"line":92,"column":30},"end":{"line":92,"column":39}} ), depth0))
+    + ((stack1 = lookupProperty(helpers,"if").call(alias4,lookupProperty(depth0,"unsubscribe"),{"name":"if","hash":{},"fn":container.program(25, data, 0, blockParams, depths),"inverse":container.noop,"data":data,"loc":{"start":{"line":92,"column":41},"end":{"line":92,"column":119}}})) != null ? stack1 : "")
     + "</td></tr>\n</table>\n\u003C!--[if mso]></td></tr></table><![endif]-->\n</td></tr></table>\n</body>\n</html>\n";
 },"useData":true,"useDepths":true});
 
@@ -1531,6 +1537,12 @@ export const digestText = render({"0":function(container,depth0,helpers,partials
     + ((stack1 = alias2(alias1(depth0, "href", {"start":{"line":31,"column":2},"end":{"line":31,"column":6}} ), depth0)) != null ? stack1 : "")
     + "\n";
 },"6":function(container,depth0,helpers,partials,data) {
+    var stack1;
+
+  return "\n"
+    + ((stack1 = container.lambda(container.strict(depth0, "left", {"start":{"line":36,"column":2},"end":{"line":36,"column":6}} ), depth0)) != null ? stack1 : "")
+    + "\n";
+},"7":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=container.strict, alias2=container.lambda, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -1538,9 +1550,9 @@ export const digestText = render({"0":function(container,depth0,helpers,partials
         return undefined
     };
 
-  return ((stack1 = alias2(alias1(lookupProperty(depth0,"words"), "unsubscribe", {"start":{"line":38,"column":2},"end":{"line":38,"column":19}} ), depth0)) != null ? stack1 : "")
+  return ((stack1 = alias2(alias1(lookupProperty(depth0,"words"), "unsubscribe", {"start":{"line":42,"column":2},"end":{"line":42,"column":19}} ), depth0)) != null ? stack1 : "")
     + ": "
-    + ((stack1 = alias2(alias1(depth0, "unsubscribe", {"start":{"line":38,"column":25},"end":{"line":38,"column":36}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = alias2(alias1(depth0, "unsubscribe", {"start":{"line":42,"column":25},"end":{"line":42,"column":36}} ), depth0)) != null ? stack1 : "")
     + "\n";
 },"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
@@ -1551,10 +1563,11 @@ export const digestText = render({"0":function(container,depth0,helpers,partials
     };
 
   return ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"boards"),{"name":"each","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":1,"column":0},"end":{"line":33,"column":9}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"left"),{"name":"if","hash":{},"fn":container.program(6, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":34,"column":0},"end":{"line":37,"column":7}}})) != null ? stack1 : "")
     + "\n-- \n"
-    + ((stack1 = container.lambda(container.strict(lookupProperty(depth0,"words"), "why", {"start":{"line":36,"column":2},"end":{"line":36,"column":11}} ), depth0)) != null ? stack1 : "")
+    + ((stack1 = container.lambda(container.strict(lookupProperty(depth0,"words"), "why", {"start":{"line":40,"column":2},"end":{"line":40,"column":11}} ), depth0)) != null ? stack1 : "")
     + "\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"unsubscribe"),{"name":"if","hash":{},"fn":container.program(6, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":37,"column":0},"end":{"line":39,"column":7}}})) != null ? stack1 : "");
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"unsubscribe"),{"name":"if","hash":{},"fn":container.program(7, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":41,"column":0},"end":{"line":43,"column":7}}})) != null ? stack1 : "");
 },"useData":true});
 
 export const repairPage = render({"0":function(container,depth0,helpers,partials,data) {

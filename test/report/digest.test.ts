@@ -113,6 +113,19 @@ describe('the digest', () => {
     expect(twelve.html).toContain('</html>');
   });
 
+  it('names the boards that do not fit, in every part', async () => {
+    const largest = await largestChange();
+    const many = Array.from({length: 80}, () => largest);
+    const {html, text, markdown} = await renderDigest(many, options);
+    expect(Buffer.byteLength(html)).toBeLessThan(80_000);
+    const shown = html.match(/<h1/g)?.length ?? 0;
+    expect(shown).toBeLessThan(80);
+    for (const part of [html, text.replaceAll(/\s+/g, ' '), markdown])
+      expect(part).toContain(`${String(80 - shown)} more boards changed`);
+    expect(text.split('\n').filter((line) => displayWidth(line) > 76 && !line.includes('://'))).toEqual([]);
+    expect((await renderDigest([largest], options)).text).not.toContain('more boards changed');
+  });
+
   it('writes its plain text in lines of at most 76 columns, wide characters counted twice', async () => {
     const lines = (await sample({language: 'zh-CN'})).text.split('\n').filter((line) => !line.includes('://'));
     expect(lines.filter((line) => displayWidth(line) > 76)).toEqual([]);
