@@ -7,6 +7,10 @@ const CLOSING = '`"\'”’»」』“‘)）]>}';
 // Characters around a place in which the vocabulary counts.
 const REACH = 300;
 const LINE_REACH = 2000;
+// Characters before a suspect that a right twin shares; half of them is two words.
+const TWIN_REACH = 20;
+// Up to a space, or to a tag of HTML.
+const WORD = /^[^\s<]*/u;
 
 /** Damaged text and what it reads as once decoded (empty where nobody knows). */
 export interface Suspect {
@@ -23,6 +27,7 @@ export function isExplained(text: string, suspect: Suspect): boolean {
   const decodedWord = decodedText(text, word, suspect);
   if (hasBeside(text, {line, word}, decodedWord, suspect.decoded)) return true;
   if (!speaksOfEncodings(text)) return false;
+  if (hasRightTwin(text, {line, word})) return true;
   const near = text.slice(Math.max(0, suspect.start - REACH), suspect.end + REACH);
   if (!VOCABULARY.test(near)) return false;
   // What cannot be undone is shown for its own sake wherever encodings are the subject.
@@ -96,6 +101,24 @@ function decodedText(text: string, word: Stretch, suspect: Suspect): string {
   return suspect.decoded === ''
     ? ''
     : text.slice(word.start, suspect.start) + suspect.decoded + text.slice(suspect.end, word.end);
+}
+
+// The same words with a shorter spelling a few lines away: what one encoding prints, and what another does. What the suspect reads as does
+// not count: a text shows it whichever encoding it is taken for.
+function hasRightTwin(text: string, {line, word}: Place): boolean {
+  const before = text.slice(Math.max(line.start, word.start - TWIN_REACH), word.start);
+  if (before.trim().length < TWIN_REACH / 2) return false;
+  const shown = WORD.exec(text.slice(word.start, word.end))?.[0] ?? '';
+  const [lead, trail] = [/^[\0-\x7f]*/u.exec(shown)?.[0] ?? '', /[\0-\x7f]*$/u.exec(shown)?.[0] ?? ''];
+  const first = Math.max(0, word.start - LINE_REACH);
+  const near = text.slice(first, word.end + LINE_REACH);
+  for (let at = near.indexOf(before); at !== -1; at = near.indexOf(before, at + 1)) {
+    const start = at + before.length;
+    const twin = WORD.exec(near.slice(start, start + 60))?.[0] ?? '';
+    const isShorter = twin.length < shown.length && twin.length > lead.length + trail.length;
+    if (isShorter && twin.startsWith(lead) && twin.endsWith(trail) && /[^\0-\x7f]/u.test(twin)) return true;
+  }
+  return false;
 }
 
 // The right spelling in the same line: `é appears as Ã©`. A part of other damage (`€` in `â€“`) does not count.
