@@ -20,7 +20,17 @@ const pure = [
 ];
 
 export default tseslint.config(
-  {ignores: ['dist/', 'coverage/', 'node_modules/', 'samples/', 'snapshots/', '**/golden/']},
+  {
+    ignores: [
+      'dist/',
+      'src/report/generated/*.js',
+      'coverage/',
+      'node_modules/',
+      'samples/',
+      'snapshots/',
+      '**/golden/',
+    ],
+  },
   {
     files: ['src/**/*.ts'],
     extends: [...tseslint.configs.recommendedTypeChecked],

@@ -3,6 +3,7 @@ import {defineConfig} from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
+    globalSetup: ['scripts/templates-for-tests.mjs'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
     // Two processes: the machines this runs on have two cores, and the service tests start databases of their own.

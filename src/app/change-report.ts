@@ -6,9 +6,9 @@ import type {Environment} from '../model/environment.ts';
 import type {Rule} from '../model/rule.ts';
 import type {Snapshot} from '../model/snapshot.ts';
 import type {Language} from '../model/text.ts';
-import type {FindingsOfEditions} from '../report/change-page-findings.ts';
-import type {ChangePageInput} from '../report/change-page-input.ts';
-import type {FindingRecord} from '../report/finding-record.ts';
+import type {FindingsOfEditions} from '../report/changes/page-findings.ts';
+import type {ChangePageInput} from '../report/changes/page-input.ts';
+import type {FindingRecord} from '../report/findings/finding-record.ts';
 import {compareEditions, diffOptions} from './compare.ts';
 import {validateDocuments, type ValidateRequest} from './validate-documents.ts';
 

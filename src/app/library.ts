@@ -51,6 +51,6 @@ export interface ReportSettings {
 export async function renderReport(changeset: Changeset, {format, language = 'en'}: ReportSettings): Promise<string> {
   if (format === 'json') return `${JSON.stringify(changeset, null, 1)}\n`;
   if (format === 'markdown')
-    return (await import('../report/diff-markdown.ts')).renderDiffMarkdown(changeset, {language});
-  return (await import('../report/diff-text.ts')).renderDiffText(changeset, {language});
+    return (await import('../report/changes/markdown.ts')).renderDiffMarkdown(changeset, {language});
+  return (await import('../report/changes/text.ts')).renderDiffText(changeset, {language});
 }

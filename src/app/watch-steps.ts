@@ -7,7 +7,7 @@ import type {Rule} from '../model/rule.ts';
 import type {KeptDocument, RecordedFinding, SourceState} from '../model/service.ts';
 import type {Snapshot} from '../model/snapshot.ts';
 import type {Language} from '../model/text.ts';
-import {toRecords} from '../report/finding-record.ts';
+import {toRecords} from '../report/findings/finding-record.ts';
 import {readCanonical, rowNamesOf} from '../snapshot/index.ts';
 import {compareEditions} from './compare.ts';
 import {readDocument} from './read-document.ts';

@@ -2,20 +2,20 @@
 import type {Command} from 'commander';
 import type {CliContext} from './context.ts';
 import {completionCommand} from './completion.ts';
-import {configCommand} from './config.ts';
-import {demoCommand} from './demo.ts';
-import {diffCommand} from './diff.ts';
-import {digestCommand} from './digest.ts';
-import {initCommand} from './init.ts';
-import {logCommand} from './log.ts';
-import {repairCommand} from './repair.ts';
-import {reportCommand} from './report.ts';
-import {rulesCommand} from './rules.ts';
-import {serveCommand} from './serve.ts';
-import {snapshotCommand} from './snapshot.ts';
-import {transferCommands} from './transfer.ts';
-import {validateCommand} from './validate.ts';
-import {workerCommand} from './worker.ts';
+import {configCommand} from './config/config.ts';
+import {demoCommand} from './service/demo.ts';
+import {diffCommand} from './diff/diff.ts';
+import {digestCommand} from './digest/digest.ts';
+import {initCommand} from './config/init.ts';
+import {logCommand} from './editions/log.ts';
+import {repairCommand} from './repair/repair.ts';
+import {reportCommand} from './report/report.ts';
+import {rulesCommand} from './rules/rules.ts';
+import {serveCommand} from './service/serve.ts';
+import {snapshotCommand} from './editions/snapshot.ts';
+import {transferCommands} from './service/transfer.ts';
+import {validateCommand} from './validate/validate.ts';
+import {workerCommand} from './service/worker.ts';
 
 export type DefineCommand = (program: Command, context: CliContext) => void;
 

@@ -6,10 +6,8 @@ import {failure} from '../model/errors.ts';
 import type {Language} from '../model/text.ts';
 import type {Limits} from '../source/index.ts';
 import type {Palette} from '../text/palette.ts';
+import {languageModelFile} from './package-files.ts';
 import {makeProgress} from './progress.ts';
-
-/** The packed language model, beside the code that reads it. */
-export const languageModelFile = path.join(import.meta.dirname, '../encoding/language/chinese.model');
 
 export interface CliContext {
   readonly out: (text: string) => void;

@@ -2,7 +2,7 @@
 import {Command, CommanderError} from 'commander';
 import type {CliContext} from './context.ts';
 import {commands} from './commands.ts';
-import {version} from './version.ts';
+import {version} from './package-files.ts';
 
 /** Runs the program and returns its exit status: 0, 1 (findings, changes) or 2 (could not do the work). */
 export async function main(args: readonly string[]): Promise<number> {

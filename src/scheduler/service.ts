@@ -155,7 +155,7 @@ function digestRenderer(
   reportPath: (changeset: Changeset) => string | null,
 ): RenderDigest {
   return async (changesets, subscription, vendorOf) => {
-    const {renderDigest} = await import('../report/digest.ts');
+    const {renderDigest} = await import('../report/digest/mail.ts');
     const {language, minimum, models, vendors, channel, id} = subscription;
     const reportUrl = (changeset: Changeset): string | null => {
       const path = publicUrl === null ? null : reportPath(changeset);

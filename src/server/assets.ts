@@ -1,5 +1,5 @@
 // Style, script and icon of the pages. Their address changes with their content, so browsers may keep them for ever.
-import {assetVersion, webScript, webStyle} from '../report/web-templates.js';
+import {assetVersion, webScript, webStyle} from '../report/generated/web-templates.js';
 import type {Route} from './route.ts';
 
 const icon =

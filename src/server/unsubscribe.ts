@@ -3,7 +3,7 @@
 import {readUnsubscribeToken} from '../deliver/mail/unsubscribe-token.ts';
 import {type MessageKey, say} from '../messages/say.ts';
 import type {SubscriptionState} from '../model/service.ts';
-import {assetVersion} from '../report/web-templates.js';
+import {assetVersion} from '../report/generated/web-templates.js';
 import {escapeXml} from '../report/xml.ts';
 import type {Service} from '../scheduler/service.ts';
 import {readSubscription, setSubscriptionState} from '../store/sql/subscriptions.ts';

@@ -32,7 +32,7 @@ async function runAll() {
 /** Writes both editions, as Markdown and as rows, and the truth into a folder of their own. */
 async function writePair(rows) {
   const {register} = await import('node:module');
-  register('../tools/typescript-loader.mjs', import.meta.url);
+  register('../../scripts/typescript-loader.mjs', import.meta.url);
   const {generatePair, toMarkdown} = await import('./generated-boards.ts');
   const {labels, before, after, truth} = generatePair(rows);
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'bench-diff-'));

@@ -5,13 +5,13 @@ import {execFileSync} from 'node:child_process';
 import {readFileSync, statSync} from 'node:fs';
 import {register} from 'node:module';
 
-register('../tools/typescript-loader.mjs', import.meta.url);
+register('../../scripts/typescript-loader.mjs', import.meta.url);
 const {loadLanguageModel} = await import('../../src/encoding/language/language-model.ts');
 const {restore} = await import('../../src/encoding/lattice/restore.ts');
 const {lookAgain} = await import('../../src/encoding/lattice/second-look.ts');
 const {pairBrackets} = await import('../../src/encoding/lattice/pair-brackets.ts');
 const {createCandidates} = await import('../../src/encoding/codec/candidates.ts');
-const {gitDirectory} = await import('../tools/language-model/extract.mjs');
+const {gitDirectory} = await import('../../scripts/language-model/extract.mjs');
 
 const UNITS_OF_A_DOCUMENT = 60_000;
 const CERTAIN = 0.995;
@@ -161,7 +161,7 @@ function line(name, t) {
   return `${name}: lost ${t.lost}, right ${percent(t.right, t.lost)}; all non-ASCII ${percent(t.nonAscii - t.lost + t.right, t.nonAscii)}; ${certain}; ${(t.bytes / t.ms / 1000).toFixed(2)} MB/s`;
 }
 
-const [snapshots, modelPath = new URL('../../src/encoding/language/chinese.model', import.meta.url), only] =
+const [snapshots, modelPath = new URL('../../src/encoding/models/chinese.model', import.meta.url), only] =
   process.argv.slice(2);
 const before = process.memoryUsage.rss();
 const started = performance.now();

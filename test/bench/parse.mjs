@@ -21,7 +21,7 @@ function report() {
 }
 
 async function measure(format) {
-  register('../tools/typescript-loader.mjs', import.meta.url);
+  register('../../scripts/typescript-loader.mjs', import.meta.url);
   const {parseDocument} = await import('../../src/parse/index.ts');
   const text = textOf(format);
   const decoding = {

@@ -6,7 +6,7 @@ import fs from 'node:fs';
 import {register} from 'node:module';
 import path from 'node:path';
 
-register('../tools/typescript-loader.mjs', import.meta.url);
+register('../../scripts/typescript-loader.mjs', import.meta.url);
 const {repair} = await import('../../src/encoding/repair.ts');
 const {replay} = await import('../../src/encoding/replay.ts');
 const {detectDamage} = await import('../../src/encoding/detect-damage.ts');
@@ -14,7 +14,7 @@ const {damageAgain} = await import('../../src/encoding/damage-again.ts');
 const {encodeUtf8} = await import('../../src/encoding/codec/utf8.ts');
 const {singleByteTable} = await import('../../src/encoding/codec/single-byte.ts');
 const {loadLanguageModel} = await import('../../src/encoding/language/language-model.ts');
-const {gitDirectory} = await import('../tools/language-model/extract.mjs');
+const {gitDirectory} = await import('../../scripts/language-model/extract.mjs');
 
 const UNITS_OF_A_DOCUMENT = 60_000;
 const SHY = 0xad;
@@ -192,7 +192,7 @@ function ftfyVersion() {
   return run.status === 0 ? run.stdout.trim() : null;
 }
 
-const modelFile = path.join(root, 'src/encoding/language/chinese.model');
+const modelFile = path.join(root, 'src/encoding/models/chinese.model');
 const memory = process.memoryUsage.rss();
 const loading = performance.now();
 const model = loadLanguageModel(fs.readFileSync(modelFile));

@@ -3,7 +3,7 @@ import {changeReport, earlierChanges} from '../../src/app/change-report.ts';
 import {defaultDiffOptions, diffSnapshots} from '../../src/diff/index.ts';
 import type {Snapshot} from '../../src/model/snapshot.ts';
 import type {Language} from '../../src/model/text.ts';
-import type {ChangePageInput} from '../../src/report/change-page-input.ts';
+import type {ChangePageInput} from '../../src/report/changes/page-input.ts';
 import {editionOf, sampleEditions, table} from '../diff/edition.ts';
 
 const configuration = {aliases: {}, tolerances: {}};

@@ -1,8 +1,8 @@
 import {createHash} from 'node:crypto';
 import {parse, type DefaultTreeAdapterMap} from 'parse5';
 import {describe, expect, it} from 'vitest';
-import type {FindingRecord} from '../../src/report/finding-record.ts';
-import {renderDiffHtml} from '../../src/report/diff-html.ts';
+import type {FindingRecord} from '../../src/report/findings/finding-record.ts';
+import {renderDiffHtml} from '../../src/report/changes/html.ts';
 import {sampleEditions} from '../diff/edition.ts';
 import {changeOf, hostileChange, largestEditions, quietChange, sampleChange} from './change.ts';
 import {expectGolden} from './golden.ts';

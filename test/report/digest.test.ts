@@ -2,7 +2,7 @@ import {caniemail} from 'caniemail';
 import {describe, expect, it} from 'vitest';
 import {defaultDiffOptions, diffSnapshots} from '../../src/diff/index.ts';
 import type {Changeset} from '../../src/model/changeset.ts';
-import {renderDigest, type DigestOptions} from '../../src/report/digest.ts';
+import {renderDigest, type DigestOptions} from '../../src/report/digest/mail.ts';
 import {displayWidth} from '../../src/text/width.ts';
 import {editionOf, sampleEditions, table} from '../diff/edition.ts';
 import {hostileChange, largestEditions, quietChange, sampleChange} from './change.ts';

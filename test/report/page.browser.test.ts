@@ -5,8 +5,8 @@ import os from 'node:os';
 import path from 'node:path';
 import {chromium, type Browser, type Page} from 'playwright-core';
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
-import {renderDiffHtml} from '../../src/report/diff-html.ts';
-import {renderDigest} from '../../src/report/digest.ts';
+import {renderDiffHtml} from '../../src/report/changes/html.ts';
+import {renderDigest} from '../../src/report/digest/mail.ts';
 import {sampleEditions} from '../diff/edition.ts';
 import {changeOf, hostileChange} from './change.ts';
 

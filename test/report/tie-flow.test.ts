@@ -1,7 +1,7 @@
 import {describe, expect, it} from 'vitest';
 import {boardHistories} from '../../src/diff/index.ts';
-import {renderTieFlowSvg} from '../../src/report/tie-flow-svg.ts';
-import {tieFlow, type TieFlow} from '../../src/report/tie-flow.ts';
+import {renderTieFlowSvg} from '../../src/report/changes/tie-flow-svg.ts';
+import {tieFlow, type TieFlow} from '../../src/report/changes/tie-flow.ts';
 import {board, editionOf, sampleEditions} from '../diff/edition.ts';
 
 async function sampleFlow(): Promise<TieFlow> {

@@ -1,5 +1,5 @@
 // A set of n-grams with a number from 0 to 63 for each: a binary fuse filter (Graf and Lemire 2022) of 24-bit cells, three memory accesses a look-up.
-// It is built by test/tools/language-model/pack.mjs.
+// It is built by scripts/language-model/pack.mjs.
 
 export interface NgramFilter {
   /** Cells of 24 bits: 18 of fingerprint, 6 of number; the exclusive or of three of them is the answer. */

@@ -1,8 +1,8 @@
 // The JSON API, version 1; schemas/openapi.v1.json describes it.
 import {repairDocument} from '../../app/repair-document.ts';
 import {failure, misuse} from '../../model/errors.ts';
-import {boardHref} from '../../report/page-links.ts';
-import {repairRecord} from '../../report/repair-json.ts';
+import {boardHref} from '../../report/web/links.ts';
+import {repairRecord} from '../../report/repair/json.ts';
 import {listChangesets} from '../../store/sql/changesets.ts';
 import {listEditions, readEdition} from '../../store/sql/editions.ts';
 import {newestEditions, openFindings} from '../../store/sql/overview.ts';

@@ -1,5 +1,5 @@
 // Changes as lists show them: with their sentence as data, so that it can be said in any language.
-import type {ListedChange} from '../../report/page-dashboard.ts';
+import type {ListedChange} from '../../report/web/dashboard.ts';
 import {type ChangesetQuery, listChangesets, readChangeset} from '../../store/sql/changesets.ts';
 import type {Database} from '../../store/sql/database.ts';
 import {readEdition} from '../../store/sql/editions.ts';

@@ -2,8 +2,8 @@
 import {say, type MessageKey} from '../../messages/say.ts';
 import {failure} from '../../model/errors.ts';
 import type {Language} from '../../model/text.ts';
-import {type ListedSource, renderDashboard} from '../../report/page-dashboard.ts';
-import {sourceHref} from '../../report/page-links.ts';
+import {type ListedSource, renderDashboard} from '../../report/web/dashboard.ts';
+import {sourceHref} from '../../report/web/links.ts';
 import {findSources, readTotals} from '../../store/sql/overview.ts';
 import {overviewSources} from '../../store/sql/overview-sources.ts';
 import {pauseSource, readSource} from '../../store/sql/sources.ts';

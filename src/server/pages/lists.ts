@@ -2,9 +2,9 @@
 import {failure} from '../../model/errors.ts';
 import type {Severity} from '../../model/finding.ts';
 import type {Language} from '../../model/text.ts';
-import {renderFindings, type RuleTrend} from '../../report/page-findings.ts';
-import {renderChanges, renderRun, renderRuns} from '../../report/page-lists.ts';
-import {renderSource} from '../../report/page-source.ts';
+import {renderFindings, type RuleTrend} from '../../report/web/findings.ts';
+import {renderChanges, renderRun, renderRuns} from '../../report/web/lists.ts';
+import {renderSource} from '../../report/web/source.ts';
 import {countFindingsByRule} from '../../store/sql/findings.ts';
 import {findSources, listChecks, newestEditions, openFindings, runningSources} from '../../store/sql/overview.ts';
 import {listRuns, readRun} from '../../store/sql/runs.ts';

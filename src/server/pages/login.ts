@@ -1,6 +1,6 @@
 // Logging in with the configured token, and out.
 import {say} from '../../messages/say.ts';
-import {renderLogin} from '../../report/page-problem.ts';
+import {renderLogin} from '../../report/web/problem.ts';
 import {htmlAnswer, type Route} from '../route.ts';
 import {endLogin, sameText, setLogin} from '../session.ts';
 import type {Web} from '../web-context.ts';

@@ -1,8 +1,8 @@
 // The repair page: a document comes as a form, goes back as a page with its readings, and, picked, as a download. Nothing is kept.
 import {repairDocument} from '../../app/repair-document.ts';
 import {say} from '../../messages/say.ts';
-import type {PageRequest} from '../../report/page-frame.ts';
-import {renderRepaired, renderRepairForm} from '../../report/page-repaired.ts';
+import type {PageRequest} from '../../report/web/frame.ts';
+import {renderRepaired, renderRepairForm} from '../../report/web/repaired.ts';
 import {htmlAnswer, type Route, type WebAnswer} from '../route.ts';
 import type {Web} from '../web-context.ts';
 import {formRoute, pageRoute, textOf} from './respond.ts';

@@ -1,8 +1,8 @@
 // From a request to a page: language, form token, cookies, and the border where a failure becomes a page that says so.
 import {Failure, Misuse} from '../../model/errors.ts';
 import type {Language} from '../../model/text.ts';
-import type {PageRequest} from '../../report/page-frame.ts';
-import {renderProblem} from '../../report/page-problem.ts';
+import type {PageRequest} from '../../report/web/frame.ts';
+import {renderProblem} from '../../report/web/problem.ts';
 import {type Problem, problemAnswer, tellProblem} from '../problem.ts';
 import {htmlAnswer, type Route, type WebAnswer, type WebRequest} from '../route.ts';
 import {

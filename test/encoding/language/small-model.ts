@@ -2,7 +2,7 @@
 import type {LanguageModel} from '../../../src/encoding/language/language-model.ts';
 import {loadLanguageModel} from '../../../src/encoding/language/language-model.ts';
 import {extendFirstLane, extendSecondLane} from '../../../src/encoding/language/ngram-hash.ts';
-import {packModel} from '../../tools/language-model/pack.mjs';
+import {packModel} from '../../../scripts/language-model/pack.mjs';
 
 const FIRST_TOKEN = 8;
 

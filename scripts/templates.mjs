@@ -1,0 +1,122 @@
+// templates/*.hbs (partials/ among them), the pages' styles and scripts → src/report/generated/templates.js and web-templates.js: precompiled
+// functions, so that nothing is compiled or read at run time. Built, never committed: `npm ci`, `npm run build` and vitest write them.
+import {createHash} from 'node:crypto';
+import fs from 'node:fs';
+import path from 'node:path';
+import Handlebars from 'handlebars';
+
+const root = path.resolve(import.meta.dirname, '..');
+const targets = {'templates.js': compileTemplates, 'web-templates.js': compileWebTemplates};
+
+/** Templates by the name of the function that is exported; a `.txt.hbs` is plain text and escapes nothing. */
+const pages = {
+  changePage: 'change-page.hbs',
+  digestMail: 'digest-mail.hbs',
+  digestText: 'digest-mail.txt.hbs',
+  repairPage: 'repair-page.hbs',
+};
+const partials = 'partials';
+
+/** Returns the text of templates.js. */
+function compileTemplates() {
+  const folder = path.join(root, 'templates');
+  const style = minifyStyle(fs.readFileSync(path.join(folder, 'change-page.css'), 'utf8'));
+  const script = fs.readFileSync(path.join(folder, 'change-page.client.js'), 'utf8').trim();
+  const hash = createHash('sha256').update(script).digest('base64');
+  const named = fs
+    .readdirSync(path.join(folder, partials))
+    .filter((file) => file.endsWith('.hbs'))
+    .sort()
+    .map(
+      (file) =>
+        `  ${JSON.stringify(file.replace(/\.hbs$/, ''))}: engine.template(${precompile(path.join(folder, partials, file))}),`,
+    );
+  const functions = Object.entries(pages).map(
+    ([name, file]) => `export const ${name} = render(${precompile(path.join(folder, file))});`,
+  );
+  return `// Generated from templates/ by scripts/templates.mjs; do not edit.
+import Handlebars from 'handlebars/runtime.js';
+
+export const pageStyle = ${JSON.stringify(style)};
+export const pageScript = ${JSON.stringify(script)};
+/** What the page's Content-Security-Policy allows to run. */
+export const pageScriptHash = 'sha256-${hash}';
+
+const engine = Handlebars.create();
+const partials = {
+${named.join('\n')}
+};
+const render = (specification) => {
+  const template = engine.template(specification);
+  return (view) => template(view, {partials});
+};
+
+${functions.join('\n\n')}
+`;
+}
+
+/** Returns the text of web-templates.js: every templates/web-*.hbs as a page and as a partial, and what /assets/ serves. */
+function compileWebTemplates() {
+  const folder = path.join(root, 'templates');
+  const read = (file) => fs.readFileSync(path.join(folder, file), 'utf8');
+  const style = minifyStyle(read('change-page.css') + read('web.css'));
+  const script = `${read('change-page.client.js').trim()}\n${read('web.client.js').trim()}\n`;
+  const shared = fs.readdirSync(path.join(folder, partials)).map((file) => path.join(partials, file));
+  const own = fs.readdirSync(folder).filter((file) => /^web-.*\.hbs$/.test(file));
+  const compiled = [...shared, ...own]
+    .filter((file) => file.endsWith('.hbs'))
+    .sort()
+    .map(
+      (file) =>
+        `  ${JSON.stringify(path.basename(file, '.hbs'))}: engine.template(${precompile(path.join(folder, file))}),`,
+    );
+  const version = createHash('sha256').update(style).update(script).digest('hex').slice(0, 12);
+  return `// Generated from templates/ by scripts/templates.mjs; do not edit.
+import Handlebars from 'handlebars/runtime.js';
+
+export const webStyle = ${JSON.stringify(style)};
+export const webScript = ${JSON.stringify(script)};
+/** Changes whenever one of them does: part of their addresses. */
+export const assetVersion = '${version}';
+
+const engine = Handlebars.create();
+const partials = {
+${compiled.join('\n')}
+};
+
+export const renderWeb = (name, view) => partials[name](view, {partials});
+`;
+}
+
+function precompile(file) {
+  const text = fs.readFileSync(file, 'utf8');
+  return Handlebars.precompile(text, {
+    strict: true,
+    knownHelpersOnly: true,
+    preventIndent: true,
+    noEscape: file.endsWith('.txt.hbs'),
+  });
+}
+
+/** Line ends, indentation and comments: the style is in every report. */
+function minifyStyle(text) {
+  return text
+    .replace(/\/\*.*?\*\//gs, '')
+    .replace(/\n\s*/g, '')
+    .replace(/\s*([{};,])\s*/g, '$1')
+    .replace(/;}/g, '}')
+    .trim();
+}
+
+/** Writes both files where they are missing or out of date. */
+export function writeTemplates() {
+  const folder = path.join(root, 'src/report/generated');
+  for (const [name, compile] of Object.entries(targets)) {
+    const file = path.join(folder, name);
+    const text = compile();
+    // An equal file keeps its time, so that nothing is rebuilt for it.
+    if (!fs.existsSync(file) || fs.readFileSync(file, 'utf8') !== text) fs.writeFileSync(file, text);
+  }
+}
+
+if (process.argv[1] === import.meta.filename) writeTemplates();

@@ -1,0 +1,21 @@
+// `tablewatch config print|check`: its options.
+import type {Command} from 'commander';
+import type {CliContext} from '../context.ts';
+
+export function configCommand(program: Command, context: CliContext): void {
+  const config = program.command('config').description('print the configuration that holds here, or check it');
+  for (const name of ['print', 'check'] as const) {
+    config
+      .command(name)
+      .description(
+        name === 'print'
+          ? 'the complete configuration, secrets hidden'
+          : 'every wrong key, with line and nearest known key',
+      )
+      .option('--config <file>', 'configuration file')
+      .action(async (flags: {config?: string}) => {
+        const {runConfig} = await import('./run-config.ts');
+        await runConfig(name, flags, context);
+      });
+  }
+}

@@ -1,0 +1,14 @@
+// `tablewatch init`: its options.
+import type {Command} from 'commander';
+import type {CliContext} from '../context.ts';
+
+export function initCommand(program: Command, context: CliContext): void {
+  program
+    .command('init')
+    .description('write a commented tablewatch.config.yaml; an existing one is never overwritten')
+    .option('--lang <language>', 'en or zh-CN')
+    .action(async (flags: {lang?: string}) => {
+      const {runInit} = await import('./run-init.ts');
+      await runInit(flags, context);
+    });
+}

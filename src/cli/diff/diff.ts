@@ -1,0 +1,28 @@
+// `tablewatch diff`: its options.
+import {Option, type Command} from 'commander';
+import type {CliContext} from '../context.ts';
+import type {DiffFlags} from './run-diff.ts';
+
+export function diffCommand(program: Command, context: CliContext): void {
+  program
+    .command('diff')
+    .description('tell what really changed from an earlier to a later edition')
+    .argument('<from>', 'file, address, REV:path of git, snapshot:ID, snapshot:SOURCE@latest, or latest')
+    .argument('<to>', 'the same')
+    .argument('[git...]', 'the five further arguments that git gives an external diff command')
+    .option('--format <name>', 'text, json, markdown, html, atom, daff or changelog', 'text')
+    .option('-o, --output-file <file>', 'write the report to a file')
+    .addOption(
+      new Option('--fail-on <level>', 'exit 1 when a change is at or above this level')
+        .choices(['headline', 'notable', 'minor', 'noise', 'none'])
+        .default('none'),
+    )
+    .option('--store <folder>', 'where editions are kept (default: the configuration, else ./snapshots)')
+    .option('--lang <language>', 'en or zh-CN')
+    .option('--config <file>', 'configuration file')
+    .option('--no-config', 'no configuration file')
+    .action(async (from: string, to: string, git: string[], flags: DiffFlags) => {
+      const {runDiff} = await import('./run-diff.ts');
+      await runDiff([from, to, ...git], flags, context);
+    });
+}

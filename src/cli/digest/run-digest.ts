@@ -1,0 +1,160 @@
+// What `tablewatch digest` does: the newest two editions of each kept document → one digest, to files or to a mailbox.
+import path from 'node:path';
+import type {SendMailOptions} from 'nodemailer';
+import {forReader} from '../../app/build-digests.ts';
+import {compareEditions} from '../../app/compare.ts';
+import type {Comparison} from '../../app/run-source.ts';
+import {vendorsOf} from '../../app/vendors-of.ts';
+import {composeMail, unsubscribeUrl} from '../../deliver/mail/compose-mail.ts';
+import type {Changeset} from '../../model/changeset.ts';
+import {failure, misuse} from '../../model/errors.ts';
+import type {OutgoingDigest, Subscription} from '../../model/service.ts';
+import {renderDigest} from '../../report/digest/mail.ts';
+import {subscriptionsOf} from '../../scheduler/follow-configuration.ts';
+import {sha256} from '../../store/content-files.ts';
+import type {CliContext} from '../context.ts';
+import {editionWorld, type EditionFlags, type EditionWorld} from '../editions/edition-world.ts';
+import {openRecord} from '../editions/open-edition.ts';
+import {seenBefore} from '../editions/seen-before.ts';
+
+export interface DigestFlags extends EditionFlags {
+  readonly preview?: string;
+  readonly to?: string;
+  readonly digest?: string;
+}
+
+/** @throws USAGE MAIL_UNREACHABLE MAIL_REFUSED */
+export async function runDigest(flags: DigestFlags, context: CliContext): Promise<void> {
+  if (flags.preview === undefined && flags.to === undefined)
+    throw misuse('USAGE', {reason: 'digest needs --preview FOLDER or --to ADDRESS'});
+  const world = await editionWorld(flags, context);
+  const subscription = subscriptionOf(flags, world);
+  const changes = await newestChanges(world);
+  const changesets = changes.flatMap((change) => forReader(change, subscription) ?? []);
+  if (changesets.length === 0) {
+    context.err('tablewatch: nothing has changed that this digest would tell\n');
+    return;
+  }
+  const vendorOf = Object.fromEntries(changes.flatMap(({vendors}) => Object.entries(vendors)));
+  const compose = (link: string | null): Promise<OutgoingDigest> =>
+    composeDigest(changesets, {subscription, vendorOf, link}, world);
+  if (flags.preview !== undefined)
+    await writePreview(await compose(previewLink(subscription, world)), flags.preview, world);
+  // A mail that somebody asked for once belongs to no subscription that a link could end.
+  if (flags.to !== undefined) await send(await compose(null), world);
+}
+
+function subscriptionOf(flags: DigestFlags, {configuration, language}: EditionWorld): Subscription {
+  const to = flags.to ?? 'reader@localhost';
+  const plain = {
+    id: 'digest',
+    to,
+    boards: [],
+    models: [],
+    vendors: [],
+    minimum: 'minor',
+    frequency: 'each',
+    at: '08:00',
+  } as const;
+  const wanted = configuration.digests.find(({id}) => id === flags.digest);
+  if (flags.digest !== undefined && wanted === undefined)
+    throw misuse('USAGE', {reason: `there is no digest \`${flags.digest}\` in the configuration`});
+  const setting = wanted ?? {...plain, timeZone: 'UTC', holdEditions: 1, heartbeat: false, language};
+  const [subscription] = subscriptionsOf({
+    ...configuration,
+    mail: configuration.mail ?? noMail,
+    digests: [{...setting, to}],
+    webhooks: [],
+  });
+  if (subscription === undefined) throw new Error('one digest in, one subscription out');
+  return subscription;
+}
+
+const noMail = {
+  smtp: 'smtp://localhost',
+  from: 'tablewatch <tablewatch@localhost>',
+  maxPerSecond: 1,
+  onUncertain: 'hold',
+} as const;
+
+async function newestChanges(world: EditionWorld): Promise<Comparison[]> {
+  const records = await world.store.list();
+  const changes: Comparison[] = [];
+  for (const source of new Set(records.map((record) => record.source))) {
+    const [before, after] = records.filter((record) => record.source === source).slice(-2);
+    if (before === undefined || after === undefined) continue;
+    const from = await openRecord(before, world);
+    const to = await openRecord(after, world);
+    const changeset = await compareEditions(from, to, world.configuration, await seenBefore(from, world));
+    changes.push({changeset, vendors: vendorsOf(from, to)});
+  }
+  return changes;
+}
+
+interface Reader {
+  readonly subscription: Subscription;
+  readonly vendorOf: Readonly<Record<string, string>>;
+  /** Where the subscription ends. */
+  readonly link: string | null;
+}
+
+async function composeDigest(
+  changesets: readonly Changeset[],
+  {subscription, vendorOf, link}: Reader,
+  {environment}: EditionWorld,
+): Promise<OutgoingDigest> {
+  const message = await renderDigest(changesets, {...subscription, vendorOf, unsubscribeUrl: link});
+  const name = sha256(JSON.stringify([changesets.map(({from, to}) => [from.id, to.id]), subscription.channel]));
+  return {
+    subscription,
+    message,
+    messageId: `<${name.slice(0, 40)}@tablewatch.localhost>`,
+    dueAt: environment.clock.now(),
+  };
+}
+
+/** Shows where a link would be; only the service can make one that works. */
+function previewLink(subscription: Subscription, world: EditionWorld): string | null {
+  const publicUrl = publicUrlOf(world);
+  return publicUrl === null ? null : unsubscribeUrl(subscription.id, publicUrl, previewSecret);
+}
+
+const previewSecret = 'preview';
+
+function publicUrlOf({configuration}: EditionWorld): string | null {
+  return configuration.server.publicUrl?.replace(/\/+$/, '') ?? null;
+}
+
+function mailOf(digest: OutgoingDigest, publicUrl: string | null, {configuration}: EditionWorld): SendMailOptions {
+  const {from, replyTo} = configuration.mail ?? {...noMail, replyTo: undefined};
+  return composeMail(digest, {from, replyTo: replyTo ?? null, publicUrl, secret: previewSecret});
+}
+
+async function writePreview(digest: OutgoingDigest, folder: string, world: EditionWorld): Promise<void> {
+  const {writeEml} = await import('../../deliver/mail/write-eml.ts');
+  const contents = {
+    html: digest.message.html,
+    txt: digest.message.text,
+    eml: await writeEml(mailOf(digest, publicUrlOf(world), world)),
+  };
+  for (const [ending, content] of Object.entries(contents)) {
+    const file = path.join(folder, `digest.${ending}`);
+    await world.environment.files.write(file, content);
+    world.context.out(`${file}\n`);
+  }
+}
+
+async function send(digest: OutgoingDigest, world: EditionWorld): Promise<void> {
+  const {mail} = world.configuration;
+  if (mail === null) throw misuse('USAGE', {reason: '--to needs a mail section in the configuration'});
+  const {openMailer} = await import('../../deliver/mail/smtp.ts');
+  const mailer = openMailer({url: mail.smtp, maxPerSecond: mail.maxPerSecond, dkim: mail.dkim ?? null});
+  const end = await mailer.send(mailOf(digest, null, world), world.context.signal);
+  mailer.close();
+  if (end.kind === 'sent') return world.context.out(`${digest.message.subject}\n`);
+  const place = new URL(mail.smtp).host;
+  throw failure(end.kind === 'refused' && end.permanent ? 'MAIL_REFUSED' : 'MAIL_UNREACHABLE', {
+    place,
+    reason: end.failure.message,
+  });
+}

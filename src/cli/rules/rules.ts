@@ -1,0 +1,18 @@
+// `tablewatch rules`: its options.
+import type {Command} from 'commander';
+import type {CliContext} from '../context.ts';
+import type {RulesFlags} from './run-rules.ts';
+
+export function rulesCommand(program: Command, context: CliContext): void {
+  program
+    .command('rules')
+    .description('list the rules, or explain one')
+    .argument('[id]', 'rule to explain')
+    .option('--format <name>', 'text or json', 'text')
+    .option('--explain-roles <file>', 'what the columns of a document are taken for, and why')
+    .option('--lang <language>', 'en or zh-CN')
+    .action(async (id: string | undefined, flags: RulesFlags) => {
+      const {runRules} = await import('./run-rules.ts');
+      await runRules(id, flags, context);
+    });
+}

@@ -1,0 +1,15 @@
+// `tablewatch demo`, behind `npm start`: its options.
+import type {Command} from 'commander';
+import type {CliContext} from '../context.ts';
+
+export function demoCommand(program: Command, context: CliContext): void {
+  program
+    .command('demo')
+    .description('the main job on the bundled samples: check, repair, keep, compare, report, then serve the dashboard')
+    .option('--once', 'exit after the job; the exit status is 1, because the samples hold faults')
+    .option('--lang <language>', 'en or zh-CN')
+    .action(async (flags: {once?: boolean; lang?: string}) => {
+      const {runDemo} = await import('./run-demo.ts');
+      await runDemo(flags, program, context);
+    });
+}

@@ -1,0 +1,98 @@
+// What `serve`, `worker` and `digest` share: configuration, rules, language model, log, and where the store is.
+import path from 'node:path';
+import type {Logger} from 'pino';
+import {loadConfig} from '../../config/index.ts';
+import type {Configuration} from '../../model/configuration.ts';
+import {rules} from '../../rules/index.ts';
+import type {ServiceEvent, ServiceOptions} from '../../scheduler/service.ts';
+import {storeUrl} from '../../store/sql/index.ts';
+import {sha256} from '../../store/sql/blobs.ts';
+import {languageOf, makeEnvironment, type CliContext} from '../context.ts';
+import {voteCharset} from '../vote-charset.ts';
+
+export interface ServiceFlags {
+  readonly config?: string | boolean;
+  readonly data?: string;
+  readonly host?: string;
+  readonly port?: string;
+  readonly lang?: string;
+  readonly demo?: boolean;
+}
+
+/** The configuration with what the flags set. @throws CONFIG_… USAGE */
+export async function serviceConfiguration(flags: ServiceFlags, context: CliContext): Promise<Configuration> {
+  const file = flags.config === false ? false : typeof flags.config === 'string' ? flags.config : undefined;
+  const configuration = await loadConfig({folder: context.folder, file, environment: context.env});
+  const {wholeNumber} = await import('../validate/validate-request.ts');
+  const server = {
+    ...configuration.server,
+    ...(flags.host === undefined ? {} : {host: flags.host}),
+    ...(flags.port === undefined ? {} : {port: wholeNumber('--port', flags.port)}),
+    ...(flags.data === undefined ? {} : {data: flags.data}),
+  };
+  const whole = {...configuration, server};
+  if (flags.demo !== true) return whole;
+  const {demoConfiguration} = await import('./demo-service.ts');
+  return demoConfiguration(whole);
+}
+
+/** @throws STORE_SETTINGS */
+export function serviceOptions(
+  configuration: Configuration,
+  flags: ServiceFlags,
+  context: CliContext,
+  log: Logger,
+): Omit<ServiceOptions, 'schedule'> {
+  const environment = makeEnvironment(context, configuration.limits);
+  const language =
+    flags.lang === undefined && configuration.language !== undefined
+      ? configuration.language
+      : languageOf(flags.lang, context);
+  return {
+    configuration,
+    rules,
+    language,
+    clock: environment.clock,
+    vote: voteCharset,
+    world: {sha256, languageModel: environment.languageModel},
+    folder:
+      configuration.file === null ? context.folder : path.dirname(path.resolve(context.folder, configuration.file)),
+    url: storeUrl(context.env),
+    directory: path.resolve(context.folder, configuration.server.data),
+    onEvent: (event) => logEvent(event, log),
+  };
+}
+
+/** One line of JSON per event on stderr. */
+export async function openLog(context: CliContext, level: string): Promise<Logger> {
+  const {pino} = await import('pino');
+  return pino({level, base: null, timestamp: pino.stdTimeFunctions.isoTime}, {write: (line) => context.err(line)});
+}
+
+function logEvent(event: ServiceEvent, log: Logger): void {
+  switch (event.kind) {
+    case 'run': {
+      const {run, source} = event.claim;
+      return log.info(
+        {source: source.id, run: run.id, trigger: run.trigger, attempt: run.attempt, ...event.end},
+        'run',
+      );
+    }
+    case 'delivery':
+      return log.info({delivery: event.id, outcome: event.outcome}, 'delivery');
+    case 'queued':
+      return log.info({count: event.count}, 'queued');
+    case 'swept':
+      return event.report.runs + event.report.uncertain + event.report.deliveries > 0
+        ? log.warn(event.report, 'swept')
+        : undefined;
+    case 'mail-server':
+      return log.error({reason: reasonOf(event.error)}, 'the mail server does not answer; mail waits');
+    case 'error':
+      return log.error({err: event.error, subject: event.subject}, reasonOf(event.error));
+  }
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,20 @@
+// `tablewatch worker`: its options.
+import type {Command} from 'commander';
+import type {CliContext} from '../context.ts';
+import type {ServiceFlags} from './service-world.ts';
+
+export function workerCommand(program: Command, context: CliContext): void {
+  program
+    .command('worker')
+    .description(
+      'one more worker on the same PostgreSQL (DATABASE_URL): runs sources and sends mail, schedules nothing',
+    )
+    .option('--config <file>', 'configuration file')
+    .option('--no-config', 'no configuration file')
+    .option('--data <folder>', 'folder for clones of git repositories')
+    .option('--lang <language>', 'en or zh-CN')
+    .action(async (flags: ServiceFlags) => {
+      const {runWorker} = await import('./run-worker.ts');
+      await runWorker(flags, context, program.opts<{logLevel: string}>().logLevel);
+    });
+}

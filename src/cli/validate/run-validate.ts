@@ -1,0 +1,69 @@
+// What `tablewatch validate` does: settings → documents → findings → (fixes) → reports → exit status.
+import {exitStatus, validateDocuments, type ValidateOutcome} from '../../app/validate-documents.ts';
+import {summarize, type ValidateReport} from '../../report/findings/json.ts';
+import {languageOf, makeEnvironment, type CliContext} from '../context.ts';
+import type {ValidateFlags} from './validate-flags.ts';
+import {makeRequest, wholeNumber} from './validate-request.ts';
+import {version} from '../package-files.ts';
+
+/** Runs the command. @throws Misuse for flags and configuration; failures of sources are entries of the report. */
+export async function runValidate(paths: readonly string[], flags: ValidateFlags, context: CliContext): Promise<void> {
+  if (flags.watch !== true) return validateOnce(paths, flags, context);
+  const {watchDocuments} = await import('./watch-documents.ts');
+  const again = (quiet: CliContext): Promise<void> => validateOnce(paths, flags, quiet);
+  await watchDocuments(paths.length === 0 ? ['.'] : paths, again, languageOf(flags.lang, context), context);
+}
+
+async function validateOnce(paths: readonly string[], flags: ValidateFlags, context: CliContext): Promise<void> {
+  const request = await makeRequest(paths, flags, context);
+  if (flags.printConfig !== undefined)
+    return (await import('../config/print-settings.ts')).printSettings(flags.printConfig, request, context);
+  const environment = {
+    ...makeEnvironment(context, request.configuration.limits),
+    cache: flags.cache === true ? (await import('./result-cache.ts')).openCache(context.folder) : null,
+  };
+  const fixing = flags.fix === true || flags.unsafeFixes === true || flags.diff === true || flags.fixDryRun === true;
+  const fixer = fixing ? (await import('./fix-documents.ts')).makeFixer(flags, request, environment, context) : null;
+  const jobs = fixer === null ? wholeNumber('--jobs', flags.jobs) : 1;
+  const outcome =
+    jobs > 1
+      ? await (await import('./validate-in-workers.ts')).validateInWorkers(request, flags, jobs, environment, context)
+      : await validateDocuments(fixer === null ? request : {...request, ...fixer.request}, environment);
+  if (flags.suppressAll === true || flags.pruneSuppressions === true) {
+    const {updateSuppressions} = await import('./suppressions-file.ts');
+    return updateSuppressions(
+      flags.suppressAll === true ? 'all' : 'prune',
+      outcome,
+      request.suppressions,
+      environment,
+      context,
+    );
+  }
+  if (flags.diff === true && fixer !== null) context.out(fixer.diffText());
+  else
+    await (
+      await import('./write-reports.ts')
+    ).writeReports(toReport(outcome, flags), outcome, flags, request.language, environment, context);
+  for (const failed of outcome.failures)
+    context.err(`tablewatch: ${failed.message}\n${failed.hint === null ? '' : `  ${failed.hint}\n`}`);
+  context.exit(
+    exitStatus(
+      outcome,
+      flags.failOn,
+      flags.maxWarnings === undefined ? null : wholeNumber('--max-warnings', flags.maxWarnings),
+    ),
+  );
+}
+
+function toReport(outcome: ValidateOutcome, flags: ValidateFlags): ValidateReport {
+  return {
+    schemaVersion: 1,
+    tool: {name: 'tablewatch', version},
+    documents: outcome.documents,
+    findings: flags.quiet === true ? outcome.findings.filter(({severity}) => severity === 'error') : outcome.findings,
+    failures: outcome.failures,
+    summary: summarize(
+      flags.quiet === true ? outcome.findings.filter(({severity}) => severity === 'error') : outcome.findings,
+    ),
+  };
+}

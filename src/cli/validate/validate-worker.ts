@@ -1,0 +1,27 @@
+// One worker thread of `--jobs`: its share of the documents → outcome.
+import threads from 'node:worker_threads';
+import {validateDocuments} from '../../app/validate-documents.ts';
+import {makeEnvironment, type CliContext} from '../context.ts';
+import {makeRequest} from './validate-request.ts';
+import type {WorkerTask} from './validate-in-workers.ts';
+
+const {workerData: task}: {workerData: WorkerTask} = threads;
+const context: CliContext = {
+  out: () => undefined,
+  err: () => undefined,
+  folder: task.folder,
+  env: task.env,
+  outIsTerminal: false,
+  errIsTerminal: false,
+  width: 100,
+  color: false,
+  signal: new AbortController().signal,
+  leaveSignals: () => () => undefined,
+  exit: () => undefined,
+};
+// The main thread has expanded patterns and asked git already.
+const {since: _since, ...flags} = {...task.flags, staged: false};
+const request = await makeRequest(task.paths, flags, context);
+threads.parentPort?.postMessage(
+  await validateDocuments(request, makeEnvironment(context, request.configuration.limits)),
+);

@@ -1,0 +1,51 @@
+// `tablewatch validate`: its options. What it does is in run-validate.ts, loaded when it runs.
+import {Option, type Command} from 'commander';
+import type {CliContext} from '../context.ts';
+import type {ValidateFlags} from './validate-flags.ts';
+
+const repeat = (value: string, before: readonly string[]): string[] => [...before, value];
+
+export function validateCommand(program: Command, context: CliContext): void {
+  program
+    .command('validate')
+    .description('check documents; exit 0 without errors, 1 with findings, 2 when a document cannot be read')
+    .argument('[path...]', 'files, folders, globs, http(s) addresses, or - for standard input (default: this folder)')
+    .option(
+      '-f, --format <name[:file]>',
+      'stylish, json, sarif, junit, github, gitlab, markdown or html; repeatable',
+      repeat,
+      [],
+    )
+    .option('-o, --output-file <file>', 'write the report to a file')
+    .option('--fix', 'apply safe fixes')
+    .option('--unsafe-fixes', 'apply safe and unsafe fixes')
+    .option('--diff', 'print what fixes would change, write nothing')
+    .option('--fix-dry-run', 'report what is left after fixes, write nothing')
+    .option('--rule <id:severity>', 'severity of a rule (off, info, warning, error); repeatable', repeat, [])
+    .option('--only <id>', 'only this rule; repeatable', repeat, [])
+    .option('--skip <id>', 'not this rule; repeatable', repeat, [])
+    .option('--max-warnings <n>', 'exit 1 with more warnings than this')
+    .addOption(
+      new Option('--fail-on <severity>', 'what makes the exit status 1')
+        .choices(['error', 'warning', 'any', 'never'])
+        .default('error'),
+    )
+    .option('--quiet', 'report errors only')
+    .option('--suppress-all', 'write all present findings to tablewatch-suppressions.json')
+    .option('--prune-suppressions', 'drop suppressions that nothing needs any more')
+    .option('--cache', 'skip documents that are unchanged since the last run')
+    .option('--jobs <n>', 'documents judged at the same time', '1')
+    .option('--since <rev>', 'only documents changed since a git revision')
+    .option('--staged', 'only documents staged in git')
+    .option('--watch', 'judge again whenever a document is saved, until Ctrl-C')
+    .option('--lang <language>', 'en or zh-CN')
+    .option('--stdin-filename <file>', 'name of the document on standard input')
+    .option('--config <file>', 'configuration file')
+    .option('--no-config', 'no configuration file')
+    .option('--print-config <file>', 'print the settings that hold for a file')
+    .option('--statistics', 'count findings by rule')
+    .action(async (paths: string[], flags: ValidateFlags) => {
+      const {runValidate} = await import('./run-validate.ts');
+      await runValidate(paths, flags, context);
+    });
+}

@@ -1,0 +1,218 @@
+// One event → one line for a reader. Every kind of the closed list has its sentence; facts come from the event's evidence.
+import {say, type MessageKey} from '../../messages/say.ts';
+import {isList} from '../../model/guards.ts';
+import type {BoardHead, ChangeEvent} from '../../model/changeset.ts';
+import type {Language} from '../../model/text.ts';
+import {intervalText, placeText, ratioText, signedText, withUnit} from '../numbers.ts';
+import {evidenceNames, evidenceNumber, evidenceObject, evidencePlace, evidenceText} from './read-evidence.ts';
+
+export interface SentenceContext {
+  readonly language: Language;
+  /** Null for events of the document itself. */
+  readonly head: BoardHead | null;
+}
+
+/** Names listed in one sentence; the rest is counted. */
+const namesShown = 6;
+
+/** Returns the sentence of an event, without a full stop; plain text. */
+export function eventSentence(event: ChangeEvent, context: SentenceContext): string {
+  const {language} = context;
+  switch (event.kind) {
+    case 'entered':
+    case 're-entered':
+    case 'left':
+      return entryText(event, context);
+    case 'score_changed':
+      return scoreText(event, context);
+    case 'succeeded':
+      return successionText(event, context);
+    case 'renamed':
+      return renamedText(event, language);
+    case 'measure_changed':
+      return measureText(event, context);
+    case 'rescored':
+      return rescoredText(event, context);
+    case 'overtook':
+    case 'overtaken':
+    case 'tie_broken':
+    case 'tie_joined':
+      return passedText(event, `event.${event.kind}`, language);
+    default:
+      return say(language, `event.${event.kind}` satisfies MessageKey, commonData(event, context));
+  }
+}
+
+function commonData(event: ChangeEvent, {language}: SentenceContext) {
+  return {
+    name: event.subjects[0] ?? '',
+    names: listNames(event.subjects, language),
+    count: event.subjects.length,
+    field: fieldText(event, language),
+    before: valueText(event.before, language),
+    after: valueText(event.after, language),
+    cells: event.cells.length,
+    rows: evidenceNumber(event, 'rows') ?? evidenceNumber(event, 'count') ?? event.subjects.length,
+  };
+}
+
+function valueText(value: string | number | null, language: Language): string {
+  return value === null ? say(language, 'event.various') : String(value);
+}
+
+function fieldText(event: ChangeEvent, language: Language): string {
+  const roles = ['name', 'vendor', 'category', 'score', 'rank', 'tags'] as const;
+  const role = roles.find((each) => each === event.field);
+  return role === undefined ? (event.field ?? '') : say(language, `field.${role}`);
+}
+
+function listNames(names: readonly string[], language: Language): string {
+  const comma = language === 'en' ? ', ' : '、';
+  const shown = names.slice(0, namesShown).join(comma);
+  const rest = names.length - namesShown;
+  return rest <= 0 ? shown : say(language, 'list.more', {shown, rest, count: names.length});
+}
+
+/** What is to be said of an entry that came or went; empty strings where there is nothing. */
+export interface EntryFacts {
+  readonly name: string;
+  readonly vendor: string;
+  readonly score: string;
+  readonly place: string;
+  /** What it follows, what follows it, what it may be called elsewhere, how long it was away. */
+  readonly notes: readonly string[];
+}
+
+/** Returns the facts of an `entered`, `re-entered` or `left` event. */
+export function entryFacts(event: ChangeEvent, {language, head}: SentenceContext): EntryFacts {
+  const score = evidenceNumber(event, 'score');
+  const [succeeds, succeededBy] = [evidenceText(event, 'succeeds'), evidenceText(event, 'succeededBy')];
+  const notes = [
+    succeeds === '' ? '' : say(language, 'event.succeeds', {name: succeeds}),
+    succeededBy === '' ? '' : say(language, 'event.succeededBy', {name: succeededBy}),
+    possibleRename(event, language),
+    event.kind === 're-entered' ? say(language, 'event.back', {count: evidenceNumber(event, 'editionsAway') ?? 0}) : '',
+  ];
+  return {
+    name: event.subjects[0] ?? '',
+    vendor: evidenceText(event, 'vendor'),
+    score: score === null ? '' : withUnit(score, scoreUnit(head)),
+    place: head?.rankedBy === 'none' ? '' : placeText(evidencePlace(event, 'place'), language),
+    notes: notes.filter((note) => note !== ''),
+  };
+}
+
+function entryText(event: ChangeEvent, context: SentenceContext): string {
+  const {name, vendor, score, place, notes} = entryFacts(event, context);
+  return [name, ...[vendor, score, place].filter((fact) => fact !== ''), ...notes].join(' · ');
+}
+
+function possibleRename(event: ChangeEvent, language: Language): string {
+  const likeness = evidenceObject(event, 'possiblyRenamedFrom') ?? evidenceObject(event, 'possiblyRenamedTo');
+  return typeof likeness?.['name'] === 'string' ? say(language, 'event.possibleRename', {name: likeness['name']}) : '';
+}
+
+/** Returns the unit of the board's score; null without one. */
+export function scoreUnit(head: BoardHead | null): string | null {
+  return head?.columns.find(({label}) => label === head.score)?.unit ?? null;
+}
+
+function scoreText(event: ChangeEvent, {language, head}: SentenceContext): string {
+  const unit = scoreUnit(head);
+  const before = evidencePlace(event, 'placeBefore');
+  const after = evidencePlace(event, 'placeAfter');
+  const won = evidenceNumber(event, 'won') ?? 0;
+  const lost = evidenceNumber(event, 'lost') ?? 0;
+  const facts = [
+    `${withUnit(asNumber(event.before), unit)} → ${withUnit(asNumber(event.after), unit)}`,
+    before === null || after === null
+      ? ''
+      : say(language, 'event.places', {
+          before: intervalText(before),
+          after: intervalText(after),
+          of: evidenceNumber(event, 'survivors') ?? 0,
+        }),
+    won + lost === 0 ? '' : say(language, 'event.record', {won, lost}),
+    questionsText(event, language),
+  ];
+  const told = facts.filter((fact) => fact !== '').join(semicolon(language));
+  return `${event.subjects[0] ?? ''}${colon(language)}${told}`;
+}
+
+function questionsText(event: ChangeEvent, language: Language): string {
+  const questions = evidenceObject(event, 'questions');
+  const [delta, of, p] = [questions?.['delta'], questions?.['of'], questions?.['fisherP']];
+  if (typeof delta !== 'number' || typeof of !== 'number' || delta === 0) return '';
+  return say(language, 'event.questions', {
+    delta: signedText(delta),
+    of,
+    p: typeof p === 'number' ? p.toFixed(2) : '–',
+  });
+}
+
+function asNumber(value: string | number | null): number | null {
+  return typeof value === 'number' ? value : null;
+}
+
+function successionText(event: ChangeEvent, {language, head}: SentenceContext): string {
+  const unit = scoreUnit(head);
+  const [before, after] = [evidenceNumber(event, 'scoreBefore'), evidenceNumber(event, 'scoreAfter')];
+  const scores =
+    before === null || after === null ? '' : `${colon(language)}${withUnit(before, unit)} → ${withUnit(after, unit)}`;
+  const questions = questionsText(event, language);
+  return `${valueText(event.before, language)} → ${valueText(event.after, language)}${scores}${questions === '' ? '' : `${semicolon(language)}${questions}`}`;
+}
+
+function renamedText(event: ChangeEvent, language: Language): string {
+  const data = {
+    before: valueText(event.before, language),
+    after: valueText(event.after, language),
+    points: evidenceNumber(event, 'points') ?? 0,
+    similarity: (evidenceNumber(event, 'similarity') ?? 0).toFixed(2),
+    confidence: Math.round(event.confidence * 100),
+  };
+  return say(language, 'event.renamed', data);
+}
+
+function colon(language: Language): string {
+  return language === 'en' ? ': ' : '：';
+}
+
+function semicolon(language: Language): string {
+  return language === 'en' ? '; ' : '；';
+}
+
+function measureText(event: ChangeEvent, {language, head}: SentenceContext): string {
+  if (event.significance === 'noise')
+    return say(language, 'event.measure_quiet', {count: event.subjects.length, field: event.field ?? ''});
+  const unit = head?.columns.find(({label}) => label === event.field)?.unit ?? null;
+  const ratio = evidenceNumber(event, 'ratio');
+  const change = `${withUnit(asNumber(event.before), unit)} → ${withUnit(asNumber(event.after), unit)}`;
+  return `${event.subjects[0] ?? ''}${colon(language)}${event.field ?? ''} ${change}${ratio === null ? '' : ` (${ratioText(ratio)})`}`;
+}
+
+function rescoredText(event: ChangeEvent, {language, head}: SentenceContext): string {
+  const unit = scoreUnit(head);
+  const quantiles = event.evidence['quantiles'];
+  const numbers = isList(quantiles)
+    ? quantiles.map((value) => (typeof value === 'number' ? signedText(value) : ''))
+    : [];
+  return say(language, 'event.rescored', {
+    changed: evidenceNumber(event, 'changed') ?? 0,
+    survivors: evidenceNumber(event, 'survivors') ?? 0,
+    median: signedText(evidenceNumber(event, 'median') ?? 0),
+    unit: unit ?? '',
+    lowest: numbers[0] ?? '',
+    highest: numbers.at(-1) ?? '',
+    largest: listNames(evidenceNames(event, 'largest'), language),
+  });
+}
+
+function passedText(event: ChangeEvent, key: MessageKey, language: Language): string {
+  const names = evidenceNames(event, 'names');
+  const count = evidenceNumber(event, 'count') ?? names.length;
+  const shown = names.slice(0, namesShown).join(language === 'en' ? ', ' : '、');
+  const rest = count - Math.min(names.length, namesShown);
+  const listed = rest <= 0 ? shown : say(language, 'list.more', {shown, rest, count});
+  return say(language, key, {name: event.subjects[0] ?? '', count, names: listed});
+}

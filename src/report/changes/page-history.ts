@@ -1,0 +1,166 @@
+// Every model over the editions: sparkline of its scores, best place, first and last seen, the line of versions it belongs to.
+import {say} from '../../messages/say.ts';
+import type {BoardHistory, Track} from '../../model/history.ts';
+import type {Language} from '../../model/text.ts';
+import type {RowAnchors} from './page-links.ts';
+import {placeText, withUnit} from '../numbers.ts';
+
+export interface HistoryView {
+  readonly anchor: string;
+  readonly title: string;
+  /** Longest at the top, re-entries, longest lines: sentences. */
+  readonly highlights: readonly string[];
+  /** What the folded table is called. */
+  readonly all: string;
+  readonly sparkWidth: number;
+  readonly hasLines: boolean;
+  readonly rows: readonly HistoryRow[];
+}
+
+export interface HistoryRow {
+  readonly name: string;
+  readonly href: string | null;
+  readonly vendor: string;
+  /** SVG path data in a box of `sparkWidth` × 20, y downwards; empty without scores. */
+  readonly path: string;
+  /** The newest score, as a path of no length; empty without scores. */
+  readonly dot: string;
+  readonly scores: string;
+  readonly now: string;
+  readonly peak: string;
+  readonly seen: string;
+  readonly editions: string;
+  readonly top: string;
+  readonly line: string;
+}
+
+interface HistoryContext {
+  readonly language: Language;
+  readonly prefix: string;
+  readonly anchors: RowAnchors;
+  /** Names of the editions, oldest first. */
+  readonly labels: readonly string[];
+}
+
+/** Scores written out beside a sparkline; a longer series gives its ends. */
+const writtenScores = 6;
+const namesShown = 12;
+const sparkStep = 16;
+const sparkHeight = 20;
+
+/** Returns the history's view; null with fewer than two editions. */
+export function historyView(history: BoardHistory, context: HistoryContext): HistoryView | null {
+  const {language, prefix} = context;
+  const editions = history.editions.length;
+  if (editions < 2) return null;
+  const scale = scoreScale(history);
+  return {
+    anchor: `${prefix}-history`,
+    title: say(language, 'history.title', {editions}),
+    highlights: highlightsOf(history, language),
+    all: say(language, 'history.all', {count: history.tracks.length}),
+    hasLines: history.tracks.some(({line}) => line.length > 1),
+    sparkWidth: (editions - 1) * sparkStep + 6,
+    rows: history.tracks.map((track) => trackRow(track, history, scale, context)),
+  };
+}
+
+function highlightsOf({tracks, editions}: BoardHistory, language: Language): string[] {
+  const count = Math.max(0, ...tracks.map(({editionsAtTop}) => editionsAtTop));
+  const list = (names: readonly string[]): string => listNames(names, language);
+  const longest = tracks.filter(({editionsAtTop}) => editionsAtTop === count).map(({name}) => name);
+  const back = tracks.filter(({reentries}) => reentries.length > 0).map(({name}) => name);
+  const lines = [...new Set(tracks.filter(({line}) => line.length > 1).map(({line}) => line.join(' → ')))];
+  return [
+    count > 1 ? say(language, 'history.longest', {names: list(longest), count, editions: editions.length}) : '',
+    back.length > 0 ? say(language, 'history.back', {names: list(back)}) : '',
+    lines.length > 0 ? say(language, 'history.chains', {names: lines.slice(0, namesShown).join('; ')}) : '',
+  ].filter((sentence) => sentence !== '');
+}
+
+function listNames(names: readonly string[], language: Language): string {
+  const shown = names.slice(0, namesShown).join(language === 'en' ? ', ' : '、');
+  const rest = names.length - namesShown;
+  return rest <= 0 ? shown : say(language, 'list.more', {shown, rest, count: names.length});
+}
+
+function trackRow(
+  track: Track,
+  history: BoardHistory,
+  scale: Scale,
+  {language, anchors, labels}: HistoryContext,
+): HistoryRow {
+  const {name, vendor, points, peak, firstSeen, lastSeen, line} = track;
+  const editions = history.editions.length;
+  const now = points[editions - 1];
+  const label = (at: number): string => labels[at] ?? String(at + 1);
+  return {
+    name,
+    href: now === null || now === undefined ? null : (anchors.get(name) ?? null),
+    vendor,
+    path: sparkPath(track, scale),
+    dot: sparkDot(track, scale),
+    scores: scoresText(track, history.unit),
+    now: now === null || now === undefined ? say(language, 'history.gone') : placeText(now.place, language),
+    peak: peak === null ? '–' : `${placeText(peak.place, language)}, ${label(peak.edition)}`,
+    seen: firstSeen === lastSeen ? label(firstSeen) : `${label(firstSeen)} – ${label(lastSeen)}`,
+    editions: say(language, 'history.of', {count: track.editionsOnBoard, editions}),
+    top: String(track.editionsAtTop),
+    // Told once, at the newest name of the line.
+    line: line.length < 2 || line.at(-1) !== name ? '' : line.join(' → '),
+  };
+}
+
+function scoresText({points}: Track, unit: string | null): string {
+  const texts = points.map((point) => withUnit(point?.score ?? null, unit));
+  return texts.length <= writtenScores ? texts.join(' ') : `${texts[0] ?? ''} … ${texts.at(-1) ?? ''}`;
+}
+
+/** One scale for the whole board, so that sparklines can be compared. */
+interface Scale {
+  readonly low: number;
+  readonly high: number;
+}
+
+function scoreScale({tracks}: BoardHistory): Scale {
+  let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const {points} of tracks) {
+    for (const point of points) {
+      if (point === null || point.score === null) continue;
+      low = Math.min(low, point.score);
+      high = Math.max(high, point.score);
+    }
+  }
+  return {low, high};
+}
+
+/** Gaps in the editions are gaps in the line. */
+function sparkPath({points}: Track, scale: Scale): string {
+  let isDrawing = false;
+  return points
+    .map((point, at) => {
+      if (point === null || point.score === null) {
+        isDrawing = false;
+        return '';
+      }
+      const command = isDrawing ? 'L' : 'M';
+      isDrawing = true;
+      return `${command}${sparkX(at)} ${sparkY(point.score, scale)}`;
+    })
+    .join('');
+}
+
+function sparkDot({points}: Track, scale: Scale): string {
+  const at = points.findLastIndex((point) => point !== null && point.score !== null);
+  const score = points[at]?.score;
+  return score === null || score === undefined ? '' : `M${sparkX(at)} ${sparkY(score, scale)}h0`;
+}
+
+function sparkX(at: number): number {
+  return 3 + at * sparkStep;
+}
+
+function sparkY(score: number, {low, high}: Scale): number {
+  const share = high === low ? 0.5 : (high - score) / (high - low);
+  return Math.round((3 + share * (sparkHeight - 6)) * 10) / 10;
+}

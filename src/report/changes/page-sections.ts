@@ -1,0 +1,138 @@
+// A digest section as the page shows it: entrants and leavers grouped by place, everything else line by line.
+import {say} from '../../messages/say.ts';
+import type {BoardHead, ChangeEvent} from '../../model/changeset.ts';
+import type {Language} from '../../model/text.ts';
+import {linkNames, type RowAnchors, type TextPart} from './page-links.ts';
+import type {ChangeItem, ChangeSection} from './sections.ts';
+import {entryFacts} from './event-sentence.ts';
+import {evidenceNames, evidenceNumber, evidencePlace, evidenceText} from './read-evidence.ts';
+
+export interface SectionView {
+  readonly anchor: string;
+  readonly kind: string;
+  readonly title: string;
+  readonly count: number;
+  /** Empty where the title says enough. */
+  readonly about: string;
+  readonly groups: readonly GroupView[];
+  readonly lines: readonly LineView[];
+}
+
+/** Entries that share a place. */
+export interface GroupView {
+  readonly label: string;
+  readonly count: number;
+  readonly isMany: boolean;
+  readonly entries: readonly {
+    readonly id: string;
+    readonly name: TextPart;
+    readonly vendor: string;
+    readonly notes: readonly string[];
+  }[];
+}
+
+export interface LineView {
+  readonly id: string;
+  readonly parts: readonly TextPart[];
+  readonly bar: PlaceBar | null;
+  readonly details: readonly {readonly id: string; readonly parts: readonly TextPart[]}[];
+}
+
+/** Place intervals before and after, in percent of the board's height. */
+export interface PlaceBar {
+  /** The last place. */
+  readonly of: number;
+  readonly before: {readonly x: string; readonly width: string};
+  readonly after: {readonly x: string; readonly width: string};
+  readonly direction: 'up' | 'down';
+}
+
+export interface SectionContext {
+  readonly language: Language;
+  readonly head: BoardHead | null;
+  readonly anchors: RowAnchors;
+  /** Makes anchors of sections unique on the page. */
+  readonly prefix: string;
+}
+
+const explained = {
+  movers: 'about.movers',
+  scores: 'about.scores',
+  entrants: 'about.entrants',
+  leavers: 'about.leavers',
+  successions: 'about.successions',
+  noise: 'about.noise',
+} as const;
+
+function isExplained(section: string): section is keyof typeof explained {
+  return Object.hasOwn(explained, section);
+}
+
+/** Returns a section's view; the order of its items is kept. */
+export function sectionView({section, title, items}: ChangeSection, context: SectionContext): SectionView {
+  const isGrouped = section === 'entrants' || section === 'leavers';
+  const about = isExplained(section) && (!isGrouped || isRanked(context.head)) ? explained[section] : null;
+  return {
+    anchor: `${context.prefix}-${section}`,
+    kind: section,
+    title,
+    count: items.length,
+    about: about === null ? '' : say(context.language, about),
+    groups: isGrouped ? groupEntries(items, context) : [],
+    lines: isGrouped ? [] : items.map((item) => lineView(item, context)),
+  };
+}
+
+function isRanked(head: BoardHead | null): boolean {
+  return head !== null && head.rankedBy !== 'none';
+}
+
+function groupEntries(items: readonly ChangeItem[], context: SectionContext): GroupView[] {
+  const groups = new Map<string, GroupView['entries'][number][]>();
+  for (const {id, event} of items) {
+    const {name, vendor, score, place, notes} = entryFacts(event, context);
+    const label = [place, score].filter((fact) => fact !== '').join(' · ');
+    const entries = groups.get(label) ?? [];
+    entries.push({id, name: {text: name, href: context.anchors.get(name) ?? null}, vendor, notes});
+    groups.set(label, entries);
+  }
+  return [...groups].map(([label, entries]) => ({label, count: entries.length, isMany: entries.length > 1, entries}));
+}
+
+function lineView({id, event, text, details}: ChangeItem, {anchors}: SectionContext): LineView {
+  return {
+    id,
+    parts: linkNames(text, event.subjects, anchors),
+    bar: placeBar(event),
+    details: details.map((detail) => ({
+      id: detail.id,
+      parts: linkNames(detail.text, passedNames(detail.event), anchors),
+    })),
+  };
+}
+
+/** The mover's own name is linked above. */
+function passedNames(event: ChangeEvent): readonly string[] {
+  return evidenceNames(event, 'names');
+}
+
+/** Only real movers have one: others' places change through others. */
+function placeBar(event: ChangeEvent): PlaceBar | null {
+  const [before, after] = [evidencePlace(event, 'placeBefore'), evidencePlace(event, 'placeAfter')];
+  const of = evidenceNumber(event, 'survivors') ?? 0;
+  if (before === null || after === null || of < 2 || evidenceText(event, 'class') !== 'moved') return null;
+  const bar = ([lo, hi]: readonly [number, number]) => ({
+    x: percent((lo - 1) / of),
+    width: percent((hi - lo + 1) / of),
+  });
+  return {
+    of,
+    before: bar(before),
+    after: bar(after),
+    direction: after[0] + after[1] < before[0] + before[1] ? 'up' : 'down',
+  };
+}
+
+function percent(share: number): string {
+  return `${Math.round(share * 1000) / 10}%`;
+}

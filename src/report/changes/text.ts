@@ -1,0 +1,83 @@
+// A changeset as plain text, at most 76 columns wide by East Asian width: for terminals, `git diff`, and mail's text part.
+import {say} from '../../messages/say.ts';
+import {verdictSentence} from '../../messages/verdict.ts';
+import type {BoardChanges, Changeset, EditionSide, Significance} from '../../model/changeset.ts';
+import type {Language} from '../../model/text.ts';
+import {wrapWidth} from '../../text/width.ts';
+import {documentSections, noiseLines, sectionsOf, type ChangeSection} from './sections.ts';
+
+export interface DiffTextOptions {
+  readonly language: Language;
+  /** Columns; 76 keep a line whole through two levels of quoting in mail. */
+  readonly width?: number;
+  readonly minimum?: Significance;
+  /** Items shown of one section; the rest is counted. */
+  readonly shown?: number;
+}
+
+/** Returns the report with a final newline. */
+export function renderDiffText(changeset: Changeset, options: DiffTextOptions): string {
+  const {language, width = 76} = options;
+  const verdict = verdictSentence(changeset.verdictMessage, language);
+  const lines = [
+    ...wrapWidth(verdict, width),
+    '',
+    ...wrapWidth(`${editionText(changeset.from, language)} → ${editionText(changeset.to, language)}`, width),
+    ...sectionLines(documentSections(changeset, language, options.minimum), options),
+  ];
+  for (const board of changeset.boards) lines.push(...boardLines(board, options, changeset.boards.length > 1));
+  if (changeset.prose.length > 0)
+    lines.push('', ...wrapWidth(say(language, 'verdict.prose', {count: changeset.prose.length}), width));
+  return lines.join('\n') + '\n';
+}
+
+/** Returns an edition's name: source, day and id as far as known. */
+export function editionText(edition: EditionSide, language: Language): string {
+  const facts = [edition.observedAt?.slice(0, 10) ?? '', edition.id ?? '', edition.commit?.slice(0, 10) ?? ''].filter(
+    (fact) => fact !== '',
+  );
+  const rows = say(language, 'diff.rows', {count: edition.rows});
+  return `${edition.source} (${[...facts, rows].join(', ')})`;
+}
+
+function boardLines(board: BoardChanges, options: DiffTextOptions, titled: boolean): string[] {
+  const {language, width = 76} = options;
+  const sections = sectionsOf(board, language, options.minimum);
+  const noise = noiseLines(board.noise, language);
+  if (board.status === 'same' && noise.length === 0 && titled) return [];
+  const title = titled
+    ? ['', ...wrapWidth(`## ${board.head.title}: ${verdictSentence(board.verdict, language)}`, width)]
+    : [];
+  const receipt =
+    noise.length === 0 ? [] : ['', say(language, 'section.noise'), ...noise.flatMap((line) => bullet(line, width))];
+  return [...title, ...sectionLines(sections, options), ...receipt];
+}
+
+function sectionLines(
+  sections: readonly ChangeSection[],
+  {width = 76, shown = 40, language}: DiffTextOptions,
+): string[] {
+  return sections.flatMap(({title, items}) => {
+    const rest = items.length - shown;
+    const more = rest > 0 ? [`  ${say(language, 'diff.more', {count: rest})}`] : [];
+    return [
+      '',
+      `${title} (${items.length})`,
+      ...items
+        .slice(0, shown)
+        .flatMap(({text, details}) => [
+          ...bullet(text, width),
+          ...details.flatMap((detail) => indented(detail.text, width)),
+        ]),
+      ...more,
+    ];
+  });
+}
+
+function indented(text: string, width: number): string[] {
+  return wrapWidth(text, width - 6).map((line) => `      ${line}`);
+}
+
+function bullet(text: string, width: number): string[] {
+  return wrapWidth(text, width - 4).map((line, at) => (at === 0 ? `  - ${line}` : `    ${line}`));
+}

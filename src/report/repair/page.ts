@@ -1,0 +1,131 @@
+// What the page for proof-reading shows (templates/repair-page.hbs): each doubtful character in its context, with its other readings.
+// Texts only; the template escapes them.
+import {say} from '../../messages/say.ts';
+import type {Language} from '../../model/text.ts';
+import {uncertainCharacters, type RepairReport, type UncertainCharacter} from './json.ts';
+import {processLines} from './summary.ts';
+import {repairPage} from '../generated/templates.js';
+
+interface RepairPage {
+  readonly language: Language;
+  readonly words: Readonly<
+    Record<'title' | 'intro' | 'none' | 'others' | 'survived' | 'check' | 'likely' | 'next', string>
+  >;
+  readonly documents: readonly RepairPageDocument[];
+}
+
+interface RepairPageDocument {
+  readonly source: string;
+  readonly sentences: readonly string[];
+  readonly counts: string;
+  readonly isCertain: boolean;
+  /** Least certain first come those to check, in text order; then the likely ones. */
+  readonly groups: readonly {
+    readonly name: string;
+    readonly count: number;
+    readonly isOpen: boolean;
+    readonly items: readonly RepairPageItem[];
+  }[];
+}
+
+interface RepairPageItem {
+  readonly id: string;
+  readonly next: string;
+  readonly place: string;
+  readonly before: string;
+  readonly chosen: string;
+  readonly after: string;
+  readonly confidence: string;
+  readonly survived: string;
+  readonly others: readonly {readonly text: string; readonly confidence: string}[];
+}
+
+// Characters of context on each side: a line of a phone.
+const CONTEXT = 28;
+// Readings below half a percent only make the others harder to see; the JSON has them.
+const LEAST_SHARE = 0.005;
+
+/** Returns the page: no script, everything in one file, light and dark, phone width. */
+export function renderRepairPage(reports: readonly RepairReport[], language: Language): string {
+  return repairPage(pageView(reports, language));
+}
+
+function pageView(reports: readonly RepairReport[], language: Language): RepairPage {
+  const word = (key: 'title' | 'intro' | 'none' | 'others' | 'survived' | 'check' | 'likely' | 'next'): string =>
+    say(language, `repair.page.${key}`);
+  return {
+    language,
+    words: {
+      title: word('title'),
+      intro: word('intro'),
+      none: word('none'),
+      others: word('others'),
+      survived: word('survived'),
+      check: word('check'),
+      likely: word('likely'),
+      next: word('next'),
+    },
+    documents: reports.map((report, i) => pageDocument(report, `d${String(i + 1)}`, language)),
+  };
+}
+
+function pageDocument(report: RepairReport, id: string, language: Language): RepairPageDocument {
+  const uncertain = uncertainCharacters(report);
+  const groups = (['check', 'likely'] as const).map((certainty) => {
+    const items = uncertain.filter((character) => character.certainty === certainty);
+    return {
+      name: say(language, `repair.page.${certainty}`),
+      count: items.length,
+      isOpen: certainty === 'check',
+      items: items.map((item, i) =>
+        pageItem(report.text, item, {prefix: `${id}-${certainty}`, number: i + 1, total: items.length}, language),
+      ),
+    };
+  });
+  return {
+    source: report.source,
+    sentences: processLines(report, language),
+    counts: say(language, 'repair.page.counts', {...report.characters}),
+    isCertain: uncertain.length === 0,
+    groups: groups.filter(({count}) => count > 0),
+  };
+}
+
+interface Numbering {
+  readonly prefix: string;
+  readonly number: number;
+  readonly total: number;
+}
+
+function pageItem(
+  text: string,
+  item: UncertainCharacter,
+  {prefix, number, total}: Numbering,
+  language: Language,
+): RepairPageItem {
+  const end = item.offset + item.chosen.length;
+  const lineStart = text.lastIndexOf('\n', item.offset - 1) + 1;
+  const lineEnd = text.indexOf('\n', end);
+  return {
+    id: `${prefix}-${String(number)}`,
+    next: `${prefix}-${String(number < total ? number + 1 : 1)}`,
+    place: say(language, 'repair.page.line', {line: item.line, column: item.column}),
+    before: text.slice(Math.max(lineStart, item.offset - CONTEXT), item.offset),
+    chosen: visible(item.chosen),
+    after: text.slice(end, Math.min(lineEnd === -1 ? text.length : Math.max(lineEnd, end), end + CONTEXT)),
+    confidence: percent(item.confidence),
+    survived: visible(item.survived),
+    others: item.alternatives
+      .filter((other) => other.text !== item.chosen && other.confidence >= LEAST_SHARE)
+      .map((other) => ({text: visible(other.text), confidence: percent(other.confidence)})),
+  };
+}
+
+// A line end or a space among the readings would not be seen.
+function visible(text: string): string {
+  return text.replace(/\n/gu, '\u23ce').replace(/\r/gu, '').replace(/\t/gu, '\u21e5').replace(/ /gu, '\u2423');
+}
+
+function percent(probability: number): string {
+  return `${(probability * 100).toFixed(probability > 0.99 || probability < 0.01 ? 1 : 0)} %`;
+}

@@ -1,0 +1,49 @@
+// What happened to a document, in a few lines for standard error.
+import {say} from '../../messages/say.ts';
+import type {Damage} from '../../model/encoding.ts';
+import type {RepairStep} from '../../model/repair.ts';
+import type {Language} from '../../model/text.ts';
+import type {RepairReport} from './json.ts';
+
+/** What was done to the document, and what is left: sentences without its name and without indentation, for a page that has both. */
+export function processLines(report: RepairReport, language: Language): string[] {
+  const processes = report.plan.map((step) => processName(step, language));
+  return [...processes, ...report.evidence.left.map((damage) => leftLine(damage, language).trim())];
+}
+
+/** One to four sentences without line ends; the first names the document. */
+export function repairSummary(report: RepairReport, language: Language): string[] {
+  const {source, characters, restored} = report;
+  const lines: string[] = [];
+  const first = report.plan[0];
+  if (first === undefined)
+    lines.push(
+      say(language, report.changed ? 'repair.converted' : 'repair.sound', {source, encoding: report.decoding.encoding}),
+    );
+  else
+    lines.push(
+      say(language, 'repair.process', {source, process: processName(first, language), rounds: report.plan.length}),
+    );
+  if (first !== undefined)
+    lines.push(say(language, 'repair.counts', {decoded: characters.decoded, restored: characters.restored}));
+  if (restored.length > 0) {
+    const count = (certainty: string): number =>
+      restored.filter((character) => character.certainty === certainty).length;
+    lines.push(
+      say(language, 'repair.certainty', {certain: count('certain'), likely: count('likely'), check: count('check')}),
+    );
+  }
+  for (const damage of report.evidence.left) lines.push(leftLine(damage, language));
+  return lines;
+}
+
+function processName({encode, decode, loss}: RepairStep, language: Language): string {
+  const lost = loss.bytes.map((byte) => byte.toString(16).toUpperCase().padStart(2, '0')).join(' ');
+  const key =
+    lost !== '' ? 'repair.lossyProcess' : loss.mark === 'none' ? 'repair.losslessProcess' : 'repair.markedProcess';
+  return say(language, key, {decode: decode.toUpperCase(), encode, lost});
+}
+
+function leftLine(damage: Damage, language: Language): string {
+  return say(language, `repair.left.${damage.kind}`, {count: damage.spans.length, excerpt: damage.excerpt});
+}

@@ -1,9 +1,0 @@
-// Types of the generated src/report/templates.js (test/tools/templates.mjs). A view's fields are the template's names.
-export declare const pageStyle: string;
-export declare const pageScript: string;
-/** `sha256-…` of `pageScript` for a Content-Security-Policy. */
-export declare const pageScriptHash: string;
-export declare function changePage(view: object): string;
-export declare function digestMail(view: object): string;
-export declare function digestText(view: object): string;
-export declare function repairPage(view: object): string;

@@ -1,0 +1,168 @@
+// The building blocks of web pages: cells, tables, lists of facts. Every field is always there: templates are strict.
+import {say} from '../../messages/say.ts';
+import type {FindingCounts} from '../../model/service.ts';
+import type {Instant, Language} from '../../model/text.ts';
+
+export interface Spark {
+  readonly width: number;
+  readonly path: string;
+  readonly x: number;
+  readonly y: number;
+  readonly label: string;
+}
+
+export interface Cell {
+  readonly text: string;
+  /** Empty: no link. */
+  readonly href: string;
+  /** CSS classes of the cell: `n` for numbers. */
+  readonly kind: string;
+  /** Header of its column, for screens too narrow for columns. */
+  readonly label: string;
+  /** CSS class of a badge; empty: none. */
+  readonly badge: string;
+  readonly note: string;
+  /** Machine-readable instant; empty: none. */
+  readonly time: string;
+  /** What the column is sorted by; empty: its text. */
+  readonly order: string;
+  readonly isName: boolean;
+  readonly spark: Spark | null;
+}
+
+export interface TableBlock {
+  readonly caption: string;
+  readonly kind: string;
+  readonly isSortable: boolean;
+  readonly columns: readonly {readonly label: string; readonly kind: string}[];
+  readonly rows: readonly {readonly id: string; readonly cells: readonly Cell[]}[];
+}
+
+export interface Fact {
+  readonly name: string;
+  readonly value: Cell;
+}
+
+export interface Link {
+  readonly href: string;
+  readonly text: string;
+}
+
+/** A button that sends a form. */
+export interface Action {
+  readonly href: string;
+  readonly text: string;
+}
+
+export interface Section {
+  readonly anchor: string;
+  readonly title: string;
+  readonly about: string;
+  readonly facts: readonly Fact[];
+  readonly table: TableBlock | null;
+  readonly lines: readonly Cell[];
+  readonly text: string;
+  readonly links: readonly Link[];
+  readonly actions: readonly Action[];
+}
+
+export interface Picker {
+  readonly name: string;
+  readonly label: string;
+  readonly options: readonly {readonly value: string; readonly text: string; readonly isChosen: boolean}[];
+}
+
+const emptyCell: Cell = {
+  text: '',
+  href: '',
+  kind: '',
+  label: '',
+  badge: '',
+  note: '',
+  time: '',
+  order: '',
+  isName: false,
+  spark: null,
+};
+
+export function cell(text: string | number, more: Partial<Cell> = {}): Cell {
+  return {...emptyCell, text: String(text), ...more};
+}
+
+/** The cell that names its row. */
+export function nameCell(text: string | number, href = ''): Cell {
+  return cell(text, {href, isName: true});
+}
+
+export function numberCell(value: number | null, more: Partial<Cell> = {}): Cell {
+  return cell(value ?? '', {kind: 'n', ...more});
+}
+
+/** An instant to the minute, in UTC; `never` stands for null. */
+export function timeCell(instant: Instant | null, language: Language, never?: string): Cell {
+  if (instant === null) return cell(never ?? say(language, 'web.never'));
+  return cell(minuteText(instant), {time: instant, kind: 'time', order: String(Date.parse(instant))});
+}
+
+/** `2025-11-01 08:30 UTC`. */
+export function minuteText(instant: Instant): string {
+  return `${instant.slice(0, 16).replace('T', ' ')} UTC`;
+}
+
+/** Counts with their words, those that are 0 left out; `none` when all are. */
+export function countsText(counts: FindingCounts, language: Language): string {
+  const parts = (['error', 'warning', 'info'] as const).flatMap((severity) =>
+    counts[severity] === 0 ? [] : [say(language, `web.count.${severity}`, {count: counts[severity]})],
+  );
+  return parts.length === 0 ? say(language, 'web.overview.noFindings') : parts.join(language === 'en' ? ', ' : '、');
+}
+
+export function section(parts: Partial<Section>): Section {
+  return {
+    anchor: '',
+    title: '',
+    about: '',
+    facts: [],
+    table: null,
+    lines: [],
+    text: '',
+    links: [],
+    actions: [],
+    ...parts,
+  };
+}
+
+export function table(
+  caption: string,
+  columns: readonly (readonly [label: string, kind?: string])[],
+  rows: readonly (readonly Cell[])[],
+  more: Partial<TableBlock> = {},
+): TableBlock {
+  return {
+    caption,
+    kind: '',
+    isSortable: rows.length > 1,
+    columns: columns.map(([label, kind = '']) => ({label, kind})),
+    rows: rows.map((cells) => ({id: '', cells: cells.map((one, at) => ({...one, label: columns[at]?.[0] ?? ''}))})),
+    ...more,
+  };
+}
+
+const sparkStep = 9;
+
+/** A line of a few numbers, oldest first; null with fewer than two. */
+export function spark(values: readonly number[], label: string): Spark | null {
+  if (values.length < 2) return null;
+  const high = Math.max(...values, 1);
+  const point = (value: number, at: number): string =>
+    `${String(at * sparkStep + 3)} ${String(Math.round((20 - (value / high) * 16) * 10) / 10)}`;
+  const points = values.map(point);
+  const [x = '0', y = '0'] = (points.at(-1) ?? '').split(' ');
+  return {
+    width: (values.length - 1) * sparkStep + 6,
+    path: `M${points.join('L')}`,
+    x: Number(x),
+    y: Number(y),
+    label,
+  };
+}

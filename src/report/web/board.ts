@@ -1,0 +1,115 @@
+// One board: its newest table with what the rules say of it, its editions, the tie flow, and every model's history.
+import {say} from '../../messages/say.ts';
+import {verdictSentence} from '../../messages/verdict.ts';
+import type {StoredEdition} from '../../model/service.ts';
+import type {Language} from '../../model/text.ts';
+import {boardView} from '../changes/page-board.ts';
+import type {ChangePageInput} from '../changes/page-input.ts';
+import {changePageView} from '../changes/page.ts';
+import type {FindingRecord} from '../findings/finding-record.ts';
+import {boardTable} from './board-table.ts';
+import {minuteText} from './blocks.ts';
+import {type PageRequest, renderPage, wordsOf} from './frame.ts';
+import {diffHref, feedHref, modelHref, previewHref, sourceHref} from './links.ts';
+
+export interface BoardPageInput {
+  readonly sourceId: string;
+  readonly document: string;
+  /** Address of this page without query. */
+  readonly href: string;
+  /** Of this board alone; of the newest edition with itself where there is no other. */
+  readonly change: ChangePageInput;
+  /** Of the document, oldest first; at least one. */
+  readonly editions: readonly StoredEdition[];
+  readonly board: string;
+  /** Of this board in the newest edition. */
+  readonly findings: readonly FindingRecord[];
+  readonly isWhole: boolean;
+}
+
+export function renderBoardPage(input: BoardPageInput, request: PageRequest): string {
+  const {language} = request;
+  const {change, editions, findings} = input;
+  const [changes] = change.changeset.boards;
+  const [table] = change.fullTables;
+  if (changes === undefined || table === undefined) throw new RangeError('the change has no such board');
+  const [newest, before] = [editions.at(-1), editions.at(-2)];
+  const title = changes.head.title;
+  const board = boardView(changes, change, 'b1');
+  const view = {
+    words: {...changePageView(change).words, ...boardWords(language)},
+    title,
+    source: input.sourceId,
+    sourceHref: sourceHref(input.sourceId),
+    editionLine: `${input.document} · ${newest === undefined ? '' : minuteText(newest.record.observedAt)}`,
+    verdict: before === undefined ? '' : verdictSentence(changes.verdict, language),
+    changeHref: before === undefined || newest === undefined ? '' : diffHref(before.key, newest.key),
+    previewHref: before === undefined || newest === undefined ? '' : previewHref(before.key, newest.key),
+    feedHref: feedHref(input.href),
+    findingsLine:
+      findings.length === 0
+        ? say(language, 'web.board.clean')
+        : say(language, 'web.board.found', {count: findings.length}),
+    ...boardTable({...input, table, head: changes.head, language}),
+    ...editionParts(input, language),
+    flow: board.flow,
+    history: historyWithLinks(board.history, input),
+  };
+  return renderPage('web-board', request, {title, feed: feedHref(input.href)}, view);
+}
+
+function boardWords(language: Language): Readonly<Record<string, string>> {
+  return wordsOf(language, [
+    'web.preview',
+    'web.board.readChange',
+    'web.board.feed',
+    'web.board.first',
+    'web.board.now',
+    'web.board.place',
+    'web.board.all',
+    'web.board.findings',
+    'web.board.editions',
+    'web.board.compareAbout',
+    'web.board.compare',
+    'web.board.from',
+    'web.board.to',
+    'web.board.entered',
+    'web.board.left',
+    'web.board.moved',
+    'web.board.edition',
+    'web.source.seen',
+    'web.source.rows',
+  ]);
+}
+
+/** Names lead to each model's own page. */
+function historyWithLinks(history: ReturnType<typeof boardView>['history'], {href}: BoardPageInput): object | null {
+  if (history === null) return null;
+  return {...history, rows: history.rows.map((row) => ({...row, href: modelHref(href, row.name)}))};
+}
+
+function editionParts({editions, board}: BoardPageInput, language: Language): object {
+  const count = (value: number | null | undefined): string =>
+    value === null || value === undefined ? '–' : String(value);
+  const newestFirst = [...editions].reverse();
+  return {
+    canCompare: editions.length > 1,
+    editions: newestFirst.map(({key, record}, at) => {
+      const own = record.boards.find((one) => one.board === board);
+      const earlier = newestFirst[at + 1];
+      return {
+        key,
+        id: record.id,
+        label: minuteText(record.observedAt),
+        href: earlier === undefined ? '' : diffHref(earlier.key, key),
+        rows: count(own?.rows),
+        entered: count(own?.entered),
+        left: count(own?.left),
+        moved: count(own?.moved),
+        isTo: at === 0,
+        isFrom: at === newestFirst.length - 1,
+      };
+    }),
+    language,
+  };
+}

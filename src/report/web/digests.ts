@@ -1,0 +1,150 @@
+// Digests: the preview of what a change would be told as, who is subscribed, what was delivered.
+import {say} from '../../messages/say.ts';
+import type {Delivery, DigestMessage, Subscription, SubscriptionState} from '../../model/service.ts';
+import type {Language} from '../../model/text.ts';
+import {type Cell, cell, nameCell, type Picker, section, type Section, table, timeCell} from './blocks.ts';
+import {type PageRequest, renderPage, wordsOf} from './frame.ts';
+
+/** A message and the address of its HTML alone. */
+export interface ShownMessage extends Pick<DigestMessage, 'subject' | 'preheader' | 'text'> {
+  readonly htmlHref: string;
+}
+
+export interface DigestsInput {
+  readonly pickers: readonly Picker[];
+  /** Null: nothing to show, and why. */
+  readonly message: ShownMessage | null;
+  readonly nothing: string;
+  readonly subscriptions: readonly SubscriptionState[];
+  readonly deliveries: readonly Delivery[];
+}
+
+export function renderDigests(input: DigestsInput, request: PageRequest): string {
+  const {language} = request;
+  const {pickers, message, nothing, subscriptions, deliveries} = input;
+  const view = {
+    words: digestWords(language),
+    pickers,
+    message,
+    nothing,
+    sections: [subscriptionSection(subscriptions, language), deliverySection(deliveries, language)],
+  };
+  return renderPage('web-digest', request, {title: say(language, 'web.digests.title')}, view);
+}
+
+function digestWords(language: Language): Readonly<Record<string, string>> {
+  return wordsOf(language, [
+    'web.digests.title',
+    'web.digests.preview',
+    'web.digests.previewAbout',
+    'web.digests.show',
+    'web.digests.subject',
+    'web.digests.preheader',
+    'web.digests.html',
+    'web.digests.text',
+    'web.digests.open',
+    'web.digests.message',
+    'web.digests.notComposed',
+  ]);
+}
+
+function subscriptionSection(subscriptions: readonly SubscriptionState[], language: Language): Section {
+  const title = say(language, 'web.digests.subscriptions');
+  if (subscriptions.length === 0) return section({title, about: say(language, 'web.digests.noSubscriptions')});
+  const columns: [string, string?][] = [
+    [say(language, 'web.digests.reader')],
+    [say(language, 'web.digests.to')],
+    [say(language, 'web.digests.follows')],
+    [say(language, 'web.digests.when')],
+    [say(language, 'web.digests.state')],
+    [say(language, 'web.digests.lastSent')],
+    [say(language, 'web.digests.preview')],
+  ];
+  const rows = subscriptions.map(({subscription, state, lastSentAt, configured}): Cell[] => [
+    nameCell(subscription.id),
+    cell(channelText(subscription)),
+    cell(followsText(subscription, language)),
+    cell(whenText(subscription, language)),
+    configured
+      ? cell(say(language, `web.subscription.${state}`), {badge: state})
+      : cell(say(language, 'web.state.removed'), {badge: 'plain'}),
+    timeCell(lastSentAt, language),
+    subscription.purpose === 'digest'
+      ? cell(say(language, 'web.digests.show'), {href: `/digests?reader=${encodeURIComponent(subscription.id)}`})
+      : cell(''),
+  ]);
+  return section({anchor: 'subscriptions', title, table: table(title, columns, rows)});
+}
+
+/** A webhook's address holds its secret: only its host is shown. */
+function channelText({channel}: Subscription): string {
+  if (channel.kind === 'mail') return channel.to;
+  return `${channel.kind} · ${/^https?:\/\/([^/?#@]*@)?([^/?#]*)/.exec(channel.url)?.[2] ?? ''}`;
+}
+
+function followsText({boards, models, vendors, minimum}: Subscription, language: Language): string {
+  const names = [...boards, ...models, ...vendors];
+  const list = names.length === 0 ? say(language, 'web.digests.all') : names.join(', ');
+  return `${list} · ${say(language, `web.weight.${minimum}`)}`;
+}
+
+function whenText({frequency, at, timeZone}: Subscription, language: Language): string {
+  return say(language, `web.frequency.${frequency}`, {at, zone: timeZone});
+}
+
+function deliverySection(deliveries: readonly Delivery[], language: Language): Section {
+  const title = say(language, 'web.digests.deliveries');
+  if (deliveries.length === 0) return section({title, about: say(language, 'web.digests.noDeliveries')});
+  const columns: [string, string?][] = [
+    ['#'],
+    [say(language, 'web.digests.due')],
+    [say(language, 'web.digests.to')],
+    [say(language, 'web.digests.subject')],
+    [say(language, 'web.digests.state')],
+  ];
+  const rows = deliveries.map((delivery): Cell[] => [
+    nameCell(delivery.id, `/digests/deliveries/${String(delivery.id)}`),
+    timeCell(delivery.dueAt, language),
+    cell(delivery.subscriptionId),
+    cell(delivery.message?.subject ?? ''),
+    stateCell(delivery, language),
+  ]);
+  return section({anchor: 'deliveries', title, table: table(title, columns, rows)});
+}
+
+function stateCell({state, failure}: Delivery, language: Language): Cell {
+  return cell(say(language, `web.delivery.${state}`), {badge: state, note: failure?.message ?? ''});
+}
+
+/** What a person can do about a mail that a crash left between our last byte and the server's answer. */
+function decisions({id, state}: Delivery, language: Language): Partial<Pick<Section, 'about' | 'actions'>> {
+  if (state !== 'uncertain') return {};
+  const href = `/digests/deliveries/${String(id)}`;
+  return {
+    about: say(language, 'web.delivery.aboutUncertain'),
+    actions: [
+      {href: `${href}/resend`, text: say(language, 'web.delivery.resend')},
+      {href: `${href}/arrived`, text: say(language, 'web.delivery.arrived')},
+    ],
+  };
+}
+
+export function renderDelivery(delivery: Delivery, message: ShownMessage | null, request: PageRequest): string {
+  const {language} = request;
+  const heading = say(language, 'web.digests.delivery', {id: delivery.id});
+  const fact = (key: Parameters<typeof say>[1], value: Cell) => ({name: say(language, key), value});
+  const facts = [
+    fact('web.digests.to', cell(delivery.subscriptionId)),
+    fact('web.digests.state', stateCell(delivery, language)),
+    fact('web.digests.due', timeCell(delivery.dueAt, language)),
+    fact('web.run.finished', timeCell(delivery.finishedAt, language)),
+    fact('web.run.attempt', cell(delivery.attempt)),
+  ];
+  const view = {
+    heading,
+    words: digestWords(language),
+    message,
+    sections: [section({facts, ...decisions(delivery, language)})],
+  };
+  return renderPage('web-delivery', request, {title: heading}, view);
+}

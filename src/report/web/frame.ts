@@ -1,0 +1,79 @@
+// What every web page has around its own content: navigation, language switch, form token. Pages are templates/web-*.hbs.
+import {say, type MessageKey} from '../../messages/say.ts';
+import type {Language} from '../../model/text.ts';
+import {showControls} from '../visible-controls.ts';
+import {assetVersion, renderWeb} from '../generated/web-templates.js';
+
+export interface PageRequest {
+  readonly language: Language;
+  /** Path and query of this page, as asked for. */
+  readonly here: string;
+  /** Sealed against forms of other sites. */
+  readonly csrf: string;
+  readonly hasLogin: boolean;
+  /** Said at the top; empty: nothing. */
+  readonly notice: string;
+}
+
+export interface PageOptions {
+  readonly title: string;
+  /** Address of an Atom feed. */
+  readonly feed?: string;
+}
+
+const pages = [
+  ['/', 'web.overview'],
+  ['/changes', 'web.changes'],
+  ['/findings', 'web.findings'],
+  ['/runs', 'web.runs'],
+  ['/digests', 'web.digests'],
+  ['/repair', 'web.repair'],
+] as const satisfies readonly (readonly [string, MessageKey])[];
+
+/** Returns the page of templates/NAME.hbs in its frame. `view` holds texts only; the template escapes them. */
+export function renderPage(name: string, request: PageRequest, options: PageOptions, view: object): string {
+  return showControls(renderWeb(name, {...view, frame: frameView(request, options)}));
+}
+
+function frameView({language, here, csrf, hasLogin, notice}: PageRequest, {title, feed = ''}: PageOptions): object {
+  const other: Language = language === 'en' ? 'zh-CN' : 'en';
+  const path = here.split('?')[0] ?? '/';
+  const isHere = (href: string): boolean =>
+    href === '/' ? path === '/' : path === href || path.startsWith(`${href}/`);
+  return {
+    language,
+    title,
+    feed,
+    csrf,
+    path,
+    notice,
+    version: assetVersion,
+    hasLogout: hasLogin,
+    otherLanguage: other,
+    otherHref: withLanguage(here, other),
+    nav: pages.map(([href, key]) => ({href, text: say(language, key), isHere: isHere(href)})),
+    words: {
+      skip: say(language, 'web.skip'),
+      nav: say(language, 'web.nav'),
+      other: say(language, 'web.other'),
+      footer: say(language, 'web.footer'),
+      api: say(language, 'web.api'),
+      logout: say(language, 'web.logout'),
+    },
+  };
+}
+
+/** The same page in another language. */
+function withLanguage(here: string, language: Language): string {
+  const [path = '/', query = ''] = here.split('?');
+  const others = query.split('&').filter((part) => part !== '' && !part.startsWith('lang='));
+  return `${path}?${[...others, `lang=${language}`].join('&')}`;
+}
+
+/** Returns the words of a page by their last part: `web.run.steps` is `steps`. */
+export function wordsOf<Key extends MessageKey>(
+  language: Language,
+  keys: readonly Key[],
+): Readonly<Record<string, string>> {
+  return Object.fromEntries(keys.map((key) => [key.split('.').at(-1) ?? key, say(language, key)]));
+}

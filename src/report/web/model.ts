@@ -1,0 +1,124 @@
+// One model on one board: its scores and places over the editions, and every change that was told of it.
+import {say} from '../../messages/say.ts';
+import type {BoardChanges, Changeset} from '../../model/changeset.ts';
+import type {BoardHistory, Track} from '../../model/history.ts';
+import type {Language} from '../../model/text.ts';
+import {sectionsOf} from '../changes/sections.ts';
+import {editionLabels} from '../changes/edition-labels.ts';
+import {placeText, withUnit} from '../numbers.ts';
+import {type Cell, cell, nameCell, section, table} from './blocks.ts';
+import {type PageRequest, renderPage} from './frame.ts';
+import {diffHref, feedHref} from './links.ts';
+
+export interface ModelPageInput {
+  readonly boardHref: string;
+  readonly history: BoardHistory;
+  readonly track: Track;
+  /** Newest first. */
+  readonly changes: readonly {readonly changeset: Changeset; readonly from: number; readonly to: number}[];
+}
+
+export function renderModelPage(input: ModelPageInput, request: PageRequest): string {
+  const {language} = request;
+  const {history, track, boardHref} = input;
+  const labels = editionLabels(history.editions.map(({origin}) => origin));
+  const feed = feedHref(boardHref, track.name);
+  const view = {
+    boardHref,
+    boardTitle: history.title,
+    name: track.name,
+    vendor: track.vendor,
+    line: track.line.length < 2 ? '' : say(language, 'web.model.line', {names: track.line.join(' → ')}),
+    feedHref: feed,
+    feedWord: say(language, 'web.board.feed'),
+    chart: chartOf(history, track, labels, language),
+    sections: [
+      section({title: say(language, 'web.model.places'), table: placeTable(history, track, labels, language)}),
+      eventSection(input, language),
+    ],
+  };
+  return renderPage('web-model', request, {title: track.name, feed}, view);
+}
+
+function placeTable({unit}: BoardHistory, {points}: Track, labels: readonly string[], language: Language) {
+  const hasRanks = points.some((point) => point !== null && point.published !== null);
+  const rows = points.map((point, at): Cell[] => {
+    const name = nameCell(labels[at] ?? '');
+    if (point === null) {
+      const absent = cell(say(language, 'web.model.absent'), {kind: 'n'});
+      return hasRanks ? [name, absent, cell(''), cell('')] : [name, absent, cell('')];
+    }
+    return [
+      name,
+      cell(withUnit(point.score, unit), {kind: 'n'}),
+      cell(placeText(point.place, language)),
+      ...(hasRanks ? [cell(point.published ?? '–', {kind: 'n'})] : []),
+    ];
+  });
+  const columns: [string, string?][] = [
+    [say(language, 'web.model.edition')],
+    [say(language, 'web.model.score'), 'n'],
+    [say(language, 'web.model.place')],
+    ...(hasRanks ? [[say(language, 'web.model.rank'), 'n'] as [string, string]] : []),
+  ];
+  return table(say(language, 'web.model.places'), columns, rows);
+}
+
+function eventSection({changes, history, track}: ModelPageInput, language: Language) {
+  const names = new Set([track.name, ...track.line]);
+  const lines = changes.flatMap(({changeset, from, to}) => {
+    const board = changeset.boards.find((one) => one.board === history.board || one.head.title === history.title);
+    if (board === undefined) return [];
+    const [, when = ''] = editionLabels([changeset.from, changeset.to]);
+    return sentencesAbout(board, names, language).map(({id, text}) =>
+      cell(text, {href: `${diffHref(from, to)}#e-${id}`, note: when}),
+    );
+  });
+  const title = say(language, 'web.model.events');
+  return lines.length === 0 ? section({title, about: say(language, 'web.model.noEvents')}) : section({title, lines});
+}
+
+function sentencesAbout(board: BoardChanges, names: ReadonlySet<string>, language: Language) {
+  return sectionsOf(board, language, (event) => event.subjects.some((subject) => names.has(subject))).flatMap(
+    ({title, items}) =>
+      items
+        .flatMap((item) => [item, ...item.details])
+        .map(({id, text}) => ({id, text: say(language, 'web.model.event', {section: title, text})})),
+  );
+}
+
+/** Fewer points than these do not make a line. */
+const leastPoints = 2;
+
+function chartOf({unit}: BoardHistory, {points, name}: Track, labels: readonly string[], language: Language) {
+  const scores = points.flatMap((point) => (point?.score === null || point?.score === undefined ? [] : [point.score]));
+  if (scores.length < leastPoints) return null;
+  const [low, high] = [Math.min(...scores), Math.max(...scores)];
+  const width = Math.max(320, points.length * 130);
+  const step = (width - 120) / Math.max(1, points.length - 1);
+  const y = (score: number): number => Math.round(high === low ? 100 : 45 + ((high - score) / (high - low)) * 115);
+  const placed = points.flatMap((point, at) =>
+    point === null || point.score === null
+      ? []
+      : [
+          {
+            at,
+            x: Math.round(60 + at * step),
+            y: y(point.score),
+            score: withUnit(point.score, unit),
+            edition: labels[at] ?? '',
+          },
+        ],
+  );
+  const path = placed.map((point, index) => {
+    const isNext = index > 0 && placed[index - 1]?.at === point.at - 1;
+    return `${isNext ? 'L' : 'M'}${String(point.x)} ${String(point.y)}`;
+  });
+  return {
+    width,
+    label: say(language, 'web.model.chart', {name, count: points.length}),
+    grid: `M20 190H${String(width - 20)}`,
+    path: path.join(''),
+    points: placed.map((point) => ({...point, labelY: point.y - 14})),
+  };
+}

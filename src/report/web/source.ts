@@ -1,0 +1,83 @@
+// One source: its state and schedule, its documents and boards, its last runs, and buttons to run or pause it.
+import {say} from '../../messages/say.ts';
+import type {Run, SourceState, StoredEdition} from '../../model/service.ts';
+import type {Language} from '../../model/text.ts';
+import {type Action, type Cell, cell, type Fact, nameCell, numberCell, section, table, timeCell} from './blocks.ts';
+import {nextRunCell, stateOf} from './dashboard.ts';
+import type {PageRequest} from './frame.ts';
+import {boardHref, sourceHref} from './links.ts';
+import {renderPlainPage, runTable} from './lists.ts';
+
+export interface SourceInput {
+  readonly source: SourceState;
+  readonly isRunning: boolean;
+  /** Newest edition of each document. */
+  readonly newest: readonly StoredEdition[];
+  readonly runs: readonly Run[];
+}
+
+export function renderSource({source, isRunning, newest, runs}: SourceInput, request: PageRequest): string {
+  const {language} = request;
+  const {state, stateKind} = stateOf(source, isRunning, language);
+  const fact = (key: Parameters<typeof say>[1], value: Cell): Fact => ({name: say(language, key), value});
+  const facts = [
+    fact('web.source.state', cell(state, {badge: stateKind === '' ? 'plain' : stateKind})),
+    fact('web.overview.location', cell(source.location)),
+    fact('web.source.kind', cell(say(language, `web.kind.${source.kind}`))),
+    fact('web.source.schedule', cell(source.expression ?? say(language, 'web.onRequest'))),
+    ...(source.expression === null ? [] : [fact('web.source.zone', cell(source.timeZone))]),
+    fact('web.overview.lastRun', timeCell(source.lastRunAt, language)),
+    fact('web.overview.nextRun', nextRunCell(source, language)),
+    fact('web.source.change', timeCell(source.lastChangeAt, language)),
+  ];
+  const boards = newest.flatMap(({record, sequence}) =>
+    record.boards.map((board) => [
+      nameCell(board.title, boardHref(source.id, record.source, board.board)),
+      cell(record.source),
+      numberCell(board.rows),
+      numberCell(sequence),
+      timeCell(record.observedAt, language),
+    ]),
+  );
+  const columns = [
+    [say(language, 'web.source.board')],
+    [say(language, 'web.source.document')],
+    [say(language, 'web.source.rows'), 'n'],
+    [say(language, 'web.source.editions'), 'n'],
+    [say(language, 'web.source.seen')],
+  ] as const;
+  const documents = say(language, 'web.source.documents');
+  const heading = say(language, 'web.source.title', {id: source.id});
+  const query = `source=${encodeURIComponent(source.id)}`;
+  const sections = [
+    section({
+      facts,
+      links: [{href: `/findings?${query}`, text: say(language, 'web.findings')}],
+      actions: sourceActions(source, language),
+    }),
+    boards.length === 0
+      ? section({title: documents, about: say(language, 'web.source.noDocuments')})
+      : section({title: documents, table: table(documents, columns, boards)}),
+    ...(runs.length === 0
+      ? []
+      : [
+          section({
+            title: say(language, 'web.source.runs'),
+            table: runTable(runs, language, say(language, 'web.source.runs')),
+            links: [{href: `/runs?${query}`, text: say(language, 'web.runs.all')}],
+          }),
+        ]),
+  ];
+  return renderPlainPage({heading, eyebrow: cell(say(language, 'web.overview'), {href: '/'}), sections}, request);
+}
+
+function sourceActions({id, configured, paused}: SourceState, language: Language): Action[] {
+  if (!configured) return [];
+  const href = sourceHref(id);
+  return [
+    {href: `${href}/run`, text: say(language, 'web.overview.runNow')},
+    paused
+      ? {href: `${href}/resume`, text: say(language, 'web.source.resume')}
+      : {href: `${href}/pause`, text: say(language, 'web.source.pause')},
+  ];
+}
