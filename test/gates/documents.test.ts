@@ -9,7 +9,10 @@ import {validate} from '../../src/app/library.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 /** Documents written for people; fixtures, samples and editions hold faults or figures on purpose. */
-const documents = globSync(['*.md', 'src/**/*.md', '{scripts,docs}/**/*.md', 'test/{bench,soak}/**/*.md', 'samples/README.md'], {cwd: root})
+const documents = globSync(
+  ['*.md', 'src/**/*.md', '{scripts,docs}/**/*.md', 'test/{bench,soak}/**/*.md', 'samples/README.md'],
+  {cwd: root},
+)
   .filter((name) => !name.includes('_template'))
   .sort();
 
