@@ -108,13 +108,17 @@ function compareTables(earlier: NamedTable, later: NamedTable, context: Comparis
     return other === undefined ? [] : [comparisonOf(earlier, later, {column, other}, tolerance)];
   });
   // Numbers that mostly differ are measured on two test sets; costs and sizes belong to the test set then.
-  const isApart = compared.some(({column, agreeing, different}) => {
+  const apart = compared.filter(({column, agreeing, different}) => {
     return column.type === 'number' && different.length >= fewestAgreeing && different.length > agreeing;
   });
+  const isApart = apart.length > 0;
+  // Two benchmarks under one header: a score that mostly agrees (`allocs/op`, mostly 0) agrees by chance.
+  const isOtherTest = apart.some(({column: {role}}) => role === 'score' || role === 'duration');
   for (const each of compared) {
     const {column} = each;
     if (!isCompared(column)) continue;
-    if (column.type === 'number' ? isApart && column.role !== 'score' : !isBoard(earlier) || !isBoard(later)) continue;
+    if (column.type === 'number' && isApart && (isOtherTest || column.role !== 'score')) continue;
+    if (column.type !== 'number' && (!isBoard(earlier) || !isBoard(later))) continue;
     reportConflict(earlier, later, each, context);
   }
 }

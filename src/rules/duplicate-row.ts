@@ -2,10 +2,12 @@
 import type {Fix} from '../model/finding.ts';
 import {defineRule} from '../model/rule.ts';
 import type {RuleContext} from '../model/rule.ts';
+import {textsOf} from '../model/rule-options.ts';
 import {cellText, rowSpan} from '../model/table.ts';
 import type {Table} from '../model/table.ts';
 import {listRows, listWords} from '../values/capped-list.ts';
 import {rowName} from '../values/row-name.ts';
+import {isEventLog} from './identity/event-log.ts';
 import {keyColumns, sameKeyRows, tellingColumns} from './identity/key-columns.ts';
 
 type MessageId = 'twice' | 'many';
@@ -54,6 +56,7 @@ interface Repeat {
 
 function checkTable(table: Table, context: RuleContext<MessageId>): void {
   const shape = context.shapeOf(table);
+  if (textsOf(context.options['key']).length === 0 && isEventLog(table, shape)) return;
   const columns = tellingColumns(shape).map(({index}) => index);
   const repeats = sameKeyRows(table, keyColumns(table, shape, context.options))
     .flatMap((rows) => repeatsIn(table, columns, rows))

@@ -6,6 +6,7 @@ import type {RuleContext} from '../model/rule.ts';
 import {cellText} from '../model/table.ts';
 import type {Table} from '../model/table.ts';
 import {textsOf} from '../model/rule-options.ts';
+import {holdsProse} from '../values/column-prose.ts';
 import {bracketWidths} from './characters/bracket-widths.ts';
 import {characterClass, hasClass} from './characters/present.ts';
 import {narrow, narrowEdit, sortWide, wideCells} from './characters/wide-cells.ts';
@@ -113,6 +114,7 @@ function fixOf(safety: Fix['safety'], edits: Fix['edits']): Pick<Report, 'fix'> 
 /** Names and the like; free notes may mix widths as prose does. */
 function holdsNames(table: Table, column: number, {options, shapeOf}: RuleContext<MessageId>): boolean {
   if (textsOf(options['columns']).length > 0) return true;
+  if (holdsProse(table, column)) return false;
   const shape = shapeOf(table);
   return shape.key.includes(column) || ['name', 'vendor', 'category'].includes(shape.columns[column]?.role ?? 'other');
 }

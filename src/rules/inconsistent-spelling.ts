@@ -68,6 +68,13 @@ export default defineRule<MessageId>({
   },
 });
 
+/** In code, `boolean` and `Boolean` are two types. */
+const codeTypes: ReadonlySet<string> = new Set(
+  'bool boolean int integer long short float double decimal number bigint string str char character byte void object array list map set dict tuple date datetime any null none nil function symbol error exception'.split(
+    ' ',
+  ),
+);
+
 /** One spelling: its word, and the data rows it stands in. */
 interface Spelling {
   readonly word: string;
@@ -80,7 +87,7 @@ function checkColumn(table: Table, column: Column, context: RuleContext<MessageI
   for (const spelling of spellingsOf(table, column.index)) {
     const known = context.canonicalSpelling(spelling.word);
     const folded = foldSpelling(known);
-    if (allowed.has(spelling.word) || folded.length < 2) continue;
+    if (allowed.has(spelling.word) || folded.length < 2 || codeTypes.has(folded)) continue;
     const group = groups.get(folded);
     if (group === undefined) groups.set(folded, [spelling]);
     else group.push(spelling);

@@ -6,11 +6,13 @@ import {cellCount, cellText} from '../model/table.ts';
 import type {Table} from '../model/table.ts';
 import {textsOf} from '../model/rule-options.ts';
 import {cellsOf, listRows} from '../values/capped-list.ts';
+import {holdsProse} from '../values/column-prose.ts';
 import {isMissing} from '../values/missing.ts';
 import type {MissingRows} from '../values/missing-rows.ts';
 import {missingRows} from '../values/missing-rows.ts';
 import {isTorn} from '../values/row-kinds.ts';
 import {rowName} from '../values/row-name.ts';
+import {isEventLog} from './identity/event-log.ts';
 import {secondHeaderRows} from './column/second-header.ts';
 
 type MessageId = 'cell' | 'column' | 'tooMany' | 'required' | 'requiredRows';
@@ -124,22 +126,36 @@ const mostlyDistinct = 0.8;
 
 /** The column names the rows, and these rows are not continuations of the row above. */
 function isNameless(table: Table, shape: TableShape, column: Column, missing: MissingRows): boolean {
-  const isName = column.role === 'name';
-  const isKey = shape.key.length === 1 && shape.key[0] === column.index && column.type === 'text';
-  // A language names a model's rows only where hardly two are equal; and a nameless column behind the first is a remark.
-  const names = isKey || (isName && column.distinctShare >= mostlyDistinct);
-  if (!names || (column.label === '' && column.index > 0)) return false;
   if (missing.total < 3 || missing.rows.length > Math.max(1, mostNameless * missing.total)) return false;
+  if (!namesRows(table, shape, column)) return false;
   // Outside boards a dash may answer the question: "data sets: --".
   const isBoard = shape.columns.some(({type, role}) => type === 'number' && role !== 'rank');
-  const isGap = (token: string): boolean => token === '' || (isName && isBoard && !mayBeName(token));
+  const isGap = (token: string): boolean => token === '' || (column.role === 'name' && isBoard && !mayBeName(token));
   if (!missing.tokens.every(isGap)) return false;
   return !missing.rows.every((row, at) => missing.tokens[at] === '' && continuesRow(table, shape, column.index, row));
 }
 
-/** `none` is a catalyst, `未知` an author, `Null` a surname. */
+/** Rows below which a name without a header word is a guess that one gap refutes. */
+const fewestNamed = 6;
+
+/** The header says that the column names the rows, or it is the first of a board and no two of its words are alike. */
+function namesRows(table: Table, shape: TableShape, column: Column): boolean {
+  const {index, label, role, type, evidence, distinctShare} = column;
+  if (type !== 'text' || holdsProse(table, index) || isEventLog(table, shape)) return false;
+  // Two tables side by side have two columns of one name, and one of them is shorter.
+  if (table.labels.filter((each) => each === label).length > 1) return false;
+  // A language names a model's rows only where hardly two are equal.
+  if (role === 'name' && evidence[0]?.startsWith('header word') === true) return distinctShare >= mostlyDistinct;
+  const isKey = shape.key.length === 1 && shape.key[0] === index;
+  const isMeasured = shape.rank !== null || shape.score !== null;
+  // Left of it there is a rank at most: a nameless column further right is a remark.
+  const isFirst = shape.columns.slice(0, index).every((left) => left.type === 'number' && left.role === 'rank');
+  return (isKey || role === 'name') && isFirst && isMeasured && table.rowCount >= fewestNamed;
+}
+
+/** `none` is a catalyst, `未知` an author, `Null` a surname, `Nan` a town. */
 function mayBeName(token: string): boolean {
-  return /\p{L}/u.test(token) && !/^(?:n\/?a|nan|tbd|待定)$/iu.test(token);
+  return /\p{L}/u.test(token) && !/^(?:n\/?a|N\/?A|nan|NaN|NAN|tbd|TBD|待定)$/u.test(token);
 }
 
 /** Nothing stands left of the empty name, and a word to its right tells the row from the one above (`5-shot`). */

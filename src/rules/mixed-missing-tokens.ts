@@ -3,9 +3,10 @@ import type {Fix} from '../model/finding.ts';
 import type {Column} from '../model/column.ts';
 import {defineRule} from '../model/rule.ts';
 import type {RuleContext} from '../model/rule.ts';
-import {cellSpan} from '../model/table.ts';
+import {cellSpan, cellText} from '../model/table.ts';
 import type {Document, Table} from '../model/table.ts';
 import {cellsOf, listRows} from '../values/capped-list.ts';
+import type {MissingRows} from '../values/missing-rows.ts';
 import {missingRows} from '../values/missing-rows.ts';
 import {isSetting} from './column/label-words.ts';
 import {unitsInUse} from './column/unit-mix.ts';
@@ -54,7 +55,7 @@ function holdsData(table: Table, {index, role, type, label, missingShare}: Colum
 
 function checkColumn(document: Document, table: Table, column: Column, context: RuleContext<MessageId>): void {
   if (!holdsData(table, column)) return;
-  const {rows, tokens} = missingRows(table, column.index);
+  const {rows, tokens} = withoutBareRows(table, missingRows(table, column.index));
   const counts = new Map<string, number>();
   for (const token of tokens) counts.set(token, (counts.get(token) ?? 0) + 1);
   if (counts.size < 2 || hasLegend(document, table, [...counts.keys()])) return;
@@ -76,6 +77,20 @@ function checkColumn(document: Document, table: Table, column: Column, context: 
     related: cellsOf(table.index, column.index, odd),
     ...(fix === null ? {} : {fix}),
   });
+}
+
+/** A row of nothing but its name (`Parent Directory`) has no values to leave out. */
+function withoutBareRows(table: Table, {rows, tokens, total}: MissingRows): MissingRows {
+  const kept = rows.flatMap((row, at) => (tokens[at] === '' && isBare(table, row) ? [] : [at]));
+  return {rows: kept.map((at) => rows[at] ?? 0), tokens: kept.map((at) => tokens[at] ?? ''), total};
+}
+
+function isBare(table: Table, row: number): boolean {
+  let filled = 0;
+  for (let column = 0; column < table.labels.length && filled < 2; column += 1) {
+    if (cellText(table, row, column).trim() !== '') filled += 1;
+  }
+  return filled < 2;
 }
 
 /** The most frequent spelling, when no other is as frequent; never the empty one: a mark says that nothing was forgotten. */

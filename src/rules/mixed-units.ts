@@ -148,6 +148,8 @@ function isFree(
   if (messageId === 'currencies')
     return shape.columns.some(({label}) => /币种|货币|国家|地区|区域|currency|country|region|market/iu.test(label));
   if (messageId !== 'units') return column.role === 'other';
+  // `350M` beside `1.7B` leaves nobody in doubt; `1.2k` beside `850` does.
+  if (uses[0]?.base === '' && uses.every(({unit}) => unit !== null)) return true;
   if (isHumanised(table, column.index, uses)) return true;
   const isBoard = shape.rank !== null || shape.score !== null;
   return uses[0]?.base === 's' && !isBoard && !isMeasuredTime(column.label);

@@ -102,6 +102,8 @@ interface QuotedAt extends Quoted {
 /** `quoted` ascends; what follows a name, up to the next one, is said of it. */
 function checkSentence(sentence: Sentence, quoted: readonly QuotedAt[], context: RuleContext<MessageId>): void {
   const {text} = sentence;
+  // "A and B have 92 % and 90 %, respectively": which figure is whose, the order says, not the distance.
+  if (quoted.length > 1 && /分别|依次|respectively/iu.test(text)) return;
   quoted.forEach((each, index) => {
     const from = each.start + each.name.length;
     const to = Math.min(from + farthest, quoted[index + 1]?.start ?? text.length);

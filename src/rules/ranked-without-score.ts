@@ -57,10 +57,24 @@ function checkRanking(ranking: Ranking, context: RuleContext<MessageId>): void {
     const last = group.findLast((row) => state[row] === cellState.number);
     const lastRank = last === undefined ? -1 : (ranking.ranks[last] ?? -1);
     const unscored = group.filter((row) => state[row] === cellState.missing && !isTorn(ranking.table, row));
-    const above = unscored.filter((row) => (ranking.ranks[row] ?? 0) < lastRank);
+    const above = unscored.filter(
+      (row) => (ranking.ranks[row] ?? 0) < lastRank && !hasOtherScore(ranking, score, group, row),
+    );
     if (last !== undefined && above.length > 0 && unscored.length <= mostUnscored * group.length)
       reportRows(ranking, score, {above, last}, context);
   }
+}
+
+/** A number of another score that lies between the neighbours' (`the better of two tracks`): the rank goes by that one here. */
+function hasOtherScore({table, shape}: Ranking, score: number, group: readonly number[], row: number): boolean {
+  const {values} = numbersOf(table, score);
+  const at = group.indexOf(row);
+  const before = values[group.slice(0, at).findLast((each) => !Number.isNaN(values[each] ?? NaN)) ?? -1] ?? NaN;
+  const behind = values[group.slice(at + 1).find((each) => !Number.isNaN(values[each] ?? NaN)) ?? -1] ?? NaN;
+  return shape.columns.some(({index, role}) => {
+    const own = role === 'score' && index !== score ? (numbersOf(table, index).values[row] ?? NaN) : NaN;
+    return (before <= own && own <= behind) || (behind <= own && own <= before);
+  });
 }
 
 function reportRows(

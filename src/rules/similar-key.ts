@@ -117,8 +117,11 @@ function judge(table: Table, shape: TableShape, name: number, rows: readonly num
   const different = columns.find(({index}) =>
     rows.some((row) => compareCells(table, index, first, row) === 'different'),
   );
-  const proven = columns.some(({index}) =>
-    rows.every((row) => compareCells(table, index, first, row) === 'same' && !isMissing(cellText(table, row, index))),
+  // Words alone prove nothing: lists of abbreviations and of routes (`am`, `a.m.`) repeat them on purpose.
+  const proven = columns.some(
+    ({index, type}) =>
+      type === 'number' &&
+      rows.every((row) => compareCells(table, index, first, row) === 'same' && !isMissing(cellText(table, row, index))),
   );
   const words = rows.map((row) => cellText(table, row, name));
   return {rows, words, agrees: different === undefined && proven, shown: different?.index ?? name};

@@ -48,7 +48,8 @@ export default defineRule<MessageId>({
       const scores = shape.columns.filter(({role, type}) => role === 'score' && type === 'number');
       if (scores.length < 2) continue;
       const rows = dataRows(table);
-      if (scores.length >= fewestInRow) checkRows(table, shape, {scores, rows}, context);
+      const own = scores.filter((column, at) => !scores.slice(0, at).some((left) => isTwin(table, left, column, rows)));
+      if (own.length >= fewestInRow) checkRows(table, shape, {scores: own, rows}, context);
       scores.slice(1).forEach((column, at) => {
         checkColumn(table, [scores[at] ?? column, column], rows, context);
       });
@@ -94,6 +95,13 @@ function checkRows(table: Table, shape: TableShape, {scores, rows}: Scores, {rep
   }
 }
 
+/** Two columns of the same numbers throughout (`mu` and `exposed`) say one thing twice: together they are one witness. */
+function isTwin(table: Table, left: Column, right: Column, rows: readonly number[]): boolean {
+  const a = numbersOf(table, left.index).values;
+  const b = numbersOf(table, right.index).values;
+  return rows.every((row) => a[row] === b[row] || (Number.isNaN(a[row] ?? NaN) && Number.isNaN(b[row] ?? NaN)));
+}
+
 /** Longest run of neighbouring members that pass. */
 function longestRun<Item>(items: readonly Item[], passes: (item: Item) => boolean): Item[] {
   let best: Item[] = [];
@@ -118,10 +126,24 @@ function isCopied(
   return value === b.values[other] && hasDecimals && value !== 0 && value !== 100 && value !== 1;
 }
 
+/** A value that further rows have as well says little: enough of them must be these two rows' own. */
 function isTelling(table: Table, row: number, run: readonly Column[]): boolean {
-  return (
-    run.length >= fewestInRow && new Set(run.map(({index}) => numbersOf(table, index).values[row])).size >= fewestInRow
-  );
+  if (run.length < fewestInRow) return false;
+  const rare = run.filter(({index}) => countOf(table, index, row) <= 2);
+  return new Set(rare.map(({index}) => numbersOf(table, index).values[row])).size >= fewestInRow;
+}
+
+const counted = new WeakMap<Float64Array, ReadonlyMap<number, number>>();
+
+/** Rows with the same number in the column. The column is counted once. */
+function countOf(table: Table, column: number, row: number): number {
+  const {values} = numbersOf(table, column);
+  const known = counted.get(values);
+  if (known !== undefined) return known.get(values[row] ?? NaN) ?? 0;
+  const counts = new Map<number, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  counted.set(values, counts);
+  return counts.get(values[row] ?? NaN) ?? 0;
 }
 
 /** `qwen-max` and `qwen-max-2025-01-25` may be one model under two names. */

@@ -8,6 +8,7 @@ import {cellsOf, listRows} from '../values/capped-list.ts';
 import {cellState, numbersOf, wordsOf} from '../values/column-values.ts';
 import {isMissing} from '../values/missing.ts';
 import {readNumber} from '../values/number.ts';
+import {readUnit} from '../values/units.ts';
 import {rowKind, rowKindsOf} from '../values/row-kinds.ts';
 import {rowName} from '../values/row-name.ts';
 import {pinnedColumns} from './column/pinned-columns.ts';
@@ -163,10 +164,24 @@ function listsSpecifications(table: Table, {index, label}: Column): boolean {
 function isSlip({role}: Column, text: string, count: number): boolean {
   // A mark or word in a column of ranks stands for a row outside the ranking.
   const isMeasured = role === 'score' || role === 'cost' || role === 'duration' || role === 'count';
-  if (!isMeasured || count > 1 || text.length > 40 || !/\p{L}/u.test(text)) return false;
+  if (!isMeasured || count > 1 || text.length > 40) return false;
+  if (isVersion(text) || isDigitName(text)) return true;
+  // `base: 4,096 instruct: 8,192`: several numbers, each with its word.
+  if (!/\p{L}/u.test(text) || /\p{L}\s*[:=：]\s*[\d.]/u.test(text)) return false;
   // `E2B~31B` and `MoE 8x7B` are sizes, written as names are.
   if (/\d\s?[BMKT]\b/iu.test(text)) return false;
   return !/^[\s~≈<>≤≥$¥€£+-]*[\d(]/u.test(text) && !isStatusWord(text);
+}
+
+/** `7.2.0` is no number, and where the others are decimals no value either. */
+function isVersion(text: string): boolean {
+  return /^v?\d{1,3}(?:\.\d{1,3}){2,3}$/u.test(text);
+}
+
+/** `360gpt-pro`, `4o-mini`: a name that begins with digits. `12h-24h` and `3-shot` are values. */
+function isDigitName(text: string): boolean {
+  const match = /^\d{1,4}(?<letters>\p{L}{1,12})(?:[-_.]\p{L}[\p{L}\d.]*)+$/u.exec(text)?.groups;
+  return match !== undefined && readUnit(match['letters'] ?? '') === null;
 }
 
 /** `8O.5`, `85,O`, `9l.2`, `85..3`: digits with one letter, comma or point that was mistaken. */

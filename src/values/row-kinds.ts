@@ -111,8 +111,14 @@ function sameLength({cellStarts, cellEnds}: Table, a: number, b: number): boolea
 /** Number of the next cell with text, or `end`. */
 function nextFilled(table: Table, from: number, end: number): number {
   let cell = from;
-  while (cell < end && (table.cellStarts[cell] ?? 0) === (table.cellEnds[cell] ?? 0)) cell += 1;
+  while (cell < end && isBlankCell(table, cell)) cell += 1;
   return cell;
+}
+
+/** Also where markup (`<hr>`, `&nbsp;`) leaves nothing to read. */
+function isBlankCell({cellStarts, cellEnds, cellTexts}: Table, cell: number): boolean {
+  if ((cellStarts[cell] ?? 0) === (cellEnds[cell] ?? 0)) return true;
+  return cellTexts.size > 0 && cellTexts.get(cell)?.trim() === '';
 }
 
 function mayBeTotal(table: Table, cell: number): boolean {

@@ -2,13 +2,9 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import {describe, expect, test} from 'vitest';
-import {detectDamage} from '../../src/encoding/detect-damage.ts';
-import {inferShape} from '../../src/infer/index.ts';
-import {fill} from '../../src/messages/say.ts';
 import type {Document, Format} from '../../src/model/table.ts';
 import {parseDocument} from '../../src/parse/index.ts';
-import {rules} from '../../src/rules/index.ts';
-import {validateDocument} from '../../src/validate/index.ts';
+import {complaints} from './complaints.ts';
 import {generateTables} from './generated-tables.ts';
 
 const folder = path.join(import.meta.dirname, 'clean');
@@ -29,17 +25,6 @@ async function parse(source: string, format: Format, text: string): Promise<Docu
     nulCount: 0,
   };
   return parseDocument({source, format, text, byteLength: Buffer.byteLength(text), decoding});
-}
-
-/** Sentences of the findings that are errors or warnings. */
-function complaints(document: Document): string[] {
-  const found = validateDocument(document, {rules, shapeOf: inferShape, damage: (each) => detectDamage(each.text)});
-  return found
-    .filter(({severity}) => severity !== 'info')
-    .map(({rule, messageId, severity, data}) => {
-      const sentence = rules.find(({meta}) => meta.id === rule)?.meta.messages[messageId];
-      return `${severity} ${rule}: ${fill(sentence?.en ?? '', data, 'en')}`;
-    });
 }
 
 describe('clean tables', () => {

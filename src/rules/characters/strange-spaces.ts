@@ -1,8 +1,10 @@
 // Where a no-break or other strange space is a fault: in keys and numbers, which programs compare.
 import type {TableShape} from '../../model/column.ts';
 import {placeAt} from '../../model/place.ts';
+import {cellText} from '../../model/table.ts';
 import type {Document, Table} from '../../model/table.ts';
 import type {Offset} from '../../model/text.ts';
+import {holdsProse, isSentence} from '../../values/column-prose.ts';
 
 /** A column of which at least this share of cells are numbers is one of numbers. */
 const numericFrom = 0.8;
@@ -12,6 +14,9 @@ export function isStrangeSpace(document: Document, offset: Offset, shapeOf: (tab
   const place = placeAt(document, offset);
   const table = place?.kind === 'cell' ? document.tables[place.table] : undefined;
   if (table === undefined || place?.kind !== 'cell' || isThousands(document.text, offset)) return false;
+  const text = cellText(table, place.row, place.column);
+  // A cell of nothing else is empty; a sentence is indented and spaced as print is.
+  if (text.trim() === '' || isSentence(text) || holdsProse(table, place.column)) return false;
   const shape = shapeOf(table);
   return shape.key.includes(place.column) || (shape.columns[place.column]?.numericShare ?? 0) >= numericFrom;
 }

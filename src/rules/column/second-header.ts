@@ -1,5 +1,6 @@
 // Rows at the head of a table that go on with its header: a line of settings (`5-shot`) or of measures (`Precision`, `Recall`)
 // under labels that span several columns, for which Markdown and CSV have no way. They hold words where the rows below hold numbers.
+import {cellText} from '../../model/table.ts';
 import type {Table} from '../../model/table.ts';
 import {cellState, numbersOf} from '../../values/column-values.ts';
 import {isDataRow} from '../../values/row-kinds.ts';
@@ -37,9 +38,9 @@ function goesOn(table: Table, measured: readonly number[], row: number): boolean
   return words >= manyWords || (words > 0 && (isEmpty(table, row, 0) || labelsBlanks(table, row)));
 }
 
-function isEmpty({rowStarts, cellStarts, cellEnds}: Table, row: number, column: number): boolean {
-  const cell = (rowStarts[row] ?? 0) + column;
-  return cell >= (rowStarts[row + 1] ?? 0) || cellStarts[cell] === cellEnds[cell];
+/** Also a cell of nothing but a no-break space. */
+function isEmpty(table: Table, row: number, column: number): boolean {
+  return cellText(table, row, column).trim() === '';
 }
 
 /** Under most blank labels, two of them at least, stands something. */

@@ -21,7 +21,8 @@ export function anchorTargets({text, headings}: Document): ReadonlySet<string> {
   return new Set([
     ...headings.flatMap((heading) => {
       const source = text.slice(heading.span.start, heading.span.end);
-      return [foldAnchor(heading.text), ...(source.includes('![') ? [foldAnchor(withoutPictures(source))] : [])];
+      const pictures = source.includes('![') ? [foldAnchor(withoutPictures(source))] : [];
+      return [foldAnchor(heading.text), foldAnchor(withoutEmoji(heading.text)), ...pictures];
     }),
     ...written.map((match) => foldAnchor(match[1] ?? match[2] ?? '')),
   ]);
@@ -32,10 +33,14 @@ function withoutPictures(source: string): string {
   return source.replace(/!\[[^\]]*\]\([^)]*\)/gu, '').replace(/\]\([^)]*\)/gu, ']');
 }
 
+/** `:rocket: Start` is shown as an emoji by some renderers, as a word by others; `std::map::at` is no emoji. */
+function withoutEmoji(text: string): string {
+  return text.replace(/(?<![\p{L}\p{N}:]):[a-z0-9_+-]+:(?![\p{L}\p{N}:])/gu, '');
+}
+
 /** Renderers differ in what they make of spaces, case and signs; letters and digits all of them keep. */
 export function foldAnchor(name: string): string {
   return decode(name)
-    .replace(/:[a-z0-9_+-]+:/gu, '')
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]/gu, '');

@@ -1,0 +1,23 @@
+// Tables whose rows are events: purchases, matches, visits. The same thing may happen twice on one day, and what it was called may not
+// have been written down; neither is a slip.
+import type {TableShape} from '../../model/column.ts';
+import type {Table} from '../../model/table.ts';
+import {wordsOf} from '../../values/column-values.ts';
+
+/** Fewer rows have no order to speak of. */
+const fewestEvents = 8;
+/** From this share of rows on whose date is that of an earlier row, dates count events. */
+const repeatedDates = 0.2;
+
+/** True for rows under dates that come again, without a ranking and without a name of their own. Linear in the rows; cells of dates are few. */
+export function isEventLog(table: Table, {columns, rank, key}: TableShape): boolean {
+  if (rank !== null || table.rowCount < fewestEvents) return false;
+  const isNamed = columns.some(({index, distinctShare, role}) => {
+    return (role === 'name' || (key.length === 1 && key[0] === index)) && distinctShare === 1;
+  });
+  if (isNamed) return false;
+  return columns.some(({type, role, index}) => {
+    if (type !== 'date' && role !== 'date') return false;
+    return wordsOf(table, index).words.length <= (1 - repeatedDates) * table.rowCount;
+  });
+}
