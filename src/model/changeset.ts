@@ -11,7 +11,10 @@ export const DIFF_SCHEMA_VERSION = 1;
 /** Most important first. */
 export type Significance = 'headline' | 'notable' | 'minor' | 'noise';
 
-/** The closed list of CHANGE_MODEL § 4. */
+/**
+ * The closed list of CHANGE_MODEL § 4, and beside it: `value_changed` (a text, or a number and a word), `moved_away` and `moved_here`
+ * (rows found on another board of the document), `summary_row_…` (totals, averages, group headings and repeated headers).
+ */
 export type EventKind =
   | 'entered'
   | 'left'
@@ -27,6 +30,7 @@ export type EventKind =
   | 'became_unranked'
   | 'became_ranked'
   | 'measure_changed'
+  | 'value_changed'
   | 'value_missing'
   | 'value_filled'
   | 'tag_added'
@@ -47,6 +51,11 @@ export type EventKind =
   | 'prose_changed'
   | 'duplicate_appeared'
   | 'duplicate_resolved'
+  | 'moved_away'
+  | 'moved_here'
+  | 'summary_row_added'
+  | 'summary_row_removed'
+  | 'summary_row_changed'
   | 'claim_contradicted';
 
 /** Sections of a digest in reading order (CHANGE_MODEL § 8). */
@@ -105,6 +114,8 @@ export interface CellChange {
 export interface CellSide {
   /** Source text as written, markup and all. */
   readonly text: string;
+  /** The text that a reader sees; only where `text` has markup. */
+  readonly plain?: string;
   /** Canonical text; empty = missing. */
   readonly canonical: string;
   /** Body row from 1, and line of the source from 1 (0 where not known). */

@@ -73,8 +73,11 @@ export function changedCell(
 
 /** Returns where a cell stands and what it says. */
 export function cellSide(board: Board, row: number, column: number): CellSide {
+  const text = sourceText(board, row, column);
+  const plain = boardCell(board, row, column);
   return {
-    text: sourceText(board, row, column),
+    text,
+    ...(text === plain ? {} : {plain}),
     canonical: canonicalCell(board, row, column),
     row: row + 1,
     line: board.rowLines?.[row] ?? 0,

@@ -38,6 +38,11 @@ export function eventSentence(event: ChangeEvent, context: SentenceContext): str
     case 'tie_broken':
     case 'tie_joined':
       return passedText(event, `event.${event.kind}`, language);
+    case 'value_filled':
+    case 'value_missing': {
+      const key = event.cells.length === 1 ? (`event.${event.kind}_one` as const) : (`event.${event.kind}` as const);
+      return say(language, key, commonData(event, context));
+    }
     default:
       return say(language, `event.${event.kind}` satisfies MessageKey, commonData(event, context));
   }
@@ -49,18 +54,40 @@ function commonData(event: ChangeEvent, {language}: SentenceContext) {
     names: listNames(event.subjects, language),
     count: event.subjects.length,
     field: fieldText(event, language),
-    before: valueText(event.before, language),
-    after: valueText(event.after, language),
+    before: printed(event, 'before') ?? valueText(event.before, language),
+    after: printed(event, 'after') ?? valueText(event.after, language),
     cells: event.cells.length,
     rows: evidenceNumber(event, 'rows') ?? evidenceNumber(event, 'count') ?? event.subjects.length,
   };
+}
+
+/** What the changed cell says, digits and unit as in the source; null where several cells differ or the event is about none. */
+function printed({kind, cells}: ChangeEvent, side: 'before' | 'after'): string | null {
+  if (!isAboutCells(kind) || cells.length === 0) return null;
+  const texts = new Set(cells.map((cell) => cell[side]?.plain ?? cell[side]?.text ?? ''));
+  const [only] = texts;
+  return texts.size === 1 && only !== undefined ? only : null;
+}
+
+function isAboutCells(kind: ChangeEvent['kind']): boolean {
+  return /^(?:value_|became_)/u.test(kind);
+}
+
+/** The changed cell of a column among those of an event (a score's event has the published rank's cell too); null where it has none. */
+function changeText(event: ChangeEvent, label: string | null | undefined): string | null {
+  const cell = event.cells.find(({column}) => column === label) ?? (label === null ? undefined : event.cells[0]);
+  if (cell?.before == null || cell.after === null) return null;
+  return `${cell.before.plain ?? cell.before.text} → ${cell.after.plain ?? cell.after.text}`;
 }
 
 function valueText(value: string | number | null, language: Language): string {
   return value === null ? say(language, 'event.various') : String(value);
 }
 
+/** Values are named by their column's own label: “licence”, not “category”. */
 function fieldText(event: ChangeEvent, language: Language): string {
+  const [cell] = event.cells;
+  if (isAboutCells(event.kind) && cell !== undefined && cell.column !== '') return cell.column;
   const roles = ['name', 'vendor', 'category', 'score', 'rank', 'tags'] as const;
   const role = roles.find((each) => each === event.field);
   return role === undefined ? (event.field ?? '') : say(language, `field.${role}`);
@@ -124,7 +151,8 @@ function scoreText(event: ChangeEvent, {language, head}: SentenceContext): strin
   const won = evidenceNumber(event, 'won') ?? 0;
   const lost = evidenceNumber(event, 'lost') ?? 0;
   const facts = [
-    `${withUnit(asNumber(event.before), unit)} → ${withUnit(asNumber(event.after), unit)}`,
+    changeText(event, head?.score) ??
+      `${withUnit(asNumber(event.before), unit)} → ${withUnit(asNumber(event.after), unit)}`,
     before === null || after === null
       ? ''
       : say(language, 'event.places', {
@@ -187,7 +215,9 @@ function measureText(event: ChangeEvent, {language, head}: SentenceContext): str
     return say(language, 'event.measure_quiet', {count: event.subjects.length, field: event.field ?? ''});
   const unit = head?.columns.find(({label}) => label === event.field)?.unit ?? null;
   const ratio = evidenceNumber(event, 'ratio');
-  const change = `${withUnit(asNumber(event.before), unit)} → ${withUnit(asNumber(event.after), unit)}`;
+  const change =
+    changeText(event, event.cells[0]?.column) ??
+    `${withUnit(asNumber(event.before), unit)} → ${withUnit(asNumber(event.after), unit)}`;
   return `${event.subjects[0] ?? ''}${colon(language)}${event.field ?? ''} ${change}${ratio === null ? '' : ` (${ratioText(ratio)})`}`;
 }
 
