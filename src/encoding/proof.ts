@@ -1,7 +1,7 @@
 // The proof before anything is repaired: what a piece is said to have been must, damaged again by the same process, give the piece.
 import {encodeCesu8} from './codec/utf8.ts';
 import {decodeSingleByte, isSingleBytePage} from './codec/single-byte.ts';
-import {damageAgain} from './damage-again.ts';
+import {reapplyDamage} from './reapply-damage.ts';
 import type {Piece, Round} from './round.ts';
 
 /** The pieces of a round that are proven, each by all its options. Linear. */
@@ -25,21 +25,21 @@ export function provenPieces(text: string, round: Round): readonly Piece[] {
 function provesOption(damaged: string, option: string, round: Round): boolean {
   // U+FFFD claims nothing: what stood there is kept in the plan.
   if (option === '\ufffd') return true;
-  const again = damageAgain(option, round);
+  const again = reapplyDamage(option, round);
   // Two spaces in a row are one after the step that made no-break spaces spaces (`Ã ` for `à `).
   return again === damaged || (round.loss.spaces && again?.replace(/ {2,}/gu, ' ') === damaged);
 }
 
 function provesWhole(damaged: string, whole: string, round: Round): boolean {
   const exact = {...round, loss: {...round.loss, spaces: false}};
-  if (damageAgain(whole, exact) === damaged) return true;
+  if (reapplyDamage(whole, exact) === damaged) return true;
   if (round.writtenIn !== 'utf-8' || !isSingleBytePage(round.readAs)) return false;
   const {readAs} = round;
   // CESU-8 writes characters above U+FFFF as two surrogates; both ways occur side by side.
   let at = 0;
   for (const character of whole) {
     const pair = decodeSingleByte(encodeCesu8(character), readAs);
-    const plain = damageAgain(character, exact) ?? '';
+    const plain = reapplyDamage(character, exact) ?? '';
     const taken = damaged.startsWith(plain, at) ? plain : pair;
     if (!damaged.startsWith(taken, at)) return false;
     at += taken.length;
@@ -70,6 +70,6 @@ function provesRun(text: string, round: Round, group: readonly Piece[]): boolean
   const damaged = text.slice(start, end) + next;
   return (
     options.length > 0 &&
-    [options[0] ?? '', options.at(-1) ?? ''].every((option) => damageAgain(before + option + next, round) === damaged)
+    [options[0] ?? '', options.at(-1) ?? ''].every((option) => reapplyDamage(before + option + next, round) === damaged)
   );
 }

@@ -4,10 +4,11 @@ import type {Damage} from '../model/encoding.ts';
 import type {RepairResult, RepairStep, RestoredCharacter} from '../model/repair.ts';
 import {applyRound, type Applied, type Stretch} from './apply-round.ts';
 import {detectDamage} from './detect-damage.ts';
+import {detections} from './detectors.ts';
 import type {LanguageModel} from './language/language-model.ts';
-import {nextRound} from './next-round.ts';
 import {provenPieces} from './proof.ts';
 import {resolvePieces} from './resolve.ts';
+import type {Round} from './round.ts';
 import {stepOf} from './step.ts';
 
 export interface RepairOptions {
@@ -59,6 +60,15 @@ function runRound(state: State, options: RepairOptions): boolean {
   state.because.push(...round.because);
   Object.assign(state, applied);
   return true;
+}
+
+/** The first thing that can be undone, or null. */
+function nextRound(text: string, decoded: readonly Stretch[]): Round | null {
+  for (const {round} of detections(text, decoded)) {
+    const found = round?.() ?? null;
+    if (found !== null && found.pieces.length > 0) return found;
+  }
+  return null;
 }
 
 function resultOf(input: string, state: State, damage: readonly Damage[]): RepairResult {

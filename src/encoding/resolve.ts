@@ -2,7 +2,7 @@
 import type {Certainty} from '../model/repair.ts';
 import {pairBrackets} from './lattice/pair-brackets.ts';
 import {restore} from './lattice/restore.ts';
-import {lookAgain} from './lattice/second-look.ts';
+import {rerankWithContext} from './lattice/rerank-with-context.ts';
 import type {Alternative, Slot} from './lattice/slot.ts';
 import type {LanguageModel} from './language/language-model.ts';
 import type {Piece} from './round.ts';
@@ -38,7 +38,10 @@ export function resolvePieces(text: string, pieces: readonly Piece[], options: R
   const model = pieces.some(isForModel) ? modelOf(options) : null;
   if (model === null) return pieces.map((piece) => withoutModel(piece));
   const {slots, slotOfPiece} = slotsOf(text, pieces);
-  const {chosen, confidence, alternatives} = pairBrackets(slots, lookAgain(slots, restore(slots, model), model));
+  const {chosen, confidence, alternatives} = pairBrackets(
+    slots,
+    rerankWithContext(slots, restore(slots, model), model),
+  );
   return pieces.map((piece, i) => {
     const slot = slotOfPiece[i] ?? 0;
     if (!isForModel(piece)) return withoutModel(piece);

@@ -8,7 +8,7 @@ import {register} from 'node:module';
 register('../../scripts/typescript-loader.mjs', import.meta.url);
 const {loadLanguageModel} = await import('../../src/encoding/language/language-model.ts');
 const {restore} = await import('../../src/encoding/lattice/restore.ts');
-const {lookAgain} = await import('../../src/encoding/lattice/second-look.ts');
+const {rerankWithContext} = await import('../../src/encoding/lattice/rerank-with-context.ts');
 const {pairBrackets} = await import('../../src/encoding/lattice/pair-brackets.ts');
 const {createCandidates} = await import('../../src/encoding/codec/candidates.ts');
 const {gitDirectory} = await import('../../scripts/language-model/extract.mjs');
@@ -109,7 +109,10 @@ function measure(text, process, model) {
   const list = process.startsWith('gbk') ? readAsGbk(text, process) : loseBytes(text, process);
   list.flush();
   const started = performance.now();
-  const {chosen, confidence} = pairBrackets(list.slots, lookAgain(list.slots, restore(list.slots, model), model));
+  const {chosen, confidence} = pairBrackets(
+    list.slots,
+    rerankWithContext(list.slots, restore(list.slots, model), model),
+  );
   const tally = {
     lost: 0,
     right: 0,

@@ -10,7 +10,7 @@ register('../../scripts/typescript-loader.mjs', import.meta.url);
 const {repair} = await import('../../src/encoding/repair.ts');
 const {replay} = await import('../../src/encoding/replay.ts');
 const {detectDamage} = await import('../../src/encoding/detect-damage.ts');
-const {damageAgain} = await import('../../src/encoding/damage-again.ts');
+const {reapplyDamage} = await import('../../src/encoding/reapply-damage.ts');
 const {encodeUtf8} = await import('../../src/encoding/codec/utf8.ts');
 const {singleByteTable} = await import('../../src/encoding/codec/single-byte.ts');
 const {loadLanguageModel} = await import('../../src/encoding/language/language-model.ts');
@@ -81,7 +81,7 @@ function documentsHere() {
 const isSound = (text) => text.length > 0 && detectDamage(text).length === 0;
 
 function measure(text, process, model) {
-  const damaged = damageAgain(text, process);
+  const damaged = reapplyDamage(text, process);
   const started = performance.now();
   const result = repair(damaged, {model});
   const ms = performance.now() - started;
@@ -225,7 +225,7 @@ function compareWithFtfy(version) {
   const script =
     'import sys, json, time, ftfy\nfor line in sys.stdin:\n d = json.loads(line); t = time.time(); r = ftfy.fix_encoding(d["damaged"]); print(json.dumps({"ms": (time.time() - t) * 1000, "text": r}))\n';
   const damage = PROCESSES['cp1254-seed'];
-  const input = texts.map((text) => JSON.stringify({damaged: damageAgain(text, damage)})).join('\n');
+  const input = texts.map((text) => JSON.stringify({damaged: reapplyDamage(text, damage)})).join('\n');
   const run = spawnSync('python3', ['-c', script], {input, encoding: 'utf8', maxBuffer: 1 << 30});
   const answers = run.stdout
     .trim()

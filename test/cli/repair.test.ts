@@ -3,13 +3,13 @@ import fs from 'node:fs';
 import path from 'node:path';
 import {Ajv} from 'ajv';
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
-import {damageAgain} from '../../src/encoding/damage-again.ts';
+import {reapplyDamage} from '../../src/encoding/reapply-damage.ts';
 import {makeFolder, runCli} from './run-cli.ts';
 
 const BOARD =
   '# 医学影像模型排名\r\n\r\n| 排名 | 模型 | 得分 |\r\n| --- | --- | --- |\r\n| 1 | 通义千问 | 95.2 |\r\n| 2 | 文心一言 | 93.0 |\r\n';
 const LOSSY = {bytes: [0x81, 0x8d, 0x8e, 0x8f, 0x90, 0x9d, 0x9e, 0xad], mark: 'dropped', spaces: false} as const;
-const DAMAGED = damageAgain(BOARD, {writtenIn: 'utf-8', readAs: 'windows-1254', loss: LOSSY}) ?? '';
+const DAMAGED = reapplyDamage(BOARD, {writtenIn: 'utf-8', readAs: 'windows-1254', loss: LOSSY}) ?? '';
 
 let folder = '';
 const file = (name: string): string => path.join(folder, name);

@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest';
 import {detectDamage} from '../../src/encoding/detect-damage.ts';
-import {damageAgain} from '../../src/encoding/damage-again.ts';
+import {reapplyDamage} from '../../src/encoding/reapply-damage.ts';
 import {repair} from '../../src/encoding/repair.ts';
 import {replay} from '../../src/encoding/replay.ts';
 import knownFailures from './cases/known-failures.json' with {type: 'json'};
@@ -18,7 +18,8 @@ interface Case {
 const OUTERMOST_ONLY = new Set(['windows-1252 as ISO 8859-1']);
 
 const oneMoreLayer = (text: string): string =>
-  damageAgain(text, {writtenIn: 'utf-8', readAs: 'windows-1252', loss: {bytes: [], mark: 'none', spaces: false}}) ?? '';
+  reapplyDamage(text, {writtenIn: 'utf-8', readAs: 'windows-1252', loss: {bytes: [], mark: 'none', spaces: false}}) ??
+  '';
 
 describe.each<[string, readonly Case[]]>([
   ['wild', wild],

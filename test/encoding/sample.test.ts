@@ -2,7 +2,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import {describe, expect, it} from 'vitest';
-import {damageAgain} from '../../src/encoding/damage-again.ts';
+import {reapplyDamage} from '../../src/encoding/reapply-damage.ts';
 import {loadLanguageModel} from '../../src/encoding/language/language-model.ts';
 import {repair} from '../../src/encoding/repair.ts';
 import {replay} from '../../src/encoding/replay.ts';
@@ -29,7 +29,7 @@ describe.skipIf(!hasSharedData)('seed 004 (../shared/data/seeds)', () => {
     const again =
       step === undefined
         ? ''
-        : damageAgain(result?.text ?? '', {writtenIn: step.decode, readAs: step.encode, loss: step.loss});
+        : reapplyDamage(result?.text ?? '', {writtenIn: step.decode, readAs: step.encode, loss: step.loss});
     expect(again === damaged).toBe(true);
     expect(replay(result?.plan ?? [], damaged) === result?.text).toBe(true);
     expect(repair(result?.text ?? '', {model}).changed).toBe(false);
@@ -49,7 +49,7 @@ describe('a repair needs the model only for lost bytes', () => {
     expect(repair('CafÃ© de GenÃ¨ve', {model: never}).text).toBe('Café de Genève');
   });
   it('without it lost characters are U+FFFD, with what they may be', () => {
-    const damaged = damageAgain('医学影像模型排名', {
+    const damaged = reapplyDamage('医学影像模型排名', {
       writtenIn: 'utf-8',
       readAs: 'windows-1252',
       loss: {bytes: [0x81, 0x8d, 0x8f, 0x90, 0x9d], mark: 'dropped', spaces: false},

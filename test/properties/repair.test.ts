@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import {SINGLE_BYTE_PAGES} from '../../src/encoding/codec/single-byte.ts';
-import {damageAgain} from '../../src/encoding/damage-again.ts';
+import {reapplyDamage} from '../../src/encoding/reapply-damage.ts';
 import {detectDamage} from '../../src/encoding/detect-damage.ts';
 import {repair} from '../../src/encoding/repair.ts';
 import {replay} from '../../src/encoding/replay.ts';
@@ -102,11 +102,11 @@ describe('repair', () => {
         sentence,
         fc.constantFrom('windows-1252', 'windows-1251', 'windows-1250', 'iso-8859-1', 'macintosh', 'ibm437'),
         (text, readAs) => {
-          const damaged = damageAgain(text, {writtenIn: 'utf-8', readAs, loss: NO_LOSS}) ?? '';
+          const damaged = reapplyDamage(text, {writtenIn: 'utf-8', readAs, loss: NO_LOSS}) ?? '';
           const result = repair(damaged);
           // A word or two may be too little evidence; what is written must be right.
           if (result.text !== damaged)
-            expect(damageAgain(result.text, {writtenIn: 'utf-8', readAs, loss: NO_LOSS})).toBe(damaged);
+            expect(reapplyDamage(result.text, {writtenIn: 'utf-8', readAs, loss: NO_LOSS})).toBe(damaged);
         },
       ),
       options,
@@ -118,7 +118,7 @@ describe('repair', () => {
     fc.assert(
       fc.property(fc.array(chinese, {minLength: 8, maxLength: 40}), (words) => {
         const text = words.join('');
-        const damaged = damageAgain(text, {writtenIn: 'utf-8', readAs: 'windows-1252', loss: lost}) ?? '';
+        const damaged = reapplyDamage(text, {writtenIn: 'utf-8', readAs: 'windows-1252', loss: lost}) ?? '';
         const result = repair(damaged);
         if (!result.changed) return;
         const reported = new Set(result.restored.map(({offset}) => offset));
@@ -153,7 +153,7 @@ describe('repair', () => {
         ),
         fc.constantFrom(...SINGLE_BYTE_PAGES, 'gbk'),
         (text, readAs) => {
-          const damaged = damageAgain(text, {writtenIn: 'utf-8', readAs, loss: NO_LOSS}) ?? '';
+          const damaged = reapplyDamage(text, {writtenIn: 'utf-8', readAs, loss: NO_LOSS}) ?? '';
           for (const input of [text, damaged]) {
             const result = repair(input);
             expect(replay(result.plan, input)).toBe(result.text);

@@ -13,7 +13,7 @@ export interface Process {
 }
 
 /** `text` as the process would have written it, or null when it cannot be written in its charset. Linear. */
-export function damageAgain(text: string, {writtenIn, readAs, loss}: Process): string | null {
+export function reapplyDamage(text: string, {writtenIn, readAs, loss}: Process): string | null {
   const bytes = encodeText(text, writtenIn);
   if (bytes === null) return null;
   if (readAs === 'gbk') return readAsGbk(bytes, loss.mark);

@@ -22,8 +22,8 @@ interface Weights extends Worth {
 const WEIGHTS: Weights = {posterior: 0.92, memory: [0.3, 0.45, 0, 0.15], words: [0, 0.35, 0.75, 1.8]};
 const WEIGHTS_OF_MANY: Weights = {posterior: 0.75, memory: [0.05, 0.65, 0, 0.7], words: [0, 0.8, 1.7, 4.7]};
 
-/** The restoration with other choices, posteriors and alternatives where the second look changed them. */
-export function lookAgain(slots: readonly Slot[], restoration: Restoration, model: LanguageModel): Restoration {
+/** The restoration with other choices, posteriors and alternatives where the context changed them. */
+export function rerankWithContext(slots: readonly Slot[], restoration: Restoration, model: LanguageModel): Restoration {
   const doubtful = slots.flatMap((_, slot) => (isDoubtful(restoration, slot) ? [slot] : []));
   if (doubtful.length === 0) return restoration;
   const {reading, starts} = readRestored(slots, restoration, model);
