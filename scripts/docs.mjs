@@ -1,7 +1,7 @@
 // Documents against code: one program compares (`--check`, the default) and writes (`--write`).
-// Generated: src/rules/index.ts, the heads of the rules' pages, the table of rules in README.md and README.zh-CN.md,
+// Generated: src/rules/index.ts, the heads of the rules' pages, the table of rules in docs/rules.md and docs/rules.zh-CN.md,
 // the rules' settings in schemas/config.v1.json.
-// Held: rule file ⇔ page ⇔ fixture ⇔ registry. Exit 1 with --check when anything differs or is missing.
+// Checked: rule file ⇔ page ⇔ fixture ⇔ registry. Exit 1 with --check when anything differs or is missing.
 import fs from 'node:fs';
 import {register} from 'node:module';
 import path from 'node:path';
@@ -30,8 +30,8 @@ for (const {meta} of rules) holdPage(meta);
 holdCompanions();
 holdConfigSchema();
 for (const [file, language] of [
-  ['README.md', 'en'],
-  ['README.zh-CN.md', 'zh-CN'],
+  ['docs/rules.md', 'en'],
+  ['docs/rules.zh-CN.md', 'zh-CN'],
 ])
   holdTable(file, language);
 
@@ -80,7 +80,7 @@ function holdConfigSchema() {
   hold(file, `${JSON.stringify({...schema, definitions}, null, 2)}\n`);
 }
 
-/** Between `<!-- rules -->` and `<!-- /rules -->`, where a README has them. */
+/** Between `<!-- rules -->` and `<!-- /rules -->`, in the pages of docs/. */
 function holdTable(file, language) {
   if (!fs.existsSync(path.join(root, file))) return;
   const text = fs.readFileSync(path.join(root, file), 'utf8');

@@ -1,4 +1,4 @@
-// The generated parts of README.md and README.zh-CN.md against the built program: --help of every command, error codes, configuration keys.
+// The generated parts of docs/ against the built program: --help of every command, error codes, configuration keys.
 // `--write` writes them; `--check` (the default) exits 1 when they differ, and when an example of README.md does not run.
 import {spawnSync} from 'node:child_process';
 import fs from 'node:fs';
@@ -12,11 +12,12 @@ const configSchema = JSON.parse(fs.readFileSync(path.join(root, 'schemas/config.
 
 let differ = 0;
 for (const [file, language] of [
-  ['README.md', 'en'],
-  ['README.zh-CN.md', 'zh-CN'],
+  ['docs/command-line.md', 'en'],
+  ['docs/configuration.md', 'en'],
+  ['docs/errors.md', 'en'],
+  ['docs/errors.zh-CN.md', 'zh-CN'],
 ]) {
   const full = path.join(root, file);
-  if (!fs.existsSync(full)) continue;
   const before = fs.readFileSync(full, 'utf8');
   let text = replaceBetween(before, 'commands', commandHelp());
   text = replaceBetween(text, 'errors', errorTable(language));
@@ -29,7 +30,7 @@ for (const [file, language] of [
 if (!writes && differ > 0) process.exit(1);
 if (!writes) runExamples(fs.readFileSync(path.join(root, 'README.md'), 'utf8'));
 
-/** The library example runs and prints; the configuration example is right. */
+/** The library example runs and prints; the configuration example is valid. */
 function runExamples(text) {
   const [, program] = /```js\n([^]*?)```/.exec(text) ?? [];
   const [, configuration] = /```yaml\n(# tablewatch\.config\.yaml\n[^]*?)```/.exec(text) ?? [];
@@ -87,7 +88,7 @@ function errorTable(language) {
   return [head, '|---|---|---|', ...rows, ''].join('\n');
 }
 
-/** Every key with its path; an array's items stand behind `[]`, free keys behind `*`. */
+/** Every key with its path; `[]` marks an array's items, `*` free keys. */
 function configTable() {
   const rows = [];
   walk(configSchema, '', rows);

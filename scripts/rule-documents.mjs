@@ -1,4 +1,4 @@
-// Texts made from the rules' metas: the registry, the head of a page, the table of the READMEs.
+// Texts made from the rules' metas: the registry, the head of a page, the table of docs/rules.md.
 
 /** src/rules/index.ts for sorted rule ids. */
 export function registry(ids) {
@@ -51,11 +51,11 @@ function optionLine([name, schema]) {
   return `| \`${name}\` | \`${JSON.stringify(schema.default).replaceAll('|', '\\|')}\` | ${schema.description.replaceAll('|', '\\|')}${allowed} |`;
 }
 
-/** The table of rules for a README. */
+/** The table of rules of docs/rules.md. */
 export function ruleTable(rules, language) {
   const head = language === 'en' ? '| rule | what it finds | severity | fix |' : '| 规则 | 检查内容 | 级别 | 修复 |';
   const lines = rules.map(({meta}) => {
-    return `| [\`${meta.id}\`](src/rules/${meta.id}.md) | ${meta.summary[language].replaceAll('|', '\\|')} | ${severities[language][meta.severity]} | ${fixes[language][meta.fix]} |`;
+    return `| [\`${meta.id}\`](../src/rules/${meta.id}.md) | ${meta.summary[language].replaceAll('|', '\\|')} | ${severities[language][meta.severity]} | ${fixes[language][meta.fix]} |`;
   });
   return [head, '|---|---|---|---|', ...lines, ''].join('\n');
 }

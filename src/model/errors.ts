@@ -1,4 +1,4 @@
-// The catalogue of error codes. Nothing outside this file invents a code; docs/errors in the README lists each.
+// The catalogue of error codes. Nothing outside this file invents a code; docs/errors.md lists each.
 import {editionErrors} from './edition-errors.ts';
 import {type ErrorMeaning, meaning} from './error-meaning.ts';
 import {parseErrors} from './parse-errors.ts';
