@@ -9,7 +9,6 @@ import type {Language} from '../model/text.ts';
 import {rules} from '../rules/index.ts';
 import {takeSnapshot as snapshotOf} from '../snapshot/index.ts';
 import {validateDocument} from '../validate/index.ts';
-import {matchSchema} from '../infer/index.ts';
 import {shapesFor} from './shape-of.ts';
 
 export interface ValidateSettings {
@@ -24,8 +23,7 @@ export function validate(document: Document, settings: ValidateSettings = {}): F
   return validateDocument(document, {
     rules,
     settings: settings.rules ?? {},
-    shapeOf: shapesFor({schemas}),
-    schemaOf: (table) => matchSchema(table, schemas),
+    ...shapesFor({schemas}),
     damage: ({text}) => detectDamage(text),
   });
 }
@@ -38,7 +36,7 @@ export interface SnapshotSettings {
 
 /** Returns the canonical state of a document. Repair it first where it was mis-decoded. */
 export function takeSnapshot(document: Document, settings: SnapshotSettings = {}): Snapshot {
-  const shapeOf = shapesFor({schemas: settings.schemas ?? []});
+  const {shapeOf} = shapesFor({schemas: settings.schemas ?? []});
   return snapshotOf(document, {shapeOf, ...(settings.origin === undefined ? {} : {origin: settings.origin})});
 }
 

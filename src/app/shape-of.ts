@@ -1,31 +1,46 @@
-// What a table's columns are, as the configuration pins them, else as they look.
-import {applySchema, inferShape, matchSchema} from '../infer/index.ts';
+// What a table's columns are, as the configuration pins them, else as they look. Whoever reads tables of a source asks here.
+import picomatch from 'picomatch/posix.js';
+import {applyMatch, inferShape, matchPinnedSchema, matchSchema, pinColumns} from '../infer/index.ts';
 import type {TableShape} from '../model/column.ts';
 import type {Configuration, SourceSetting} from '../model/configuration.ts';
+import type {MatchedSchema} from '../model/rule.ts';
 import type {Table} from '../model/table.ts';
+
+/** How the tables of one source are to be read; both are computed once per table. */
+export interface Shapes {
+  readonly shapeOf: (table: Table) => TableShape;
+  readonly schemaOf: (table: Table) => MatchedSchema | null;
+}
 
 /** Returns the shapes of a source's tables: its pinned schema, else one that matches, else inferred; then its pinned columns. */
 export function shapesFor(
-  configuration: Pick<Configuration, 'schemas'>,
+  {schemas}: Pick<Configuration, 'schemas'>,
   source?: Pick<SourceSetting, 'schema' | 'columns'>,
-): (table: Table) => TableShape {
-  const pinned = configuration.schemas.find(({id}) => id === source?.schema);
+): Shapes {
+  const pinned = schemas.find(({id}) => id === source?.schema);
+  const schemaOf = oncePerTable(
+    (table) => (pinned === undefined ? null : matchPinnedSchema(table, pinned)) ?? matchSchema(table, schemas),
+  );
+  const shapeOf = oncePerTable((table) => {
+    const match = schemaOf(table);
+    const shape = match === null ? inferShape(table) : applyMatch(table, match);
+    return source?.columns === undefined ? shape : pinColumns(table, shape, source.columns);
+  });
+  return {shapeOf, schemaOf};
+}
+
+function oncePerTable<Value>(make: (table: Table) => Value): (table: Table) => Value {
+  const made = new WeakMap<Table, {readonly value: Value}>();
   return (table) => {
-    const schema = pinned ?? matchSchema(table, configuration.schemas);
-    const shape = schema === null ? inferShape(table) : applySchema(table, schema);
-    return source?.columns === undefined ? shape : pinColumns(shape, source.columns);
+    const known = made.get(table) ?? {value: make(table)};
+    made.set(table, known);
+    return known.value;
   };
 }
 
-/** Returns a shape with the roles and directions that a source pins by label. */
-function pinColumns(shape: TableShape, pins: NonNullable<SourceSetting['columns']>): TableShape {
-  const columns = shape.columns.map((column) => {
-    const pin = Object.hasOwn(pins, column.label) ? pins[column.label] : undefined;
-    if (pin === undefined) return column;
-    const {role = column.role, direction = column.direction} = pin;
-    return {...column, role, direction, confidence: 1, evidence: ['pinned by the configuration']};
-  });
-  const pinnedAs = (role: string): number | null =>
-    columns.find((column) => column.role === role && Object.hasOwn(pins, column.label))?.index ?? null;
-  return {...shape, columns, rank: pinnedAs('rank') ?? shape.rank, score: pinnedAs('score') ?? shape.score};
+/** Returns what the configuration says of a location, if anything: an exact path or address wins over a pattern. */
+export function settingOf({sources}: Pick<Configuration, 'sources'>, location: string): SourceSetting | undefined {
+  const plain = location.replace(/^\.\//, '');
+  const isExact = ({path, url}: SourceSetting): boolean => url === location || path?.replace(/^\.\//, '') === plain;
+  return sources.find(isExact) ?? sources.find(({glob}) => glob !== undefined && picomatch(glob)(plain));
 }

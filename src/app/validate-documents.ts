@@ -1,14 +1,13 @@
 // The use case of `tablewatch validate`: expand → read → judge → suppress → record. One failing source never stops the others.
 import picomatch from 'picomatch/posix.js';
 import {detectDamage} from '../encoding/detect-damage.ts';
-import {inferShape, applySchema, matchSchema} from '../infer/index.ts';
 import type {Configuration} from '../model/configuration.ts';
 import type {Environment} from '../model/environment.ts';
 import {Failure} from '../model/errors.ts';
 import type {Finding, Severity} from '../model/finding.ts';
 import type {RepairResult} from '../model/repair.ts';
 import type {Rule, RuleSetting} from '../model/rule.ts';
-import type {Document, Format, Table} from '../model/table.ts';
+import type {Document} from '../model/table.ts';
 import type {Instant, Language} from '../model/text.ts';
 import {sayRule} from '../messages/say.ts';
 import {toRecords, type FindingRecord} from '../report/findings/finding-record.ts';
@@ -16,6 +15,7 @@ import type {DocumentRecord, FailureRecord} from '../report/findings/json.ts';
 import {lineText, makeLineIndex} from '../text/line-index.ts';
 import {matchFileSuppressions, validateDocument, type FileSuppression} from '../validate/index.ts';
 import {readDocument, type ReadDocumentOptions} from './read-document.ts';
+import {settingOf, shapesFor} from './shape-of.ts';
 
 export interface ValidateRequest {
   readonly patterns: readonly string[];
@@ -70,18 +70,18 @@ export async function validateDocuments(request: ValidateRequest, environment: E
   return outcome;
 }
 
-/** Returns the findings of one document under a request's settings. */
-export function judge(document: Document, request: ValidateRequest, now: Instant): Finding[] {
+/** Returns the findings of one document under a request's settings; `source` is what the configuration says of it. */
+export function judge(
+  document: Document,
+  request: ValidateRequest,
+  now: Instant,
+  source = settingOf(request.configuration, document.source),
+): Finding[] {
   const {configuration} = request;
-  const schemaOf = (table: Table) => matchSchema(table, configuration.schemas);
   const findings = validateDocument(document, {
     rules: request.rules,
     settings: settingsFor(document.source, request),
-    shapeOf: (table) => {
-      const schema = schemaOf(table);
-      return schema === null ? inferShape(table) : applySchema(table, schema);
-    },
-    schemaOf,
+    ...shapesFor(configuration, source),
     damage: ({text}) => detectDamage(text),
     repair: request.repair ?? null,
     canonicalSpelling: spellingOf(configuration),
@@ -149,9 +149,10 @@ async function judgeBytes(
   environment: Environment,
   into: Collected,
 ): Promise<void> {
-  const {format, encoding} = pinned(location, request.configuration);
+  const setting = settingOf(request.configuration, location);
+  const {format, encoding} = setting ?? {};
   const document = await readDocument(bytes, {source, format, encoding, vote: request.vote});
-  const judgeAgain = (changed: Document): Finding[] => judge(changed, request, environment.clock.now());
+  const judgeAgain = (changed: Document): Finding[] => judge(changed, request, environment.clock.now(), setting);
   const first = judgeAgain(document);
   const fixed = await request.visit?.(document, first, judgeAgain);
   record(fixed ?? document, fixed === undefined ? first : judgeAgain(fixed), request, into);
@@ -163,15 +164,6 @@ function record(document: Document, findings: readonly Finding[], request: Valid
   const records = toRecords(document, findings, speak);
   into.findings.push(...records);
   keepLines(document, records, into.lines);
-}
-
-/** What the configuration says of a source named on the command line, by path or address. */
-function pinned(
-  location: string,
-  configuration: Configuration,
-): {format?: Format | undefined; encoding?: string | undefined} {
-  const source = configuration.sources.find(({path, url}) => path === location || url === location);
-  return {format: source?.format, encoding: source?.encoding};
 }
 
 async function expandAll(

@@ -53,7 +53,7 @@ export function makeWatchSteps(options: WatchOptions): Omit<RunSteps<RepairedByt
       const take = takeOptions(options, document, source);
       return {bytes, ...(await readRepaired(await readDocument(bytes, take), repaired, take))};
     },
-    validate: ({read}, document) => Promise.resolve(findingsOf(read, document, options)),
+    validate: ({read}, document, {setting}) => Promise.resolve(findingsOf(read, document, setting, options)),
     snapshot(parsed, document, source) {
       const taken = snapshotRead(parsed.bytes, parsed, takeOptions(options, document, source), world);
       return Promise.resolve(editionOf(taken, document.observedAt, null, world.sha256));
@@ -73,7 +73,7 @@ function takeOptions(
     format: setting.format,
     encoding: setting.encoding,
     vote,
-    shapeOf: shapesFor(configuration, setting),
+    shapeOf: shapesFor(configuration, setting).shapeOf,
     boardId: setting.board,
     origin: {observedAt, rawSha256, commit: revision},
   };
@@ -89,7 +89,12 @@ async function repairBytes(bytes: Uint8Array, options: TakeOptions, world: Snaps
 }
 
 /** Findings are about the document as it was published, before any repair. */
-function findingsOf(read: ReadDocument['read'], {document}: KeptDocument, options: WatchOptions): RecordedFinding[] {
+function findingsOf(
+  read: ReadDocument['read'],
+  {document}: KeptDocument,
+  setting: SourceState['setting'],
+  options: WatchOptions,
+): RecordedFinding[] {
   const {configuration, rules, language, clock} = options;
   const request = {
     patterns: [],
@@ -102,7 +107,7 @@ function findingsOf(read: ReadDocument['read'], {document}: KeptDocument, option
     rules,
     language,
   };
-  const open = judge(read, request, clock.now()).filter(({suppressed}) => suppressed === null);
+  const open = judge(read, request, clock.now(), setting).filter(({suppressed}) => suppressed === null);
   return toRecords(read, open, speaker(request)).map((content) => {
     const {rule, severity, fingerprint} = content;
     return {document, rule, severity, fingerprint, content};

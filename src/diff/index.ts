@@ -1,4 +1,7 @@
 // What changed between two snapshots. Nobody imports past this file.
+export {boardChanges} from './board-changes.ts';
+export {matchBoards, type BoardMatch} from './boards/match-boards.ts';
+export {compareBoards} from './comparison.ts';
 export {diffSnapshots} from './diff-snapshots.ts';
 export {applyChangeset} from './apply-changeset.ts';
 export {defaultDiffOptions, type DiffOptions, type Tolerance} from './options.ts';

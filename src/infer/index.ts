@@ -1,15 +1,15 @@
 // Table → what its columns are for, which identify rows, which rank goes by which score; each with its evidence. A table schema wins
 // over what is inferred.
 import type {TableShape} from '../model/column.ts';
-import type {TableSchema} from '../model/rule.ts';
+import type {MatchedSchema, TableSchema} from '../model/rule.ts';
 import type {Table} from '../model/table.ts';
 import {columnOf} from './draft.ts';
 import {findKey} from './key.ts';
 import {findRanking} from './ranking.ts';
 import {draftRoles} from './roles.ts';
-import {pinShape} from './schema.ts';
+import {matchColumns, pinShape} from './schema.ts';
 
-export {matchSchema} from './schema.ts';
+export {matchColumns, matchPinnedSchema, matchSchema, pinColumns} from './schema.ts';
 
 const shapes = new WeakMap<Table, TableShape>();
 
@@ -24,7 +24,12 @@ export function inferShape(table: Table): TableShape {
   return shape;
 }
 
-/** The shape as a table schema pins it: its roles, types, units, directions, key, rank and score; the rest inferred. Labels that the table lacks are passed over. */
+/** The shape as a table schema pins it: its roles, types, units, directions, key, rank and score; the rest inferred. Labels that the table lacks are ignored. */
 export function applySchema(table: Table, schema: TableSchema): TableShape {
-  return pinShape(table, inferShape(table), schema);
+  return applyMatch(table, matchColumns(table, schema));
+}
+
+/** The same for a schema that was matched to the table already. */
+export function applyMatch(table: Table, match: MatchedSchema): TableShape {
+  return pinShape(inferShape(table), match);
 }

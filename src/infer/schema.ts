@@ -1,62 +1,47 @@
 // A table and a table schema → the shape the schema pins, and which schema of several a table meets. What the schema leaves open is inferred.
 import type {Column, TableShape} from '../model/column.ts';
-import type {ColumnSchema, TableSchema} from '../model/rule.ts';
+import type {ColumnSchema, MatchedSchema, TableSchema} from '../model/rule.ts';
 import type {Table} from '../model/table.ts';
+import {foldLabel, matchLabels} from '../text/labels.ts';
 
-/** Labels are compared half-width, lower case, without spaces. */
-function foldLabel(label: string): string {
-  return label
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[\s*`]+/gu, '');
+/** Returns a schema with the columns of a table that it means. */
+export function matchColumns(table: Table, schema: TableSchema): MatchedSchema {
+  return {schema, columns: matchLabels(table.labels, schema.columns)};
 }
 
-/** True when a schema's column means a label: its own spelling, an alias, or a `/regular expression/`. A broken expression matches nothing. */
-export function meansLabel(column: ColumnSchema, label: string): boolean {
-  return [column.label, ...(column.aliases ?? [])].some((spelling) => matches(spelling, label));
-}
-
-function matches(spelling: string, label: string): boolean {
-  const pattern = /^\/(.+)\/$/u.exec(spelling)?.[1];
-  if (pattern === undefined) return foldLabel(spelling) === foldLabel(label);
-  try {
-    return (
-      new RegExp(pattern, 'iu').test(label.normalize('NFKC').trim()) || new RegExp(pattern, 'iu').test(label.trim())
-    );
-  } catch {
-    return false;
-  }
-}
-
-/** The schema's column for each label (by place), each used once; null for labels that it does not know. */
-export function columnsOfSchema(labels: readonly string[], schema: TableSchema): readonly (ColumnSchema | null)[] {
-  const found = new Array<ColumnSchema | null>(labels.length).fill(null);
-  for (const column of schema.columns) {
-    const place = labels.findIndex((label, index) => found[index] === null && meansLabel(column, label));
-    if (place >= 0) found[place] = column;
-  }
-  return found;
-}
-
-/** The schema whose required columns the table all has, with the most columns known; the first of equals; null when none fits. */
-export function matchSchema(table: Table, schemas: readonly TableSchema[]): TableSchema | null {
-  let best: TableSchema | null = null;
+/** Returns the schema whose required columns the table all has, with the most columns known; the first of equals; null when none fits. */
+export function matchSchema(table: Table, schemas: readonly TableSchema[]): MatchedSchema | null {
+  let best: MatchedSchema | null = null;
   let most = 1; // one common label is no board
   for (const schema of schemas) {
-    const found = columnsOfSchema(table.labels, schema);
-    const complete = schema.columns.every((column) => column.optional === true || found.includes(column));
-    const known = found.filter((column) => column !== null).length;
+    const match = matchColumns(table, schema);
+    const complete = schema.columns.every((column) => column.optional === true || match.columns.includes(column));
+    const known = match.columns.filter((column) => column !== null).length;
     if (!complete || known <= most) continue;
     most = known;
-    best = schema;
+    best = match;
   }
   return best;
 }
 
-/** The inferred shape with everything the schema says in its place. */
-export function pinShape(table: Table, inferred: TableShape, schema: TableSchema): TableShape {
-  const pins = columnsOfSchema(table.labels, schema);
-  const columns = inferred.columns.map((column, index) => pinColumn(column, pins[index] ?? null, schema.id));
+// A document may have further tables than the one that its schema is for; a table without half of the columns is one of those.
+const pinnedShare = 0.5;
+
+/** Returns the schema that a source pins as it applies to one of its tables, which may lack columns; null when the table is another one. */
+export function matchPinnedSchema(table: Table, schema: TableSchema): MatchedSchema | null {
+  const match = matchColumns(table, schema);
+  const required = schema.columns.filter((column) => column.optional !== true);
+  const known = required.filter((column) => match.columns.includes(column)).length;
+  return known >= Math.max(1, required.length * pinnedShare) ? match : null;
+}
+
+/** Returns the inferred shape with everything the schema says in its place. */
+export function pinShape(
+  inferred: TableShape,
+  {schema, columns: pins}: MatchedSchema,
+  evidence = `schema "${schema.id}"`,
+): TableShape {
+  const columns = inferred.columns.map((column, index) => pinColumn(column, pins[index] ?? null, evidence));
   const place = (label: string): number =>
     pins.findIndex((pin) => pin !== null && foldLabel(pin.label) === foldLabel(label));
   const places = (labels: readonly string[]): number[] => labels.map(place).filter((index) => index >= 0);
@@ -74,12 +59,25 @@ export function pinShape(table: Table, inferred: TableShape, schema: TableSchema
   };
 }
 
+/** Roles and directions by label, as a source of the configuration pins them. */
+export type ColumnPins = Readonly<Record<string, Pick<ColumnSchema, 'role' | 'direction'>>>;
+
+/** Returns the shape with the roles and directions that a source pins; labels that the table lacks are ignored. */
+export function pinColumns(table: Table, shape: TableShape, pins: ColumnPins): TableShape {
+  const columns = Object.entries(pins).map(([label, pin]) => ({label, ...pin}));
+  const match = matchColumns(table, {id: shape.origin, columns});
+  const rank = match.columns.find((column) => column?.role === 'rank')?.label;
+  const score = match.columns.find((column) => column?.role === 'score')?.label;
+  const schema = {...match.schema, ...(rank === undefined ? {} : {rank}), ...(score === undefined ? {} : {score})};
+  return pinShape(shape, {...match, schema}, 'the configuration');
+}
+
 function onlyRole(columns: readonly Column[], role: 'rank' | 'score'): number | null {
   const found = columns.filter((column) => column.role === role);
   return found.length === 1 ? (found[0]?.index ?? null) : null;
 }
 
-function pinColumn(column: Column, pin: ColumnSchema | null, id: string): Column {
+function pinColumn(column: Column, pin: ColumnSchema | null, evidence: string): Column {
   if (pin === null) return column;
   return {
     ...column,
@@ -88,6 +86,6 @@ function pinColumn(column: Column, pin: ColumnSchema | null, id: string): Column
     unit: pin.unit ?? column.unit,
     direction: pin.direction ?? column.direction,
     confidence: pin.role === undefined ? column.confidence : 1,
-    evidence: pin.role === undefined ? column.evidence : [`schema "${id}" pins "${pin.label}"`],
+    evidence: pin.role === undefined ? column.evidence : [`${evidence} pins "${pin.label}"`],
   };
 }

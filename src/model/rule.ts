@@ -1,9 +1,11 @@
 // What a rule is. A rule reads one frozen document and reports; it reads no files, writes no sentences, knows no other rule.
 import type {TableShape} from './column.ts';
+import type {BoardChanges} from './changeset.ts';
 import type {Damage} from './encoding.ts';
 import type {Report, Severity} from './finding.ts';
+import type {Board, Snapshot} from './snapshot.ts';
 import type {Document, Table} from './table.ts';
-import type {Language} from './text.ts';
+import type {Instant, Language} from './text.ts';
 import type {RepairResult} from './repair.ts';
 
 /** JSON Schema (draft-07 subset that ajv reads) of one option; `default` is required. */
@@ -55,12 +57,35 @@ export interface RuleContext<MessageId extends string = string> {
   readonly damage: () => readonly Damage[];
   /** The document's text repaired, or null where no repairer was passed in (it loads a language model). */
   readonly repair: (() => RepairResult | null) | null;
-  /** The pinned schema of a table, or null. */
-  readonly schemaOf: (table: Table) => TableSchema | null;
+  /** The schema that pins a table, matched to its columns; null where none does. */
+  readonly schemaOf: (table: Table) => MatchedSchema | null;
   /** Alias file: canonical spelling of a name, or the name itself. */
   readonly canonicalSpelling: (word: string) => string;
-  /** What an earlier edition said, or null without history. */
-  readonly previousLabels: (table: Table) => readonly string[] | null;
+  /** The last edition of this document before this one, repaired; null without history. */
+  readonly lastEdition: Snapshot | null;
+  /** The table beside its counterpart in the last edition; null without history or counterpart. */
+  readonly earlier: (table: Table) => EarlierTable | null;
+}
+
+/** A table schema matched to the columns of one table. */
+export interface MatchedSchema {
+  readonly schema: TableSchema;
+  /** By column of the table, what the schema says about it; null for columns that the schema does not know. */
+  readonly columns: readonly (ColumnSchema | null)[];
+}
+
+/** One table in two editions: the last one and the one that is being validated. */
+export interface EarlierTable {
+  readonly before: Board;
+  /** Its rows and columns are the table's, in the same order. */
+  readonly after: Board;
+  /** The earlier row or column of a row or column of the table (all from 0); -1 for a new one. */
+  readonly rowBefore: (row: number) => number;
+  readonly columnBefore: (column: number) => number;
+  /** What changed between the two, as `diff` reports it; computed on the first call. */
+  readonly changes: () => BoardChanges;
+  /** Time of the oldest edition at hand that has the entry of a row; null for a new entry, and where times are unknown. */
+  readonly firstSeen: (row: number) => Instant | null;
 }
 
 export interface Rule<MessageId extends string = string> {

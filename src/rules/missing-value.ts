@@ -114,9 +114,9 @@ function inWholeRows(table: Table, {rows, tokens, total}: MissingRows, isAsked: 
   return {rows: kept.map((at) => rows[at] ?? 0), tokens: kept.map((at) => tokens[at] ?? ''), total};
 }
 
-function isRequired(table: Table, {label}: Column, {options, schemaOf}: RuleContext<MessageId>): boolean {
+function isRequired(table: Table, {label, index}: Column, {options, schemaOf}: RuleContext<MessageId>): boolean {
   if (textsOf(options['required']).includes(label)) return true;
-  return schemaOf(table)?.columns.some((pinned) => pinned.required === true && pinned.label === label) === true;
+  return schemaOf(table)?.columns[index]?.required === true;
 }
 
 /** More nameless rows than this share are how the table is written: one name for several rows. */

@@ -2,11 +2,14 @@
 import {defineRule} from '../model/rule.ts';
 import type {ColumnSchema, RuleContext} from '../model/rule.ts';
 import type {Table} from '../model/table.ts';
+import {matchLabels} from '../text/labels.ts';
 
 type MessageId = 'missing' | 'unexpected' | 'reordered';
 
 interface Expected {
   readonly columns: readonly ColumnSchema[];
+  /** By column of the table; null where nobody expects it. */
+  readonly found: readonly (ColumnSchema | null)[];
   readonly origin: string;
   /** A schema binds; an earlier edition is only what was usual. */
   readonly binding: boolean;
@@ -63,66 +66,41 @@ export default defineRule<MessageId>({
   },
 });
 
-function expectedColumns(table: Table, {options, schemaOf, previousLabels}: RuleContext<MessageId>): Expected | null {
+function expectedColumns(table: Table, {options, schemaOf, earlier}: RuleContext<MessageId>): Expected | null {
   const from = options['from'];
-  const schema = from === 'history' ? null : schemaOf(table);
-  if (schema !== null) return {columns: schema.columns, origin: schema.id, binding: true};
-  const labels = from === 'schema' ? null : previousLabels(table);
-  return labels === null ? null : {columns: labels.map((label) => ({label})), origin: 'last edition', binding: false};
+  const match = from === 'history' ? null : schemaOf(table);
+  if (match !== null)
+    return {columns: match.schema.columns, found: match.columns, origin: match.schema.id, binding: true};
+  const before = from === 'schema' ? undefined : earlier(table)?.before;
+  if (before === undefined) return null;
+  const columns = before.columns.map(({rawLabel}) => ({label: rawLabel})).filter(({label}) => label.trim() !== '');
+  return {columns, found: matchLabels(table.labels, columns), origin: 'last edition', binding: false};
 }
 
 function checkTable(table: Table, expected: Expected, {options, report}: RuleContext<MessageId>): void {
-  const {columns, origin, binding} = expected;
+  const {columns, found, origin, binding} = expected;
   const manner = binding ? {} : ({severity: 'warning', confidence: 'likely'} as const);
-  const found = columns.map(columnFinder(table));
-  columns.forEach(({label, optional}, at) => {
-    if (found[at] !== -1 || optional === true) return;
-    report({messageId: 'missing', place: {kind: 'table', table: table.index}, data: {label, origin}, ...manner});
-  });
-  const inOrder = found.filter((column) => column >= 0);
-  const expectedHere = new Set(inOrder);
+  for (const column of columns) {
+    if (found.includes(column) || column.optional === true) continue;
+    const data = {label: column.label, origin};
+    report({messageId: 'missing', place: {kind: 'table', table: table.index}, data, ...manner});
+  }
   if (options['match'] !== 'required') {
     table.labels.forEach((label, column) => {
-      if (expectedHere.has(column) || label.trim() === '') return;
-      report({
-        messageId: 'unexpected',
-        place: {kind: 'column', table: table.index, column},
-        data: {label, origin},
-        ...manner,
-      });
+      if (found[column] !== null || label.trim() === '') return;
+      const place = {kind: 'column', table: table.index, column} as const;
+      report({messageId: 'unexpected', place, data: {label, origin}, ...manner});
     });
   }
-  if (options['match'] !== 'order' || inOrder.every((column, at) => at === 0 || column > (inOrder[at - 1] ?? 0)))
-    return;
-  const actual = [...inOrder].sort((a, b) => a - b).map((column) => table.labels[column] ?? '');
-  const wanted = inOrder.map((column) => table.labels[column] ?? '');
+  if (options['match'] !== 'order') return;
+  const wanted = columns.map((column) => found.indexOf(column)).filter((at) => at >= 0);
+  const actual = [...wanted].sort((a, b) => a - b);
+  if (wanted.every((column, at) => column === actual[at])) return;
+  const labelsAt = (places: readonly number[]): string[] => places.map((column) => table.labels[column] ?? '');
   report({
     messageId: 'reordered',
     place: {kind: 'table', table: table.index},
-    data: {actual, expected: wanted, origin},
+    data: {actual: labelsAt(actual), expected: labelsAt(wanted), origin},
     ...manner,
   });
-}
-
-/** Returns the column (from 0) of a label or one of its aliases, -1 for none. Width, case and outer spaces are folded; `/…/` is a regular expression. */
-function columnFinder({labels}: Table): (column: ColumnSchema) => number {
-  const columns = new Map<string, number>();
-  labels.forEach((label, at) => {
-    if (!columns.has(fold(label))) columns.set(fold(label), at);
-  });
-  return ({label, aliases = []}) => {
-    for (const name of [label, ...aliases]) {
-      const pattern = /^\/(.+)\/$/u.exec(name)?.[1];
-      const at =
-        pattern === undefined
-          ? (columns.get(fold(name)) ?? -1)
-          : labels.findIndex((each) => new RegExp(pattern, 'iu').test(each));
-      if (at >= 0) return at;
-    }
-    return -1;
-  };
-}
-
-function fold(label: string): string {
-  return label.normalize('NFKC').trim().toLowerCase();
 }

@@ -1,6 +1,6 @@
 // A document's canonical state. Nobody imports past this file.
-export {takeSnapshot, type SnapshotOptions} from './take-snapshot.ts';
+export {boardTables, takeSnapshot, type SnapshotOptions} from './take-snapshot.ts';
 export {canonicalBoard, canonicalDocument} from './canonical-document.ts';
 export {writeCanonical, writeCanonicalBoard} from './write-canonical.ts';
 export {readCanonical} from './read-canonical.ts';
-export {rowNamesOf} from './row-names.ts';
+export {rowNameOf, rowNamesOf} from './row-names.ts';

@@ -16,13 +16,17 @@ export interface SnapshotOptions {
   readonly repaired?: Omit<SnapshotEncoding, 'label' | 'bom'> | undefined;
 }
 
+/** Returns the tables that become boards, in the boards' order: those with a body row. */
+export function boardTables({tables}: Document): Table[] {
+  return tables.filter(({rowCount}) => rowCount > 0);
+}
+
 /** Returns the canonical state of a document; tables without a body row are left out. */
 export function takeSnapshot(document: Document, options: SnapshotOptions): Snapshot {
   const source = options.origin?.source ?? document.source;
   const boards: Board[] = [];
   const seen = new Map<string, number>();
-  for (const table of document.tables) {
-    if (table.rowCount === 0) continue;
+  for (const table of boardTables(document)) {
     const board = makeBoard(table, options.shapeOf(table), {source, pinned: options.boardId});
     const twin = (seen.get(board.id) ?? 0) + 1;
     seen.set(board.id, twin);

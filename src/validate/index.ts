@@ -12,7 +12,7 @@ import {sortFindings} from './sort-findings.ts';
 import {applySuppressions, readSuppressions} from './suppressions.ts';
 import type {ValidateOptions} from './validate-options.ts';
 
-export type {ValidateOptions} from './validate-options.ts';
+export type {History, ValidateOptions} from './validate-options.ts';
 export {matchFileSuppressions} from './file-suppressions.ts';
 export type {FileSuppression} from './file-suppressions.ts';
 export {compareBaseline} from './baseline.ts';

@@ -53,7 +53,8 @@ function shareContext(document: Document, options: ValidateOptions): SharedConte
     repair: repair === undefined || repair === null ? null : once((): RepairResult | null => repair(document)),
     schemaOf: options.schemaOf ?? (() => null),
     canonicalSpelling: options.canonicalSpelling ?? ((word) => word),
-    previousLabels: options.previousLabels ?? (() => null),
+    lastEdition: options.history?.edition ?? null,
+    earlier: options.history?.earlier ?? (() => null),
   };
 }
 

@@ -2,8 +2,15 @@
 import type {TableShape} from '../model/column.ts';
 import type {Damage} from '../model/encoding.ts';
 import type {RepairResult} from '../model/repair.ts';
-import type {Rule, RuleSetting, TableSchema} from '../model/rule.ts';
+import type {EarlierTable, MatchedSchema, Rule, RuleSetting} from '../model/rule.ts';
+import type {Snapshot} from '../model/snapshot.ts';
 import type {Document, Table} from '../model/table.ts';
+
+/** A document's last edition, and its tables beside that edition's. */
+export interface History {
+  readonly edition: Snapshot;
+  readonly earlier: (table: Table) => EarlierTable | null;
+}
 
 export interface ValidateOptions {
   readonly rules: readonly Rule[];
@@ -12,7 +19,8 @@ export interface ValidateOptions {
   readonly shapeOf: (table: Table) => TableShape;
   readonly damage?: (document: Document) => readonly Damage[];
   readonly repair?: ((document: Document) => RepairResult | null) | null;
-  readonly schemaOf?: (table: Table) => TableSchema | null;
+  readonly schemaOf?: (table: Table) => MatchedSchema | null;
   readonly canonicalSpelling?: (word: string) => string;
-  readonly previousLabels?: (table: Table) => readonly string[] | null;
+  /** The last edition of the document; null or absent without history. */
+  readonly history?: History | null;
 }

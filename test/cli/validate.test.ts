@@ -171,6 +171,12 @@ describe('other commands', () => {
     expect(run('rules', 'rank-gap')).toMatchObject({status: 2});
     expect(run('rules', '--explain-roles', 'clean.md').out).toMatch(/准确率 +score/);
   });
+  it('explains the roles that the configuration pins', () => {
+    const cwd = path.join(folder, 'pinned');
+    write('pinned/board.md', clean);
+    write('pinned/tablewatch.config.yaml', 'sources:\n  - {id: a, path: board.md, columns: {准确率: {role: cost}}}\n');
+    expect(runCli(['rules', '--explain-roles', 'board.md'], {cwd}).out).toMatch(/准确率 +cost/);
+  });
   it('init writes a configuration that is right, and never over one', () => {
     const cwd = path.join(folder, 'begun');
     fs.mkdirSync(cwd);

@@ -95,6 +95,6 @@ describe('matchSchema', () => {
     ['none for one common label', [{id: 'one', columns: [{label: '大模型'}]}], undefined],
     ['none of none', [], undefined],
   ])('finds %s', (_, schemas, id) => {
-    expect(matchSchema(board, schemas)?.id).toBe(id);
+    expect(matchSchema(board, schemas)?.schema.id).toBe(id);
   });
 });

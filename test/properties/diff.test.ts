@@ -49,7 +49,7 @@ function publish(content: readonly Row[], labels = ['机构', '大模型', '准�
 }
 
 /** Tiny tied boards may be read as ranked by this or that; what a property says of the differ must not hang on it. */
-const shapeOf = shapesFor(
+const {shapeOf} = shapesFor(
   {schemas: []},
   {
     columns: {

@@ -1,5 +1,5 @@
 // Literate fixtures of rules. In: a Markdown file whose headings are cases, each with the fences `input`, `findings`, and
-// where they are needed `fixed`, `options` and `context`. Out: the cases, and the file's text with new expectations.
+// where they are needed `fixed`, `options`, `context` and `earlier`. Out: the cases, and the file's text with new expectations.
 
 export interface FixtureCase {
   readonly title: string;
@@ -10,6 +10,8 @@ export interface FixtureCase {
   readonly fixed: string | null;
   readonly options: Readonly<Record<string, unknown>>;
   readonly context: FixtureContext;
+  /** The fence `earlier`: the last edition of the document; null without history. */
+  readonly earlier: string | null;
   /** The input is written with `\u{200B}` escapes, and so are the expectations. */
   readonly escapes: boolean;
 }
@@ -21,7 +23,8 @@ export interface FixtureContext {
   readonly repaired?: string;
   readonly aliases?: Readonly<Record<string, string>>;
   readonly schema?: object;
-  readonly previousLabels?: readonly string[];
+  /** When the edition of the fence `earlier` was seen. */
+  readonly observedAt?: string;
 }
 
 interface Part {
@@ -147,6 +150,7 @@ function readCase(group: readonly Part[]): FixtureCase {
     fixed: body('fixed'),
     options: readJson(body('options')),
     context: readJson(body('context')),
+    earlier: body('earlier') === null ? null : fromFence(body('earlier') ?? '', escapes),
     escapes,
   };
 }

@@ -4,7 +4,7 @@ import path from 'node:path';
 import {describe, expect, test} from 'vitest';
 import {rules} from '../../src/rules/index.ts';
 import type {FixtureCase} from './fixture.ts';
-import {checkCase, parseCase} from './run-case.ts';
+import {checkCase, earlierOf, parseCase} from './run-case.ts';
 
 const folder = path.resolve(import.meta.dirname, '../../src/rules');
 const EXAMPLE = /^(`{3,}|~{3,})(\w+) (incorrect|correct)( \{.*\})?\n([^]*?)\n\1$/gm;
@@ -26,7 +26,7 @@ for (const rule of rules) {
 
     test.each(examples)('%s', async (_, match) => {
       const options: unknown = match[4] === undefined ? {} : JSON.parse(match[4]);
-      const {context, ...rest} = Object.fromEntries(Object.entries(options ?? {}));
+      const {context, earlier, ...rest} = Object.fromEntries(Object.entries(options ?? {}));
       const each: FixtureCase = {
         title: '',
         format: match[2] ?? '',
@@ -35,9 +35,10 @@ for (const rule of rules) {
         fixed: null,
         options: rest,
         context: context ?? {},
+        earlier: typeof earlier === 'string' ? earlier : null,
         escapes: false,
       };
-      const findings = checkCase(rule, each, await parseCase(each));
+      const findings = checkCase(rule, each, await parseCase(each), await earlierOf(each));
       if (match[3] === 'incorrect') expect(findings.length).toBeGreaterThan(0);
       else expect(findings).toEqual([]);
     });

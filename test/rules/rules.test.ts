@@ -11,7 +11,7 @@ import {rules} from '../../src/rules/index.ts';
 import {escapeInvisible, readFixture, rewriteFixture} from './fixture.ts';
 import type {Fixture, FixtureCase} from './fixture.ts';
 import {lostValues} from './lost-values.ts';
-import {checkCase, fixCase, parseCase, writeFindings} from './run-case.ts';
+import {checkCase, earlierOf, fixCase, parseCase, writeFindings} from './run-case.ts';
 
 const update = process.env['UPDATE'] === '1';
 
@@ -32,7 +32,7 @@ for (const rule of rules) {
     test.each(cases)('%s', async (_, each, at) => {
       const document = await parseCase(each);
       const before = freeze(document);
-      const findings = checkCase(rule, each, document);
+      const findings = checkCase(rule, each, document, await earlierOf(each));
       expect(contentsOf(document), 'the document is not changed').toEqual(before);
       produced.push(...findings);
       if (findings.length === 0) silent += 1;

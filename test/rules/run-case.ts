@@ -1,15 +1,19 @@
 // One fixture case through parser, engine and fixes, with one rule (and what the case says about aliases, schema, history).
+import {historyOf, type EarlierEditions} from '../../src/app/history.ts';
+import {defaultDiffOptions} from '../../src/diff/index.ts';
 import {detectDamage} from '../../src/encoding/detect-damage.ts';
 import {fixDocument} from '../../src/fix/index.ts';
-import {applySchema, inferShape} from '../../src/infer/index.ts';
+import {applySchema, inferShape, matchColumns} from '../../src/infer/index.ts';
 import type {Decoding} from '../../src/model/encoding.ts';
 import type {Finding} from '../../src/model/finding.ts';
 import {placeSpan} from '../../src/model/place.ts';
 import type {RepairResult} from '../../src/model/repair.ts';
 import type {Rule, TableSchema} from '../../src/model/rule.ts';
-import type {Document, Format} from '../../src/model/table.ts';
+import type {TableShape} from '../../src/model/column.ts';
+import type {Document, Format, Table} from '../../src/model/table.ts';
 import {parseDocument} from '../../src/parse/index.ts';
 import {rules} from '../../src/rules/index.ts';
+import {takeSnapshot} from '../../src/snapshot/index.ts';
 import {lineColumn, makeLineIndex} from '../../src/text/line-index.ts';
 import {validateDocument} from '../../src/validate/index.ts';
 import type {FixtureCase} from './fixture.ts';
@@ -33,24 +37,42 @@ export async function parseCase(each: FixtureCase, text = each.input): Promise<D
 }
 
 /** Findings of one rule. The meta rules run beside the rules that their comments name: all of them. */
-export function checkCase(rule: Rule, each: FixtureCase, document: Document): Finding[] {
+export function checkCase(
+  rule: Rule,
+  each: FixtureCase,
+  document: Document,
+  earlier: EarlierEditions | null,
+): Finding[] {
   const schema = (each.context.schema ?? null) as TableSchema | null;
+  const shapeOf = shapeUnder(schema);
   const group = rule.meta.group === 'meta' ? rules : [rule];
   const found = validateDocument(document, {
     rules: group.map((one) =>
       one.meta.id === rule.meta.id ? {...one, meta: {...one.meta, severity: shown(one)}} : one,
     ),
     settings: {[rule.meta.id]: {options: each.options}},
-    shapeOf: (table) => (schema === null ? inferShape(table) : applySchema(table, schema)),
+    shapeOf,
     damage: (of) => detectDamage(of.text),
     repair: repairTo(each.context.repaired ?? null),
-    schemaOf: () => schema,
+    schemaOf: (table) => (schema === null ? null : matchColumns(table, schema)),
     canonicalSpelling: (word) => each.context.aliases?.[word] ?? word,
-    previousLabels: () => each.context.previousLabels ?? null,
+    history: earlier === null ? null : historyOf(document, earlier, {shapeOf, diff: defaultDiffOptions}),
   });
   return found.filter(
     (finding) => finding.rule === rule.meta.id || (finding.rule === 'rule-crashed' && rule.meta.group !== 'meta'),
   );
+}
+
+function shapeUnder(schema: TableSchema | null): (table: Table) => TableShape {
+  return (table) => (schema === null ? inferShape(table) : applySchema(table, schema));
+}
+
+/** The last edition as the case's fence `earlier` has it, a week before; null without. */
+export async function earlierOf(each: FixtureCase): Promise<EarlierEditions | null> {
+  if (each.earlier === null) return null;
+  const schema = (each.context.schema ?? null) as TableSchema | null;
+  const origin = {observedAt: each.context.observedAt ?? '2026-01-01T00:00:00.000Z'};
+  return {last: takeSnapshot(await parseCase(each, each.earlier), {shapeOf: shapeUnder(schema), origin})};
 }
 
 /** The repairer loads a language model; a fixture says what it would answer. */
@@ -72,7 +94,7 @@ export async function fixCase(
   return fixDocument({
     text: each.input,
     unsafe,
-    check: async (text) => checkCase(rule, each, await parseCase(each, text)),
+    check: async (text) => checkCase(rule, each, await parseCase(each, text), await earlierOf(each)),
   });
 }
 

@@ -1,7 +1,7 @@
 // What commands about editions share: configuration, store, environment and language, from their flags.
 import path from 'node:path';
 import {loadConfig} from '../../config/index.ts';
-import type {Configuration, SourceSetting} from '../../model/configuration.ts';
+import type {Configuration} from '../../model/configuration.ts';
 import type {Environment} from '../../model/environment.ts';
 import type {Language} from '../../model/text.ts';
 import {openFileStore, type FileStore} from '../../store/file-store.ts';
@@ -37,9 +37,4 @@ export async function editionWorld(flags: EditionFlags, context: CliContext): Pr
     language: languageOf(wanted, context),
     context,
   };
-}
-
-/** Returns what the configuration says of a location, if anything. */
-export function settingOf(configuration: Configuration, location: string): SourceSetting | undefined {
-  return configuration.sources.find((source) => source.path === location || source.url === location);
 }

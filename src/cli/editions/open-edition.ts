@@ -1,7 +1,7 @@
 // The A and B of `tablewatch diff`: file, address, standard input, `REV:path`, `snapshot:…` or `latest` → snapshot.
 import fs from 'node:fs';
 import path from 'node:path';
-import {shapesFor} from '../../app/shape-of.ts';
+import {settingOf, shapesFor} from '../../app/shape-of.ts';
 import {takeSnapshotOf, type TakenSnapshot} from '../../app/take-snapshot.ts';
 import {say} from '../../messages/say.ts';
 import {Failure, failure} from '../../model/errors.ts';
@@ -10,7 +10,7 @@ import type {Format} from '../../model/table.ts';
 import {isUrl, readRevision, revisionOrigin} from '../../source/index.ts';
 import {readCanonical} from '../../snapshot/index.ts';
 import {sha256} from '../../store/content-files.ts';
-import {settingOf, type EditionWorld} from './edition-world.ts';
+import type {EditionWorld} from './edition-world.ts';
 import {voteCharset} from '../vote-charset.ts';
 
 /** Returns the snapshot that a location names. @throws SOURCE_… EDITION_… */
@@ -50,7 +50,7 @@ export async function takeBytes(
         format: setting?.format ?? format,
         encoding: setting?.encoding,
         vote: voteCharset,
-        shapeOf: shapesFor(configuration, setting),
+        shapeOf: shapesFor(configuration, setting).shapeOf,
         boardId: setting?.board,
         origin,
       },

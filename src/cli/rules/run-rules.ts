@@ -2,13 +2,13 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import {readDocument} from '../../app/read-document.ts';
-import {inferShape} from '../../infer/index.ts';
+import {settingOf, shapesFor} from '../../app/shape-of.ts';
+import {loadConfig} from '../../config/index.ts';
 import {say} from '../../messages/say.ts';
 import {failure, misuse} from '../../model/errors.ts';
 import type {RuleMeta} from '../../model/rule.ts';
 import type {Language} from '../../model/text.ts';
 import {rules} from '../../rules/index.ts';
-import {defaultLimits} from '../../source/index.ts';
 import {padEndWidth} from '../../text/width.ts';
 import {languageOf, makeEnvironment, paletteOf, type CliContext} from '../context.ts';
 import {packageFolder} from '../package-files.ts';
@@ -69,11 +69,14 @@ async function explain(meta: RuleMeta | undefined, language: Language, context: 
 }
 
 async function explainRoles(file: string, flags: RulesFlags, language: Language, context: CliContext): Promise<void> {
-  const environment = makeEnvironment(context, defaultLimits);
+  const configuration = await loadConfig({folder: context.folder, environment: context.env});
+  const environment = makeEnvironment(context, configuration.limits);
   const [location] = await environment.sources.expand([file]);
   if (location === undefined) throw failure('SOURCE_NO_MATCH', {source: file});
-  const document = await readDocument(await environment.sources.read(location), {source: location});
-  const shapes = document.tables.map(inferShape);
+  const setting = settingOf(configuration, location);
+  const {format, encoding} = setting ?? {};
+  const document = await readDocument(await environment.sources.read(location), {source: location, format, encoding});
+  const shapes = document.tables.map(shapesFor(configuration, setting).shapeOf);
   if (flags.format === 'json') return context.out(JSON.stringify(shapes, null, 2) + '\n');
   for (const [index, shape] of shapes.entries()) {
     context.out(

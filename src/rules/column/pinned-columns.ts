@@ -9,10 +9,7 @@ export function pinnedColumns(
   {schemaOf, options}: Pick<RuleContext, 'schemaOf' | 'options'>,
 ): ReadonlyMap<number, ColumnSchema> {
   const pinned = new Map<number, ColumnSchema>();
-  for (const column of schemaOf(table)?.columns ?? []) {
-    const index = table.labels.findIndex((label) => matches(column, label));
-    if (index >= 0) pinned.set(index, column);
-  }
+  schemaOf(table)?.columns.forEach((column, index) => column !== null && pinned.set(index, column));
   const asked = options['columns'];
   if (typeof asked !== 'object' || asked === null) return pinned;
   for (const [label, wanted] of Object.entries<unknown>({...asked})) {
@@ -21,15 +18,6 @@ export function pinnedColumns(
       pinned.set(index, {...pinned.get(index), ...readColumn(wanted), label});
   }
   return pinned;
-}
-
-function matches({label, aliases}: ColumnSchema, actual: string): boolean {
-  return (
-    label === actual ||
-    (aliases ?? []).some((alias) =>
-      /^\/.*\/$/u.test(alias) ? new RegExp(alias.slice(1, -1), 'iu').test(actual) : alias === actual,
-    )
-  );
 }
 
 /** The parts of a column's schema that the value rules read. */

@@ -1,0 +1,44 @@
+// When a header means a label that a schema or an option names. The only comparison of labels that people wrote.
+
+/** A label as somebody expects it; a spelling in slashes, `/…/`, is a regular expression. */
+export interface ExpectedLabel {
+  readonly label: string;
+  readonly aliases?: readonly string[];
+}
+
+/** Returns a label as it is compared: half-width, lower case, without spaces and emphasis. */
+export function foldLabel(label: string): string {
+  return label
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s*`]+/gu, '');
+}
+
+/** True when a header is the expected label or one of its aliases. A broken expression matches nothing. */
+export function meansLabel({label, aliases = []}: ExpectedLabel, header: string): boolean {
+  return [label, ...aliases].some((spelling) => matches(spelling, header));
+}
+
+function matches(spelling: string, header: string): boolean {
+  const pattern = /^\/(.+)\/$/u.exec(spelling)?.[1];
+  if (pattern === undefined) return foldLabel(spelling) === foldLabel(header);
+  try {
+    const expression = new RegExp(pattern, 'iu');
+    return expression.test(header.normalize('NFKC').trim()) || expression.test(header.trim());
+  } catch {
+    return false;
+  }
+}
+
+/** Returns, by header, the expected label that it means, each used once; null for headers that nobody expects. */
+export function matchLabels<Expected extends ExpectedLabel>(
+  headers: readonly string[],
+  expected: readonly Expected[],
+): readonly (Expected | null)[] {
+  const found = new Array<Expected | null>(headers.length).fill(null);
+  for (const one of expected) {
+    const place = headers.findIndex((header, index) => found[index] === null && meansLabel(one, header));
+    if (place >= 0) found[place] = one;
+  }
+  return found;
+}
