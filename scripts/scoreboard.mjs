@@ -1,13 +1,9 @@
 // Measures tablewatch on any folder of documents: roles against labels made by hand, findings by rule, defects injected and found.
 // Fetches nothing and writes nothing but its report. `node scripts/scoreboard.mjs --help` says how to call it.
-import fs from 'node:fs';
 import {register} from 'node:module';
 import {parseArgs} from 'node:util';
 
-const loader = ['./typescript-loader.mjs', '../test/tools/typescript-loader.mjs'].find((path) =>
-  fs.existsSync(new URL(path, import.meta.url)),
-);
-register(loader, import.meta.url);
+register('./typescript-loader.mjs', import.meta.url);
 
 const usage = `usage: node scripts/scoreboard.mjs COMMAND FOLDER... [options]
   findings FOLDER...                 findings by rule and severity

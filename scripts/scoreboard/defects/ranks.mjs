@@ -13,12 +13,10 @@ export const rankKinds = [
   ranked(
     'rank-skipped',
     (board, row) => {
-      const edits = board.rows
-        .slice(row)
-        .map((place) => ({
-          ...cellSpan(board.table, place, board.rank.index),
-          text: String(board.rank.numbers[place] + 1),
-        }));
+      const edits = board.rows.slice(row).map((place) => ({
+        ...cellSpan(board.table, place, board.rank.index),
+        text: String(board.rank.numbers[place] + 1),
+      }));
       return {edits, rows: [row, row - 1], columns: [board.rank.index]};
     },
     isStep,
