@@ -1,6 +1,5 @@
 // The earlier edition + a changeset → the later edition's canonical content. Nothing else is read: so every changed value must be
 // covered by an event, which is what the property test holds the differ to.
-import {isTextList} from '../model/guards.ts';
 import type {BoardChanges, CellChange, ChangeEvent, Changeset, ProseChange} from '../model/changeset.ts';
 import type {Board, CanonicalBoard, CanonicalDocument, CanonicalRow, Snapshot} from '../model/snapshot.ts';
 import {canonicalCell} from '../model/snapshot.ts';
@@ -78,26 +77,21 @@ function applyEvent(event: ChangeEvent, rows: Map<number, DraftRow>, added: Map<
   }
 }
 
-function addRows({cells, evidence}: ChangeEvent, added: Map<number, DraftRow>): void {
-  for (const {column, after} of cells) {
+function addRows(event: ChangeEvent<'entered' | 're-entered' | 'board_added'>, added: Map<number, DraftRow>): void {
+  for (const {column, after} of event.cells) {
     if (after === null) continue;
     const row = added.get(after.row) ?? {cells: new Map<string, string>(), tags: []};
     added.set(after.row, row);
     row.cells.set(column, after.canonical);
-    const {tags, tagsByRow} = evidence;
-    if (isTextList(tags)) row.tags = [...tags];
-    row.tags = tagsOfRow(tagsByRow, after.row) ?? row.tags;
+    row.tags = [...tagsOf(event, after.row)];
   }
 }
 
-/** Tags of one row of a whole added board: `{"3": ["new"]}` by row. */
-function tagsOfRow(byRow: unknown, number: number): string[] | null {
-  if (typeof byRow !== 'object' || byRow === null) return null;
-  const tags: unknown = Object.entries(byRow).find(([row]) => row === String(number))?.[1];
-  return isTextList(tags) ? [...tags] : null;
+function tagsOf(event: ChangeEvent<'entered' | 're-entered' | 'board_added'>, row: number): readonly string[] {
+  return event.kind === 'board_added' ? (event.evidence.tagsByRow[String(row)] ?? []) : event.evidence.tags;
 }
 
-function retag(row: DraftRow | undefined, {kind, before, after}: ChangeEvent): void {
+function retag(row: DraftRow | undefined, {kind, before, after}: ChangeEvent<'tag_added' | 'tag_removed'>): void {
   if (row === undefined) return;
   if (kind === 'tag_added') row.tags = [...row.tags, String(after)].sort();
   else row.tags = row.tags.filter((tag) => tag !== before);

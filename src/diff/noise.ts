@@ -22,11 +22,11 @@ export function noiseReceipt(events: readonly ChangeEvent[], survivors: Survivor
     events
       .filter((event) => event.kind === kind && (!noiseOnly || event.significance === 'noise'))
       .reduce((sum, event) => sum + event.cells.length, 0);
-  const reordered = events.find(({kind}) => kind === 'row_order_only')?.evidence['rows'];
+  const reordered = events.find((event) => event.kind === 'row_order_only');
   return {
     ...count,
     ...causes,
-    rowsReordered: typeof reordered === 'number' ? reordered : 0,
+    rowsReordered: reordered?.evidence.rows ?? 0,
     columnsReordered: events.some(({kind}) => kind === 'column_reordered'),
     formatOnlyCells: cells('format_only'),
     tagsAdded: cells('tag_added'),

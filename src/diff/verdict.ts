@@ -38,9 +38,9 @@ function structure({events, head, statistics}: BoardFacts): VerdictClause[] {
 }
 
 function rescored({events, statistics}: BoardFacts): VerdictClause[] {
-  const event = events.find(({kind}) => kind === 'rescored');
-  const median = event?.evidence['median'];
-  if (event === undefined || typeof median !== 'number') return [];
+  const event = events.find((each) => each.kind === 'rescored');
+  if (event === undefined) return [];
+  const {median} = event.evidence;
   return [{key: 'rescored', data: {changed: statistics.scoreChanged, survivors: statistics.survivors, median}}];
 }
 
@@ -122,11 +122,10 @@ function values({events}: BoardFacts): VerdictClause[] {
     'became_ranked',
   ]);
   const found = events.filter(
-    ({kind, significance, section, evidence}) =>
-      kinds.has(kind) &&
-      !(bulk && kind === 'score_changed') &&
-      significance !== 'noise' &&
-      !(section === 'movers' && evidence['class'] === 'moved'),
+    (event) =>
+      kinds.has(event.kind) &&
+      event.significance !== 'noise' &&
+      !(event.kind === 'score_changed' && (bulk || event.evidence.class === 'moved')),
   );
   if (found.length === 0) return [];
   const rows = new Set(found.flatMap(({subjects}) => subjects));

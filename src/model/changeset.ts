@@ -1,130 +1,26 @@
 // All that differs between two editions, as events, movement and statistics. `Changeset` is what `diff --format json`
-// prints (schemas/diff.v1.json); `FullTable` (full-table.ts) and `BoardHistory` (history.ts) are made on demand for
+// prints (schemas/diff.v1.json), its events are in change-event.ts; `FullTable` (full-table.ts) and `BoardHistory` (history.ts) are made on demand for
 // reports that show every row.
+import type {ChangeEvent, MovementClass, PlaceInterval, QuestionChange, Significance} from './change-event.ts';
 import type {Direction, Role} from './column.ts';
 import type {EditionOrigin, SnapshotEncoding} from './snapshot.ts';
 import type {BoardStatistics} from './statistics.ts';
 import type {VerdictMessage} from './verdict.ts';
 
+export type {
+  CellChange,
+  CellSide,
+  ChangeEvent,
+  DigestSection,
+  EventKind,
+  EventValue,
+  MovementClass,
+  PlaceInterval,
+  QuestionChange,
+  Significance,
+} from './change-event.ts';
+
 export const DIFF_SCHEMA_VERSION = 1;
-
-/** Most important first. */
-export type Significance = 'headline' | 'notable' | 'minor' | 'noise';
-
-/**
- * The closed list of CHANGE_MODEL § 4, and beside it: `value_changed` (a text, or a number and a word), `moved_away` and `moved_here`
- * (rows found on another board of the document), `summary_row_…` (totals, averages, group headings and repeated headers).
- */
-export type EventKind =
-  | 'entered'
-  | 'left'
-  | 're-entered'
-  | 'renamed'
-  | 'respelled'
-  | 'succeeded'
-  | 'score_changed'
-  | 'overtook'
-  | 'overtaken'
-  | 'tie_broken'
-  | 'tie_joined'
-  | 'became_unranked'
-  | 'became_ranked'
-  | 'measure_changed'
-  | 'value_changed'
-  | 'value_missing'
-  | 'value_filled'
-  | 'tag_added'
-  | 'tag_removed'
-  | 'format_only'
-  | 'row_order_only'
-  | 'published_rank_only'
-  | 'column_added'
-  | 'column_removed'
-  | 'column_renamed'
-  | 'column_reordered'
-  | 'unit_changed'
-  | 'board_added'
-  | 'board_removed'
-  | 'board_moved'
-  | 'rescored'
-  | 'encoding_repaired'
-  | 'prose_changed'
-  | 'duplicate_appeared'
-  | 'duplicate_resolved'
-  | 'moved_away'
-  | 'moved_here'
-  | 'summary_row_added'
-  | 'summary_row_removed'
-  | 'summary_row_changed'
-  | 'claim_contradicted';
-
-/** Sections of a digest in reading order (CHANGE_MODEL § 8). */
-export type DigestSection =
-  | 'broken'
-  | 'methodology'
-  | 'leaders'
-  | 'movers'
-  | 'entrants'
-  | 'successions'
-  | 'leavers'
-  | 'measures'
-  | 'claims'
-  | 'quality'
-  | 'noise';
-
-/** Places from 1; `[lo, hi]` with lo = 1 + number of better ones, hi = number of better or equal ones. */
-export type PlaceInterval = readonly [lo: number, hi: number];
-
-export type EventValue = string | number | null;
-
-/** Facts behind an event. Values are plain JSON, lists in a fixed order. */
-export type Evidence = Readonly<Record<string, EvidenceValue>>;
-export type EvidenceValue =
-  string | number | boolean | null | readonly EvidenceValue[] | {readonly [key: string]: EvidenceValue};
-
-export interface ChangeEvent {
-  /** 16 hex digits of kind, field, subjects, before, after and both editions' canonical digests: a stable anchor. */
-  readonly id: string;
-  readonly kind: EventKind;
-  /** Canonical names (the later edition's where both have one), by score, then name, where there are several; empty for board-wide events. */
-  readonly subjects: readonly string[];
-  /** `name vendor category score rank tags`, else the column's label (later edition's); null where no column is meant. */
-  readonly field: string | null;
-  /** Numbers where the column is numeric, names for `renamed` and `succeeded`, spellings for `respelled`; null where several cells differ. */
-  readonly before: EventValue;
-  readonly after: EventValue;
-  readonly significance: Significance;
-  readonly section: DigestSection;
-  /** 0–1; 1 = follows from the texts alone. */
-  readonly confidence: number;
-  readonly evidence: Evidence;
-  /** Every cell that this event explains, in the order of its subjects. */
-  readonly cells: readonly CellChange[];
-}
-
-/** One cell before and after. For `entered` all `before` are null, for `left` all `after`. */
-export interface CellChange {
-  readonly subject: string;
-  /** Canonical label, the later edition's where both have the column. */
-  readonly column: string;
-  readonly before: CellSide | null;
-  readonly after: CellSide | null;
-}
-
-export interface CellSide {
-  /** Source text as written, markup and all. */
-  readonly text: string;
-  /** The text that a reader sees; only where `text` has markup. */
-  readonly plain?: string;
-  /** Canonical text; empty = missing. */
-  readonly canonical: string;
-  /** Body row from 1, and line of the source from 1 (0 where not known). */
-  readonly row: number;
-  readonly line: number;
-}
-
-/** `moved`: a real mover; `score_only`: score changed, overtook nobody and was overtaken by nobody but real movers; `carried`: place changed through others only; `steady`. */
-export type MovementClass = 'moved' | 'score_only' | 'carried' | 'steady';
 
 export interface Movement {
   readonly subject: string;
@@ -163,15 +59,6 @@ export interface RankAccount {
   readonly tieOrder: number;
   /** Part of `tieOrder` that no order of rows explains: ranks that are doubled, missing or numbered by another scheme. 0 = exact. */
   readonly unexplained: number;
-}
-
-/** Scores as right answers out of `of`; p is Fisher's exact, two-sided (paired answers would say more). */
-export interface QuestionChange {
-  readonly before: number;
-  readonly after: number;
-  readonly delta: number;
-  readonly of: number;
-  readonly fisherP: number;
 }
 
 /** What was looked at and found to be no news; each count is entries unless it says cells. */

@@ -46,8 +46,13 @@ export function onlyBoard(changeset: Changeset): BoardChanges {
   return first;
 }
 
-export function eventsOf(changeset: Changeset, kind: EventKind): ChangeEvent[] {
-  return changeset.boards.flatMap(({events}) => events).filter((event) => event.kind === kind);
+export function eventsOf<Kind extends EventKind>(
+  changeset: Changeset,
+  kind: Kind,
+): Extract<ChangeEvent, {readonly kind: Kind}>[] {
+  return changeset.boards
+    .flatMap(({events}) => events)
+    .filter((event): event is Extract<ChangeEvent, {readonly kind: Kind}> => event.kind === kind);
 }
 
 export function subjectsOf(changeset: Changeset, kind: EventKind): string[] {

@@ -75,7 +75,7 @@ describe.skipIf(!hasSharedData)('pairs of ../shared/data', () => {
     expect([noise.publishedRanksChanged, noise.publishedRanksOfMovers]).toEqual([93, 2]);
     const [renamed] = eventsOf(changeset, 'renamed');
     expect(renamed?.evidence).toMatchObject({points: 7, sameTokens: false});
-    expect(Number(renamed?.evidence['similarity'])).toBeCloseTo(0.667, 3);
+    expect(Number(renamed?.evidence.similarity)).toBeCloseTo(0.667, 3);
   });
 
   it('p4: survivors shift by four or five published ranks and none moves', async () => {

@@ -137,7 +137,7 @@ describe('2025-09 to 2025-11', () => {
       after: 'hunyuan-turbos-20250926',
       significance: 'headline',
     });
-    expect(link?.evidence['questions']).toMatchObject({delta: -4, of: 20});
+    expect(link?.evidence.questions).toMatchObject({delta: -4, of: 20});
     expect(subjectsOf(second, 'entered')).toContain('hunyuan-turbos-20250926');
     expect(subjectsOf(second, 'left')).toContain('hunyuan-turbos-20250716');
   });

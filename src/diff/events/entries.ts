@@ -1,5 +1,11 @@
 // Entries that entered, left, were renamed or respelled, and the lines that were succeeded.
-import type {CellChange, Evidence, EvidenceValue, PlaceInterval, Significance} from '../../model/changeset.ts';
+import type {
+  CellChange,
+  EntryEvidence,
+  LikenessEvidence,
+  PlaceInterval,
+  Significance,
+} from '../../model/change-event.ts';
 import type {Board} from '../../model/snapshot.ts';
 import {canonicalCell} from '../../model/snapshot.ts';
 import type {Comparison} from '../comparison.ts';
@@ -29,34 +35,37 @@ export function entryEvents(comparison: Comparison, survivors: Survivors, grids:
 
 const namesOf = ({rows}: Comparison) => ({before: rows.namesBefore, after: rows.namesAfter});
 
-function enteredEvents(comparison: Comparison, survivors: Survivors, links: readonly Succession[]): EventDraft[] {
+function enteredEvents(comparison: Comparison, survivors: Survivors, successions: readonly Succession[]): EventDraft[] {
   const {after, subjectAfter, rows, options} = comparison;
-  const predecessors = new Map(links.map((link) => [link.after, comparison.subjectBefore(link.before)]));
+  const predecessors = new Map(successions.map((link) => [link.after, comparison.subjectBefore(link.before)]));
   const possible = new Map(rows.possible.map((likeness) => [likeness.after, likeness]));
   const outside = new Set(after.outside);
-  return [...comparison.entries.entered].map((row) => {
+  return [...comparison.entries.entered].map((row): EventDraft => {
     const subject = subjectAfter(row);
     const place = placeOf(survivors.placesAfter, row);
     const gap = Object.hasOwn(options.seenBefore, subject) ? options.seenBefore[subject] : undefined;
     const likeness = possible.get(row);
-    return {
-      kind: gap === undefined ? 'entered' : 're-entered',
+    const facts = {
       subjects: [subject],
       significance: outside.has(row) ? 'minor' : entrySignificance(place),
       section: 'entrants',
       order: place?.[0] ?? Number.MAX_SAFE_INTEGER,
-      evidence: {
-        ...describeEntry(after, row, survivors.scores.after, survivors.scores.sign),
-        place,
-        published: rankOf(survivors.publishedAfter, row),
-        ...(gap === undefined ? {} : {editionsAway: gap}),
-        ...(predecessors.has(row) ? {succeeds: predecessors.get(row) ?? ''} : {}),
-        ...(likeness === undefined
-          ? {}
-          : {possiblyRenamedFrom: likenessEvidence(likeness, comparison.subjectBefore(likeness.before))}),
-      },
       cells: wholeRow(comparison, row, 'after'),
+    } as const;
+    const entry = {
+      ...describeEntry(after, row, survivors.scores.after, survivors.scores.sign),
+      place,
+      published: rankOf(survivors.publishedAfter, row),
     };
+    const links = {
+      ...(predecessors.has(row) ? {succeeds: predecessors.get(row) ?? ''} : {}),
+      ...(likeness === undefined
+        ? {}
+        : {possiblyRenamedFrom: likenessEvidence(likeness, comparison.subjectBefore(likeness.before))}),
+    };
+    return gap === undefined
+      ? {kind: 'entered', ...facts, evidence: {...entry, ...links}}
+      : {kind: 're-entered', ...facts, evidence: {...entry, editionsAway: gap, ...links}};
   });
 }
 
@@ -103,7 +112,12 @@ function rankOf(ranks: Float64Array, row: number): number | null {
   return Number.isNaN(rank) ? null : rank;
 }
 
-function describeEntry(board: Board, row: number, scores: Float64Array, sign: number): Evidence {
+function describeEntry(
+  board: Board,
+  row: number,
+  scores: Float64Array,
+  sign: number,
+): Pick<EntryEvidence, 'vendor' | 'score' | 'tags'> {
   const score = scores[row] ?? Number.NaN;
   return {
     vendor: board.vendor === null ? null : canonicalCell(board, row, board.vendor),
@@ -115,7 +129,7 @@ function describeEntry(board: Board, row: number, scores: Float64Array, sign: nu
 function likenessEvidence(
   likeness: {readonly similarity: number; readonly points: number},
   name: string,
-): EvidenceValue {
+): LikenessEvidence {
   return {name, similarity: round(likeness.similarity), points: likeness.points};
 }
 
@@ -146,41 +160,48 @@ function laterLabels(comparison: Comparison): ReadonlyMap<number, string> {
 }
 
 function renameEvents(comparison: Comparison): EventDraft[] {
-  const {rows, after, before, subjectAfter} = comparison;
-  return rows.renames.map(({before: one, after: other, how, likeness}) => ({
-    kind: how === 'evidence' ? 'renamed' : 'respelled',
-    subjects: [subjectAfter(other)],
-    field: 'name',
-    before: rows.namesBefore[one] ?? '',
-    after: rows.namesAfter[other] ?? '',
-    significance: how === 'evidence' ? 'notable' : 'minor',
-    section: how === 'evidence' ? 'successions' : 'quality',
-    confidence: likeness === null ? 1 : renameConfidence(likeness.similarity, likeness.points),
-    evidence:
-      likeness === null
-        ? {how}
-        : {
-            how,
-            similarity: round(likeness.similarity),
-            points: likeness.points,
-            agreeing: likeness.agreeing,
-            sameTokens: likeness.sameTokens,
-          },
-    cells: rows.nameColumns.after.flatMap((column, index) => {
-      const earlier = rows.nameColumns.before[index] ?? -1;
-      const same = canonicalCell(before, one, earlier) === canonicalCell(after, other, column);
-      return same
-        ? []
-        : [
-            {
-              subject: subjectAfter(other),
-              column: after.columns[column]?.label ?? '',
-              before: cellSide(before, one, earlier),
-              after: cellSide(after, other, column),
-            },
-          ];
-    }),
-  }));
+  const {rows, subjectAfter} = comparison;
+  return rows.renames.map((rename): EventDraft => {
+    const {before, after, likeness} = rename;
+    const facts = {
+      subjects: [subjectAfter(after)],
+      field: 'name',
+      before: rows.namesBefore[before] ?? '',
+      after: rows.namesAfter[after] ?? '',
+      cells: nameCells(comparison, rename),
+    };
+    if (likeness === null) {
+      const how = rename.how === 'alias' ? 'alias' : 'folded';
+      return {kind: 'respelled', ...facts, significance: 'minor', section: 'quality', evidence: {how}};
+    }
+    const {similarity, points, agreeing, sameTokens} = likeness;
+    return {
+      kind: 'renamed',
+      ...facts,
+      significance: 'notable',
+      section: 'successions',
+      confidence: renameConfidence(similarity, points),
+      evidence: {how: 'evidence', similarity: round(similarity), points, agreeing, sameTokens},
+    };
+  });
+}
+
+function nameCells(
+  {rows, before, after, subjectAfter}: Comparison,
+  row: {readonly before: number; readonly after: number},
+): CellChange[] {
+  return rows.nameColumns.after.flatMap((column, index) => {
+    const earlier = rows.nameColumns.before[index] ?? -1;
+    if (canonicalCell(before, row.before, earlier) === canonicalCell(after, row.after, column)) return [];
+    return [
+      {
+        subject: subjectAfter(row.after),
+        column: after.columns[column]?.label ?? '',
+        before: cellSide(before, row.before, earlier),
+        after: cellSide(after, row.after, column),
+      },
+    ];
+  });
 }
 
 /** 0.5 at the bar of 1.2, 0.99 for near names with all seven points; no measured probability, an order of trust. */

@@ -1,14 +1,32 @@
 // How events are made: ids, cells with their places, and what a column is called in an event.
-import type {CellChange, CellSide, ChangeEvent, DigestSection, EventKind, Significance} from '../../model/changeset.ts';
-import type {Evidence, EventValue} from '../../model/changeset.ts';
+import type {
+  CellChange,
+  CellSide,
+  ChangeEvent,
+  DigestSection,
+  EventEvidence,
+  EventKind,
+  EventValue,
+  NoEvidence,
+  Significance,
+} from '../../model/change-event.ts';
 import type {Board, BoardColumn} from '../../model/snapshot.ts';
 import {boardCell, canonicalCell} from '../../model/snapshot.ts';
 import {hash64} from '../../text/hash.ts';
 import type {ColumnPair} from '../boards/match-columns.ts';
 import type {Comparison} from '../comparison.ts';
 
-export interface EventDraft {
-  readonly kind: EventKind;
+/** An event before it has its id; what is left out is null, empty or certain. */
+export type EventDraft<Kind extends EventKind = EventKind> = {
+  [Each in Kind]: DraftFacts & {readonly kind: Each} & DraftEvidence<EventEvidence[Each]>;
+}[Kind];
+
+/** Only an event without any evidence may leave it out. */
+type DraftEvidence<Evidence> = NoEvidence extends Evidence
+  ? {readonly evidence?: Evidence}
+  : {readonly evidence: Evidence};
+
+interface DraftFacts {
   /** In listing order (entry-order.ts). */
   readonly subjects: readonly string[];
   readonly field?: string | null;
@@ -17,7 +35,6 @@ export interface EventDraft {
   readonly significance: Significance;
   readonly section: DigestSection;
   readonly confidence?: number;
-  readonly evidence?: Evidence;
   readonly cells?: readonly CellChange[];
   /** Order inside its section, ascending, before names decide; default 0. */
   readonly order?: number;
@@ -26,25 +43,27 @@ export interface EventDraft {
 const mostNamed = 200;
 
 /** Returns the event of a draft; its id names the same change in the same editions for ever. */
-export function makeEvent(draft: EventDraft, editions: string): ChangeEvent {
+export function makeEvent({order, ...draft}: EventDraft, editions: string): ChangeEvent {
   const {kind, subjects, field = null, before = null, after = null} = draft;
   // More subjects than this are a column's or a board's affair, one event a kind: their number tells it from others.
   const named = subjects.length > mostNamed ? subjects.length : subjects;
   const id = hash64(JSON.stringify([kind, field, named, before, after, editions]));
-  return {
-    id,
-    kind,
-    subjects,
-    field,
-    before,
-    after,
-    significance: draft.significance,
-    section: draft.section,
-    confidence: draft.confidence ?? 1,
-    evidence: draft.evidence ?? {},
-    cells: draft.cells ?? [],
-  };
+  return {id, ...inOrder, ...draft};
 }
+
+/** What a draft leaves out, and the order in which events are printed. */
+const inOrder = {
+  kind: undefined,
+  subjects: undefined,
+  field: null,
+  before: null,
+  after: null,
+  significance: undefined,
+  section: undefined,
+  confidence: 1,
+  evidence: {},
+  cells: [],
+};
 
 /** `name vendor category score rank`, else the column's label as written. */
 export function fieldOf(board: Board, column: number): string {

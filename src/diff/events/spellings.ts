@@ -1,5 +1,5 @@
 // Text cells that differ: a vendor or category written otherwise is one event for all its rows; another word is a changed value.
-import type {CellChange} from '../../model/changeset.ts';
+import type {CellChange, RespelledEvidence} from '../../model/change-event.ts';
 import {foldName} from '../../values/name.ts';
 import type {ColumnPair} from '../boards/match-columns.ts';
 import type {Comparison} from '../comparison.ts';
@@ -49,18 +49,11 @@ function spellingEvent(
   const was = cells[0]?.before?.canonical ?? '';
   const is = cells[0]?.after?.canonical ?? '';
   const how = spellingReason(was, is, field, comparison, words);
-  return {
-    kind: how === null ? 'measure_changed' : 'respelled',
-    subjects: cells.map(({subject}) => subject),
-    field,
-    before: was,
-    after: is,
-    significance: 'minor',
-    section: how === null ? 'measures' : 'quality',
-    confidence: how === 'contained' || how === 'replaced' ? 0.9 : 1,
-    evidence: how === null ? {} : {how},
-    cells,
-  };
+  const subjects = cells.map(({subject}) => subject);
+  const facts = {subjects, field, before: was, after: is, significance: 'minor', cells} as const;
+  if (how === null) return {kind: 'measure_changed', ...facts, section: 'measures'};
+  const confidence = how === 'contained' || how === 'replaced' ? 0.9 : 1;
+  return {kind: 'respelled', ...facts, section: 'quality', confidence, evidence: {how}};
 }
 
 /**
@@ -73,7 +66,7 @@ function spellingReason(
   field: string,
   {options}: Comparison,
   words: Vocabulary,
-): 'folded' | 'alias' | 'contained' | 'replaced' | null {
+): RespelledEvidence['how'] | null {
   const [one, other] = [foldName(was), foldName(is)];
   if (one === other && one !== '') return 'folded';
   if (options.canonicalSpelling(was) === options.canonicalSpelling(is)) return 'alias';

@@ -1,10 +1,9 @@
 // One event → one line for a reader. Every kind of the closed list has its sentence; facts come from the event's evidence.
 import {say, type MessageKey} from '../../messages/say.ts';
-import {isList} from '../../model/guards.ts';
+import type {QuestionChange} from '../../model/change-event.ts';
 import type {BoardHead, ChangeEvent} from '../../model/changeset.ts';
 import type {Language} from '../../model/text.ts';
 import {intervalText, placeText, ratioText, signedText, withUnit} from '../numbers.ts';
-import {evidenceNames, evidenceNumber, evidenceObject, evidencePlace, evidenceText} from './read-evidence.ts';
 
 export interface SentenceContext {
   readonly language: Language;
@@ -57,7 +56,7 @@ function commonData(event: ChangeEvent, {language}: SentenceContext) {
     before: printed(event, 'before') ?? valueText(event.before, language),
     after: printed(event, 'after') ?? valueText(event.after, language),
     cells: event.cells.length,
-    rows: evidenceNumber(event, 'rows') ?? evidenceNumber(event, 'count') ?? event.subjects.length,
+    rows: rowsOf(event),
   };
 }
 
@@ -78,6 +77,11 @@ function changeText(event: ChangeEvent, label: string | null | undefined): strin
   const cell = event.cells.find(({column}) => column === label) ?? (label === null ? undefined : event.cells[0]);
   if (cell?.before == null || cell.after === null) return null;
   return `${cell.before.plain ?? cell.before.text} → ${cell.after.plain ?? cell.after.text}`;
+}
+
+function rowsOf({evidence, subjects}: ChangeEvent): number {
+  if ('rows' in evidence) return evidence.rows;
+  return 'count' in evidence ? evidence.count : subjects.length;
 }
 
 function valueText(value: string | number | null, language: Language): string {
@@ -110,33 +114,46 @@ export interface EntryFacts {
   readonly notes: readonly string[];
 }
 
-/** Returns the facts of an `entered`, `re-entered` or `left` event. */
-export function entryFacts(event: ChangeEvent, {language, head}: SentenceContext): EntryFacts {
-  const score = evidenceNumber(event, 'score');
-  const [succeeds, succeededBy] = [evidenceText(event, 'succeeds'), evidenceText(event, 'succeededBy')];
-  const notes = [
-    succeeds === '' ? '' : say(language, 'event.succeeds', {name: succeeds}),
-    succeededBy === '' ? '' : say(language, 'event.succeededBy', {name: succeededBy}),
-    possibleRename(event, language),
-    event.kind === 're-entered' ? say(language, 'event.back', {count: evidenceNumber(event, 'editionsAway') ?? 0}) : '',
-  ];
+export type EntryEvent = ChangeEvent<'entered' | 're-entered' | 'left'>;
+
+export function isEntryEvent(event: ChangeEvent): event is EntryEvent {
+  return event.kind === 'entered' || event.kind === 're-entered' || event.kind === 'left';
+}
+
+/** Returns the facts of an entry that came or went. */
+export function entryFacts(event: EntryEvent, {language, head}: SentenceContext): EntryFacts {
+  const {vendor, score, place} = event.evidence;
   return {
     name: event.subjects[0] ?? '',
-    vendor: evidenceText(event, 'vendor'),
+    vendor: vendor ?? '',
     score: score === null ? '' : withUnit(score, scoreUnit(head)),
-    place: head?.rankedBy === 'none' ? '' : placeText(evidencePlace(event, 'place'), language),
-    notes: notes.filter((note) => note !== ''),
+    place: head?.rankedBy === 'none' ? '' : placeText(place, language),
+    notes: event.kind === 'left' ? leaverNotes(event, language) : entrantNotes(event, language),
   };
 }
 
-function entryText(event: ChangeEvent, context: SentenceContext): string {
-  const {name, vendor, score, place, notes} = entryFacts(event, context);
-  return [name, ...[vendor, score, place].filter((fact) => fact !== ''), ...notes].join(' · ');
+function entrantNotes(event: ChangeEvent<'entered' | 're-entered'>, language: Language): string[] {
+  const {succeeds, possiblyRenamedFrom} = event.evidence;
+  return [
+    ...(succeeds === undefined ? [] : [say(language, 'event.succeeds', {name: succeeds})]),
+    ...(possiblyRenamedFrom === undefined
+      ? []
+      : [say(language, 'event.possibleRename', {name: possiblyRenamedFrom.name})]),
+    ...(event.kind === 're-entered' ? [say(language, 'event.back', {count: event.evidence.editionsAway})] : []),
+  ];
 }
 
-function possibleRename(event: ChangeEvent, language: Language): string {
-  const likeness = evidenceObject(event, 'possiblyRenamedFrom') ?? evidenceObject(event, 'possiblyRenamedTo');
-  return typeof likeness?.['name'] === 'string' ? say(language, 'event.possibleRename', {name: likeness['name']}) : '';
+function leaverNotes({evidence}: ChangeEvent<'left'>, language: Language): string[] {
+  const {succeededBy, possiblyRenamedTo} = evidence;
+  return [
+    ...(succeededBy === undefined ? [] : [say(language, 'event.succeededBy', {name: succeededBy})]),
+    ...(possiblyRenamedTo === undefined ? [] : [say(language, 'event.possibleRename', {name: possiblyRenamedTo.name})]),
+  ];
+}
+
+function entryText(event: EntryEvent, context: SentenceContext): string {
+  const {name, vendor, score, place, notes} = entryFacts(event, context);
+  return [name, ...[vendor, score, place].filter((fact) => fact !== ''), ...notes].join(' · ');
 }
 
 /** Returns the unit of the board's score; null without one. */
@@ -144,59 +161,49 @@ export function scoreUnit(head: BoardHead | null): string | null {
   return head?.columns.find(({label}) => label === head.score)?.unit ?? null;
 }
 
-function scoreText(event: ChangeEvent, {language, head}: SentenceContext): string {
+function scoreText(event: ChangeEvent<'score_changed'>, {language, head}: SentenceContext): string {
   const unit = scoreUnit(head);
-  const before = evidencePlace(event, 'placeBefore');
-  const after = evidencePlace(event, 'placeAfter');
-  const won = evidenceNumber(event, 'won') ?? 0;
-  const lost = evidenceNumber(event, 'lost') ?? 0;
+  const {placeBefore, placeAfter, survivors, won, lost, questions} = event.evidence;
   const facts = [
     changeText(event, head?.score) ??
       `${withUnit(asNumber(event.before), unit)} → ${withUnit(asNumber(event.after), unit)}`,
-    before === null || after === null
-      ? ''
-      : say(language, 'event.places', {
-          before: intervalText(before),
-          after: intervalText(after),
-          of: evidenceNumber(event, 'survivors') ?? 0,
-        }),
+    say(language, 'event.places', {
+      before: intervalText(placeBefore),
+      after: intervalText(placeAfter),
+      of: survivors,
+    }),
     won + lost === 0 ? '' : say(language, 'event.record', {won, lost}),
-    questionsText(event, language),
+    questionsText(questions, language),
   ];
   const told = facts.filter((fact) => fact !== '').join(semicolon(language));
   return `${event.subjects[0] ?? ''}${colon(language)}${told}`;
 }
 
-function questionsText(event: ChangeEvent, language: Language): string {
-  const questions = evidenceObject(event, 'questions');
-  const [delta, of, p] = [questions?.['delta'], questions?.['of'], questions?.['fisherP']];
-  if (typeof delta !== 'number' || typeof of !== 'number' || delta === 0) return '';
-  return say(language, 'event.questions', {
-    delta: signedText(delta),
-    of,
-    p: typeof p === 'number' ? p.toFixed(2) : '–',
-  });
+function questionsText(questions: QuestionChange | null, language: Language): string {
+  if (questions === null || questions.delta === 0) return '';
+  const {delta, of, fisherP} = questions;
+  return say(language, 'event.questions', {delta: signedText(delta), of, p: fisherP.toFixed(2)});
 }
 
 function asNumber(value: string | number | null): number | null {
   return typeof value === 'number' ? value : null;
 }
 
-function successionText(event: ChangeEvent, {language, head}: SentenceContext): string {
+function successionText(event: ChangeEvent<'succeeded'>, {language, head}: SentenceContext): string {
   const unit = scoreUnit(head);
-  const [before, after] = [evidenceNumber(event, 'scoreBefore'), evidenceNumber(event, 'scoreAfter')];
+  const {scoreBefore: before, scoreAfter: after} = event.evidence;
   const scores =
     before === null || after === null ? '' : `${colon(language)}${withUnit(before, unit)} → ${withUnit(after, unit)}`;
-  const questions = questionsText(event, language);
+  const questions = questionsText(event.evidence.questions, language);
   return `${valueText(event.before, language)} → ${valueText(event.after, language)}${scores}${questions === '' ? '' : `${semicolon(language)}${questions}`}`;
 }
 
-function renamedText(event: ChangeEvent, language: Language): string {
+function renamedText(event: ChangeEvent<'renamed'>, language: Language): string {
   const data = {
     before: valueText(event.before, language),
     after: valueText(event.after, language),
-    points: evidenceNumber(event, 'points') ?? 0,
-    similarity: (evidenceNumber(event, 'similarity') ?? 0).toFixed(2),
+    points: event.evidence.points,
+    similarity: event.evidence.similarity.toFixed(2),
     confidence: Math.round(event.confidence * 100),
   };
   return say(language, 'event.renamed', data);
@@ -210,37 +217,37 @@ function semicolon(language: Language): string {
   return language === 'en' ? '; ' : '；';
 }
 
-function measureText(event: ChangeEvent, {language, head}: SentenceContext): string {
+function measureText(event: ChangeEvent<'measure_changed'>, {language, head}: SentenceContext): string {
   if (event.significance === 'noise')
     return say(language, 'event.measure_quiet', {count: event.subjects.length, field: event.field ?? ''});
   const unit = head?.columns.find(({label}) => label === event.field)?.unit ?? null;
-  const ratio = evidenceNumber(event, 'ratio');
+  const ratio = 'ratio' in event.evidence ? event.evidence.ratio : null;
   const change =
     changeText(event, event.cells[0]?.column) ??
     `${withUnit(asNumber(event.before), unit)} → ${withUnit(asNumber(event.after), unit)}`;
   return `${event.subjects[0] ?? ''}${colon(language)}${event.field ?? ''} ${change}${ratio === null ? '' : ` (${ratioText(ratio)})`}`;
 }
 
-function rescoredText(event: ChangeEvent, {language, head}: SentenceContext): string {
+function rescoredText(event: ChangeEvent<'rescored'>, {language, head}: SentenceContext): string {
   const unit = scoreUnit(head);
-  const quantiles = event.evidence['quantiles'];
-  const numbers = isList(quantiles)
-    ? quantiles.map((value) => (typeof value === 'number' ? signedText(value) : ''))
-    : [];
+  const {changed, survivors, median, quantiles, largest} = event.evidence;
   return say(language, 'event.rescored', {
-    changed: evidenceNumber(event, 'changed') ?? 0,
-    survivors: evidenceNumber(event, 'survivors') ?? 0,
-    median: signedText(evidenceNumber(event, 'median') ?? 0),
+    changed,
+    survivors,
+    median: signedText(median),
     unit: unit ?? '',
-    lowest: numbers[0] ?? '',
-    highest: numbers.at(-1) ?? '',
-    largest: listNames(evidenceNames(event, 'largest'), language),
+    lowest: signedText(quantiles[0] ?? 0),
+    highest: signedText(quantiles.at(-1) ?? 0),
+    largest: listNames(largest, language),
   });
 }
 
-function passedText(event: ChangeEvent, key: MessageKey, language: Language): string {
-  const names = evidenceNames(event, 'names');
-  const count = evidenceNumber(event, 'count') ?? names.length;
+function passedText(
+  event: ChangeEvent<'overtook' | 'overtaken' | 'tie_broken' | 'tie_joined'>,
+  key: MessageKey,
+  language: Language,
+): string {
+  const {names, count} = event.evidence;
   const shown = names.slice(0, namesShown).join(language === 'en' ? ', ' : '、');
   const rest = count - Math.min(names.length, namesShown);
   const listed = rest <= 0 ? shown : say(language, 'list.more', {shown, rest, count});

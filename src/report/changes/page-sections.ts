@@ -4,8 +4,7 @@ import type {BoardHead, ChangeEvent} from '../../model/changeset.ts';
 import type {Language} from '../../model/text.ts';
 import {linkNames, type RowAnchors, type TextPart} from './page-links.ts';
 import type {ChangeItem, ChangeSection} from './sections.ts';
-import {entryFacts} from './event-sentence.ts';
-import {evidenceNames, evidenceNumber, evidencePlace, evidenceText} from './read-evidence.ts';
+import {entryFacts, isEntryEvent} from './event-sentence.ts';
 
 export interface SectionView {
   readonly anchor: string;
@@ -90,6 +89,7 @@ function isRanked(head: BoardHead | null): boolean {
 function groupEntries(items: readonly ChangeItem[], context: SectionContext): GroupView[] {
   const groups = new Map<string, GroupView['entries'][number][]>();
   for (const {id, event} of items) {
+    if (!isEntryEvent(event)) continue;
     const {name, vendor, score, place, notes} = entryFacts(event, context);
     const label = [place, score].filter((fact) => fact !== '').join(' · ');
     const entries = groups.get(label) ?? [];
@@ -113,14 +113,14 @@ function lineView({id, event, text, details}: ChangeItem, {anchors}: SectionCont
 
 /** The mover's own name is linked above. */
 function passedNames(event: ChangeEvent): readonly string[] {
-  return evidenceNames(event, 'names');
+  return event.kind === 'overtook' || event.kind === 'overtaken' ? event.evidence.names : [];
 }
 
 /** Only real movers have one: others' places change through others. */
 function placeBar(event: ChangeEvent): PlaceBar | null {
-  const [before, after] = [evidencePlace(event, 'placeBefore'), evidencePlace(event, 'placeAfter')];
-  const of = evidenceNumber(event, 'survivors') ?? 0;
-  if (before === null || after === null || of < 2 || evidenceText(event, 'class') !== 'moved') return null;
+  if (event.kind !== 'score_changed' || event.evidence.class !== 'moved') return null;
+  const {placeBefore: before, placeAfter: after, survivors: of} = event.evidence;
+  if (of < 2) return null;
   const bar = ([lo, hi]: readonly [number, number]) => ({
     x: percent((lo - 1) / of),
     width: percent((hi - lo + 1) / of),

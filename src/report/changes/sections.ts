@@ -10,7 +10,6 @@ import type {
 } from '../../model/changeset.ts';
 import type {Language} from '../../model/text.ts';
 import {eventSentence} from './event-sentence.ts';
-import {evidenceText} from './read-evidence.ts';
 
 export interface ChangeItem {
   /** Anchor of the event. */
@@ -89,7 +88,7 @@ function isImplied({kind}: ChangeEvent): boolean {
 
 function sectionOf(event: ChangeEvent): ReportSection {
   if (event.section !== 'movers' || event.kind !== 'score_changed') return event.section;
-  return evidenceText(event, 'class') === 'moved' ? 'movers' : 'scores';
+  return event.evidence.class === 'moved' ? 'movers' : 'scores';
 }
 
 /** Returns the noise receipt as sentences: what was looked at and found to be no news. Empty when there was none. */

@@ -3,14 +3,13 @@ import type {ChangeEvent} from '../../model/changeset.ts';
 import {matchesAny} from '../../text/name-pattern.ts';
 import {reaches, significances} from '../changes/sections.ts';
 import type {DigestOptions} from './input.ts';
-import {evidenceText} from '../changes/read-evidence.ts';
+import {isEntryEvent} from '../changes/event-sentence.ts';
 
 /** Returns whether an event is about a followed model or vendor. */
 export function isFollowed(event: ChangeEvent, {models = [], vendors = [], vendorOf = {}}: DigestOptions): boolean {
   if (models.length + vendors.length === 0) return false;
   return event.subjects.some(
-    (subject) =>
-      matchesAny(subject, models) || matchesAny(ownVendor(vendorOf, subject) ?? evidenceText(event, 'vendor'), vendors),
+    (subject) => matchesAny(subject, models) || matchesAny(ownVendor(vendorOf, subject) ?? vendorIn(event), vendors),
   );
 }
 
@@ -18,6 +17,11 @@ export function isFollowed(event: ChangeEvent, {models = [], vendors = [], vendo
 export function isWanted(event: ChangeEvent, options: DigestOptions): boolean {
   const level = significances.indexOf(event.significance) - (isFollowed(event, options) ? 1 : 0);
   return reaches(significances[Math.max(0, level)] ?? event.significance, options.minimum);
+}
+
+/** The vendor of an entry that came or went, as its row has it. */
+function vendorIn(event: ChangeEvent): string {
+  return isEntryEvent(event) ? (event.evidence.vendor ?? '') : '';
 }
 
 /** A model may be called "constructor". */

@@ -5,7 +5,7 @@ import type {ChangeItem, ChangeSection} from '../changes/sections.ts';
 import {sectionView, type PlaceBar} from '../changes/page-sections.ts';
 import {isFollowed} from './follow.ts';
 import type {DigestOptions} from './input.ts';
-import {entryFacts} from '../changes/event-sentence.ts';
+import {entryFacts, isEntryEvent, type EntryEvent} from '../changes/event-sentence.ts';
 
 export interface DigestSectionView {
   readonly title: string;
@@ -47,7 +47,9 @@ export function digestSection(
   const {title, items} = section;
   const isEntries = section.section === 'entrants' || section.section === 'leavers';
   const shown = followedFirst(items, options).slice(0, cap);
-  const entries = isEntries ? shown.map((item) => entry(item, head, options)) : [];
+  const entries = isEntries
+    ? shown.flatMap(({event}) => (isEntryEvent(event) ? [entry(event, head, options)] : []))
+    : [];
   const rest = items.length - shown.length;
   return {
     title,
@@ -65,7 +67,7 @@ function followedFirst(items: readonly ChangeItem[], options: DigestOptions): Ch
   return [...items.filter(followed), ...items.filter((item) => !followed(item))];
 }
 
-function entry({event}: ChangeItem, head: BoardHead | null, options: DigestOptions): DigestEntry {
+function entry(event: EntryEvent, head: BoardHead | null, options: DigestOptions): DigestEntry {
   const {notes, ...facts} = entryFacts(event, {language: options.language, head});
   return {...facts, note: notes.join('; '), isFollowed: isFollowed(event, options)};
 }
