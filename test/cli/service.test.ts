@@ -104,7 +104,7 @@ describe('digest', () => {
     expect(refused).toMatchObject({status: 2, err: expect.stringContaining('127.0.0.1')});
   });
 
-  test('nothing to tell, nothing to do it with: said in a sentence', async () => {
+  test('nothing to report, nothing to do it with: said in a sentence', async () => {
     expect(await run(['digest'])).toMatchObject({status: 2, err: expect.stringContaining('--preview')});
     expect(await run(['digest', '--to', 'me@example.org'])).toMatchObject({
       status: 2,

@@ -101,7 +101,7 @@ describe('the token of a form', () => {
     expect([paused.status, paused.headers.location]).toEqual([303, '/sources/board?paused=board']);
     expect(await isPaused()).toBe(true);
     const page = (await ask(site.url, '/sources/board?paused=board', {headers: html})).text;
-    expect(page).toContain('board is paused: its schedule does nothing until it is resumed.');
+    expect(page).toContain('board is paused: scheduled runs are skipped until it is resumed.');
     expect(page).toContain('<button>Resume</button>');
     expect((await ask(site.url, '/sources/board/resume', sent)).status).toBe(303);
     expect(await isPaused()).toBe(false);

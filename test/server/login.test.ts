@@ -87,7 +87,7 @@ async function logIn(given: string, next: string) {
 describe('the login', () => {
   test('refuses a wrong token', async () => {
     const wrong = await logIn('guess', '/');
-    expect([wrong.status, wrong.text.includes('This token is not right.')]).toEqual([401, true]);
+    expect([wrong.status, wrong.text.includes('Invalid token.')]).toEqual([401, true]);
     expect(wrong.headers['set-cookie'] ?? []).toEqual([]);
   });
 
