@@ -6,7 +6,7 @@ export const editionErrors = {
     '{source}: the stored edition is damaged ({reason})',
     '{source}：存储的版本已损坏（{reason}）',
     [
-      'Restore this file from version control or a backup; all other editions are unharmed. `tablewatch log --verify` checks every one.',
+      'Restore this file from version control or a backup; all other editions are intact. `tablewatch log --verify` checks all of them.',
       '请从版本控制或备份恢复该文件；其他版本不受影响。tablewatch log --verify 可检查全部版本。',
     ],
     500,
@@ -15,13 +15,13 @@ export const editionErrors = {
     '{source}: line {line} of the index is damaged ({reason})',
     '{source}：索引第 {line} 行已损坏（{reason}）',
     [
-      'Restore the index from version control, or delete that one line: the edition files themselves are unharmed.',
+      'Restore the index from version control, or delete that one line: the edition files themselves are intact.',
       '请从版本控制恢复索引，或仅删除该行：版本文件本身不受影响。',
     ],
     500,
   ),
   EDITION_UNKNOWN: meaning(
-    '{source}: there is no such edition',
+    '{source}: no such edition',
     '{source}：没有这个版本',
     ['`tablewatch log` lists the editions of each board.', '可用 tablewatch log 列出各榜单的版本。'],
     404,

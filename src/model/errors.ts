@@ -55,7 +55,7 @@ export const errors = {
     '{source}: no document matches',
     '{source}：没有匹配的文档',
     [
-      'Files listed in .gitignore and .tablewatchignore are left out; name a file itself to read it all the same.',
+      'Files listed in .gitignore and .tablewatchignore are left out; to read such a file, name it directly.',
       '.gitignore 与 .tablewatchignore 中的文件会被略过；直接写出文件名即可照常读取。',
     ],
     404,
@@ -63,16 +63,16 @@ export const errors = {
   SOURCE_DENIED: meaning(
     '{source}: permission denied',
     '{source}：没有读取权限',
-    ['Give this user the right to read it.', '请为当前用户授予读取权限。'],
+    ['Give this user permission to read it.', '请为当前用户授予读取权限。'],
     403,
   ),
-  SOURCE_LOOP: meaning('{source}: symbolic links lead in a circle', '{source}：符号链接成环', [
+  SOURCE_LOOP: meaning('{source}: symbolic links form a loop', '{source}：符号链接成环', [
     'Remove the circular link.',
     '请删除循环链接。',
   ]),
-  SOURCE_IS_DIRECTORY: meaning('{source}: is a directory', '{source}：是目录', ['Name a file.', '请指定文件。']),
+  SOURCE_IS_DIRECTORY: meaning('{source} is a directory', '{source}：是目录', ['Name a file.', '请指定文件。']),
   SOURCE_TOO_LARGE: meaning(
-    '{source}: {actual} bytes are more than the limit of {limit}',
+    '{source}: {actual} bytes exceed the limit of {limit}',
     '{source}：{actual} 字节，超过上限 {limit}',
     [
       'Split the document, or raise `limits.maxBytes` in the configuration.',
@@ -83,18 +83,18 @@ export const errors = {
   SOURCE_UNREADABLE: meaning(
     '{source}: cannot be read ({reason})',
     '{source}：无法读取（{reason}）',
-    ['See the reason given by the system.', '请查看系统给出的原因。'],
+    ['Check the reason reported by the system.', '请查看系统给出的原因。'],
     500,
     true,
   ),
   SOURCE_BINARY: meaning(
-    '{source}: is a binary file, not a document ({reason})',
+    '{source} is a binary file, not a document ({reason})',
     '{source}：是二进制文件，不是文档（{reason}）',
-    ['Give a Markdown, CSV, HTML, XLSX or JSON file.', '请提供 Markdown、CSV、HTML、XLSX 或 JSON 文件。'],
+    ['Use a Markdown, CSV, HTML, XLSX or JSON file.', '请提供 Markdown、CSV、HTML、XLSX 或 JSON 文件。'],
     415,
   ),
   SOURCE_EMPTY: meaning('{source}: the document is empty (0 bytes)', '{source}：文档为空（0 字节）', [
-    'An empty file is often a failed export or download: fetch it again.',
+    'An empty file is often a failed export or download; fetch it again.',
     '空文件通常是导出或下载失败所致：请重新获取。',
   ]),
   SOURCE_TIMEOUT: meaning(
@@ -107,7 +107,7 @@ export const errors = {
   SOURCE_HTTP_STATUS: meaning(
     '{source}: the server answered {actual}',
     '{source}：服务器返回 {actual}',
-    ['Open the address in a browser to see what it serves.', '请在浏览器中打开该地址查看。'],
+    ['Open the address in a browser to see the response.', '请在浏览器中打开该地址查看。'],
     502,
     true,
   ),
@@ -122,25 +122,25 @@ export const errors = {
     '{source}: {actual} is a private or local address',
     '{source}：{actual} 是私有或本地地址',
     [
-      'Allow it with `limits.allowPrivateAddresses: true` when you trust the source.',
+      'If you trust the source, set `limits.allowPrivateAddresses: true`.',
       '若信任该来源，请设置 limits.allowPrivateAddresses: true。',
     ],
     403,
   ),
   SOURCE_REFUSED_SCHEME: meaning(
-    '{source}: only http and https addresses are read',
+    '{source}: only http and https addresses are supported',
     '{source}：只读取 http 与 https 地址',
-    ['Save the document as a file and name that.', '请将文档另存为文件再指定。'],
+    ['Save the document as a file and use its path.', '请将文档另存为文件再指定。'],
     400,
   ),
   SOURCE_REDIRECTS: meaning(
     '{source}: more than {limit} redirects',
     '{source}：重定向超过 {limit} 次',
-    ['Name the final address.', '请直接使用最终地址。'],
+    ['Use the final address.', '请直接使用最终地址。'],
     502,
   ),
   SOURCE_GIT: meaning(
-    '{source}: git says: {reason}',
+    '{source}: git reported: {reason}',
     '{source}：git 提示：{reason}',
     ['Check the revision and the path (from the repository root).', '请检查版本与路径（相对仓库根目录）。'],
     404,
@@ -148,7 +148,7 @@ export const errors = {
   DOCUMENT_UNREADABLE: meaning(
     '{source}: the document cannot be parsed ({reason})',
     '{source}：文档无法解析（{reason}）',
-    ['Open it in an editor at that place.', '请用编辑器打开该处查看。'],
+    ['Open it in an editor at that position.', '请用编辑器打开该处查看。'],
   ),
   WRITE_FAILED: meaning(
     '{source}: cannot be written ({reason})',
@@ -166,19 +166,19 @@ export const errors = {
     404,
   ),
   CONFIG_SYNTAX: meaning('{source}: {reason}', '{source}：{reason}', [
-    'Mend the file at that place; `tablewatch config check` shows it again.',
+    'Correct the file at that position, then run `tablewatch config check`.',
     '请修正该处；可用 tablewatch config check 复查。',
   ]),
   CONFIG_INVALID: meaning('{source}: {reason}', '{source}：{reason}', [
-    '`tablewatch config check` lists every wrong key.',
+    '`tablewatch config check` lists every invalid key.',
     '可用 tablewatch config check 列出所有有误的键。',
   ]),
-  CONFIG_SECRET: meaning('{source}: the environment has no {actual}', '{source}：环境变量 {actual} 不存在', [
-    'Set it before the start; secrets are read from the environment only.',
+  CONFIG_SECRET: meaning('{source}: the environment variable {actual} is not set', '{source}：环境变量 {actual} 不存在', [
+    'Set it before starting; secrets are only read from the environment.',
     '请在启动前设置；密钥只从环境变量读取。',
   ]),
   RULE_UNKNOWN: meaning(
-    'there is no rule `{actual}`',
+    'unknown rule `{actual}`',
     '没有名为 {actual} 的规则',
     ['`tablewatch rules` lists all of them.', '可用 tablewatch rules 列出全部规则。'],
     404,
@@ -192,7 +192,7 @@ export const errors = {
   INTERRUPTED: meaning(
     'interrupted',
     '已中断',
-    ['Nothing half-done was left behind; run it again.', '没有留下半成品；可重新运行。'],
+    ['No partial results were left behind; run it again.', '没有留下半成品；可重新运行。'],
     503,
   ),
 } as const satisfies Readonly<Record<string, ErrorMeaning>>;

@@ -12,7 +12,7 @@ export const serviceErrors = {
     423,
   ),
   STORE_UNREADABLE: meaning(
-    'the embedded database in {directory} does not open ({reason})',
+    'the embedded database in {directory} cannot be opened ({reason})',
     '无法打开 {directory} 中的内嵌数据库（{reason}）',
     [
       'Restore the directory from a backup, or start with another --data.',
@@ -24,14 +24,14 @@ export const serviceErrors = {
     'PostgreSQL at {place} does not answer ({reason})',
     '位于 {place} 的 PostgreSQL 没有响应（{reason}）',
     [
-      'Check DATABASE_URL, that the server runs, and that it lets this user in.',
+      'Check DATABASE_URL, that the server runs, and that it accepts this user.',
       '请检查 DATABASE_URL、服务器是否在运行，以及该用户是否有权登录。',
     ],
     503,
     true,
   ),
   STORE_SETTINGS: meaning(
-    'the PostgreSQL settings are half done: {present} is set, {missing} is not',
+    'the PostgreSQL settings are incomplete: {present} is set, {missing} is not',
     'PostgreSQL 设置不完整：已设置 {present}，缺少 {missing}',
     [
       'Set DATABASE_URL, or all of PGHOST, PGUSER and PGDATABASE, or none of them (embedded store).',
@@ -46,28 +46,28 @@ export const serviceErrors = {
     500,
   ),
   STORE_NEWER: meaning(
-    'the store at {place} has schema {actual}, this program knows {expected}',
+    'the store at {place} has schema version {actual}; this program supports {expected}',
     '{place} 的存储结构版本为 {actual}，本程序只支持到 {expected}',
-    ['Start the newer version of tablewatch.', '请启动更新版本的 tablewatch。'],
+    ['Use a newer version of tablewatch.', '请启动更新版本的 tablewatch。'],
     409,
   ),
   STORE_NOT_EMPTY: meaning(
-    'the store at {place} already holds {actual} editions',
+    'the store at {place} already contains {actual} editions',
     '{place} 的存储中已有 {actual} 个版本',
     ['Import into an empty store.', '请导入到空的存储中。'],
     409,
   ),
   RUN_CRASHED: meaning(
-    '{source}: the run broke off in a fault of our own ({reason})',
+    '{source}: the run failed with an internal error ({reason})',
     '{source}：运行因程序自身的错误中断（{reason}）',
-    ['Please report it with the log; the next run starts afresh.', '请附上日志报告此问题；下次运行会重新开始。'],
+    ['Please report it with the log; the next run starts over.', '请附上日志报告此问题；下次运行会重新开始。'],
     500,
     true,
   ),
   RUN_ABANDONED: meaning(
     '{source}: {attempts} workers died in this run',
     '{source}：该次运行已使 {attempts} 个 worker 终止',
-    ['The document may be too large for the memory there is.', '该文档可能超出可用内存。'],
+    ['The document may be too large for the available memory.', '该文档可能超出可用内存。'],
     500,
   ),
   SCHEDULE_INVALID: meaning(
@@ -86,13 +86,13 @@ export const serviceErrors = {
     400,
   ),
   SCHEDULE_NEVER: meaning(
-    'the schedule `{expression}` never comes due',
+    'the schedule `{expression}` never matches any date',
     '计划“{expression}”永远不会到期',
-    ['Give a day that exists, such as the 28th of February.', '请使用存在的日期，例如 2 月 28 日。'],
+    ['Use a day that exists, such as 28 February.', '请使用存在的日期，例如 2 月 28 日。'],
     400,
   ),
   TIME_ZONE_UNKNOWN: meaning(
-    'there is no time zone `{actual}`',
+    'unknown time zone `{actual}`',
     '没有时区“{actual}”',
     ['Use an IANA name such as Asia/Shanghai or UTC.', '请使用 IANA 名称，例如 Asia/Shanghai 或 UTC。'],
     400,
@@ -108,38 +108,38 @@ export const serviceErrors = {
     true,
   ),
   MAIL_REFUSED: meaning(
-    'the mail server refused the message ({reason})',
+    'the mail server rejected the message ({reason})',
     '邮件服务器拒收（{reason}）',
-    ['Check the recipient; after a permanent refusal nothing is sent again.', '请检查收件人；被永久拒收后不会再发送。'],
+    ['Check the recipient; after a permanent rejection nothing is sent again.', '请检查收件人；被永久拒收后不会再发送。'],
     502,
   ),
   MAIL_HEADER: meaning(
-    'the mail header {actual} holds a line break or control character',
+    'the mail header {actual} contains a line break or control character',
     '邮件头 {actual} 含有换行或控制字符',
     ['Remove it from the name, address or subject.', '请从名称、地址或主题中删除。'],
     400,
   ),
   CHANNEL_REFUSED: meaning(
-    'the channel {place} refused the message ({reason})',
+    'the channel {place} rejected the message ({reason})',
     '渠道 {place} 拒收消息（{reason}）',
-    ['Check address and secret of the webhook.', '请检查 webhook 的地址与密钥。'],
+    ['Check the address and secret of the webhook.', '请检查 webhook 的地址与密钥。'],
     502,
   ),
   CHANNEL_UNREACHABLE: meaning(
     'the channel {place} cannot be reached ({reason})',
     '无法连接渠道 {place}（{reason}）',
-    ['It is tried again later.', '稍后会重试。'],
+    ['It will be retried later.', '稍后会重试。'],
     502,
     true,
   ),
   SERVER_PORT: meaning(
-    'the web page cannot be served on {place}: {reason}',
+    'cannot listen on {place}: {reason}',
     '无法在 {place} 提供网页：{reason}',
     ['Stop the other program, or choose another --port.', '请停止占用端口的程序，或用 --port 指定其他端口。'],
     409,
   ),
   SERVER_EXPOSED: meaning(
-    'serving on {place} would let anybody in',
+    'listening on {place} without a token would let anyone in',
     '在 {place} 上提供服务会对所有人开放',
     [
       'Set `server.token` in the configuration, or serve on 127.0.0.1 behind a proxy that asks for a login.',
@@ -150,14 +150,14 @@ export const serviceErrors = {
   REQUEST_TOO_LARGE: meaning(
     'the request is larger than {limit} bytes',
     '请求超过 {limit} 字节',
-    ['Send less at a time.', '请分批发送。'],
+    ['Send less data at once.', '请分批发送。'],
     413,
   ),
   RECORD_UNKNOWN: meaning(
-    'there is no {place} here',
+    'no such {place}',
     '这里没有 {place}',
     [
-      'The overview lists what is kept; old runs and editions are removed after a while.',
+      'The overview lists what is stored; old runs and editions are removed after a while.',
       '概览列出了现有内容；较早的运行与版本会在一段时间后清除。',
     ],
     404,
@@ -165,7 +165,7 @@ export const serviceErrors = {
   TOKEN_INVALID: meaning(
     'this link is not valid',
     '该链接无效',
-    ['Use the link of a newer mail.', '请使用较新邮件中的链接。'],
+    ['Use the link in a more recent mail.', '请使用较新邮件中的链接。'],
     404,
   ),
 } as const satisfies Readonly<Record<string, ErrorMeaning>>;

@@ -213,7 +213,7 @@ describe.skipIf(!hasChromium)('in a browser (needs Chromium)', () => {
     await page.getByRole('button', {name: 'Pause'}).click();
     expect(await page.locator('.notice').textContent()).toContain('gone is paused');
     await page.getByRole('button', {name: 'Resume'}).click();
-    expect(await page.locator('.notice').textContent()).toContain('gone is watched again');
+    expect(await page.locator('.notice').textContent()).toContain('gone is resumed');
 
     await page.goto(site.url + imaging);
     expect(await page.locator('.filter').first().isVisible()).toBe(false);

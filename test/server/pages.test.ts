@@ -92,7 +92,7 @@ test('the pages say what the issue of the day is', () => {
   expect(overview).toContain('failing (1 in a row)');
   expect(overview).toMatch(/Next run<\/dt><dd><time datetime="20\d\d-/);
   expect(overview).toContain('class="web-spark"');
-  expect(overview).toContain('6 sources are watched; 1 fails.');
+  expect(overview).toContain('6 watched sources, 1 failing.');
   const run = htmlPages.find(({text}) => text.includes('SOURCE_NOT_FOUND'));
   expect(run?.path).toMatch(/^\/runs/);
 });

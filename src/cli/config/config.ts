@@ -3,14 +3,14 @@ import type {Command} from 'commander';
 import type {CliContext} from '../context.ts';
 
 export function configCommand(program: Command, context: CliContext): void {
-  const config = program.command('config').description('print the configuration that holds here, or check it');
+  const config = program.command('config').description('print the effective configuration, or check it');
   for (const name of ['print', 'check'] as const) {
     config
       .command(name)
       .description(
         name === 'print'
           ? 'the complete configuration, secrets hidden'
-          : 'every wrong key, with line and nearest known key',
+          : 'report every invalid key with its line and the nearest known key',
       )
       .option('--config <file>', 'configuration file')
       .action(async (flags: {config?: string}) => {

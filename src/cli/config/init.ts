@@ -5,7 +5,7 @@ import type {CliContext} from '../context.ts';
 export function initCommand(program: Command, context: CliContext): void {
   program
     .command('init')
-    .description('write a commented tablewatch.config.yaml; an existing one is never overwritten')
+    .description('write a commented tablewatch.config.yaml; never overwrites an existing one')
     .option('--lang <language>', 'en or zh-CN')
     .action(async (flags: {lang?: string}) => {
       const {runInit} = await import('./run-init.ts');

@@ -6,10 +6,10 @@ import type {DiffFlags} from './run-diff.ts';
 export function diffCommand(program: Command, context: CliContext): void {
   program
     .command('diff')
-    .description('tell what really changed from an earlier to a later edition')
+    .description('show what really changed between two editions')
     .argument('<from>', 'file, address, REV:path of git, snapshot:ID, snapshot:SOURCE@latest, or latest')
     .argument('<to>', 'the same')
-    .argument('[git...]', 'the five further arguments that git gives an external diff command')
+    .argument('[git...]', 'the five extra arguments that git passes to an external diff command')
     .option('--format <name>', 'text, json, markdown, html, atom, daff or changelog', 'text')
     .option('-o, --output-file <file>', 'write the report to a file')
     .addOption(
@@ -17,10 +17,10 @@ export function diffCommand(program: Command, context: CliContext): void {
         .choices(['headline', 'notable', 'minor', 'noise', 'none'])
         .default('none'),
     )
-    .option('--store <folder>', 'where editions are kept (default: the configuration, else ./snapshots)')
+    .option('--store <folder>', 'folder of the editions (default: from the configuration, or ./snapshots)')
     .option('--lang <language>', 'en or zh-CN')
     .option('--config <file>', 'configuration file')
-    .option('--no-config', 'no configuration file')
+    .option('--no-config', 'ignore configuration files')
     .action(async (from: string, to: string, git: string[], flags: DiffFlags) => {
       const {runDiff} = await import('./run-diff.ts');
       await runDiff([from, to, ...git], flags, context);

@@ -6,14 +6,14 @@ import type {DigestFlags} from './run-digest.ts';
 export function digestCommand(program: Command, context: CliContext): void {
   program
     .command('digest')
-    .description('build the digest of the newest change of each kept document now, to look at or to send')
-    .option('--preview <folder>', 'write it as .html, .txt and .eml; no mail server is needed')
-    .option('--to <address>', 'send it to this address by the mail server of the configuration')
-    .option('--digest <id>', 'with the wishes of this digest of the configuration (default: everything from minor on)')
-    .option('--store <folder>', 'where editions are kept (default: the configuration, else ./snapshots)')
+    .description('build the digest of the latest change of each stored document, to preview or to send')
+    .option('--preview <folder>', 'write it as .html, .txt and .eml; needs no mail server')
+    .option('--to <address>', 'send it to this address through the configured mail server')
+    .option('--digest <id>', 'use the settings of this digest (default: everything of significance minor or above)')
+    .option('--store <folder>', 'folder of the editions (default: from the configuration, or ./snapshots)')
     .option('--lang <language>', 'en or zh-CN')
     .option('--config <file>', 'configuration file')
-    .option('--no-config', 'no configuration file')
+    .option('--no-config', 'ignore configuration files')
     .action(async (flags: DigestFlags) => {
       const {runDigest} = await import('./run-digest.ts');
       await runDigest(flags, context);

@@ -6,18 +6,18 @@ import type {RepairFlags} from './run-repair.ts';
 export function repairCommand(program: Command, context: CliContext): void {
   program
     .command('repair')
-    .description('undo wrong decoding of documents; exit 0 done, 1 with --check when damage is found, 2 failure')
+    .description('undo wrong decoding of documents; exit 0: done, 1: --check found damage, 2: failure')
     .argument('[file...]', 'files, or - for standard input (default: standard input)')
-    .option('--check', 'only tell whether documents are damaged')
+    .option('--check', 'only report whether documents are damaged')
     .option('--write', 'replace each damaged file, keeping FILE.bak')
-    .option('--no-backup', 'with --write: keep no FILE.bak')
+    .option('--no-backup', 'with --write: do not keep FILE.bak')
     .option('--output <file>', 'write the repaired text to a file')
     .option('--diff', 'print what would change')
     .addOption(new Option('--format <name>', 'what to print').choices(['text', 'json']).default('text'))
-    .option('--from <encoding>', 'encoding of the bytes, when it is known; the result is UTF-8')
+    .option('--from <encoding>', 'encoding of the bytes, if known; the output is UTF-8')
     .option('--min-confidence <p>', 'leave restored characters below this (0 to 1) as U+FFFD')
     .option('--mark', 'mark restored characters that are not certain')
-    .option('--report <file>', 'write a page on which a person goes through the doubtful characters')
+    .option('--report <file>', 'write an HTML page to review the doubtful characters')
     .option('--lang <language>', 'en or zh-CN')
     .action(async (files: string[], flags: RepairFlags) => {
       const {runRepair} = await import('./run-repair.ts');

@@ -9,7 +9,7 @@ export function rulesCommand(program: Command, context: CliContext): void {
     .description('list the rules, or explain one')
     .argument('[id]', 'rule to explain')
     .option('--format <name>', 'text or json', 'text')
-    .option('--explain-roles <file>', 'what the columns of a document are taken for, and why')
+    .option('--explain-roles <file>', 'show the inferred role of each column, with the evidence')
     .option('--lang <language>', 'en or zh-CN')
     .action(async (id: string | undefined, flags: RulesFlags) => {
       const {runRules} = await import('./run-rules.ts');

@@ -6,11 +6,11 @@ import type {TransferFlags} from './run-transfer.ts';
 export function transferCommands(program: Command, context: CliContext): void {
   program
     .command('export')
-    .description('copy what the service has kept: editions to a folder like snapshots/, or everything to another store')
+    .description('copy the data of the service: editions to a folder like snapshots/, or everything to another store')
     .argument('<target>', 'a folder of editions, `pglite:FOLDER` or postgres://…')
     .option('--data <folder>', 'folder of the embedded store (without DATABASE_URL)')
     .option('--config <file>', 'configuration file')
-    .option('--no-config', 'no configuration file')
+    .option('--no-config', 'ignore configuration files')
     .action(async (target: string, flags: TransferFlags) => {
       const {runExport} = await import('./run-transfer.ts');
       await runExport(target, flags, context);
@@ -21,7 +21,7 @@ export function transferCommands(program: Command, context: CliContext): void {
     .argument('<origin>', 'a folder of editions, `pglite:FOLDER`, postgres://… or a backup (.tar.gz)')
     .option('--data <folder>', 'folder of the embedded store (without DATABASE_URL)')
     .option('--config <file>', 'configuration file')
-    .option('--no-config', 'no configuration file')
+    .option('--no-config', 'ignore configuration files')
     .action(async (origin: string, flags: TransferFlags) => {
       const {runImport} = await import('./run-transfer.ts');
       await runImport(origin, flags, context);

@@ -7,10 +7,10 @@ export function workerCommand(program: Command, context: CliContext): void {
   program
     .command('worker')
     .description(
-      'one more worker on the same PostgreSQL (DATABASE_URL): runs sources and sends mail, schedules nothing',
+      'an additional worker on the same PostgreSQL (DATABASE_URL): runs sources and sends mail, but schedules nothing',
     )
     .option('--config <file>', 'configuration file')
-    .option('--no-config', 'no configuration file')
+    .option('--no-config', 'ignore configuration files')
     .option('--data <folder>', 'folder for clones of git repositories')
     .option('--lang <language>', 'en or zh-CN')
     .action(async (flags: ServiceFlags) => {

@@ -13,7 +13,7 @@ export interface WorkerTask {
   readonly env: Readonly<Record<string, string | undefined>>;
 }
 
-/** Returns what `validateDocuments` would, with at most `jobs` documents judged at the same time. */
+/** Returns what `validateDocuments` would, with at most `jobs` number of documents checked in parallel. */
 export async function validateInWorkers(
   request: ValidateRequest,
   flags: ValidateFlags,

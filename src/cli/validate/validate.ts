@@ -8,7 +8,7 @@ const repeat = (value: string, before: readonly string[]): string[] => [...befor
 export function validateCommand(program: Command, context: CliContext): void {
   program
     .command('validate')
-    .description('check documents; exit 0 without errors, 1 with findings, 2 when a document cannot be read')
+    .description('check documents; exit 0: no errors, 1: findings, 2: a document could not be read')
     .argument('[path...]', 'files, folders, globs, http(s) addresses, or - for standard input (default: this folder)')
     .option(
       '-f, --format <name[:file]>',
@@ -20,10 +20,10 @@ export function validateCommand(program: Command, context: CliContext): void {
     .option('--fix', 'apply safe fixes')
     .option('--unsafe-fixes', 'apply safe and unsafe fixes')
     .option('--diff', 'print what fixes would change, write nothing')
-    .option('--fix-dry-run', 'report what is left after fixes, write nothing')
+    .option('--fix-dry-run', 'report what remains after fixes, write nothing')
     .option('--rule <id:severity>', 'severity of a rule (off, info, warning, error); repeatable', repeat, [])
     .option('--only <id>', 'only this rule; repeatable', repeat, [])
-    .option('--skip <id>', 'not this rule; repeatable', repeat, [])
+    .option('--skip <id>', 'skip this rule; repeatable', repeat, [])
     .option('--max-warnings <n>', 'exit 1 with more warnings than this')
     .addOption(
       new Option('--fail-on <severity>', 'what makes the exit status 1')
@@ -31,18 +31,18 @@ export function validateCommand(program: Command, context: CliContext): void {
         .default('error'),
     )
     .option('--quiet', 'report errors only')
-    .option('--suppress-all', 'write all present findings to tablewatch-suppressions.json')
-    .option('--prune-suppressions', 'drop suppressions that nothing needs any more')
+    .option('--suppress-all', 'suppress all current findings in tablewatch-suppressions.json')
+    .option('--prune-suppressions', 'remove suppressions that no longer match a finding')
     .option('--cache', 'skip documents that are unchanged since the last run')
-    .option('--jobs <n>', 'documents judged at the same time', '1')
+    .option('--jobs <n>', 'number of documents checked in parallel', '1')
     .option('--since <rev>', 'only documents changed since a git revision')
     .option('--staged', 'only documents staged in git')
-    .option('--watch', 'judge again whenever a document is saved, until Ctrl-C')
+    .option('--watch', 'check again whenever a document is saved, until Ctrl-C')
     .option('--lang <language>', 'en or zh-CN')
     .option('--stdin-filename <file>', 'name of the document on standard input')
     .option('--config <file>', 'configuration file')
-    .option('--no-config', 'no configuration file')
-    .option('--print-config <file>', 'print the settings that hold for a file')
+    .option('--no-config', 'ignore configuration files')
+    .option('--print-config <file>', 'print the settings that apply to a file')
     .option('--statistics', 'count findings by rule')
     .action(async (paths: string[], flags: ValidateFlags) => {
       const {runValidate} = await import('./run-validate.ts');
