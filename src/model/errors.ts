@@ -173,10 +173,11 @@ export const errors = {
     '`tablewatch config check` lists every invalid key.',
     '可用 tablewatch config check 列出所有有误的键。',
   ]),
-  CONFIG_SECRET: meaning('{source}: the environment variable {actual} is not set', '{source}：环境变量 {actual} 不存在', [
-    'Set it before starting; secrets are only read from the environment.',
-    '请在启动前设置；密钥只从环境变量读取。',
-  ]),
+  CONFIG_SECRET: meaning(
+    '{source}: the environment variable {actual} is not set',
+    '{source}：环境变量 {actual} 不存在',
+    ['Set it before starting; secrets are only read from the environment.', '请在启动前设置；密钥只从环境变量读取。'],
+  ),
   RULE_UNKNOWN: meaning(
     'unknown rule `{actual}`',
     '没有名为 {actual} 的规则',

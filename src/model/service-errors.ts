@@ -110,7 +110,10 @@ export const serviceErrors = {
   MAIL_REFUSED: meaning(
     'the mail server rejected the message ({reason})',
     '邮件服务器拒收（{reason}）',
-    ['Check the recipient; after a permanent rejection nothing is sent again.', '请检查收件人；被永久拒收后不会再发送。'],
+    [
+      'Check the recipient; after a permanent rejection nothing is sent again.',
+      '请检查收件人；被永久拒收后不会再发送。',
+    ],
     502,
   ),
   MAIL_HEADER: meaning(
