@@ -34,7 +34,13 @@ export interface RunSteps<Repaired, Parsed> {
   ): AsyncIterable<FetchedItem, unknown, undefined>;
   repair(bytes: Uint8Array, document: KeptDocument, source: SourceState): Promise<Repaired>;
   parse(repaired: Repaired, document: KeptDocument, source: SourceState): Promise<Parsed>;
-  validate(parsed: Parsed, document: KeptDocument, source: SourceState): Promise<readonly RecordedFinding[]>;
+  /** `newest`: the last edition that was kept, null for the first. */
+  validate(
+    parsed: Parsed,
+    document: KeptDocument,
+    source: SourceState,
+    newest: CanonicalEdition | null,
+  ): Promise<readonly RecordedFinding[]>;
   snapshot(parsed: Parsed, document: KeptDocument, source: SourceState): Promise<Omit<NewEdition, 'raw'>>;
   diff(before: CanonicalEdition, after: CanonicalEdition, context: DiffContext): Promise<Comparison>;
 }
@@ -215,9 +221,9 @@ async function readDocument<Repaired, Parsed>(
     log.time(name, document.document, work);
   const repaired = await time('repair', () => steps.repair(bytes, document, source));
   const parsed = await time('parse', () => steps.parse(repaired, document, source));
-  const findings = await time('validate', () => steps.validate(parsed, document, source));
+  const newest = await store.latest(source.id, document.document);
+  const findings = await time('validate', () => steps.validate(parsed, document, source, newest));
   const edition = await time('snapshot', () => steps.snapshot(parsed, document, source));
-  const newest = await store.latest(source.id, edition.record.source);
   if (newest?.record.canonicalSha256 === edition.record.canonicalSha256) {
     return {result: {document, edition: null, comparison: null}, findings, isRead: true};
   }

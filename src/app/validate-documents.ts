@@ -1,7 +1,8 @@
 // The use case of `tablewatch validate`: expand → read → judge → suppress → record. One failing source never stops the others.
 import picomatch from 'picomatch/posix.js';
+import {defaultDiffOptions} from '../diff/index.ts';
 import {detectDamage} from '../encoding/detect-damage.ts';
-import type {Configuration} from '../model/configuration.ts';
+import type {Configuration, SourceSetting} from '../model/configuration.ts';
 import type {Environment} from '../model/environment.ts';
 import {Failure} from '../model/errors.ts';
 import type {Finding, Severity} from '../model/finding.ts';
@@ -14,6 +15,9 @@ import {toRecords, type FindingRecord} from '../report/findings/finding-record.t
 import type {DocumentRecord, FailureRecord} from '../report/findings/json.ts';
 import {lineText, makeLineIndex} from '../text/line-index.ts';
 import {matchFileSuppressions, validateDocument, type FileSuppression} from '../validate/index.ts';
+import {diffOptions} from './compare.ts';
+import {historyOf, type EarlierEditions} from './history.ts';
+import {openLastEdition, type LastEdition} from './last-edition.ts';
 import {readDocument, type ReadDocumentOptions} from './read-document.ts';
 import {settingOf, shapesFor} from './shape-of.ts';
 
@@ -37,6 +41,8 @@ export interface ValidateRequest {
     findings: readonly Finding[],
     judge: (document: Document) => Finding[],
   ) => Promise<Document | undefined>;
+  /** Finds the last edition of a source before this one; null where there is none. */
+  readonly lastEdition?: (source: string) => Promise<LastEdition | null>;
   readonly signal?: AbortSignal;
 }
 
@@ -61,7 +67,10 @@ export async function validateDocuments(request: ValidateRequest, environment: E
     request.signal?.throwIfAborted();
     environment.progress.step(index, locations.length, location);
     try {
-      await judgeOne(location, request, environment, outcome);
+      const judged = await judgeOne(location, request, environment);
+      outcome.documents.push(judged.document);
+      outcome.findings.push(...judged.findings);
+      for (const [place, line] of judged.lines) outcome.lines.set(place, line);
     } catch (error) {
       outcome.failures.push(toFailure(location, error));
     }
@@ -70,105 +79,97 @@ export async function validateDocuments(request: ValidateRequest, environment: E
   return outcome;
 }
 
-/** Returns the findings of one document under a request's settings; `source` is what the configuration says of it. */
-export function judge(
-  document: Document,
-  request: ValidateRequest,
-  now: Instant,
-  source = settingOf(request.configuration, document.source),
-): Finding[] {
+export interface JudgeOptions {
+  readonly now: Instant;
+  /** What the configuration says of the document's source. */
+  readonly setting: SourceSetting | undefined;
+  readonly earlier: EarlierEditions | null;
+}
+
+/** Returns the findings of one document under a request's settings. */
+export function judge(document: Document, request: ValidateRequest, {now, setting, earlier}: JudgeOptions): Finding[] {
   const {configuration} = request;
+  const shapes = shapesFor(configuration, setting);
+  const diff = {...defaultDiffOptions, ...diffOptions(configuration)};
+  // Beside its repaired past, a damaged document differs in every name: that is one finding, of the damage.
+  const isComparable = earlier !== null && !detectDamage(document.text).some(({repairable}) => repairable);
   const findings = validateDocument(document, {
     rules: request.rules,
     settings: settingsFor(document.source, request),
-    ...shapesFor(configuration, source),
+    ...shapes,
     damage: ({text}) => detectDamage(text),
     repair: request.repair ?? null,
-    canonicalSpelling: spellingOf(configuration),
+    canonicalSpelling: diff.canonicalSpelling,
+    history: isComparable ? historyOf(document, earlier, {...shapes, boardId: setting?.board, diff}) : null,
   });
   return [...matchFileSuppressions(document.source, findings, request.suppressions, now).findings];
 }
 
-interface Collected {
-  readonly documents: DocumentRecord[];
-  readonly findings: FindingRecord[];
-  readonly lines: Map<string, string>;
-}
-
-async function judgeOne(
-  location: string,
-  request: ValidateRequest,
-  environment: Environment,
-  into: Collected,
-): Promise<void> {
-  const source = location === '-' ? request.stdinName : location;
-  const bytes = await environment.sources.read(location, request.signal);
-  // Fixes change documents and suppressions run out with time: neither may be answered from an earlier run.
-  const cache = request.visit === undefined && request.suppressions.length === 0 ? environment.cache : null;
-  const settings =
-    cache === null ? '' : JSON.stringify([settingsFor(source, request), request.configuration, request.language]);
-  const known = cache?.recall(source, bytes, settings) ?? null;
-  if (isJudged(known)) return addJudged(known, into);
-  const before = into.findings.length;
-  const done = environment.progress.busy(source, bytes.length);
-  try {
-    await judgeBytes(source, location, bytes, request, environment, into);
-  } finally {
-    done();
-  }
-  const document = into.documents.at(-1);
-  const findings = into.findings.slice(before);
-  const lines = findings.map(({line}) => [`${source}:${line}`, into.lines.get(`${source}:${line}`) ?? ''] as const);
-  cache?.keep(source, bytes, settings, {document, findings, lines} satisfies Omit<Judged, 'document'> & {
-    readonly document: DocumentRecord | undefined;
-  });
-}
-
-/** What is kept of one document between runs. */
+/** What one document gave; kept between runs by `--cache`. */
 interface Judged {
   readonly document: DocumentRecord;
   readonly findings: readonly FindingRecord[];
   readonly lines: readonly (readonly [string, string])[];
 }
 
+async function judgeOne(location: string, request: ValidateRequest, environment: Environment): Promise<Judged> {
+  const source = location === '-' ? request.stdinName : location;
+  const bytes = await environment.sources.read(location, request.signal);
+  const setting = settingOf(request.configuration, location);
+  const last = (await request.lastEdition?.(source)) ?? null;
+  // Fixes change documents and suppressions run out with time: neither may be answered from an earlier run.
+  const cache = request.visit === undefined && request.suppressions.length === 0 ? environment.cache : null;
+  const {configuration, language} = request;
+  const key =
+    cache === null ? '' : JSON.stringify([settingsFor(source, request), configuration, language, last?.origin ?? null]);
+  const known = cache?.recall(source, bytes, key) ?? null;
+  if (isJudged(known)) return known;
+  const done = environment.progress.busy(source, bytes.length);
+  try {
+    const judged = await judgeBytes(bytes, {source, setting, last}, request, environment);
+    cache?.keep(source, bytes, key, judged);
+    return judged;
+  } finally {
+    done();
+  }
+}
+
 function isJudged(value: unknown): value is Judged {
   return typeof value === 'object' && value !== null && 'document' in value && 'findings' in value && 'lines' in value;
 }
 
-function addJudged(judged: Judged, into: Collected): void {
-  into.documents.push(judged.document);
-  into.findings.push(...judged.findings);
-  for (const [place, line] of judged.lines) into.lines.set(place, line);
+interface SourceToJudge {
+  readonly source: string;
+  readonly setting: SourceSetting | undefined;
+  readonly last: LastEdition | null;
 }
 
 async function judgeBytes(
-  source: string,
-  location: string,
   bytes: Uint8Array,
+  {source, setting, last}: SourceToJudge,
   request: ValidateRequest,
   environment: Environment,
-  into: Collected,
-): Promise<void> {
-  const setting = settingOf(request.configuration, location);
+): Promise<Judged> {
   const {format, encoding} = setting ?? {};
-  const document = await readDocument(bytes, {source, format, encoding, vote: request.vote});
-  const judgeAgain = (changed: Document): Finding[] => judge(changed, request, environment.clock.now(), setting);
+  const read = {source, format, encoding, vote: request.vote};
+  const document = await readDocument(bytes, read);
+  const options = {now: environment.clock.now(), setting, earlier: null};
+  const past = last === null ? null : await openLastEdition(last, read, {...options, ...request}, environment);
+  const earlier = past?.editions ?? null;
+  const judgeAgain = (changed: Document): Finding[] => judge(changed, request, {...options, earlier});
   const first = judgeAgain(document);
   const fixed = await request.visit?.(document, first, judgeAgain);
-  record(fixed ?? document, fixed === undefined ? first : judgeAgain(fixed), request, into);
+  const final = fixed ?? document;
+  const findings = fixed === undefined ? first : judgeAgain(fixed);
+  const known = past && new Set(judge(past.published, request, options).map(({fingerprint}) => fingerprint));
+  const records = toRecords(final, findings, speaker(request), known);
+  return {document: toDocumentRecord(final), findings: records, lines: linesOf(final, records)};
 }
 
-function record(document: Document, findings: readonly Finding[], request: ValidateRequest, into: Collected): void {
-  const speak = speaker(request);
-  into.documents.push(toDocumentRecord(document));
-  const records = toRecords(document, findings, speak);
-  into.findings.push(...records);
-  keepLines(document, records, into.lines);
-}
-
-async function expandAll(
-  request: ValidateRequest,
-  environment: Environment,
+/** Returns the locations that a request's patterns mean, each once; patterns that mean none become failures. */
+export async function expandAll(
+  request: Pick<ValidateRequest, 'patterns'>,
+  environment: Pick<Environment, 'sources'>,
   failures: FailureRecord[],
 ): Promise<string[]> {
   const locations = new Set<string>();
@@ -207,12 +208,11 @@ function toDocumentRecord(document: Document): DocumentRecord {
   };
 }
 
-function keepLines(document: Document, records: readonly FindingRecord[], into: Map<string, string>): void {
-  if (records.length === 0) return;
+function linesOf(document: Document, records: readonly FindingRecord[]): [string, string][] {
+  if (records.length === 0) return [];
   const index = makeLineIndex(document.text);
   // A line of a megabyte (minified HTML) is not an excerpt: 2,000 units around the place are more than any terminal shows.
-  for (const {source, line} of records)
-    into.set(`${source}:${line}`, lineText(document.text, index, line).slice(0, 2000));
+  return records.map(({source, line}) => [`${source}:${line}`, lineText(document.text, index, line).slice(0, 2000)]);
 }
 
 /** Returns rule settings for one source: configuration, overrides in order, then the command line. */
@@ -230,13 +230,6 @@ export function settingsFor(source: string, request: ValidateRequest): Record<st
       settings[meta.id] = {severity: 'warning', ...settings[meta.id]};
   }
   return settings;
-}
-
-function spellingOf(configuration: Configuration): (word: string) => string {
-  const canonical = new Map<string, string>();
-  for (const [spelling, others] of Object.entries(configuration.aliases))
-    for (const other of others) canonical.set(other, spelling);
-  return (word) => canonical.get(word) ?? word;
 }
 
 /** Returns what makes a finding's sentence in the request's language. */

@@ -53,7 +53,10 @@ export function makeWatchSteps(options: WatchOptions): Omit<RunSteps<RepairedByt
       const take = takeOptions(options, document, source);
       return {bytes, ...(await readRepaired(await readDocument(bytes, take), repaired, take))};
     },
-    validate: ({read}, document, {setting}) => Promise.resolve(findingsOf(read, document, setting, options)),
+    async validate({read}, document, source, newest) {
+      const last = newest === null ? null : await openSnapshot(newest, source, options);
+      return findingsOf(read, document, source.setting, last, options);
+    },
     snapshot(parsed, document, source) {
       const taken = snapshotRead(parsed.bytes, parsed, takeOptions(options, document, source), world);
       return Promise.resolve(editionOf(taken, document.observedAt, null, world.sha256));
@@ -93,6 +96,7 @@ function findingsOf(
   read: ReadDocument['read'],
   {document}: KeptDocument,
   setting: SourceState['setting'],
+  last: Snapshot | null,
   options: WatchOptions,
 ): RecordedFinding[] {
   const {configuration, rules, language, clock} = options;
@@ -107,7 +111,8 @@ function findingsOf(
     rules,
     language,
   };
-  const open = judge(read, request, clock.now(), setting).filter(({suppressed}) => suppressed === null);
+  const earlier = last === null ? null : {last};
+  const open = judge(read, request, {now: clock.now(), setting, earlier}).filter(({suppressed}) => suppressed === null);
   return toRecords(read, open, speaker(request)).map((content) => {
     const {rule, severity, fingerprint} = content;
     return {document, rule, severity, fingerprint, content};

@@ -15,8 +15,6 @@ import type {ValidateOptions} from './validate-options.ts';
 export type {History, ValidateOptions} from './validate-options.ts';
 export {matchFileSuppressions} from './file-suppressions.ts';
 export type {FileSuppression} from './file-suppressions.ts';
-export {compareBaseline} from './baseline.ts';
-export type {BaselineComparison} from './baseline.ts';
 export {completeOptions} from './select-rules.ts';
 
 /**

@@ -114,6 +114,46 @@ describe('tablewatch validate', () => {
     run('validate', '--fix', 'hidden.md');
     expect(fs.readFileSync(path.join(folder, 'hidden.md'), 'utf8')).toBe(clean);
   });
+  it('--cache keeps results with --jobs too', () => {
+    const cwd = path.join(folder, 'cached');
+    write('cached/gap.md', gap);
+    write('cached/clean.md', clean);
+    const first = runCli(['validate', '--cache', '--jobs', '2', '--format', 'json'], {cwd});
+    const kept = fs.readdirSync(path.join(cwd, '.tablewatch-cache'));
+    expect(kept).toHaveLength(2);
+    // An entry that says something else shows that the second run reads it.
+    for (const name of kept) {
+      const file = path.join(cwd, '.tablewatch-cache', name);
+      fs.writeFileSync(file, fs.readFileSync(file, 'utf8').replaceAll('"rows":6', '"rows":77'));
+    }
+    const second = runCli(['validate', '--cache', '--jobs', '2', '--format', 'json'], {cwd});
+    expect(second).toEqual({...first, out: first.out.replaceAll('"rows": 6', '"rows": 77')});
+    expect(second.out).not.toBe(first.out);
+  });
+  it('--against compares with the last edition, in git or in the store', () => {
+    const cwd = path.join(folder, 'history');
+    write('history/sub/board.md', gap);
+    runGit(['init', '-q'], cwd);
+    runGit(['add', '.'], cwd);
+    runGit(['-c', 'user.name=t', '-c', 'user.email=t@example.org', 'commit', '-qm', 'Add a board'], cwd);
+    expect(runCli(['snapshot', 'sub/board.md'], {cwd}).status).toBe(0);
+    write('history/sub/board.md', gap.replaceAll(/\|([^|\n]*)\|([^|\n]*)\|([^|\n]*)\|/g, '|$1|$3|'));
+    write('history/sub/new.md', gap);
+    for (const edition of ['HEAD', 'snapshot']) {
+      const {out} = runCli(['validate', 'sub', '--against', edition, '--format', 'json'], {cwd});
+      const findings: {rule: string; source: string; data: {label?: string}; baselineState?: string}[] =
+        JSON.parse(out).findings;
+      const missing = findings.filter(({rule}) => rule === 'schema-columns');
+      expect(missing.map(({source, data, baselineState}) => [source, data.label, baselineState])).toEqual([
+        ['sub/board.md', '准确率', 'new'],
+      ]);
+      expect(findings.find(({source}) => source === 'sub/new.md')).not.toHaveProperty('baselineState');
+    }
+    expect(runCli(['validate', 'sub', '--against', 'nowhere'], {cwd}).status).toBe(2);
+    expect(JSON.parse(runCli(['validate', 'sub', '--format', 'json'], {cwd}).out).findings).not.toContainEqual(
+      expect.objectContaining({rule: 'schema-columns'}),
+    );
+  });
   it('--cache and --jobs give the same report', () => {
     const first = run('validate', '.', '--format', 'json');
     expect(run('validate', '.', '--format', 'json', '--cache')).toEqual(first);

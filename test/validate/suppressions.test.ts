@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest';
-import {compareBaseline, matchFileSuppressions} from '../../src/validate/index.ts';
+import {matchFileSuppressions} from '../../src/validate/index.ts';
 import type {FileSuppression} from '../../src/validate/index.ts';
 import {readDirective} from '../../src/validate/read-directive.ts';
 import {hash64} from '../../src/validate/hash.ts';
@@ -183,13 +183,6 @@ describe('the file of suppressions', () => {
     const {findings} = await match({expires: '2026-11-21'});
     expect(findings.some((each) => each.suppressed !== null)).toBe(true);
   });
-});
-
-test('compareBaseline tells added, unchanged and absent', async () => {
-  const findings = judge(await readText(board), [rule]);
-  const known = new Set([findings[0]?.fingerprint ?? '', 'ffffffffffffffff']);
-  const {added, unchanged, absent} = compareBaseline(findings, known);
-  expect([added.length, unchanged.length, absent]).toEqual([2, 1, ['ffffffffffffffff']]);
 });
 
 test('hash64 is FNV-1a of the UTF-16 bytes', () => {

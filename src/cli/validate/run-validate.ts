@@ -1,9 +1,9 @@
 // What `tablewatch validate` does: settings → documents → findings → (fixes) → reports → exit status.
 import {exitStatus, validateDocuments, type ValidateOutcome} from '../../app/validate-documents.ts';
 import {summarize, type ValidateReport} from '../../report/findings/json.ts';
-import {languageOf, makeEnvironment, type CliContext} from '../context.ts';
+import {languageOf, type CliContext} from '../context.ts';
 import type {ValidateFlags} from './validate-flags.ts';
-import {makeRequest, wholeNumber} from './validate-request.ts';
+import {environmentOf, makeRequest, wholeNumber} from './validate-request.ts';
 import {version} from '../package-files.ts';
 
 /** Runs the command. @throws Misuse for flags and configuration; failures of sources are entries of the report. */
@@ -18,10 +18,7 @@ async function validateOnce(paths: readonly string[], flags: ValidateFlags, cont
   const request = await makeRequest(paths, flags, context);
   if (flags.printConfig !== undefined)
     return (await import('../config/print-settings.ts')).printSettings(flags.printConfig, request, context);
-  const environment = {
-    ...makeEnvironment(context, request.configuration.limits),
-    cache: flags.cache === true ? (await import('./result-cache.ts')).openCache(context.folder) : null,
-  };
+  const environment = environmentOf(request, flags, context);
   const fixing = flags.fix === true || flags.unsafeFixes === true || flags.diff === true || flags.fixDryRun === true;
   const fixer = fixing ? (await import('./fix-documents.ts')).makeFixer(flags, request, environment, context) : null;
   const jobs = fixer === null ? wholeNumber('--jobs', flags.jobs) : 1;

@@ -19,6 +19,7 @@ export interface ValidateFlags {
   readonly cache?: boolean;
   readonly jobs: string;
   readonly since?: string;
+  readonly against?: string;
   readonly staged?: boolean;
   readonly watch?: boolean;
   readonly lang?: string;

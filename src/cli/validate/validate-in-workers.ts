@@ -1,7 +1,7 @@
 // `--jobs N`: documents shared out over worker threads; results in the order of the documents, as without workers.
 import {Worker} from 'node:worker_threads';
 import type {ValidateOutcome, ValidateRequest} from '../../app/validate-documents.ts';
-import {toFailure} from '../../app/validate-documents.ts';
+import {expandAll} from '../../app/validate-documents.ts';
 import type {Environment} from '../../model/environment.ts';
 import type {CliContext} from '../context.ts';
 import type {ValidateFlags} from './validate-flags.ts';
@@ -21,16 +21,8 @@ export async function validateInWorkers(
   environment: Environment,
   context: CliContext,
 ): Promise<ValidateOutcome> {
-  const locations: string[] = [];
   const failures: ValidateOutcome['failures'][number][] = [];
-  for (const pattern of request.patterns) {
-    try {
-      for (const location of await environment.sources.expand([pattern]))
-        if (!locations.includes(location)) locations.push(location);
-    } catch (error) {
-      failures.push(toFailure(pattern, error));
-    }
-  }
+  const locations = await expandAll(request, environment, failures);
   const shares = Array.from({length: Math.min(jobs, locations.length)}, (_, share) =>
     locations.filter((_location, index) => index % jobs === share),
   );

@@ -2,11 +2,13 @@
 import type {ValidateRequest} from '../../app/validate-documents.ts';
 import {loadConfig} from '../../config/index.ts';
 import {misuse} from '../../model/errors.ts';
+import type {Environment} from '../../model/environment.ts';
 import type {Severity} from '../../model/finding.ts';
 import type {RuleSetting} from '../../model/rule.ts';
 import {rules} from '../../rules/index.ts';
 import {changedDocuments} from '../../source/index.ts';
-import {languageOf, type CliContext} from '../context.ts';
+import {languageOf, makeEnvironment, type CliContext} from '../context.ts';
+import {openCache} from './result-cache.ts';
 import {readSuppressions} from './suppressions-file.ts';
 import type {ValidateFlags} from './validate-flags.ts';
 import {voteCharset} from '../vote-charset.ts';
@@ -20,6 +22,7 @@ export async function makeRequest(
   const file = flags.config === false ? false : typeof flags.config === 'string' ? flags.config : undefined;
   const configuration = await loadConfig({folder: context.folder, file, environment: context.env});
   checkRuleIds([...flags.only, ...flags.skip, ...Object.keys(configuration.rules)]);
+  const against = flags.against ?? flags.since;
   return {
     patterns: await changedOnly(paths, flags, context),
     configuration,
@@ -34,8 +37,21 @@ export async function makeRequest(
         : languageOf(flags.lang, context),
     stdinName: flags.stdinFilename ?? '<stdin>',
     vote: voteCharset,
+    ...(against === undefined
+      ? {}
+      : {lastEdition: await (await import('./last-edition.ts')).lastEditions(against, configuration, context)}),
     signal: context.signal,
   };
+}
+
+/** Returns the world of a request, with the cache that `--cache` asks for. */
+export function environmentOf(
+  {configuration}: ValidateRequest,
+  {cache}: Pick<ValidateFlags, 'cache'>,
+  context: CliContext,
+): Environment {
+  const environment = makeEnvironment(context, configuration.limits);
+  return cache === true ? {...environment, cache: openCache(context.folder)} : environment;
 }
 
 async function changedOnly(

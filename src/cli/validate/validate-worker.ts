@@ -1,8 +1,8 @@
 // One worker thread of `--jobs`: its share of the documents → outcome.
 import threads from 'node:worker_threads';
 import {validateDocuments} from '../../app/validate-documents.ts';
-import {makeEnvironment, type CliContext} from '../context.ts';
-import {makeRequest} from './validate-request.ts';
+import type {CliContext} from '../context.ts';
+import {environmentOf, makeRequest} from './validate-request.ts';
 import type {WorkerTask} from './validate-in-workers.ts';
 
 const {workerData: task}: {workerData: WorkerTask} = threads;
@@ -20,8 +20,6 @@ const context: CliContext = {
   exit: () => undefined,
 };
 // The main thread has expanded patterns and asked git already.
-const {since: _since, ...flags} = {...task.flags, staged: false};
-const request = await makeRequest(task.paths, flags, context);
-threads.parentPort?.postMessage(
-  await validateDocuments(request, makeEnvironment(context, request.configuration.limits)),
-);
+const {since, ...flags} = {...task.flags, staged: false};
+const request = await makeRequest(task.paths, since === undefined ? flags : {against: since, ...flags}, context);
+threads.parentPort?.postMessage(await validateDocuments(request, environmentOf(request, flags, context)));

@@ -36,6 +36,10 @@ export function validateCommand(program: Command, context: CliContext): void {
     .option('--cache', 'skip documents that are unchanged since the last run')
     .option('--jobs <n>', 'number of documents checked in parallel', '1')
     .option('--since <rev>', 'only documents changed since a git revision')
+    .option(
+      '--against <edition>',
+      'compare with the last edition: `snapshot`, or a git revision (default: that of --since)',
+    )
     .option('--staged', 'only documents staged in git')
     .option('--watch', 'check again whenever a document is saved, until Ctrl-C')
     .option('--lang <language>', 'en or zh-CN')

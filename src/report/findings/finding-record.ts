@@ -25,13 +25,20 @@ export interface FindingRecord {
   readonly confidence: string;
   readonly fix: {readonly safety: Safety; readonly edits: readonly Edit[]} | null;
   readonly fingerprint: string;
+  /** Only beside an earlier edition: whether that one had the finding too. SARIF's word. */
+  readonly baselineState?: 'new' | 'unchanged';
   readonly suppressed: {readonly kind: string; readonly reason: string | null} | null;
 }
 
 export type Speak = (finding: Finding) => string;
 
-/** Returns the findings of one document as records, in the same order. */
-export function toRecords(document: Document, findings: readonly Finding[], speak: Speak): FindingRecord[] {
+/** Returns the findings of one document as records, in the same order; `known` are the fingerprints of its last edition. */
+export function toRecords(
+  document: Document,
+  findings: readonly Finding[],
+  speak: Speak,
+  known: ReadonlySet<string> | null = null,
+): FindingRecord[] {
   if (findings.length === 0) return [];
   const lines = makeLineIndex(document.text);
   return findings.map((finding) => {
@@ -54,6 +61,7 @@ export function toRecords(document: Document, findings: readonly Finding[], spea
       fix: finding.fix ?? null,
       fingerprint: finding.fingerprint,
       suppressed: finding.suppressed,
+      ...(known === null ? {} : {baselineState: known.has(finding.fingerprint) ? 'unchanged' : 'new'}),
     };
   });
 }

@@ -71,6 +71,7 @@ function toResult(finding: FindingRecord, ruleIndex: number): object {
     message: {text: finding.message},
     locations: [{physicalLocation: {artifactLocation: {uri: encodeURI(finding.source)}, region: region(finding)}}],
     partialFingerprints: {'tablewatch/v1': finding.fingerprint},
+    ...(finding.baselineState === undefined ? {} : {baselineState: finding.baselineState}),
     ...(finding.suppressed === null
       ? {}
       : {
