@@ -26,6 +26,7 @@ const CANDIDATES: readonly (readonly [string, Script])[] = [
   ['windows-1253', 'greek'],
   ['windows-1255', 'hebrew'],
   ['windows-1256', 'arabic'],
+  ['windows-874', 'thai'],
 ];
 
 // Enough for a decision, and bounded whatever the file's size.

@@ -2,7 +2,8 @@
 // C1 control of their number, as WHATWG and most tools read them; `undefinedBytes` names them, so that a caller can be
 // strict. Most tables come from TextDecoder; three are written out, with the reason beside each.
 
-export const SINGLE_BYTE_PAGES = [
+// Pages that UTF-8 is read as.
+const UTF8_READ_AS = [
   'windows-1252',
   'windows-1254',
   'windows-1250',
@@ -17,7 +18,15 @@ export const SINGLE_BYTE_PAGES = [
   'koi8-r',
 ] as const;
 
-export type SingleBytePage = (typeof SINGLE_BYTE_PAGES)[number];
+// Pages that documents are written in, but UTF-8 is hardly read as.
+const OTHERS = ['windows-1255', 'windows-1256', 'windows-874'] as const;
+
+export type SingleBytePage = (typeof UTF8_READ_AS)[number] | (typeof OTHERS)[number];
+
+/** The pages that detection scans for UTF-8 read as one; the order is the order of bits in `pageMasks`. */
+export const SINGLE_BYTE_PAGES: readonly SingleBytePage[] = UTF8_READ_AS;
+
+const ALL_PAGES: readonly string[] = [...UTF8_READ_AS, ...OTHERS];
 
 export interface SingleByteTable {
   readonly page: SingleBytePage;
@@ -42,7 +51,7 @@ export function singleByteTable(page: SingleBytePage): SingleByteTable {
 }
 
 export function isSingleBytePage(name: string): name is SingleBytePage {
-  return SINGLE_BYTE_PAGES.some((page) => page === name);
+  return ALL_PAGES.includes(name);
 }
 
 /** Bytes as the characters of a page; never fails, since undefined bytes pass through as C1 controls. */

@@ -7,6 +7,9 @@ import {unitKind, isLetterKind} from './unit-kind.ts';
 const CONTROL = /[\u0080-\u009f]/u;
 const NEXT_LINE = 0x85;
 const APOSTROPHE = 0x92;
+const EURO = 0x80;
+// No word begins with `Ÿ`.
+const Y_DIAERESIS = 0x9f;
 
 /** The round, or null when there are no C1 controls or one of them is unexplained. Linear. */
 export function controlRound(text: string): Round | null {
@@ -40,11 +43,20 @@ function fits(text: string, at: number, unit: number): boolean {
       (isLetterKind(before) || before === 'digit' || before === 'closing-quote' || before === 'apostrophe') &&
       after !== 'upper'
     );
+  if (isForeign(text.charCodeAt(at - 1)) || isForeign(text.charCodeAt(at + 1))) return false;
+  if (unit === EURO)
+    return /\d\s?$/u.test(text.slice(Math.max(0, at - 2), at)) || /^\s?\d/u.test(text.slice(at + 1, at + 3));
+  if (unit === Y_DIAERESIS && !isLetterKind(before)) return false;
   const character = singleByteTable('windows-1252').units[unit] ?? 0;
   if (isLetterKind(unitKind(character))) return isLetterKind(before) || isLetterKind(after);
   if (unit !== APOSTROPHE || !isLetterKind(before) || !isLetterKind(after))
     return !(isLetterKind(before) && isLetterKind(after));
   return CONTRACTION.test(text.slice(at + 1, at + 4)) || ELISION.test(text.slice(Math.max(0, at - 8), at));
+}
+
+// Beyond what the languages of windows-1252 write: what stands beside such a character is encoded data, or other damage.
+function isForeign(unit: number): boolean {
+  return unit > 0xff && !(unit >= 0x2010 && unit < 0x2100);
 }
 
 const CONTRACTION = /^(?:s|t|d|m|n|ll|re|ve|em)(?![\p{L}\p{M}])/iu;

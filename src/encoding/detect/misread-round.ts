@@ -15,6 +15,7 @@ const LEAST_CHARACTERS = 8;
 // Nats a byte by which the other reading must be better. The closest clean text (Bulgarian capitals) is 0.9 worse the other way round.
 const MARGIN = 0.7;
 const SAMPLE = 2000;
+const NO_BREAK_SPACE = 0xa0;
 
 /** The round, or null. Clean text costs a look at its first 2,000 characters outside ASCII. */
 export function misreadRound(text: string): Round | null {
@@ -36,15 +37,42 @@ export function misreadRound(text: string): Round | null {
   return null;
 }
 
-// Running Chinese, Japanese and Korean has 60 to 70 % frequent characters, accidental readings have 10 to 30 %; Russian costs 2.9 to 3.2 nats a byte.
-// Other pages are not told apart safely.
+// Running Chinese, Japanese and Korean has 60 to 70 % frequent characters, accidental readings have 10 to 30 %. An alphabet must spell words: nearly
+// all in its own letters (`Jщgou` is none, and indentation by no-break spaces is no letter of code page 866), and with many of them.
 function isConvincing(decoded: string, {encoding, cost}: CharsetChoice): boolean {
-  const letters = Array.from(decoded.slice(0, 4 * SAMPLE)).filter((character) => character > '\u007f');
-  const share = (test: (unit: number) => boolean): number =>
-    letters.filter((character) => test(character.charCodeAt(0))).length / letters.length;
-  if (MULTI_BYTE.includes(encoding)) return share(isFrequentEastAsian) >= 0.5;
-  return CYRILLIC.includes(encoding) && cost <= 3.5 && share(isCyrillic) >= 0.9;
+  const head = decoded.slice(0, 4 * SAMPLE);
+  if (MULTI_BYTE.includes(encoding)) {
+    const characters = Array.from(head).filter((character) => character > '\u007f');
+    const frequent = characters.filter((character) => isFrequentEastAsian(character.charCodeAt(0))).length;
+    return frequent >= characters.length * 0.5;
+  }
+  const alphabet = ALPHABETS.get(encoding);
+  if (alphabet === undefined || cost > alphabet.dearest) return false;
+  const words = Array.from(head.matchAll(/[\p{L}\p{M}]+/gu), ([word]) => word).filter((word) => NON_ASCII.test(word));
+  const own = words.filter((word) => Array.from(word).every((letter) => alphabet.letters.test(letter)));
+  return own.length >= words.length * OWN_WORDS && new Set(own.join('')).size >= LEAST_LETTERS;
 }
+
+const NON_ASCII = /[^\u0000-\u007f]/u;
+const OWN_WORDS = 0.9;
+// Eight characters are the least that is decided on at all; a short name has five or six letters.
+const LEAST_LETTERS = 5;
+
+interface Alphabet {
+  readonly letters: RegExp;
+  /** Nats a byte; running text costs a nat less. */
+  readonly dearest: number;
+}
+const CYRILLIC: Alphabet = {letters: /[\u0400-\u045f\u0490\u0491]/u, dearest: 3.5};
+const ALPHABETS: ReadonlyMap<string, Alphabet> = new Map([
+  ['windows-1251', CYRILLIC],
+  ['koi8-r', CYRILLIC],
+  ['ibm866', CYRILLIC],
+  ['windows-1253', {letters: /\p{Script=Greek}/u, dearest: 4}],
+  ['windows-1255', {letters: /\p{Script=Hebrew}/u, dearest: 4}],
+  ['windows-1256', {letters: /[\p{Script=Arabic}\u064b-\u0652]/u, dearest: 4.2}],
+  ['windows-874', {letters: /\p{Script=Thai}/u, dearest: 4}],
+]);
 
 function isSameFamily(readAs: string, encoding: string): boolean {
   return (
@@ -57,7 +85,8 @@ function isSameFamily(readAs: string, encoding: string): boolean {
 function sampleOf(text: string): string {
   let sample = '';
   for (let i = 0; i < text.length && sample.length < SAMPLE; i++)
-    if (text.charCodeAt(i) > 0x7f) sample += text.charAt(i) + (text.charCodeAt(i + 1) > 0x7f ? '' : ' ');
+    if (text.charCodeAt(i) > 0x7f && text.charCodeAt(i) !== NO_BREAK_SPACE)
+      sample += text.charAt(i) + (text.charCodeAt(i + 1) > 0x7f ? '' : ' ');
   return sample.trimEnd();
 }
 
@@ -128,7 +157,6 @@ function roundOf(text: string, readAs: string, writtenIn: string): Round | null 
   };
 }
 
-const CYRILLIC: readonly string[] = ['windows-1251', 'koi8-r', 'ibm866'];
 const MULTI_BYTE: readonly string[] = ['gb18030', 'gbk', 'big5', 'shift_jis', 'euc-jp', 'euc-kr'];
 
 function kindOf(readAs: string, writtenIn: string): Round['kind'] {

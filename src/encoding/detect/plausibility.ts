@@ -40,7 +40,7 @@ function scriptPoints(script: Script, before: number, after: number): number {
   const latinBeside = [before, after].some((neighbour) => neighbour < 0x250 && isLetterKind(unitKind(neighbour)));
   // γ and µ stand alone in formulas; a single Han character or kana between Latin letters does not.
   if (script === 'greek') return 1;
-  return latinBeside ? -2 : -1;
+  return latinBeside ? -6 : -1;
 }
 
 function signPoints(code: number): number {
@@ -50,9 +50,12 @@ function signPoints(code: number): number {
   if (isWidePunctuation(code)) return 1.5;
   if (code >= 0xa1 && code <= 0xff) return 1;
   if (code >= 0x2000 && code < 0x2070) return 0.5;
-  if (code >= 0xe000 && code < 0xf900) return -2;
-  return code < 0xa0 ? -4 : -2;
+  if (code < 0xa0) return -4;
+  return UNASSIGNED.test(String.fromCodePoint(code)) ? -8 : -2;
 }
+
+// Private characters, too: no published text holds them by way of damage.
+const UNASSIGNED = /[\p{Cn}\p{Co}\p{Cs}]/u;
 
 export type Script =
   'greek' | 'cyrillic' | 'hebrew' | 'arabic' | 'south-asian' | 'thai' | 'kana' | 'han' | 'hangul' | 'other';

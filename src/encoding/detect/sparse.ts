@@ -9,9 +9,15 @@ import {isExplained} from './explanation.ts';
 import {brokenPieces} from './broken-sequences.ts';
 import {scriptOf, type Script} from './plausibility.ts';
 import type {Scan} from './scan.ts';
+import {countFailedSequences, soundCharacters, stretchesBetween} from './sound-characters.ts';
 
 /** Stretches that an earlier round decoded: what stands there has been damaged before, so weak evidence is enough. */
-export type Decoded = readonly {readonly start: number; readonly end: number}[];
+export type Decoded = readonly Span[];
+
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
 
 // On 98 MB of clean documentation in 60 languages the highest score of any sequence is 2.5 (`Рівні` as windows-1251), on ftfy's
 // negative cases 3.0 (`Ã’s`, in a sentence about mojibake); its positive cases reach 3.5 and more.
@@ -58,15 +64,32 @@ function opens(text: string, {page, clusters}: Candidate, decoded: Decoded): boo
   // What an earlier round decoded has been damaged before: there one strong sequence is enough, whatever stands beside it.
   if (decoded.length > 0 && clusters.some((cluster) => cluster.score >= STRONG && isWithin(cluster, decoded)))
     return true;
-  const isStrong = (cluster: Cluster): boolean =>
-    cluster.score >= STRONG && cluster.score - neighbourPenalty(text, cluster) >= STRONG && !isExplained(text, cluster);
-  const first = clusters.findIndex(isStrong);
-  if (first === -1) return coversText(text, clusters);
-  // A single sequence in a text that is written well otherwise is too little: it may be a quotation, and one
-  // word more or less is no emergency.
+  const strong = clusters.filter((cluster) => isStrong(text, cluster));
+  if (strong.length === 0) return coversText(text, clusters);
+  const sound = soundCharacters(text, page, clusters);
+  if (sound.length === 0) return true;
+  if (mayBeChance(text, page, strong, sound)) return strong.some(isLong);
+  // A single sequence in a text that is written well otherwise is too little: it may be a quotation, and one word more or less is no emergency.
+  return strong.length > 1;
+}
+
+// Clean Cyrillic, encoded numbers and polygons form sequences by chance, among others that are none. No line of 441,550 had four in a row.
+function mayBeChance(
+  text: string,
+  page: SingleBytePage,
+  strong: readonly Cluster[],
+  sound: readonly number[],
+): boolean {
+  return countFailedSequences(text, page, sound) > strong.length;
+}
+
+function isLong({sequences}: Cluster): boolean {
+  return sequences.length >= LEAST_SEQUENCES;
+}
+
+function isStrong(text: string, cluster: Cluster): boolean {
   return (
-    clusters.findIndex((cluster, i) => i > first && isStrong(cluster)) !== -1 ||
-    !hasSoundCharacters(text, page, clusters)
+    cluster.score >= STRONG && cluster.score - neighbourPenalty(text, cluster) >= STRONG && !isExplained(text, cluster)
   );
 }
 
@@ -117,7 +140,7 @@ function isForeign(unit: number): boolean {
 }
 
 // Both lists ascend and do not overlap; found by halving.
-function isWithin(cluster: Cluster, decoded: Decoded): boolean {
+function isWithin(cluster: Span, decoded: readonly Span[]): boolean {
   let low = 0;
   let high = decoded.length;
   while (low < high) {
@@ -128,26 +151,19 @@ function isWithin(cluster: Cluster, decoded: Decoded): boolean {
   return (decoded[low]?.start ?? Infinity) < cluster.end;
 }
 
-// Characters that were not damaged: outside ASCII, in no sequence, whole or broken, and neither a mark nor a control.
-function hasSoundCharacters(text: string, page: SingleBytePage, clusters: readonly Cluster[]): boolean {
-  const whole = clusters.map(wholePiece);
-  const pieces = [...whole, ...brokenPieces(text, singleByteTable(page), whole)].sort((a, b) => a.start - b.start);
-  let next = 0;
-  for (let i = 0; i < text.length; i++) {
-    while ((pieces[next]?.end ?? Infinity) <= i) next++;
-    const unit = text.charCodeAt(i);
-    if (i < (pieces[next]?.start ?? Infinity) && unit >= 0xa0 && unit !== 0xfffd) return true;
-  }
-  return false;
-}
-
 function roundOf(text: string, {page, clusters}: Candidate, decoded: Decoded): Round {
   const script = dominantScript(clusters);
+  const sound = coversText(text, clusters) ? [] : soundCharacters(text, page, clusters);
+  const evident = clusters.filter(evidenceTest(text, {page, clusters}, sound, decoded));
+  const stretches = stretchesBetween(text, sound).filter((stretch) => isWithin(stretch, evident));
   const accepted = coversText(text, clusters)
     ? clusters
-    : clusters.filter((cluster) => isAccepted(text, cluster, script, decoded));
+    : clusters.filter((cluster) => isWithin(cluster, stretches) && isAccepted(text, cluster, script, decoded));
   const whole = accepted.map(wholePiece);
-  const broken = brokenPieces(text, singleByteTable(page), whole);
+  const worded = page === brokenWordPage(text);
+  const broken = brokenPieces(text, singleByteTable(page), whole).filter(
+    (piece) => worded || isWithin(piece, stretches),
+  );
   const pieces = [...whole, ...broken].sort((a, b) => a.start - b.start);
   return {
     kind: 'utf8-as-single-byte',
@@ -168,6 +184,18 @@ function dominantScript(clusters: readonly Cluster[]): Script | null {
     if (script !== null && cluster.score >= STRONG) counts.set(script, (counts.get(script) ?? 0) + 1);
   }
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
+}
+
+// Weak sequences (`В»` in clean Russian) count only in a stretch that holds a strong one: what is damaged ends where sound text begins.
+function evidenceTest(
+  text: string,
+  {page, clusters}: Candidate,
+  sound: readonly number[],
+  decoded: Decoded,
+): (cluster: Cluster) => boolean {
+  const strong = clusters.filter((cluster) => isStrong(text, cluster));
+  const byChance = mayBeChance(text, page, strong, sound);
+  return (cluster) => isWithin(cluster, decoded) || (cluster.score >= STRONG && (!byChance || isLong(cluster)));
 }
 
 function isAccepted(text: string, cluster: Cluster, script: Script | null, decoded: Decoded): boolean {

@@ -66,14 +66,21 @@ function countOne(text: string, i: number, end: number, table: SingleByteTable, 
   const sequence = sequenceAt(text, i, table);
   if (sequence !== null && sequence.end <= end) {
     counts.full++;
-    if (sequence.code >= 0x2e80 && sequence.code < 0x1f000) counts.eastAsian++;
-    else if (sequence.code >= 0x2000) counts.neutral++;
+    if (isEastAsian(sequence.code)) counts.eastAsian++;
+    else if (sequence.code >= 0x2000 && !UNASSIGNED.test(String.fromCodePoint(sequence.code))) counts.neutral++;
     return sequence.end;
   }
   const at = survivorsEnd(text, i, length, table);
   if (at > i + 1) counts.part++;
   else counts.none++;
   return at;
+}
+
+// Look-alikes from Cyrillic in a Latin name (`βlоѕѕоm`) spell private characters; no text holds those by way of damage.
+const UNASSIGNED = /[\p{Cn}\p{Co}\p{Cs}]/u;
+
+function isEastAsian(code: number): boolean {
+  return (code >= 0x2e80 && code < 0xd7a4) || (code >= 0xf900 && code < 0xfb00) || (code >= 0xfe30 && code < 0xfff0);
 }
 
 /** End of what survived of a sequence that lost bytes: its lead and the continuations and marks that follow, at most its length. */

@@ -1,9 +1,8 @@
 // Runs of UTF-8 read as GBK → the pieces to replace. GBK takes bytes two by two: a run of an odd number of bytes loses its last one to
 // the ASCII character after it. WHATWG and Java write U+FFFD for it, .NET writes `?` and swallows that character.
-import {gbkCodeAt} from '../codec/gbk.ts';
 import {multiByteTable} from '../codec/multibyte.ts';
+import {decodeGbkRun} from '../detect/gbk-decoding.ts';
 import type {GbkDamage, GbkRun} from '../detect/gbk-runs.ts';
-import {utf8Length} from '../codec/utf8.ts';
 import type {Piece, Round} from '../round.ts';
 
 /** The round that undoes it, or null when no run can be decoded. Linear. */
@@ -38,7 +37,7 @@ function isSimplified(text: string, runs: readonly GbkRun[]): boolean {
   let han = 0;
   let outside = 0;
   for (const run of runs.slice(0, 2000)) {
-    for (const character of decodeRun(text, run).decoded) {
+    for (const character of decodeGbkRun(text, run).decoded) {
       if (character < '\u4e00' || character > '\u9fff') continue;
       han++;
       if (!isInGb2312(character)) outside++;
@@ -61,7 +60,7 @@ function markOf(text: string, runs: readonly GbkRun[]): GbkMark {
 }
 
 function runPieces(text: string, run: GbkRun, mark: GbkMark, lists: Lists): readonly Piece[] {
-  const {decoded, boundary, rest, missing} = decodeRun(text, run);
+  const {decoded, boundary, rest, missing} = decodeGbkRun(text, run);
   const whole: Piece = {start: run.start, end: boundary, options: [decoded], lossy: false};
   const pieces = boundary > run.start ? [whole] : [];
   if (rest.length === 0 || missing !== 1) return pieces;
@@ -80,53 +79,6 @@ function markEnd(text: string, at: number, mark: GbkMark): number | null {
   if (mark === 'replacement-character') return unit === 0xfffd ? at + 1 : null;
   if (mark === 'swallowed') return unit === 0x3f ? at + 1 : null;
   return at;
-}
-
-interface DecodedRun {
-  readonly decoded: string;
-  /** Offset up to which GBK and UTF-8 characters both end. */
-  readonly boundary: number;
-  /** Bytes after it. */
-  readonly rest: readonly number[];
-  /** Bytes that the last character lacks. */
-  readonly missing: number;
-}
-
-function decodeRun(text: string, run: GbkRun): DecodedRun {
-  let decoded = '';
-  let pending = '';
-  let boundary = run.start;
-  let rest: number[] = [];
-  let code = 0;
-  let missing = 0;
-  for (let i = run.start; i < run.end; i++) {
-    for (const byte of bytesOf(gbkCodeAt(text, i, missing))) {
-      rest.push(byte);
-      if (missing === 0) {
-        missing = utf8Length(byte) - 1;
-        code = byte & (0x7f >> (missing + 1));
-        // The last byte of a character took the ASCII letter after it as its second.
-        if (byte < 0x80) pending += String.fromCharCode(byte);
-      } else {
-        code = (code << 6) | (byte & 63);
-        if (--missing === 0) pending += codeText(code);
-      }
-    }
-    if (missing !== 0) continue;
-    decoded += pending;
-    pending = '';
-    boundary = i + 1;
-    rest = [];
-  }
-  return {decoded, boundary, rest, missing};
-}
-
-function codeText(code: number): string {
-  return code > 0x10ffff || (code >= 0xd800 && code < 0xe000) ? '\ufffd' : String.fromCodePoint(code);
-}
-
-function bytesOf(code: number): readonly number[] {
-  return code > 0xff ? [code >> 8, code & 0xff] : [code];
 }
 
 const UNASSIGNED = /[\p{Cn}\p{Co}\p{Cs}\p{Cc}]/u;

@@ -1,0 +1,64 @@
+// Characters of a document that a page does not explain: they were not damaged. What stands between two of them is one stretch, and damage in one
+// stretch is no evidence against another.
+import {singleByteTable, type SingleBytePage} from '../codec/single-byte.ts';
+import {brokenPieces} from './broken-sequences.ts';
+import type {Cluster} from './clusters.ts';
+
+/** Offsets of the characters outside ASCII that are in no sequence, whole or broken, and neither a mark nor a control; ascending. Linear. */
+export function soundCharacters(text: string, page: SingleBytePage, clusters: readonly Cluster[]): readonly number[] {
+  const whole = clusters.map(({start, end, decoded}) => ({start, end, options: [decoded], lossy: false}));
+  const pieces = [...whole, ...brokenPieces(text, singleByteTable(page), whole)].sort((a, b) => a.start - b.start);
+  const sound: number[] = [];
+  let next = 0;
+  for (let i = 0; i < text.length; i++) {
+    while ((pieces[next]?.end ?? Infinity) <= i) next++;
+    const unit = text.charCodeAt(i);
+    if (unit >= 0xa0 && unit !== 0xfffd && i < (pieces[next]?.start ?? Infinity)) sound.push(i);
+  }
+  return sound;
+}
+
+/** Stretches of the text, half-open, ascending: they end at sound characters, lines and cells. One stretch where no character is sound. */
+export function stretchesBetween(text: string, sound: readonly number[]): readonly Span[] {
+  if (sound.length === 0) return [{start: 0, end: text.length}];
+  const stretches: Span[] = [];
+  let start = 0;
+  for (const at of sound) {
+    if (at > start) addParts(text, {start, end: at}, stretches);
+    start = at + 1;
+  }
+  addParts(text, {start, end: text.length}, stretches);
+  return stretches;
+}
+
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+// A line end, a tab, a bar, a comma beside a quotation mark.
+const SEPARATOR = /[\n\t|]|",|,"/u;
+
+function addParts(text: string, {start, end}: Span, stretches: Span[]): void {
+  const part = text.slice(start, end);
+  if (!NON_ASCII.test(part)) return;
+  let at = start;
+  for (const cell of part.split(SEPARATORS)) {
+    if (!SEPARATOR.test(cell) && NON_ASCII.test(cell)) stretches.push({start: at, end: at + cell.length});
+    at += cell.length;
+  }
+}
+
+const SEPARATORS = new RegExp(`(${SEPARATOR.source})`, 'u');
+const NON_ASCII = /[^\u0000-\u007f]/u;
+
+/** How many sound characters could begin a sequence, have a neighbour that is no ASCII either, and begin none. */
+export function countFailedSequences(text: string, page: SingleBytePage, sound: readonly number[]): number {
+  const {bytes} = singleByteTable(page);
+  let failed = 0;
+  for (const at of sound) {
+    const next = text.charCodeAt(at + 1);
+    if (next > 0x7f && (bytes[next] ?? 0) > 0x7f && (bytes[text.charCodeAt(at)] ?? 0) >= 0xc2) failed++;
+  }
+  return failed;
+}
