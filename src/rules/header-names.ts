@@ -8,7 +8,7 @@ import {numbersOf} from '../values/column-values.ts';
 import {secondHeaderRows} from './column/second-header.ts';
 import {foldLabel, isLabelled, namesSomething, periodOf, sameLabels} from './fit/labelled.ts';
 
-type MessageId = 'blank' | 'blanks' | 'allBlank' | 'duplicate' | 'repeated' | 'decoration';
+type MessageId = 'blank' | 'blanks' | 'allBlank' | 'duplicate' | 'repeated' | 'spanned' | 'decoration';
 
 export default defineRule<MessageId>({
   meta: {
@@ -49,6 +49,10 @@ export default defineRule<MessageId>({
         en: 'The labels {labels} stand {times} times side by side: a table folded to save height, which nothing can compare by rows.',
         'zh-CN': '列名 {labels} 并排重复了 {times} 次：表格被折叠并列，无法按行比较。',
       },
+      spanned: {
+        en: 'The labels {labels} each name {times} columns side by side; what tells these apart is not in the header.',
+        'zh-CN': '列名 {labels} 各占相邻的 {times} 列，表头中没有区分这些列的名称。',
+      },
       decoration: {
         en: 'The label “{label}” of column {column} is only decoration.',
         'zh-CN': '第 {column} 列的列名“{label}”只是装饰符号。',
@@ -61,6 +65,7 @@ export default defineRule<MessageId>({
 });
 
 function checkTable(table: Table, context: RuleContext<MessageId>): void {
+  if (isData(table)) return;
   const nameless = table.labels.flatMap((label, column) => (namesSomething(label) ? [] : [column]));
   if (nameless.length === table.labels.length && nameless.length > 0) {
     const place = {kind: 'table', table: table.index} as const;
@@ -85,6 +90,17 @@ function checkTable(table: Table, context: RuleContext<MessageId>): void {
     if (label !== '') context.report({messageId: 'decoration', place, data: {label, column: column + 1}});
   }
   checkDuplicates(table, context);
+}
+
+/** A file without a header: its first row holds several numbers, or marks that other rows have as well. */
+function isData(table: Table): boolean {
+  const {format, labels} = table;
+  if (format !== 'csv' && format !== 'tsv') return false;
+  const numbers = labels.filter((label) => /^[-+]?\d+(?:[.,]\d+)?$/u.test(label)).length;
+  const marks = labels.filter((label, column) => {
+    return label !== '' && !namesSomething(label) && cellText(table, 0, column) === label;
+  }).length;
+  return marks >= 2 || (numbers >= 2 && labels.some((label) => /^-?\d+\.\d+$/u.test(label)));
 }
 
 function labelOf({labels}: Table, column: number): string {
@@ -115,6 +131,15 @@ function reportBlank(table: Table, columns: readonly number[], {report}: RuleCon
   else report({messageId: 'blanks', place: first, data: {count: numbers.length, columns: numbers}, related: others});
 }
 
+/** Several labels, each over as many neighbouring columns: headings of groups, whose columns are named in a second row. */
+function areSpanned(twins: readonly (readonly number[])[]): boolean {
+  const times = twins[0]?.length ?? 0;
+  return (
+    twins.length >= 2 &&
+    twins.every((same) => same.length === times && same.every((column, at) => column === (same[0] ?? 0) + at))
+  );
+}
+
 /** Folded tables get one finding; else each label that stands twice, at its second column. */
 function checkDuplicates(table: Table, {report}: RuleContext<MessageId>): void {
   const {index, labels} = table;
@@ -124,9 +149,16 @@ function checkDuplicates(table: Table, {report}: RuleContext<MessageId>): void {
     report({messageId: 'repeated', place: {kind: 'table', table: index}, data, severity: 'info', confidence: 'hint'});
     return;
   }
-  for (const same of sameLabels(labels)) {
+  const twins = sameLabels(labels);
+  const columnPlace = (column: number): Place => ({kind: 'column', table: index, column});
+  if (areSpanned(twins)) {
+    const [[first = 0] = []] = twins;
+    const data = {labels: twins.map(([column = 0]) => labels[column] ?? ''), times: twins[0]?.length ?? 0};
+    report({messageId: 'spanned', place: columnPlace(first), data, severity: 'info', confidence: 'hint'});
+    return;
+  }
+  for (const same of twins) {
     const [first = 0, second = 0] = same;
-    const columnPlace = (column: number): Place => ({kind: 'column', table: index, column});
     report({
       messageId: 'duplicate',
       place: columnPlace(second),

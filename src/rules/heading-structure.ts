@@ -1,5 +1,6 @@
 // Headings whose numbers do not follow one another, that stand a level off, and links of the document that lead to no heading.
 // Only series whose other headings do follow, and only documents in which other such links do lead somewhere.
+import type {Place} from '../model/finding.ts';
 import {defineRule} from '../model/rule.ts';
 import type {RuleContext} from '../model/rule.ts';
 import type {Document, Heading} from '../model/table.ts';
@@ -159,8 +160,15 @@ function checkLinks(document: Document, {report}: RuleContext<MessageId>): void 
   const targets = anchorTargets(document);
   const broken = links.filter(({name}) => !leads(foldAnchor(name), targets));
   if (broken.length > mostBroken * links.length) return;
-  for (const {name, span} of broken)
-    report({messageId: 'anchor', place: {kind: 'text', span}, data: {name}, confidence: 'likely'});
+  const byName = new Map<string, Place[]>();
+  for (const {name, span} of broken) {
+    const places = byName.get(name);
+    if (places === undefined) byName.set(name, [{kind: 'text', span}]);
+    else places.push({kind: 'text', span});
+  }
+  for (const [name, [place, ...related]] of byName) {
+    if (place !== undefined) report({messageId: 'anchor', place, related, data: {name}, confidence: 'likely'});
+  }
 }
 
 /** The second heading of one name gets a number behind it; `top` is the page itself. */

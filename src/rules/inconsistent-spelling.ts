@@ -75,6 +75,14 @@ const codeTypes: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Numbers, and marks in which the case of each letter says something: `ABCD`, `aBCD`, `abcd`. */
+function areCodes(group: readonly Spelling[]): boolean {
+  return (
+    group.every(({word}) => !/\p{L}/u.test(word)) ||
+    group.some(({word}) => /^[A-Za-z]{2,4}$/u.test(word) && /[a-z][A-Z]|[A-Z]{2}[a-z]|[A-Z][a-z][A-Z]/u.test(word))
+  );
+}
+
 /** One spelling: its word, and the data rows it stands in. */
 interface Spelling {
   readonly word: string;
@@ -92,7 +100,9 @@ function checkColumn(table: Table, column: Column, context: RuleContext<MessageI
     if (group === undefined) groups.set(folded, [spelling]);
     else group.push(spelling);
   }
-  const several = [...groups.values()].filter((group) => group.length > 1 || aliasOf(group, context) !== null);
+  const several = [...groups.values()].filter(
+    (group) => (group.length > 1 && !areCodes(group)) || aliasOf(group, context) !== null,
+  );
   if (several.length > mostSingle) reportMany(table, column, several, context);
   else for (const group of several) reportGroup(table, column, group, context);
 }

@@ -7,6 +7,7 @@ import citation from './citation.ts';
 import crossTableConflict from './cross-table-conflict.ts';
 import deadColumn from './dead-column.ts';
 import derivedFigure from './derived-figure.ts';
+import derivedValue from './derived-value.ts';
 import duplicateKey from './duplicate-key.ts';
 import duplicateRow from './duplicate-row.ts';
 import fileEncoding from './file-encoding.ts';
@@ -15,10 +16,13 @@ import headerNames from './header-names.ts';
 import headingStructure from './heading-structure.ts';
 import inconsistentSpelling from './inconsistent-spelling.ts';
 import inconsistentTies from './inconsistent-ties.ts';
+import invalidDate from './invalid-date.ts';
 import invisibleCharacter from './invisible-character.ts';
+import misplacedDecimal from './misplaced-decimal.ts';
 import missingValue from './missing-value.ts';
 import mixedGrid from './mixed-grid.ts';
 import mixedMissingTokens from './mixed-missing-tokens.ts';
+import mixedNumberFormat from './mixed-number-format.ts';
 import mixedPrecision from './mixed-precision.ts';
 import mixedScript from './mixed-script.ts';
 import mixedUnits from './mixed-units.ts';
@@ -29,6 +33,7 @@ import proseFigure from './prose-figure.ts';
 import rankContradictsScore from './rank-contradicts-score.ts';
 import rankSequence from './rank-sequence.ts';
 import rankedWithoutScore from './ranked-without-score.ts';
+import repeatedHeader from './repeated-header.ts';
 import rowOrder from './row-order.ts';
 import ruleCrashed from './rule-crashed.ts';
 import schemaColumns from './schema-columns.ts';
@@ -52,6 +57,7 @@ export const rules: readonly Rule[] = [
   crossTableConflict,
   deadColumn,
   derivedFigure,
+  derivedValue,
   duplicateKey,
   duplicateRow,
   fileEncoding,
@@ -60,10 +66,13 @@ export const rules: readonly Rule[] = [
   headingStructure,
   inconsistentSpelling,
   inconsistentTies,
+  invalidDate,
   invisibleCharacter,
+  misplacedDecimal,
   missingValue,
   mixedGrid,
   mixedMissingTokens,
+  mixedNumberFormat,
   mixedPrecision,
   mixedScript,
   mixedUnits,
@@ -74,6 +83,7 @@ export const rules: readonly Rule[] = [
   rankContradictsScore,
   rankSequence,
   rankedWithoutScore,
+  repeatedHeader,
   rowOrder,
   ruleCrashed,
   schemaColumns,

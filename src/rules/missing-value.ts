@@ -132,7 +132,11 @@ function isNameless(table: Table, shape: TableShape, column: Column, missing: Mi
   const isBoard = shape.columns.some(({type, role}) => type === 'number' && role !== 'rank');
   const isGap = (token: string): boolean => token === '' || (column.role === 'name' && isBoard && !mayBeName(token));
   if (!missing.tokens.every(isGap)) return false;
-  return !missing.rows.every((row, at) => missing.tokens[at] === '' && continuesRow(table, shape, column.index, row));
+  return !missing.rows.every(
+    (row, at) =>
+      missing.tokens[at] === '' &&
+      (continuesRow(table, shape, column.index, row) || sumsUpParent(table, shape, column.index, row)),
+  );
 }
 
 /** Rows below which a name without a header word is a guess that one gap refutes. */
@@ -156,6 +160,17 @@ function namesRows(table: Table, shape: TableShape, column: Column): boolean {
 /** `none` is a catalyst, `未知` an author, `Null` a surname, `Nan` a town. */
 function mayBeName(token: string): boolean {
   return /\p{L}/u.test(token) && !/^(?:n\/?a|N\/?A|nan|NaN|NAN|tbd|TBD|待定)$/u.test(token);
+}
+
+/** Country, province, and no city: the row is about the province. */
+function sumsUpParent(table: Table, {columns}: TableShape, name: number, row: number): boolean {
+  return columns.slice(0, name).some(({index, type, role}) => {
+    return (
+      type === 'text' &&
+      (role === 'other' || role === 'category' || role === 'name') &&
+      cellText(table, row, index) !== ''
+    );
+  });
 }
 
 /** Nothing stands left of the empty name, and a word to its right tells the row from the one above (`5-shot`). */

@@ -121,10 +121,16 @@ function judge(table: Table, shape: TableShape, name: number, rows: readonly num
   const proven = columns.some(
     ({index, type}) =>
       type === 'number' &&
-      rows.every((row) => compareCells(table, index, first, row) === 'same' && !isMissing(cellText(table, row, index))),
+      (isTelling(cellText(table, first, index)) || /\d/u.test(cellText(table, first, name))) &&
+      rows.every((row) => compareCells(table, index, first, row) === 'same'),
   );
   const words = rows.map((row) => cellText(table, row, name));
   return {rows, words, agrees: different === undefined && proven, shown: different?.index ?? name};
+}
+
+/** Three digits that count: in lists of plain words, `0`, `100` and `1.5` agree by chance. */
+function isTelling(text: string): boolean {
+  return text.replace(/\D/gu, '').replace(/^0+|0+$/gu, '').length >= 3;
 }
 
 /** Measures where there are any: a category may flip between two spellings of one model. Otherwise everything but the name. */

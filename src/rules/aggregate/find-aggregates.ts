@@ -16,7 +16,7 @@ const aggregateWords =
   /overall|average|\bavg\b|\bmean\b|composite|综合|总评|总体|整体|平均|均分|均值|总得分|总成绩|^总分$|^total score$|^score$/iu;
 /** "Average of" something else: a time, a number of tokens, a rank. */
 const otherWords =
-  /\belo\b|arena|rank|排名|名次|耗时|时间|time|token|cost|花费|价格|latency|length|长度|median|中位|std|方差|deviation/iu;
+  /\belo\b|arena|rank|排名|名次|耗时|时间|time|token|cost|花费|价格|latency|length|长度|median|中位|std|方差|deviation|percentile|%ile|\bp\d\d\b|\bmax\b|\bmin\b|最大|最小|最高|最低/iu;
 
 /** Parts beyond this many are a matrix of results whose mean nobody prints; a bound for the cost. */
 const mostParts = 60;

@@ -53,7 +53,10 @@ export const latinOf: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Latin letter → its Cyrillic double, for Russian words with a Latin letter in them. */
-export const cyrillicOf: ReadonlyMap<string, string> = new Map(Object.entries(CYRILLIC));
+export const cyrillicOf: ReadonlyMap<string, string> = new Map(
+  // The doubles of `s`, `j` and `i` are no letters of Russian: a word of slang is typed with them on purpose.
+  Object.entries(CYRILLIC).filter(([latin]) => !/[sji]/iu.test(latin)),
+);
 
 export function scriptOf(letter: string): LookAlikeScript | 'Latin' | 'other' {
   if (/\p{Script=Latin}/u.test(letter)) return 'Latin';
