@@ -1,6 +1,7 @@
 // What a rule is. A rule reads one frozen document and reports; it reads no files, writes no sentences, knows no other rule.
 import type {TableShape} from './column.ts';
 import type {BoardChanges} from './changeset.ts';
+import type {OptionSchemas, OptionValues} from './rule-options.ts';
 import type {Damage} from './encoding.ts';
 import type {Report, Severity} from './finding.ts';
 import type {Board, Snapshot} from './snapshot.ts';
@@ -8,21 +9,9 @@ import type {Document, Table} from './table.ts';
 import type {Instant, Language} from './text.ts';
 import type {RepairResult} from './repair.ts';
 
-/** JSON Schema (draft-07 subset that ajv reads) of one option; `default` is required. */
-export interface OptionSchema {
-  readonly type?: 'string' | 'number' | 'integer' | 'boolean' | 'array' | 'object';
-  readonly enum?: readonly (string | number | null)[];
-  readonly items?: object;
-  readonly minimum?: number;
-  readonly maximum?: number;
-  readonly additionalProperties?: object | boolean;
-  readonly description: string;
-  readonly default: unknown;
-}
-
 export type Sentence = Readonly<Record<Language, string>>;
 
-export interface RuleMeta<MessageId extends string = string> {
+export interface RuleMeta<MessageId extends string = string, Options extends OptionSchemas = OptionSchemas> {
   /** Kebab case; names the fault; for ever. */
   readonly id: string;
   readonly summary: Sentence;
@@ -34,7 +23,7 @@ export interface RuleMeta<MessageId extends string = string> {
   /** `off`: only when a user turns it on. */
   readonly severity: Severity | 'off';
   readonly fix: 'never' | 'sometimes' | 'always';
-  readonly options: Readonly<Record<string, OptionSchema>>;
+  readonly options: Options;
   /** Placeholders in braces, `{label}`, filled from `data`. */
   readonly messages: Readonly<Record<MessageId, Sentence>>;
 }
@@ -48,8 +37,9 @@ export interface RuleSetting {
   readonly options?: RuleOptions;
 }
 
-export interface RuleContext<MessageId extends string = string> {
-  readonly options: RuleOptions;
+export interface RuleContext<MessageId extends string = string, Options extends OptionSchemas = OptionSchemas> {
+  /** Complete: what the configuration leaves open has its default. */
+  readonly options: OptionValues<Options>;
   readonly report: (report: Report & {readonly messageId: MessageId}) => void;
   /** Column roles, types, key and ranking of a table (inferred or pinned by a schema). Computed once per table. */
   readonly shapeOf: (table: Table) => TableShape;
@@ -88,13 +78,19 @@ export interface EarlierTable {
   readonly firstSeen: (row: number) => Instant | null;
 }
 
-export interface Rule<MessageId extends string = string> {
-  readonly meta: RuleMeta<MessageId>;
-  readonly check: (document: Document, context: RuleContext<MessageId>) => void;
+export interface RuleDefinition<MessageId extends string, Options extends OptionSchemas> {
+  readonly meta: RuleMeta<MessageId, Options>;
+  readonly check: (document: Document, context: RuleContext<MessageId, Options>) => void;
 }
 
-/** Returns the rule unchanged; gives message ids their types. */
-export function defineRule<MessageId extends string>(rule: Rule<MessageId>): Rule<MessageId> {
+/** A rule whatever its messages and options: what the engine runs. */
+export type Rule = RuleDefinition<string, OptionSchemas>;
+
+/** Returns the rule unchanged; gives its message ids and options their types. */
+export function defineRule<MessageId extends string, Options extends OptionSchemas = Record<never, never>>(
+  rule: RuleDefinition<MessageId, Options>,
+): Rule;
+export function defineRule(rule: Rule): Rule {
   return rule;
 }
 

@@ -1,8 +1,8 @@
 // An overall number that does not follow from its parts, beyond all rounding. The formula is the user's, or the one that the
 // other rows of the table keep to (their mean, their sum, weights by least squares).
-import {isRecord} from '../model/guards.ts';
 import type {TableShape} from '../model/column.ts';
 import type {Fix} from '../model/finding.ts';
+import {defineOptions} from '../model/rule-options.ts';
 import {defineRule} from '../model/rule.ts';
 import type {RuleContext} from '../model/rule.ts';
 import {cellSpan, cellText, rawCell} from '../model/table.ts';
@@ -26,7 +26,18 @@ const mostSingle = 5;
 /** Rows that a formula must have explained before it speaks against one. */
 const fewestRows = 6;
 
-export default defineRule<MessageId>({
+const options = defineOptions({
+  formula: {
+    type: 'object',
+    additionalProperties: {type: 'string'},
+    description: 'By label of the overall column: `0.3 * mean([a], [b]) + 0.7 * [c]`.',
+    default: {},
+  },
+});
+
+type Context = RuleContext<MessageId, typeof options>;
+
+export default defineRule<MessageId, typeof options>({
   meta: {
     id: 'aggregate-mismatch',
     summary: {en: 'An overall number that does not follow from its parts', 'zh-CN': '总分与分项按公式算出的结果不符'},
@@ -36,14 +47,7 @@ export default defineRule<MessageId>({
     since: '0.1.0',
     severity: 'error',
     fix: 'sometimes',
-    options: {
-      formula: {
-        type: 'object',
-        additionalProperties: {type: 'string'},
-        description: 'By label of the overall column: `0.3 * mean([a], [b]) + 0.7 * [c]`.',
-        default: {},
-      },
-    },
+    options,
     messages: {
       formula: {
         en: '{name} (row {row}): “{label}” is {actual}, but {formula} gives {expected}.',
@@ -66,19 +70,12 @@ export default defineRule<MessageId>({
   },
   check(document, context) {
     for (const table of document.tables) {
-      const asked = askedFormulas(context.options['formula']).filter(([label]) => table.labels.includes(label));
+      const asked = Object.entries(context.options.formula).filter(([label]) => table.labels.includes(label));
       for (const [label, text] of asked) checkAsked(table, {label, text}, context);
       if (asked.length === 0) checkInferred(table, context.shapeOf(table), context);
     }
   },
 });
-
-function askedFormulas(option: unknown): [string, string][] {
-  if (!isRecord(option)) return [];
-  return Object.entries(option).flatMap(([label, text]): [string, string][] =>
-    typeof text === 'string' ? [[label, text]] : [],
-  );
-}
 
 /** A row whose overall does not follow, with what it would be. */
 interface Miss {
@@ -86,7 +83,7 @@ interface Miss {
   readonly expected: Interval;
 }
 
-function checkAsked(table: Table, {label, text}: {label: string; text: string}, context: RuleContext<MessageId>): void {
+function checkAsked(table: Table, {label, text}: {label: string; text: string}, context: Context): void {
   const column = table.labels.indexOf(label);
   const expression = parseExpression(text);
   if (expression === null) {
@@ -108,7 +105,7 @@ function missOf(table: Table, row: number, column: number, expression: Expressio
   return printed === null || expected === null || overlaps(printed, expected) ? null : {row, expected};
 }
 
-function checkInferred(table: Table, shape: TableShape, context: RuleContext<MessageId>): void {
+function checkInferred(table: Table, shape: TableShape, context: Context): void {
   for (const sums of [false, true]) {
     for (const aggregate of findAggregates(table, shape, {aggregate: '', parts: [], sums})) {
       const formula = aggregate.rows.length < fewestRows ? null : fitFormula(table, aggregate, aggregate.rows);
@@ -157,7 +154,7 @@ interface Asked {
   readonly isInfo: boolean;
 }
 
-function reportMisses(table: Table, asked: Asked, misses: readonly Miss[], context: RuleContext<MessageId>): void {
+function reportMisses(table: Table, asked: Asked, misses: readonly Miss[], context: Context): void {
   const {column, formula, total} = asked;
   const weight = asked.isInfo ? ({severity: 'info', confidence: 'likely'} as const) : ({confidence: 'proven'} as const);
   const label = table.labels[column] ?? '';

@@ -1,11 +1,11 @@
 // An overall score outside the range of its parts: no mean, however weighted, lies there. Judged over all rounding, and only
 // where the other rows show that the column is such a mean.
 import type {TableShape} from '../model/column.ts';
+import {defineOptions} from '../model/rule-options.ts';
 import {defineRule} from '../model/rule.ts';
 import type {RuleContext} from '../model/rule.ts';
 import {cellText} from '../model/table.ts';
 import type {Table} from '../model/table.ts';
-import {textsOf} from '../model/rule-options.ts';
 import {cellsOf, listRows} from '../values/capped-list.ts';
 import {numbersOf} from '../values/column-values.ts';
 import {hull, intervalAt, overlaps} from '../values/interval.ts';
@@ -25,7 +25,19 @@ const fewestInside = 3;
 /** Least share of rows inside. A column that leaves the range more often is made of other parts. */
 const leastInside = 0.66;
 
-export default defineRule<MessageId>({
+const options = defineOptions({
+  aggregate: {type: 'string', description: 'Label of the overall column; empty: as its header says.', default: ''},
+  parts: {
+    type: 'array',
+    items: {type: 'string'},
+    description: 'Labels of its parts; empty: the scores of the same unit and scale.',
+    default: [],
+  },
+});
+
+type Context = RuleContext<MessageId, typeof options>;
+
+export default defineRule<MessageId, typeof options>({
   meta: {
     id: 'aggregate-out-of-range',
     summary: {en: 'An overall score outside the range of its parts', 'zh-CN': '总分超出各分项的范围'},
@@ -35,15 +47,7 @@ export default defineRule<MessageId>({
     since: '0.1.0',
     severity: 'error',
     fix: 'never',
-    options: {
-      aggregate: {type: 'string', description: 'Label of the overall column; empty: as its header says.', default: ''},
-      parts: {
-        type: 'array',
-        items: {type: 'string'},
-        description: 'Labels of its parts; empty: the scores of the same unit and scale.',
-        default: [],
-      },
-    },
+    options,
     messages: {
       outside: {
         en: '{name} (row {row}): “{label}” is {actual}, but its parts lie between {low} and {high} ({parts}).',
@@ -56,11 +60,7 @@ export default defineRule<MessageId>({
     },
   },
   check(document, context) {
-    const {aggregate, parts} = context.options;
-    const asked = {
-      aggregate: typeof aggregate === 'string' ? aggregate : '',
-      parts: textsOf(parts),
-    };
+    const asked = context.options;
     for (const table of document.tables) {
       const shape = context.shapeOf(table);
       for (const each of findAggregates(table, shape, asked))
@@ -71,7 +71,7 @@ export default defineRule<MessageId>({
 
 interface Question {
   readonly isAsked: boolean;
-  readonly context: RuleContext<MessageId>;
+  readonly context: Context;
 }
 
 function checkAggregate(table: Table, shape: TableShape, aggregate: Aggregate, {isAsked, context}: Question): void {
@@ -119,7 +119,7 @@ function reportOne(
   table: Table,
   shape: TableShape,
   {aggregate, row}: {aggregate: Aggregate; row: number},
-  {report}: RuleContext<MessageId>,
+  {report}: Context,
 ): void {
   const {column, parts} = aggregate;
   const texts = parts.map(({index}) => cellText(table, row, index));
@@ -145,12 +145,7 @@ function reportOne(
   });
 }
 
-function reportMany(
-  table: Table,
-  {column, rows: all}: Aggregate,
-  rows: readonly number[],
-  {report}: RuleContext<MessageId>,
-): void {
+function reportMany(table: Table, {column, rows: all}: Aggregate, rows: readonly number[], {report}: Context): void {
   report({
     messageId: 'many',
     place: {kind: 'column', table: table.index, column: column.index},

@@ -1,10 +1,10 @@
 // Emphasis that readers see as asterisks: marks escaped by an exporter, spaces inside them, and punctuation inside marks
 // that stand beside CJK letters, where CommonMark cannot tell which way a mark looks.
 import {placeAt} from '../model/place.ts';
+import {defineOptions} from '../model/rule-options.ts';
 import {defineRule} from '../model/rule.ts';
 import type {RuleContext} from '../model/rule.ts';
 import type {Document} from '../model/table.ts';
-import {textsOf} from '../model/rule-options.ts';
 import {contentSpan, findBroken} from './emphasis/find-broken.ts';
 import type {BrokenEmphasis} from './emphasis/find-broken.ts';
 import {mendEmphasis} from './emphasis/mend.ts';
@@ -14,7 +14,19 @@ type MessageId = 'escaped' | 'spaced' | 'flanking';
 /** Enough of the words to find them again. */
 const shownLength = 40;
 
-export default defineRule<MessageId>({
+const options = defineOptions({
+  renderers: {
+    type: 'array',
+    items: {type: 'string', enum: ['commonmark', 'cjk-friendly']},
+    description:
+      'What shows the document. `cjk-friendly` renderers accept punctuation inside marks beside CJK letters; with them alone, `flanking` is silent.',
+    default: ['commonmark'],
+  },
+});
+
+type Context = RuleContext<MessageId, typeof options>;
+
+export default defineRule<MessageId, typeof options>({
   meta: {
     id: 'broken-emphasis',
     summary: {en: 'Emphasis that readers see as asterisks', 'zh-CN': '强调标记没有生效，读者看到的是星号'},
@@ -24,15 +36,7 @@ export default defineRule<MessageId>({
     since: '0.1.0',
     severity: 'warning',
     fix: 'sometimes',
-    options: {
-      renderers: {
-        type: 'array',
-        items: {type: 'string', enum: ['commonmark', 'cjk-friendly']},
-        description:
-          'What shows the document. `cjk-friendly` renderers accept punctuation inside marks beside CJK letters; with them alone, `flanking` is silent.',
-        default: ['commonmark'],
-      },
-    },
+    options,
     messages: {
       escaped: {
         en: 'The emphasis of “{text}” is escaped: readers see {marks} around it.',
@@ -49,14 +53,14 @@ export default defineRule<MessageId>({
     },
   },
   check(document, context) {
-    const renderers = textsOf(context.options['renderers']);
+    const renderers = context.options.renderers;
     const isStrict = renderers.length === 0 || renderers.includes('commonmark');
     for (const broken of findBroken(document))
       if (isStrict || broken.cause !== 'flanking') reportOne(document, broken, context);
   },
 });
 
-function reportOne(document: Document, broken: BrokenEmphasis, {report}: RuleContext<MessageId>): void {
+function reportOne(document: Document, broken: BrokenEmphasis, {report}: Context): void {
   const {start, end} = contentSpan(broken);
   const words = document.text.slice(start, end).trim();
   const fix = mendEmphasis(document.text, broken);

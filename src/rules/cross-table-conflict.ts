@@ -1,6 +1,7 @@
 // One name, one measure, two values in two tables of a document. Only where the tables otherwise agree about it: tables
 // of different test sets share headers and names, and disagree nearly everywhere.
 import type {Column, TableShape} from '../model/column.ts';
+import {defineOptions} from '../model/rule-options.ts';
 import {defineRule} from '../model/rule.ts';
 import type {RuleContext} from '../model/rule.ts';
 import {cellText} from '../model/table.ts';
@@ -21,7 +22,18 @@ const fewestAgreeing = 3;
 const fewestAgreeingCounts = 5;
 const mostlyAgreeing = 0.75;
 
-export default defineRule<MessageId>({
+const options = defineOptions({
+  tolerance: {
+    type: 'number',
+    minimum: 0,
+    description: 'Numbers that differ by no more than this agree.',
+    default: 0,
+  },
+});
+
+type Context = RuleContext<MessageId, typeof options>;
+
+export default defineRule<MessageId, typeof options>({
   meta: {
     id: 'cross-table-conflict',
     summary: {
@@ -34,14 +46,7 @@ export default defineRule<MessageId>({
     since: '0.1.0',
     severity: 'warning',
     fix: 'never',
-    options: {
-      tolerance: {
-        type: 'number',
-        minimum: 0,
-        description: 'Numbers that differ by no more than this agree.',
-        default: 0,
-      },
-    },
+    options,
     messages: {
       values: {
         en: '“{label}” of {names} differs from table {otherTable}: {values}. The tables agree on {agreeing} other rows.',
@@ -63,7 +68,7 @@ export default defineRule<MessageId>({
 });
 
 /** What was told of a table already, by label and name: one conflict is one finding, however many earlier tables it is with. */
-interface Comparison extends RuleContext<MessageId> {
+interface Comparison extends Context {
   readonly told: Set<string>;
 }
 
@@ -77,7 +82,7 @@ interface NamedTable {
 /** Tables compared with one another; a document of more than this has a table per subject. */
 const mostTables = 20;
 
-function namedTables(document: Document, {shapeOf}: RuleContext<MessageId>): NamedTable[] {
+function namedTables(document: Document, {shapeOf}: Context): NamedTable[] {
   if (document.tables.length < 2) return [];
   return document.tables.slice(0, mostTables).flatMap((table) => {
     const shape = shapeOf(table);
@@ -101,7 +106,7 @@ function rowsByName(table: Table, column: number): Map<string, number> {
 }
 
 function compareTables(earlier: NamedTable, later: NamedTable, context: Comparison): void {
-  const tolerance = Number(context.options['tolerance'] ?? 0);
+  const tolerance = context.options.tolerance;
   const compared = later.shape.columns.flatMap((column) => {
     if (!isCompared(column) && column.type !== 'number') return [];
     const other = earlier.shape.columns.find(({label, role}) => label === column.label && role === column.role);

@@ -1,5 +1,6 @@
 // A column in which no row has a value. Spacer columns without a header, and columns meant to be filled in by hand, are none.
 import type {Column, TableShape} from '../model/column.ts';
+import {defineOptions} from '../model/rule-options.ts';
 import {defineRule} from '../model/rule.ts';
 import type {RuleContext} from '../model/rule.ts';
 import type {Table} from '../model/table.ts';
@@ -10,7 +11,18 @@ type MessageId = 'dead' | 'unscored';
 /** Rows below which an empty column says nothing. */
 const fewestRows = 3;
 
-export default defineRule<MessageId>({
+const options = defineOptions({
+  minRows: {
+    type: 'integer',
+    minimum: 1,
+    description: 'Tables with fewer rows are not judged.',
+    default: fewestRows,
+  },
+});
+
+type Context = RuleContext<MessageId, typeof options>;
+
+export default defineRule<MessageId, typeof options>({
   meta: {
     id: 'dead-column',
     summary: {en: 'A column in which every value is missing', 'zh-CN': '整列都没有值'},
@@ -20,14 +32,7 @@ export default defineRule<MessageId>({
     since: '0.1.0',
     severity: 'warning',
     fix: 'never',
-    options: {
-      minRows: {
-        type: 'integer',
-        minimum: 1,
-        description: 'Tables with fewer rows are not judged.',
-        default: fewestRows,
-      },
-    },
+    options,
     messages: {
       dead: {
         en: 'No row has a value in “{label}”: all {total} cells are {tokens}.',
@@ -47,9 +52,9 @@ export default defineRule<MessageId>({
   },
 });
 
-function checkColumn(table: Table, shape: TableShape, column: Column, context: RuleContext<MessageId>): void {
+function checkColumn(table: Table, shape: TableShape, column: Column, context: Context): void {
   const {rows, tokens, total} = missingRows(table, column.index);
-  if (column.label === '' || rows.length < total || total < Number(context.options['minRows'] ?? fewestRows)) return;
+  if (column.label === '' || rows.length < total || total < context.options.minRows) return;
   if (isForm(shape, column, tokens)) return;
   const kinds = [...new Set(tokens)].map((token) => `“${token}”`);
   const isScore = column.role === 'score' && shape.rank !== null && shape.score === null;

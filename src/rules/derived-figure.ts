@@ -1,4 +1,5 @@
 // A growth, a yearly rate, percentage points or a multiple in prose that no unrounded values of the figures beside it give.
+import {defineOptions} from '../model/rule-options.ts';
 import {defineRule} from '../model/rule.ts';
 import {overlaps} from '../values/interval.ts';
 import type {Interval} from '../values/interval.ts';
@@ -8,7 +9,16 @@ import {sentencesOf} from './prose/sentences.ts';
 
 type MessageId = 'growth' | 'yearly' | 'points' | 'multiple';
 
-export default defineRule<MessageId>({
+const options = defineOptions({
+  tolerance: {
+    type: 'number',
+    minimum: 0,
+    description: 'Share by which the stated figure may miss what follows.',
+    default: 0,
+  },
+});
+
+export default defineRule<MessageId, typeof options>({
   meta: {
     id: 'derived-figure',
     summary: {
@@ -21,14 +31,7 @@ export default defineRule<MessageId>({
     since: '0.1.0',
     severity: 'warning',
     fix: 'never',
-    options: {
-      tolerance: {
-        type: 'number',
-        minimum: 0,
-        description: 'Share by which the stated figure may miss what follows.',
-        default: 0,
-      },
-    },
+    options,
     messages: {
       growth: {
         en: 'From {from} to {to} is a change of {derived}, not {stated}.',
@@ -49,8 +52,7 @@ export default defineRule<MessageId>({
     },
   },
   check(document, {options, report}) {
-    const {tolerance} = options;
-    const slack = typeof tolerance === 'number' ? tolerance : 0;
+    const slack = options.tolerance;
     for (const claim of growthClaims(sentencesOf(document))) {
       const derived = derivedIntervals(claim);
       const stated = widen(claim.stated.interval, slack);

@@ -1,5 +1,6 @@
 // Two rows of one name with different values. Rows that a word or a setting tells apart (provider, shots, context) are variants: a question at most.
 import type {Column, TableShape} from '../model/column.ts';
+import {defineOptions} from '../model/rule-options.ts';
 import {defineRule} from '../model/rule.ts';
 import type {RuleContext} from '../model/rule.ts';
 import {cellText} from '../model/table.ts';
@@ -7,14 +8,18 @@ import type {Table} from '../model/table.ts';
 import {cellsOf, listRows, listWords} from '../values/capped-list.ts';
 import {differingColumns} from '../values/row-values.ts';
 import {rowName} from '../values/row-name.ts';
-import {keyColumns, sameKeyRows, tellingColumns} from './identity/key-columns.ts';
+import {keyColumns, keyOption, sameKeyRows, tellingColumns} from './identity/key-columns.ts';
 
 type MessageId = 'conflict' | 'variants' | 'many';
 
 /** More repeated names than this are one finding. */
 const mostSingle = 10;
 
-export default defineRule<MessageId>({
+const options = defineOptions({key: keyOption});
+
+type Context = RuleContext<MessageId, typeof options>;
+
+export default defineRule<MessageId, typeof options>({
   meta: {
     id: 'duplicate-key',
     summary: {en: 'Rows of one name with different values', 'zh-CN': '同名的行，值却不同'},
@@ -24,14 +29,7 @@ export default defineRule<MessageId>({
     since: '0.1.0',
     severity: 'error',
     fix: 'never',
-    options: {
-      key: {
-        type: 'array',
-        items: {type: 'string'},
-        description: 'Labels of the columns that name a row; empty: as inferred.',
-        default: [],
-      },
-    },
+    options,
     messages: {
       conflict: {
         en: '{name} stands in rows {rows} with different {labels}: {values}.',
@@ -58,7 +56,7 @@ interface Conflict {
   readonly isVariant: boolean;
 }
 
-function checkTable(table: Table, context: RuleContext<MessageId>): void {
+function checkTable(table: Table, context: Context): void {
   const shape = context.shapeOf(table);
   const key = keyColumns(table, shape, context.options);
   const isAsked = key !== shape.key;
@@ -94,7 +92,7 @@ function isMeasure({role, direction, label}: Column): boolean {
   return role === 'score' || role === 'cost' || role === 'duration';
 }
 
-function reportOne(table: Table, {rows, columns, isVariant}: Conflict, context: RuleContext<MessageId>): void {
+function reportOne(table: Table, {rows, columns, isVariant}: Conflict, context: Context): void {
   const shape = context.shapeOf(table);
   const [first, second] = [rows[0] ?? 0, rows[1] ?? 0];
   const column = columns[0]?.index ?? 0;
@@ -115,7 +113,7 @@ function reportOne(table: Table, {rows, columns, isVariant}: Conflict, context: 
   });
 }
 
-function reportMany(table: Table, conflicts: readonly Conflict[], context: RuleContext<MessageId>): void {
+function reportMany(table: Table, conflicts: readonly Conflict[], context: Context): void {
   const shape = context.shapeOf(table);
   const key = keyColumns(table, shape, context.options)[0] ?? 0;
   const rows = conflicts.flatMap((conflict) => conflict.rows).sort((a, b) => a - b);

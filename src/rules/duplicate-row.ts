@@ -1,21 +1,25 @@
 // The same row twice. Ranks and running numbers are left out of the comparison: a row that was pasted in again was numbered again.
 import type {Fix} from '../model/finding.ts';
+import {defineOptions} from '../model/rule-options.ts';
 import {defineRule} from '../model/rule.ts';
 import type {RuleContext} from '../model/rule.ts';
-import {textsOf} from '../model/rule-options.ts';
 import {cellText, rowSpan} from '../model/table.ts';
 import type {Table} from '../model/table.ts';
 import {listRows, listWords} from '../values/capped-list.ts';
 import {rowName} from '../values/row-name.ts';
 import {isEventLog} from './identity/event-log.ts';
-import {keyColumns, sameKeyRows, tellingColumns} from './identity/key-columns.ts';
+import {keyColumns, keyOption, sameKeyRows, tellingColumns} from './identity/key-columns.ts';
 
 type MessageId = 'twice' | 'many';
 
 /** More repeated rows than this are one finding: a block was pasted twice. */
 const mostSingle = 5;
 
-export default defineRule<MessageId>({
+const options = defineOptions({key: keyOption});
+
+type Context = RuleContext<MessageId, typeof options>;
+
+export default defineRule<MessageId, typeof options>({
   meta: {
     id: 'duplicate-row',
     summary: {en: 'The same row twice', 'zh-CN': '同一行出现两次'},
@@ -25,14 +29,7 @@ export default defineRule<MessageId>({
     since: '0.1.0',
     severity: 'error',
     fix: 'sometimes',
-    options: {
-      key: {
-        type: 'array',
-        items: {type: 'string'},
-        description: 'Labels of the columns that name a row; empty: as inferred.',
-        default: [],
-      },
-    },
+    options,
     messages: {
       twice: {
         en: 'Row {row} repeats row {otherRow} ({name}).',
@@ -54,9 +51,9 @@ interface Repeat {
   readonly of: number;
 }
 
-function checkTable(table: Table, context: RuleContext<MessageId>): void {
+function checkTable(table: Table, context: Context): void {
   const shape = context.shapeOf(table);
-  if (textsOf(context.options['key']).length === 0 && isEventLog(table, shape)) return;
+  if (context.options.key.length === 0 && isEventLog(table, shape)) return;
   const columns = tellingColumns(shape).map(({index}) => index);
   const repeats = sameKeyRows(table, keyColumns(table, shape, context.options))
     .flatMap((rows) => repeatsIn(table, columns, rows))
@@ -76,7 +73,7 @@ function repeatsIn(table: Table, columns: readonly number[], rows: readonly numb
   });
 }
 
-function reportOne(table: Table, {row, of}: Repeat, {report, shapeOf}: RuleContext<MessageId>): void {
+function reportOne(table: Table, {row, of}: Repeat, {report, shapeOf}: Context): void {
   const fix = removeRows(table, [{row, of}]);
   report({
     messageId: 'twice',
@@ -87,7 +84,7 @@ function reportOne(table: Table, {row, of}: Repeat, {report, shapeOf}: RuleConte
   });
 }
 
-function reportMany(table: Table, repeats: readonly Repeat[], {report, shapeOf}: RuleContext<MessageId>): void {
+function reportMany(table: Table, repeats: readonly Repeat[], {report, shapeOf}: Context): void {
   const rows = repeats.map(({row}) => row);
   const fix = removeRows(table, repeats);
   report({

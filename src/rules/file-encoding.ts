@@ -1,12 +1,29 @@
 // What the bytes of the document say about their encoding, against what is expected. The text was decoded before; this
 // rule tells with what, and why that was believed.
+import {defineOptions} from '../model/rule-options.ts';
 import {defineRule} from '../model/rule.ts';
 import type {RuleContext} from '../model/rule.ts';
 import type {Document} from '../model/table.ts';
 
 type MessageId = 'other' | 'unsure' | 'invalid' | 'unexpectedMark' | 'missingMark' | 'nul';
 
-export default defineRule<MessageId>({
+const options = defineOptions({
+  expected: {
+    type: 'string',
+    description: 'Encoding that the document must have, as a WHATWG label.',
+    default: 'utf-8',
+  },
+  bom: {
+    type: 'string',
+    enum: ['ignore', 'forbid', 'require'],
+    description: 'Whether a byte order mark must stand at the start.',
+    default: 'ignore',
+  },
+});
+
+type Context = RuleContext<MessageId, typeof options>;
+
+export default defineRule<MessageId, typeof options>({
   meta: {
     id: 'file-encoding',
     summary: {
@@ -19,19 +36,7 @@ export default defineRule<MessageId>({
     since: '0.1.0',
     severity: 'error',
     fix: 'sometimes',
-    options: {
-      expected: {
-        type: 'string',
-        description: 'Encoding that the document must have, as a WHATWG label.',
-        default: 'utf-8',
-      },
-      bom: {
-        type: 'string',
-        enum: ['ignore', 'forbid', 'require'],
-        description: 'Whether a byte order mark must stand at the start.',
-        default: 'ignore',
-      },
-    },
+    options,
     messages: {
       other: {
         en: 'The document is {actual}, not {expected} ({reason}).',
@@ -67,10 +72,10 @@ export default defineRule<MessageId>({
 /** Below this, short documents of names with accents were read as code pages of other scripts (measured on published tables, 2026-11). */
 const known = 0.9;
 
-function checkDecoding({decoding}: Document, {options, report}: RuleContext<MessageId>): void {
+function checkDecoding({decoding}: Document, {options, report}: Context): void {
   const {encoding, bom, confidence, reason, invalidBytes, firstInvalidByte, nulCount} = decoding;
   const place = {kind: 'document'} as const;
-  const expected = String(options['expected']).toLowerCase();
+  const expected = options.expected.toLowerCase();
   if (encoding !== expected) {
     const isKnown = confidence >= known;
     report({
@@ -83,7 +88,7 @@ function checkDecoding({decoding}: Document, {options, report}: RuleContext<Mess
   }
   if (invalidBytes > 0)
     report({messageId: 'invalid', place, data: {count: invalidBytes, actual: encoding, first: firstInvalidByte ?? 0}});
-  if (bom && options['bom'] === 'forbid') report({messageId: 'unexpectedMark', place});
-  if (!bom && options['bom'] === 'require') report({messageId: 'missingMark', place});
+  if (bom && options.bom === 'forbid') report({messageId: 'unexpectedMark', place});
+  if (!bom && options.bom === 'require') report({messageId: 'missingMark', place});
   if (nulCount > 0) report({messageId: 'nul', place, data: {count: nulCount}});
 }

@@ -1,11 +1,11 @@
 // Full-width letters, digits and signs where their half-width twins are meant: in numbers, names and keys; and both kinds
 // of brackets in one column of names. Prose is never judged: there, width is punctuation.
 import type {FindingData, Fix, Place, Report} from '../model/finding.ts';
+import {defineOptions} from '../model/rule-options.ts';
 import {defineRule} from '../model/rule.ts';
 import type {RuleContext} from '../model/rule.ts';
 import {cellText} from '../model/table.ts';
 import type {Table} from '../model/table.ts';
-import {textsOf} from '../model/rule-options.ts';
 import {holdsProse} from '../values/column-prose.ts';
 import {bracketWidths} from './characters/bracket-widths.ts';
 import {characterClass, hasClass} from './characters/present.ts';
@@ -13,7 +13,23 @@ import {narrow, narrowEdit, sortWide, wideCells} from './characters/wide-cells.t
 
 type MessageId = 'number' | 'name' | 'brackets';
 
-export default defineRule<MessageId>({
+const options = defineOptions({
+  columns: {
+    type: 'array',
+    items: {type: 'string'},
+    description: 'Labels of the columns to judge; empty: all that hold numbers, names, vendors, categories or keys.',
+    default: [],
+  },
+  punctuation: {
+    type: 'boolean',
+    description: 'Also report both widths of brackets in one column of names.',
+    default: true,
+  },
+});
+
+type Context = RuleContext<MessageId, typeof options>;
+
+export default defineRule<MessageId, typeof options>({
   meta: {
     id: 'fullwidth-form',
     summary: {
@@ -26,20 +42,7 @@ export default defineRule<MessageId>({
     since: '0.1.0',
     severity: 'warning',
     fix: 'sometimes',
-    options: {
-      columns: {
-        type: 'array',
-        items: {type: 'string'},
-        description:
-          'Labels of the columns to judge; empty: all that hold numbers, names, vendors, categories or keys.',
-        default: [],
-      },
-      punctuation: {
-        type: 'boolean',
-        description: 'Also report both widths of brackets in one column of names.',
-        default: true,
-      },
-    },
+    options,
     messages: {
       number: {
         en: '{label}: {count} {count|number is|numbers are} written full-width, the first “{text}” for “{plain}”; rows {rows}.',
@@ -64,15 +67,15 @@ export default defineRule<MessageId>({
   },
 });
 
-function checkColumn(table: Table, column: number, wide: readonly number[], context: RuleContext<MessageId>): void {
-  const asked = textsOf(context.options['columns']);
+function checkColumn(table: Table, column: number, wide: readonly number[], context: Context): void {
+  const asked = context.options.columns;
   const label = table.labels[column];
   if (label === undefined || (asked.length > 0 && !asked.includes(label))) return;
   const {numbers, names} = sortWide(table, column, wide);
   if (numbers.length > 0) reportCells('number', {table, column, rows: numbers}, context);
   if (!holdsNames(table, column, context)) return;
   if (names.length > 0) reportCells('name', {table, column, rows: names}, context);
-  if (context.options['punctuation'] === true) checkBrackets(table, column, context);
+  if (context.options.punctuation) checkBrackets(table, column, context);
 }
 
 interface Cells {
@@ -81,7 +84,7 @@ interface Cells {
   readonly rows: readonly number[];
 }
 
-function reportCells(messageId: 'number' | 'name', cells: Cells, {report}: RuleContext<MessageId>): void {
+function reportCells(messageId: 'number' | 'name', cells: Cells, {report}: Context): void {
   const {table, column, rows} = cells;
   const isNumber = messageId === 'number';
   const edits = rows.flatMap((row) => narrowEdit(table, row, column, isNumber));
@@ -90,7 +93,7 @@ function reportCells(messageId: 'number' | 'name', cells: Cells, {report}: RuleC
   report({messageId, ...placeOf(cells, data), ...fixOf(isNumber ? 'safe' : 'unsafe', edits)});
 }
 
-function checkBrackets(table: Table, column: number, {report}: RuleContext<MessageId>): void {
+function checkBrackets(table: Table, column: number, {report}: Context): void {
   const widths = bracketWidths(table, column);
   if (widths === null) return;
   const {edits, rows, ...counts} = widths;
@@ -112,8 +115,8 @@ function fixOf(safety: Fix['safety'], edits: Fix['edits']): Pick<Report, 'fix'> 
 }
 
 /** Names and the like; free notes may mix widths as prose does. */
-function holdsNames(table: Table, column: number, {options, shapeOf}: RuleContext<MessageId>): boolean {
-  if (textsOf(options['columns']).length > 0) return true;
+function holdsNames(table: Table, column: number, {options, shapeOf}: Context): boolean {
+  if (options.columns.length > 0) return true;
   if (holdsProse(table, column)) return false;
   const shape = shapeOf(table);
   return shape.key.includes(column) || ['name', 'vendor', 'category'].includes(shape.columns[column]?.role ?? 'other');

@@ -1,5 +1,6 @@
 // Labels that name nothing, or two columns that share one: whoever reads the table by its labels reads the wrong column.
 import type {Place} from '../model/finding.ts';
+import {defineOptions} from '../model/rule-options.ts';
 import {defineRule} from '../model/rule.ts';
 import type {RuleContext} from '../model/rule.ts';
 import {cellText} from '../model/table.ts';
@@ -10,7 +11,18 @@ import {foldLabel, isLabelled, namesSomething, periodOf, sameLabels} from './fit
 
 type MessageId = 'blank' | 'blanks' | 'allBlank' | 'duplicate' | 'repeated' | 'spanned' | 'decoration';
 
-export default defineRule<MessageId>({
+const options = defineOptions({
+  allowBlankSpacer: {
+    type: 'boolean',
+    description:
+      'Stay silent about a blank label over a column without values, and over the first column (the corner of a table with row labels).',
+    default: true,
+  },
+});
+
+type Context = RuleContext<MessageId, typeof options>;
+
+export default defineRule<MessageId, typeof options>({
   meta: {
     id: 'header-names',
     summary: {en: 'Blank, repeated or merely decorative column labels', 'zh-CN': '列名为空、重复或只是装饰符号'},
@@ -20,14 +32,7 @@ export default defineRule<MessageId>({
     since: '0.1.0',
     severity: 'warning',
     fix: 'never',
-    options: {
-      allowBlankSpacer: {
-        type: 'boolean',
-        description:
-          'Stay silent about a blank label over a column without values, and over the first column (the corner of a table with row labels).',
-        default: true,
-      },
-    },
+    options,
     messages: {
       blank: {
         en: 'Column {column} has no label, but {count} of its cells hold a value.',
@@ -64,7 +69,7 @@ export default defineRule<MessageId>({
   },
 });
 
-function checkTable(table: Table, context: RuleContext<MessageId>): void {
+function checkTable(table: Table, context: Context): void {
   if (isData(table)) return;
   const nameless = table.labels.flatMap((label, column) => (namesSomething(label) ? [] : [column]));
   if (nameless.length === table.labels.length && nameless.length > 0) {
@@ -108,11 +113,11 @@ function labelOf({labels}: Table, column: number): string {
 }
 
 /** Spacers, the corner of a table with row labels, and columns whose name stands in a second line of the header. */
-function mayBeNameless(table: Table, column: number, {options}: RuleContext<MessageId>): boolean {
+function mayBeNameless(table: Table, column: number, {options}: Context): boolean {
   // A dash there is a corner as well; a table of one column has none.
   const isCorner = column === 0 && table.labels.length > 1;
   const isSpacer = isCorner || filledCells(table, column) === 0;
-  if (isSpacer && options['allowBlankSpacer'] === true) return true;
+  if (isSpacer && options.allowBlankSpacer) return true;
   return Array.from({length: secondHeaderRows(table)}, (_, row) => cellText(table, row, column)).some(namesSomething);
 }
 
@@ -121,7 +126,7 @@ function filledCells(table: Table, column: number): number {
 }
 
 /** One finding, however many columns: what lacks is a header. */
-function reportBlank(table: Table, columns: readonly number[], {report}: RuleContext<MessageId>): void {
+function reportBlank(table: Table, columns: readonly number[], {report}: Context): void {
   const [first, ...others] = columns.map((column): Place => ({kind: 'column', table: table.index, column}));
   const column = columns[0];
   if (first === undefined || column === undefined) return;
@@ -141,7 +146,7 @@ function areSpanned(twins: readonly (readonly number[])[]): boolean {
 }
 
 /** Folded tables get one finding; else each label that stands twice, at its second column. */
-function checkDuplicates(table: Table, {report}: RuleContext<MessageId>): void {
+function checkDuplicates(table: Table, {report}: Context): void {
   const {index, labels} = table;
   const period = periodOf(labels.map(foldLabel));
   if (period !== null) {

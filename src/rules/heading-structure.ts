@@ -1,6 +1,7 @@
 // Headings whose numbers do not follow one another, that stand a level off, and links of the document that lead to no heading.
 // Only series whose other headings do follow, and only documents in which other such links do lead somewhere.
 import type {Place} from '../model/finding.ts';
+import {defineOptions} from '../model/rule-options.ts';
 import {defineRule} from '../model/rule.ts';
 import type {RuleContext} from '../model/rule.ts';
 import type {Document, Heading} from '../model/table.ts';
@@ -16,7 +17,17 @@ const fewestInSeries = 3;
 const fewestLinks = 2;
 const mostBroken = 0.5;
 
-export default defineRule<MessageId>({
+const options = defineOptions({
+  jumps: {
+    type: 'boolean',
+    description: 'Also report a heading more than one level below the one above it.',
+    default: false,
+  },
+});
+
+type Context = RuleContext<MessageId, typeof options>;
+
+export default defineRule<MessageId, typeof options>({
   meta: {
     id: 'heading-structure',
     summary: {
@@ -29,13 +40,7 @@ export default defineRule<MessageId>({
     since: '0.1.0',
     severity: 'warning',
     fix: 'never',
-    options: {
-      jumps: {
-        type: 'boolean',
-        description: 'Also report a heading more than one level below the one above it.',
-        default: false,
-      },
-    },
+    options,
     messages: {
       order: {
         en: 'The heading “{text}” has the number {actual} where {expected} follows.',
@@ -60,12 +65,12 @@ export default defineRule<MessageId>({
     const all = headingSeries(document.headings);
     for (const series of all) checkOrder(series, told, context);
     checkLevels(all, told, context);
-    if (context.options['jumps'] === true) checkJumps(document.headings, told, context);
+    if (context.options.jumps) checkJumps(document.headings, told, context);
     checkLinks(document, context);
   },
 });
 
-function checkOrder(series: Series, told: Set<Heading>, {report}: RuleContext<MessageId>): void {
+function checkOrder(series: Series, told: Set<Heading>, {report}: Context): void {
   const odd = series.length < fewestInSeries ? [] : oddOnes(series);
   const only = odd[0];
   if (only === undefined || odd.length > 1) return;
@@ -79,7 +84,7 @@ function checkOrder(series: Series, told: Set<Heading>, {report}: RuleContext<Me
 }
 
 /** `2.1` and `3.4` stand at one level; told are those that leave it within a series. */
-function checkLevels(all: readonly Series[], told: Set<Heading>, {report}: RuleContext<MessageId>): void {
+function checkLevels(all: readonly Series[], told: Set<Heading>, {report}: Context): void {
   const usual = usualLevels(all);
   for (const series of all) {
     const depth = depthOf(series);
@@ -141,7 +146,7 @@ function commonLevel(headings: readonly Heading[]): number {
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 1;
 }
 
-function checkJumps(headings: readonly Heading[], told: ReadonlySet<Heading>, {report}: RuleContext<MessageId>): void {
+function checkJumps(headings: readonly Heading[], told: ReadonlySet<Heading>, {report}: Context): void {
   headings.forEach((heading, at) => {
     const above = headings[at - 1];
     if (above === undefined || heading.level <= above.level + 1 || told.has(heading)) return;
@@ -153,7 +158,7 @@ function checkJumps(headings: readonly Heading[], told: ReadonlySet<Heading>, {r
   });
 }
 
-function checkLinks(document: Document, {report}: RuleContext<MessageId>): void {
+function checkLinks(document: Document, {report}: Context): void {
   if (document.format !== 'markdown') return;
   const links = anchorLinks(document).filter(({name}) => foldAnchor(name) !== '');
   if (links.length < fewestLinks) return;

@@ -1,11 +1,11 @@
 // One vendor or category in several spellings: `google` and `Google`, `ＸＡＩ` and `XAI`, what an alias file says is one.
 import type {Column} from '../model/column.ts';
 import type {Fix} from '../model/finding.ts';
+import {defineOptions} from '../model/rule-options.ts';
 import {defineRule} from '../model/rule.ts';
 import type {RuleContext} from '../model/rule.ts';
 import {cellSpan, rawCell} from '../model/table.ts';
 import type {Table} from '../model/table.ts';
-import {textsOf} from '../model/rule-options.ts';
 import {cellsOf, listRows, listWords} from '../values/capped-list.ts';
 import {wordsOf} from '../values/column-values.ts';
 import {isMissing} from '../values/missing.ts';
@@ -17,7 +17,24 @@ type MessageId = 'spellings' | 'aliased' | 'many';
 /** More names than this in one column are one finding. */
 const mostSingle = 10;
 
-export default defineRule<MessageId>({
+const options = defineOptions({
+  columns: {
+    type: 'array',
+    items: {type: 'string'},
+    description: 'Labels of the columns that are checked; empty: vendors and categories as inferred.',
+    default: [],
+  },
+  allow: {
+    type: 'array',
+    items: {type: 'string'},
+    description: 'Spellings that are right beside others.',
+    default: [],
+  },
+});
+
+type Context = RuleContext<MessageId, typeof options>;
+
+export default defineRule<MessageId, typeof options>({
   meta: {
     id: 'inconsistent-spelling',
     summary: {en: 'One vendor or category in several spellings', 'zh-CN': '同一机构或类别有多种写法'},
@@ -27,20 +44,7 @@ export default defineRule<MessageId>({
     since: '0.1.0',
     severity: 'warning',
     fix: 'sometimes',
-    options: {
-      columns: {
-        type: 'array',
-        items: {type: 'string'},
-        description: 'Labels of the columns that are checked; empty: vendors and categories as inferred.',
-        default: [],
-      },
-      allow: {
-        type: 'array',
-        items: {type: 'string'},
-        description: 'Spellings that are right beside others.',
-        default: [],
-      },
-    },
+    options,
     messages: {
       spellings: {
         en: '“{label}” spells one name in {kinds} ways: {spellings}.',
@@ -57,7 +61,7 @@ export default defineRule<MessageId>({
     },
   },
   check(document, context) {
-    const asked = textsOf(context.options['columns']);
+    const asked = context.options.columns;
     for (const table of document.tables) {
       for (const column of context.shapeOf(table).columns) {
         const isChecked =
@@ -89,8 +93,8 @@ interface Spelling {
   readonly rows: number[];
 }
 
-function checkColumn(table: Table, column: Column, context: RuleContext<MessageId>): void {
-  const allowed = new Set(textsOf(context.options['allow']));
+function checkColumn(table: Table, column: Column, context: Context): void {
+  const allowed = new Set(context.options.allow);
   const groups = new Map<string, Spelling[]>();
   for (const spelling of spellingsOf(table, column.index)) {
     const known = context.canonicalSpelling(spelling.word);
@@ -121,16 +125,11 @@ function spellingsOf(table: Table, column: number): Spelling[] {
 }
 
 /** What the alias file wants instead of one of the spellings; null when it says nothing. */
-function aliasOf(group: readonly Spelling[], {canonicalSpelling}: RuleContext<MessageId>): string | null {
+function aliasOf(group: readonly Spelling[], {canonicalSpelling}: Context): string | null {
   return group.map(({word}) => canonicalSpelling(word)).find((wanted, at) => wanted !== group[at]?.word) ?? null;
 }
 
-function reportMany(
-  table: Table,
-  column: Column,
-  groups: readonly (readonly Spelling[])[],
-  {report}: RuleContext<MessageId>,
-): void {
+function reportMany(table: Table, column: Column, groups: readonly (readonly Spelling[])[], {report}: Context): void {
   const odd = groups.flatMap((group) => {
     const most = group.reduce((a, b) => (b.rows.length > a.rows.length ? b : a));
     return group.flatMap((each) => (each === most ? [] : each.rows));
@@ -152,7 +151,7 @@ function reportMany(
   });
 }
 
-function reportGroup(table: Table, column: Column, group: readonly Spelling[], context: RuleContext<MessageId>): void {
+function reportGroup(table: Table, column: Column, group: readonly Spelling[], context: Context): void {
   const first = group[0]?.word ?? '';
   const alias = aliasOf(group, context);
   const byCount = [...group].sort((a, b) => b.rows.length - a.rows.length);

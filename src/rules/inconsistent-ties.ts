@@ -1,4 +1,5 @@
 // Equal scores numbered in two ways within one ranking. Any policy is fine (1224, 1223, 1334, 1234) as long as it is one.
+import {defineOptions} from '../model/rule-options.ts';
 import {defineRule} from '../model/rule.ts';
 import type {RuleContext} from '../model/rule.ts';
 import {cellText} from '../model/table.ts';
@@ -19,7 +20,23 @@ type MessageId = 'split' | 'shared' | 'steps';
 
 const names: readonly Policy[] = ['1224', '1223', '1334', '1234'];
 
-export default defineRule<MessageId>({
+const options = defineOptions({
+  policy: {
+    enum: ['auto', ...names],
+    description: 'How equal scores are numbered; `auto`: as most ties of the table are.',
+    default: 'auto',
+  },
+  epsilon: {
+    type: 'number',
+    minimum: -1,
+    description: 'Scores closer than this may share a rank; -1: as a note beside the table says.',
+    default: -1,
+  },
+});
+
+type Context = RuleContext<MessageId, typeof options>;
+
+export default defineRule<MessageId, typeof options>({
   meta: {
     id: 'inconsistent-ties',
     summary: {en: 'Equal scores numbered in two ways within one ranking', 'zh-CN': '同一排名中，得分相同却有两种排法'},
@@ -29,19 +46,7 @@ export default defineRule<MessageId>({
     since: '0.1.0',
     severity: 'warning',
     fix: 'sometimes',
-    options: {
-      policy: {
-        enum: ['auto', ...names],
-        description: 'How equal scores are numbered; `auto`: as most ties of the table are.',
-        default: 'auto',
-      },
-      epsilon: {
-        type: 'number',
-        minimum: -1,
-        description: 'Scores closer than this may share a rank; -1: as a note beside the table says.',
-        default: -1,
-      },
-    },
+    options,
     messages: {
       split: {
         en: 'Equal scores share a rank elsewhere in this ranking (policy {policy}), but not here: {entries}.',
@@ -62,15 +67,15 @@ export default defineRule<MessageId>({
   },
 });
 
-function checkTable(document: Document, table: Table, context: RuleContext<MessageId>): void {
+function checkTable(document: Document, table: Table, context: Context): void {
   const ranking = readRanking(table, context.shapeOf(table));
   if (ranking === null || hasUncertainty(table)) return;
   const found = basisOf(ranking);
   if (found === null) return;
   const {epsilon} = context.options;
-  const tolerance = typeof epsilon === 'number' && epsilon >= 0 ? epsilon : declaredTies(document, table);
+  const tolerance = epsilon >= 0 ? epsilon : declaredTies(document, table);
   const basis: Basis = {...found, tolerance};
-  const asked = names.find((name) => name === context.options['policy']) ?? null;
+  const asked = names.find((name) => name === context.options.policy) ?? null;
   for (const group of ranking.groups) {
     const fault = tieFault(ranking, basis, group, asked);
     if (fault !== null) reportFault(ranking, basis, {...fault, group}, context);
@@ -81,7 +86,7 @@ interface GroupFault extends TieFault {
   readonly group: readonly number[];
 }
 
-function reportFault(ranking: Ranking, basis: Basis, fault: GroupFault, {report}: RuleContext<MessageId>): void {
+function reportFault(ranking: Ranking, basis: Basis, fault: GroupFault, {report}: Context): void {
   const {table, column} = ranking;
   // Ties that go either way by hidden decimals would all be numbered anew for nothing.
   const edits = isRoundingLikely(fault) ? [] : renumberEdits(ranking, basis, fault.group, fault.policy);

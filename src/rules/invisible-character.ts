@@ -1,11 +1,11 @@
 // Characters that nobody sees but every comparison does: zero-width and direction controls anywhere, strange spaces inside
 // keys and numbers. One search over the text; places are made for what is found.
 import type {Edit} from '../model/finding.ts';
+import {defineOptions} from '../model/rule-options.ts';
 import {defineRule} from '../model/rule.ts';
 import type {RuleContext} from '../model/rule.ts';
 import type {Document} from '../model/table.ts';
 import type {Offset} from '../model/text.ts';
-import {textsOf} from '../model/rule-options.ts';
 import {isAlone, withoutInvisible} from './characters/alone.ts';
 import {findCharacters} from './characters/find-characters.ts';
 import {groupPlaces} from './characters/group-places.ts';
@@ -23,7 +23,18 @@ import {isStrangeSpace} from './characters/strange-spaces.ts';
 
 type MessageId = 'inCell' | 'inColumn' | 'inProse' | 'space';
 
-export default defineRule<MessageId>({
+const options = defineOptions({
+  allow: {
+    type: 'array',
+    items: {type: 'string'},
+    description: 'Code points that are meant, such as `U+00AD`.',
+    default: [],
+  },
+});
+
+type Context = RuleContext<MessageId, typeof options>;
+
+export default defineRule<MessageId, typeof options>({
   meta: {
     id: 'invisible-character',
     summary: {
@@ -36,14 +47,7 @@ export default defineRule<MessageId>({
     since: '0.1.0',
     severity: 'warning',
     fix: 'always',
-    options: {
-      allow: {
-        type: 'array',
-        items: {type: 'string'},
-        description: 'Code points that are meant, such as `U+00AD`.',
-        default: [],
-      },
-    },
+    options,
     messages: {
       inCell: {
         en: 'Row {row} has {name} ({code}) in “{text}”: it looks equal to other spellings and is not.',
@@ -64,13 +68,13 @@ export default defineRule<MessageId>({
     },
   },
   check(document, context) {
-    const allowed = new Set(textsOf(context.options['allow']));
+    const allowed = new Set(context.options.allow);
     if (hasClass(document, characterClass.invisible)) reportInvisible(document, context, allowed);
     if (hasClass(document, characterClass.strangeSpace)) reportSpaces(document, context, allowed);
   },
 });
 
-function reportInvisible(document: Document, {report}: RuleContext<MessageId>, allowed: ReadonlySet<string>): void {
+function reportInvisible(document: Document, {report}: Context, allowed: ReadonlySet<string>): void {
   const inCode = insideCode(document);
   const isFault = (offset: Offset): boolean =>
     !isExpected(document.text, offset) && !inCode(offset) && !isAlone(document, offset);
@@ -89,11 +93,7 @@ function reportInvisible(document: Document, {report}: RuleContext<MessageId>, a
   }
 }
 
-function reportSpaces(
-  document: Document,
-  {report, shapeOf}: RuleContext<MessageId>,
-  allowed: ReadonlySet<string>,
-): void {
+function reportSpaces(document: Document, {report, shapeOf}: Context, allowed: ReadonlySet<string>): void {
   const isFault = (offset: Offset): boolean => isStrangeSpace(document, offset, shapeOf);
   const odd = findCharacters(document.text, {pattern: strangeSpacePattern(), isFault, allowed});
   for (const [name, {place, related, rows, spans, text}] of groupPlaces(document, odd)) {

@@ -1,10 +1,10 @@
 // Cells without a value. A missing name is an error; elsewhere the gaps of a column are told together, with rows and share.
 import type {Column, TableShape} from '../model/column.ts';
+import {defineOptions} from '../model/rule-options.ts';
 import {defineRule} from '../model/rule.ts';
 import type {RuleContext} from '../model/rule.ts';
 import {cellCount, cellText} from '../model/table.ts';
 import type {Table} from '../model/table.ts';
-import {textsOf} from '../model/rule-options.ts';
 import {cellsOf, listRows} from '../values/capped-list.ts';
 import {holdsProse} from '../values/column-prose.ts';
 import {isMissing} from '../values/missing.ts';
@@ -17,7 +17,33 @@ import {secondHeaderRows} from './column/second-header.ts';
 
 type MessageId = 'cell' | 'column' | 'tooMany' | 'required' | 'requiredRows';
 
-export default defineRule<MessageId>({
+const options = defineOptions({
+  required: {
+    type: 'array',
+    items: {type: 'string'},
+    description:
+      'Labels of columns in which nothing may be missing; empty: the column that names the rows, and what a schema requires.',
+    default: [],
+  },
+  tokens: {type: 'array', items: {type: 'string'}, description: 'Further spellings of "no value".', default: []},
+  columnAbove: {
+    type: 'integer',
+    minimum: 0,
+    description: 'More missing cells than this in one column are one finding.',
+    default: 3,
+  },
+  max: {
+    type: 'number',
+    minimum: 0,
+    maximum: 1,
+    description: 'Share of missing cells above which a column is a warning.',
+    default: 1,
+  },
+});
+
+type Context = RuleContext<MessageId, typeof options>;
+
+export default defineRule<MessageId, typeof options>({
   meta: {
     id: 'missing-value',
     summary: {en: 'Cells without a value', 'zh-CN': '单元格缺少值'},
@@ -27,29 +53,7 @@ export default defineRule<MessageId>({
     since: '0.1.0',
     severity: 'info',
     fix: 'never',
-    options: {
-      required: {
-        type: 'array',
-        items: {type: 'string'},
-        description:
-          'Labels of columns in which nothing may be missing; empty: the column that names the rows, and what a schema requires.',
-        default: [],
-      },
-      tokens: {type: 'array', items: {type: 'string'}, description: 'Further spellings of "no value".', default: []},
-      columnAbove: {
-        type: 'integer',
-        minimum: 0,
-        description: 'More missing cells than this in one column are one finding.',
-        default: 3,
-      },
-      max: {
-        type: 'number',
-        minimum: 0,
-        maximum: 1,
-        description: 'Share of missing cells above which a column is a warning.',
-        default: 1,
-      },
-    },
+    options,
     messages: {
       cell: {
         en: '{name} (row {row}) has no value in “{label}”: “{actual}” stands there.',
@@ -81,8 +85,8 @@ export default defineRule<MessageId>({
   },
 });
 
-function checkColumn(table: Table, shape: TableShape, column: Column, context: RuleContext<MessageId>): void {
-  const extra = textsOf(context.options['tokens']);
+function checkColumn(table: Table, shape: TableShape, column: Column, context: Context): void {
+  const extra = context.options.tokens;
   if (column.missingShare === 0 && extra.length === 0) return;
   const isAsked = isRequired(table, column, context);
   const everywhere = withTokens(table, column.index, missingRows(table, column.index), extra);
@@ -114,8 +118,8 @@ function inWholeRows(table: Table, {rows, tokens, total}: MissingRows, isAsked: 
   return {rows: kept.map((at) => rows[at] ?? 0), tokens: kept.map((at) => tokens[at] ?? ''), total};
 }
 
-function isRequired(table: Table, {label, index}: Column, {options, schemaOf}: RuleContext<MessageId>): boolean {
-  if (textsOf(options['required']).includes(label)) return true;
+function isRequired(table: Table, {label, index}: Column, {options, schemaOf}: Context): boolean {
+  if (options.required.includes(label)) return true;
   return schemaOf(table)?.columns[index]?.required === true;
 }
 
@@ -201,13 +205,7 @@ function isData({role, type, label}: Column, {rows, tokens, total}: MissingRows)
   return type === 'number' || rows.length <= sparse * total || tokens.some((token) => token !== '');
 }
 
-function reportRequired(
-  table: Table,
-  column: Column,
-  missing: MissingRows,
-  isAsked: boolean,
-  context: RuleContext<MessageId>,
-): void {
+function reportRequired(table: Table, column: Column, missing: MissingRows, isAsked: boolean, context: Context): void {
   const {rows, tokens} = missing;
   const shared = {label: column.label, count: rows.length, total: missing.total};
   const weight = {severity: 'error', confidence: isAsked ? 'proven' : 'likely'} as const;
@@ -233,15 +231,9 @@ function reportRequired(
   });
 }
 
-function reportGaps(
-  table: Table,
-  shape: TableShape,
-  column: Column,
-  missing: MissingRows,
-  context: RuleContext<MessageId>,
-): void {
+function reportGaps(table: Table, shape: TableShape, column: Column, missing: MissingRows, context: Context): void {
   const {rows, tokens, total} = missing;
-  const max = Number(context.options['max'] ?? 1);
+  const max = context.options.max;
   const isTooMany = rows.length > max * total;
   if (rows.length > columnAbove(context) || isTooMany) {
     context.report({
@@ -274,6 +266,6 @@ function percent(share: number): number {
   return Math.round(share * 1000) / 10;
 }
 
-function columnAbove({options}: RuleContext<MessageId>): number {
-  return Number(options['columnAbove'] ?? 3);
+function columnAbove({options}: Context): number {
+  return options.columnAbove;
 }

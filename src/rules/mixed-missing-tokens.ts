@@ -1,6 +1,7 @@
 // "No value" written in several ways within one column of data: `/`, `-`, `N/A`, `无`, nothing at all.
 import type {Fix} from '../model/finding.ts';
 import type {Column} from '../model/column.ts';
+import {defineOptions} from '../model/rule-options.ts';
 import {defineRule} from '../model/rule.ts';
 import type {RuleContext} from '../model/rule.ts';
 import {cellSpan, cellText} from '../model/table.ts';
@@ -13,7 +14,17 @@ import {unitsInUse} from './column/unit-mix.ts';
 
 type MessageId = 'mixed';
 
-export default defineRule<MessageId>({
+const options = defineOptions({
+  canonical: {
+    type: 'string',
+    description: 'How a missing value is written; empty: as most of the column are.',
+    default: '',
+  },
+});
+
+type Context = RuleContext<MessageId, typeof options>;
+
+export default defineRule<MessageId, typeof options>({
   meta: {
     id: 'mixed-missing-tokens',
     summary: {en: 'Missing values written in several ways in one column', 'zh-CN': '同一列里缺失值有多种写法'},
@@ -23,13 +34,7 @@ export default defineRule<MessageId>({
     since: '0.1.0',
     severity: 'warning',
     fix: 'sometimes',
-    options: {
-      canonical: {
-        type: 'string',
-        description: 'How a missing value is written; empty: as most of the column are.',
-        default: '',
-      },
-    },
+    options,
     messages: {
       mixed: {
         en: 'Missing values of “{label}” are written in {kinds} ways: {tokens}.',
@@ -53,15 +58,14 @@ function holdsData(table: Table, {index, role, type, label, missingShare}: Colum
   return type === 'number' && unitsInUse(table, index).length === 1;
 }
 
-function checkColumn(document: Document, table: Table, column: Column, context: RuleContext<MessageId>): void {
+function checkColumn(document: Document, table: Table, column: Column, context: Context): void {
   if (!holdsData(table, column)) return;
   const {rows, tokens} = withoutBareRows(table, missingRows(table, column.index));
   const counts = new Map<string, number>();
   for (const token of tokens) counts.set(token, (counts.get(token) ?? 0) + 1);
   if (counts.size < 2 || hasLegend(document, table, [...counts.keys()])) return;
   const byCount = [...counts].sort(([, a], [, b]) => b - a);
-  const {canonical: wanted} = context.options;
-  const asked = typeof wanted === 'string' ? wanted : '';
+  const {canonical: asked} = context.options;
   const canonical = asked === '' ? clearMajority(byCount) : asked;
   const odd = rows.filter((_, at) => tokens[at] !== (canonical ?? byCount[0]?.[0]));
   const fix = canonical === null ? null : replaceTokens(table, column.index, odd, canonical);

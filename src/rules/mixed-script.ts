@@ -2,11 +2,11 @@
 // One search over the text for the strange scripts; documents without them cost nothing more.
 import {placeAt} from '../model/place.ts';
 import type {Place} from '../model/finding.ts';
+import {defineOptions} from '../model/rule-options.ts';
 import {defineRule} from '../model/rule.ts';
 import type {RuleContext} from '../model/rule.ts';
 import type {Document} from '../model/table.ts';
 import type {Span} from '../model/text.ts';
-import {textsOf} from '../model/rule-options.ts';
 import {insideCode} from './characters/inside-code.ts';
 import {codePointName} from './characters/named-characters.ts';
 import {characterClass, hasClass} from './characters/present.ts';
@@ -14,7 +14,18 @@ import {cyrillicOf, latinOf, scriptOf} from './characters/look-alikes.ts';
 
 type MessageId = 'mixed';
 
-export default defineRule<MessageId>({
+const options = defineOptions({
+  scripts: {
+    type: 'array',
+    items: {type: 'string', enum: ['Cyrillic', 'Greek']},
+    description: 'Scripts whose letters are looked for.',
+    default: ['Cyrillic', 'Greek'],
+  },
+});
+
+type Context = RuleContext<MessageId, typeof options>;
+
+export default defineRule<MessageId, typeof options>({
   meta: {
     id: 'mixed-script',
     summary: {
@@ -27,14 +38,7 @@ export default defineRule<MessageId>({
     since: '0.1.0',
     severity: 'warning',
     fix: 'always',
-    options: {
-      scripts: {
-        type: 'array',
-        items: {type: 'string', enum: ['Cyrillic', 'Greek']},
-        description: 'Scripts whose letters are looked for.',
-        default: ['Cyrillic', 'Greek'],
-      },
-    },
+    options,
     messages: {
       mixed: {
         en: '“{word}” has {script} letters ({codes}) that only look like those of “{plain}”; {count} {count|place|places}.',
@@ -43,7 +47,7 @@ export default defineRule<MessageId>({
     },
   },
   check(document, context) {
-    const scripts = new Set(textsOf(context.options['scripts']));
+    const scripts = new Set(context.options.scripts);
     for (const [word, spans] of strangeWords(document, scripts)) reportWord(document, word, spans, context);
   },
 });
@@ -95,13 +99,8 @@ function toPlain(
   return {plain, script: scriptOf(first), codes: odd.map((letter) => codePointName(letter.codePointAt(0) ?? 0))};
 }
 
-function reportWord(
-  document: Document,
-  word: string,
-  spans: readonly Span[],
-  {report, options}: RuleContext<MessageId>,
-): void {
-  const form = plainForm(word, new Set(textsOf(options['scripts'])));
+function reportWord(document: Document, word: string, spans: readonly Span[], {report, options}: Context): void {
+  const form = plainForm(word, new Set(options.scripts));
   const [place, ...related] = spans.map((span): Place => placeAt(document, span.start) ?? {kind: 'text', span});
   if (form === null || place === undefined) return;
   report({

@@ -1,10 +1,12 @@
 // Numbers of one column in units that do not compare at a glance: s and min, % and fraction, 元 and $, k and plain.
 import type {Column, TableShape} from '../model/column.ts';
 import type {Edit, Fix} from '../model/finding.ts';
+import {defineOptions} from '../model/rule-options.ts';
 import {defineRule} from '../model/rule.ts';
 import type {RuleContext} from '../model/rule.ts';
 import {cellSpan, cellText, rawCell} from '../model/table.ts';
 import type {Table} from '../model/table.ts';
+import {byLabel} from '../text/labels.ts';
 import {cellsOf, listRows, listWords} from '../values/capped-list.ts';
 import {numbersOf} from '../values/column-values.ts';
 import {isMeasuredTime} from './column/label-words.ts';
@@ -16,7 +18,18 @@ type MessageId = 'units' | 'currencies' | 'fractions' | 'bare';
 /** Above this share of the second unit, the column is meant to hold both. */
 const mostOdd = 0.34;
 
-export default defineRule<MessageId>({
+const options = defineOptions({
+  unit: {
+    type: 'object',
+    additionalProperties: {type: 'string'},
+    description: 'The unit that is wanted, by label; otherwise that of most cells.',
+    default: {},
+  },
+});
+
+type Context = RuleContext<MessageId, typeof options>;
+
+export default defineRule<MessageId, typeof options>({
   meta: {
     id: 'mixed-units',
     summary: {en: 'Numbers of one column in different units', 'zh-CN': '同一列的数字单位不一致'},
@@ -26,14 +39,7 @@ export default defineRule<MessageId>({
     since: '0.1.0',
     severity: 'warning',
     fix: 'sometimes',
-    options: {
-      unit: {
-        type: 'object',
-        additionalProperties: {type: 'string'},
-        description: 'The unit that is wanted, by label; otherwise that of most cells.',
-        default: {},
-      },
-    },
+    options,
     messages: {
       units: {
         en: '“{label}” mixes {units}; in rows {rows}: {values}.',
@@ -58,7 +64,7 @@ export default defineRule<MessageId>({
       const shape = context.shapeOf(table);
       for (const column of shape.columns) {
         if (column.numericShare < 0.5 || column.role === 'rank') continue;
-        const mix = mixOf(table, shape, column, wantedUnit(column, context));
+        const mix = mixOf(table, shape, column, byLabel(context.options.unit, column.label) ?? null);
         if (mix !== null) reportMix(table, column, mix, context);
       }
     }
@@ -71,16 +77,6 @@ interface Mix {
   readonly odd: readonly UnitUse[];
   /** Written so on purpose, perhaps: told, not warned of. */
   readonly isCasual: boolean;
-}
-
-function wantedUnit({label}: Column, {options}: RuleContext<MessageId>): string | null {
-  const byLabel = options['unit'];
-  const found =
-    typeof byLabel === 'object' && byLabel !== null
-      ? Object.entries(byLabel).find(([key]) => key === label)
-      : undefined;
-  const unit: unknown = found?.[1];
-  return typeof unit === 'string' ? unit : null;
 }
 
 function mixOf(table: Table, shape: TableShape, column: Column, wanted: string | null): Mix | null {
@@ -155,12 +151,7 @@ function isFree(
   return uses[0]?.base === 's' && !isBoard && !isMeasuredTime(column.label);
 }
 
-function reportMix(
-  table: Table,
-  column: Column,
-  {messageId, main, odd, isCasual}: Mix,
-  {report}: RuleContext<MessageId>,
-): void {
+function reportMix(table: Table, column: Column, {messageId, main, odd, isCasual}: Mix, {report}: Context): void {
   const rows = odd.flatMap((use) => use.rows).sort((a, b) => a - b);
   const isExact = (messageId === 'units' && main.base === 's') || messageId === 'fractions'; // 1.1k stands for 1,050 to 1,150
   const fix = isExact ? conversion(table, column.index, main, odd) : null;

@@ -2,17 +2,35 @@
 // detected and restored comes from the repairer; here it becomes one finding for each process.
 import type {Damage} from '../model/encoding.ts';
 import type {Fix} from '../model/finding.ts';
+import {defineOptions} from '../model/rule-options.ts';
 import {defineRule} from '../model/rule.ts';
 import type {RuleContext} from '../model/rule.ts';
 import type {Document} from '../model/table.ts';
-import {textsOf} from '../model/rule-options.ts';
 import {causesOf, isMeant, unquoted} from './characters/damage-causes.ts';
 import {processNames} from './characters/damage-names.ts';
 import {joinSpans} from './characters/join-spans.ts';
 
 type MessageId = 'decodedAs' | 'lostBytes' | 'marked' | 'lost';
 
-export default defineRule<MessageId>({
+const options = defineOptions({
+  minConfidence: {
+    type: 'number',
+    minimum: 0,
+    maximum: 1,
+    description: 'Report damage from this confidence on.',
+    default: 0.5,
+  },
+  allow: {
+    type: 'array',
+    items: {type: 'string'},
+    description: 'Texts that are meant as they stand, such as examples of mojibake.',
+    default: [],
+  },
+});
+
+type Context = RuleContext<MessageId, typeof options>;
+
+export default defineRule<MessageId, typeof options>({
   meta: {
     id: 'mojibake',
     summary: {
@@ -25,21 +43,7 @@ export default defineRule<MessageId>({
     since: '0.1.0',
     severity: 'error',
     fix: 'sometimes',
-    options: {
-      minConfidence: {
-        type: 'number',
-        minimum: 0,
-        maximum: 1,
-        description: 'Report damage from this confidence on.',
-        default: 0.5,
-      },
-      allow: {
-        type: 'array',
-        items: {type: 'string'},
-        description: 'Texts that are meant as they stand, such as examples of mojibake.',
-        default: [],
-      },
-    },
+    options,
     messages: {
       decodedAs: {
         en: '{process}: {count} characters in {places} {places|place|places}, such as “{excerpt}”{restored}.',
@@ -62,17 +66,16 @@ export default defineRule<MessageId>({
     },
   },
   check(document, context) {
-    const {allow, minConfidence} = context.options;
-    const meant = textsOf(allow);
+    const {allow: meant, minConfidence} = context.options;
     const likely = context
       .damage()
-      .flatMap((each) => (each.confidence < Number(minConfidence) ? [] : (unquoted(document.text, each) ?? [])));
+      .flatMap((each) => (each.confidence < minConfidence ? [] : (unquoted(document.text, each) ?? [])));
     const damage = causesOf(likely).filter((each) => !meant.some((text) => isMeant(document.text, each, text)));
     damage.forEach((each, at) => reportDamage(document, each, at === 0 && damage.length === 1, context));
   },
 });
 
-function reportDamage(document: Document, damage: Damage, isOnly: boolean, context: RuleContext<MessageId>): void {
+function reportDamage(document: Document, damage: Damage, isOnly: boolean, context: Context): void {
   const [first, ...others] = joinSpans(damage.spans);
   if (first === undefined) return;
   const fix = isOnly && damage.repairable ? repairFix(document, damage, context) : null;
@@ -105,7 +108,7 @@ function messageOf({repairable, lostBytes, lossMark, lossyCharacters}: Damage): 
 }
 
 /** The whole text is replaced: the repair proves itself for the document, not for a stretch of it. */
-function repairFix(document: Document, damage: Damage, {repair}: RuleContext<MessageId>): Fix | null {
+function repairFix(document: Document, damage: Damage, {repair}: Context): Fix | null {
   const repaired = repair?.() ?? null;
   if (repaired === null || !repaired.changed) return null;
   const isCertain = damage.lossyCharacters === 0 && damage.confidence >= 0.99;

@@ -1,5 +1,6 @@
 // A better rank beside a worse score. Which column the ranks go by is concluded from the table (ranking/rank-basis.ts).
 import type {Fix} from '../model/finding.ts';
+import {defineOptions} from '../model/rule-options.ts';
 import {defineRule} from '../model/rule.ts';
 import type {RuleContext} from '../model/rule.ts';
 import {cellText} from '../model/table.ts';
@@ -20,7 +21,21 @@ type MessageId = 'above' | 'below' | 'many';
 /** More rows than this are one cause: the table was not renumbered. */
 const mostSingle = 3;
 
-export default defineRule<MessageId>({
+const options = defineOptions({
+  rank: {type: 'string', description: 'Label of the rank column; empty: as inferred.', default: ''},
+  by: {type: 'string', description: 'Label of the column that the ranks go by; empty: as inferred.', default: ''},
+  direction: {enum: ['auto', 'higher', 'lower'], description: 'Which way is better.', default: 'auto'},
+  groupBy: {
+    type: 'array',
+    items: {type: 'string'},
+    description: 'Labels of columns whose values each have a ranking of their own.',
+    default: [],
+  },
+});
+
+type Context = RuleContext<MessageId, typeof options>;
+
+export default defineRule<MessageId, typeof options>({
   meta: {
     id: 'rank-contradicts-score',
     summary: {en: 'A better rank beside a worse score', 'zh-CN': '名次更靠前，得分却更差'},
@@ -30,17 +45,7 @@ export default defineRule<MessageId>({
     since: '0.1.0',
     severity: 'error',
     fix: 'sometimes',
-    options: {
-      rank: {type: 'string', description: 'Label of the rank column; empty: as inferred.', default: ''},
-      by: {type: 'string', description: 'Label of the column that the ranks go by; empty: as inferred.', default: ''},
-      direction: {enum: ['auto', 'higher', 'lower'], description: 'Which way is better.', default: 'auto'},
-      groupBy: {
-        type: 'array',
-        items: {type: 'string'},
-        description: 'Labels of columns whose values each have a ranking of their own.',
-        default: [],
-      },
-    },
+    options,
     messages: {
       above: {
         en: 'Rank {rank} ({name}) has {label} {score}, worse than the {otherScore} of rank {otherRank} ({otherName}) below it.',
@@ -63,7 +68,7 @@ export default defineRule<MessageId>({
   },
 });
 
-function checkTable(document: Document, table: Table, context: RuleContext<MessageId>): void {
+function checkTable(document: Document, table: Table, context: Context): void {
   const ranking = readRanking(table, pinRanking(table, context.shapeOf(table), context.options));
   if (ranking === null) return;
   const all = contradictionsOf(ranking, {...plainSequence, epsilon: declaredTies(document, table)});
@@ -80,7 +85,7 @@ function reportOne(
   {basis}: Contradictions,
   each: Contradiction,
   isFirst: boolean,
-  context: RuleContext<MessageId>,
+  context: Context,
 ): void {
   const {table, shape, column} = ranking;
   const {row, witness} = each;
@@ -109,7 +114,7 @@ function reportOne(
   });
 }
 
-function reportMany(ranking: Ranking, all: Contradictions, context: RuleContext<MessageId>): void {
+function reportMany(ranking: Ranking, all: Contradictions, context: Context): void {
   const {table, shape, column} = ranking;
   const rows = all.found.map((each) => each.row);
   const fix = fixOf(ranking, all);

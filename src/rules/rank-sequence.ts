@@ -1,4 +1,5 @@
 // Ranks that leave out a number, stand twice, or do not begin at the first place. Excerpts, tiers and ties are no faults.
+import {defineOptions} from '../model/rule-options.ts';
 import {defineRule} from '../model/rule.ts';
 import type {RuleContext} from '../model/rule.ts';
 import {cellText} from '../model/table.ts';
@@ -20,7 +21,20 @@ type MessageId = 'gap' | 'start' | 'repeated' | 'repeatedMany';
 /** More repeated ranks than this are one finding. */
 const mostSingle = 3;
 
-export default defineRule<MessageId>({
+const options = defineOptions({
+  start: {type: 'integer', minimum: 0, description: 'The first rank.', default: 1},
+  allowGaps: {
+    type: 'integer',
+    minimum: -1,
+    description:
+      'How many ranks may be missing; -1: one, or a tenth of the rows, is a slip, more is an excerpt and allowed.',
+    default: -1,
+  },
+});
+
+type Context = RuleContext<MessageId, typeof options>;
+
+export default defineRule<MessageId, typeof options>({
   meta: {
     id: 'rank-sequence',
     summary: {
@@ -33,16 +47,7 @@ export default defineRule<MessageId>({
     since: '0.1.0',
     severity: 'error',
     fix: 'never',
-    options: {
-      start: {type: 'integer', minimum: 0, description: 'The first rank.', default: 1},
-      allowGaps: {
-        type: 'integer',
-        minimum: -1,
-        description:
-          'How many ranks may be missing; -1: one, or a tenth of the rows, is a slip, more is an excerpt and allowed.',
-        default: -1,
-      },
-    },
+    options,
     messages: {
       gap: {
         en: '{count|Rank|Ranks} {missing} {count|is|are} missing: rank {rank} ({name}) follows rank {before}.',
@@ -71,13 +76,13 @@ export default defineRule<MessageId>({
 /** Tells whether an earlier table has a rank. */
 type RankFinder = (rank: number, before: Table) => boolean;
 
-function checkTable(document: Document, table: Table, continued: RankFinder, context: RuleContext<MessageId>): void {
+function checkTable(document: Document, table: Table, continued: RankFinder, context: Context): void {
   const ranking = readRanking(table, context.shapeOf(table));
   if (ranking === null) return;
   const {start, allowGaps} = context.options;
   const options = {
-    start: typeof start === 'number' ? start : 1,
-    allowGaps: typeof allowGaps === 'number' && allowGaps >= 0 ? allowGaps : null,
+    start,
+    allowGaps: allowGaps >= 0 ? allowGaps : null,
     epsilon: declaredTies(document, table),
   };
   for (const group of ranking.groups)
@@ -88,7 +93,7 @@ function reportFaults(
   ranking: Ranking,
   {gaps, repeated}: SequenceFaults,
   continued: RankFinder,
-  context: RuleContext<MessageId>,
+  context: Context,
 ): void {
   if (repeated.length > mostSingle) reportRepeats(ranking, repeated, context);
   else for (const block of repeated) reportRepeat(ranking, block, context);
@@ -110,7 +115,7 @@ function tornRows({table, groups}: Ranking): number {
 }
 
 /** A table may begin where an earlier one of the document ends. The ranks of all tables are read once, when the first one asks. */
-function rankFinder(document: Document, {shapeOf}: RuleContext<MessageId>): RankFinder {
+function rankFinder(document: Document, {shapeOf}: Context): RankFinder {
   let firstTables: Map<number, number> | null = null;
   return (rank, {index}) => {
     firstTables ??= readFirstTables(document, shapeOf);
@@ -119,7 +124,7 @@ function rankFinder(document: Document, {shapeOf}: RuleContext<MessageId>): Rank
 }
 
 /** By rank: the first table that has it. */
-function readFirstTables({tables}: Document, shapeOf: RuleContext<MessageId>['shapeOf']): Map<number, number> {
+function readFirstTables({tables}: Document, shapeOf: Context['shapeOf']): Map<number, number> {
   const first = new Map<number, number>();
   for (const table of tables) {
     const {rank} = shapeOf(table);
@@ -129,7 +134,7 @@ function readFirstTables({tables}: Document, shapeOf: RuleContext<MessageId>['sh
   return first;
 }
 
-function reportGaps(ranking: Ranking, first: Gap, gaps: readonly Gap[], {report}: RuleContext<MessageId>): void {
+function reportGaps(ranking: Ranking, first: Gap, gaps: readonly Gap[], {report}: Context): void {
   const {table, shape, column} = ranking;
   const row = first.after.rows[0] ?? 0;
   const missing = gaps.flatMap((gap) => gap.missing);
@@ -147,7 +152,7 @@ function reportGaps(ranking: Ranking, first: Gap, gaps: readonly Gap[], {report}
   });
 }
 
-function reportRepeat(ranking: Ranking, block: RankBlock, {report}: RuleContext<MessageId>): void {
+function reportRepeat(ranking: Ranking, block: RankBlock, {report}: Context): void {
   const {table, column} = ranking;
   const rows = [...block.rows].sort((a, b) => a - b);
   report({
@@ -178,11 +183,7 @@ function entry(ranking: Ranking, row: number): string {
   return `${rowName(table, shape, row)} ${score === null ? '' : cellText(table, row, score)}`.trim();
 }
 
-function reportRepeats(
-  {table, column}: Ranking,
-  repeated: readonly RankBlock[],
-  {report}: RuleContext<MessageId>,
-): void {
+function reportRepeats({table, column}: Ranking, repeated: readonly RankBlock[], {report}: Context): void {
   const rows = repeated.flatMap((block) => block.rows).sort((a, b) => a - b);
   report({
     messageId: 'repeatedMany',

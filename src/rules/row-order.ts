@@ -1,5 +1,6 @@
 // Rows that stand out of the order that nearly all others keep: by rank, or by score in a table without ranks.
 import type {Fix} from '../model/finding.ts';
+import {defineOptions} from '../model/rule-options.ts';
 import {defineRule} from '../model/rule.ts';
 import type {RuleContext} from '../model/rule.ts';
 import type {Table} from '../model/table.ts';
@@ -17,7 +18,17 @@ type MessageId = 'rank' | 'score';
 const mostlyOut = 0.1;
 const fewestRows = 5;
 
-export default defineRule<MessageId>({
+const options = defineOptions({
+  by: {
+    enum: ['auto', 'rank', 'score'],
+    description: 'What the rows are ordered by; `auto`: ranks where there are any, otherwise scores.',
+    default: 'auto',
+  },
+});
+
+type Context = RuleContext<MessageId, typeof options>;
+
+export default defineRule<MessageId, typeof options>({
   meta: {
     id: 'row-order',
     summary: {en: 'Rows out of the order of ranks or scores', 'zh-CN': '个别行不按名次或得分排列'},
@@ -27,13 +38,7 @@ export default defineRule<MessageId>({
     since: '0.1.0',
     severity: 'info',
     fix: 'sometimes',
-    options: {
-      by: {
-        enum: ['auto', 'rank', 'score'],
-        description: 'What the rows are ordered by; `auto`: ranks where there are any, otherwise scores.',
-        default: 'auto',
-      },
-    },
+    options,
     messages: {
       rank: {
         en: 'Rows stand in the order of “{label}” but for {count}: {names} (rows {rows}).',
@@ -50,7 +55,7 @@ export default defineRule<MessageId>({
   },
 });
 
-function checkTable(table: Table, context: RuleContext<MessageId>): void {
+function checkTable(table: Table, context: Context): void {
   const shape = context.shapeOf(table);
   const {by} = context.options;
   const ranking = by === 'score' ? null : readRanking(table, shape);
@@ -85,7 +90,7 @@ interface Order {
   readonly column: number;
 }
 
-function checkOrder(table: Table, order: Order, messageId: MessageId, {report, shapeOf}: RuleContext<MessageId>): void {
+function checkOrder(table: Table, order: Order, messageId: MessageId, {report, shapeOf}: Context): void {
   const {rows, values, column} = order;
   if (rows.length < (messageId === 'rank' ? fewestRows : 2 * fewestRows)) return;
   const inside = longestChain(Float64Array.from(rows, (row) => values[row] ?? 0));

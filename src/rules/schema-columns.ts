@@ -1,4 +1,5 @@
 // Columns against what is expected: the schema that pins the board, or the labels of its last snapshot.
+import {defineOptions} from '../model/rule-options.ts';
 import {defineRule} from '../model/rule.ts';
 import type {ColumnSchema, RuleContext} from '../model/rule.ts';
 import type {Table} from '../model/table.ts';
@@ -15,7 +16,25 @@ interface Expected {
   readonly binding: boolean;
 }
 
-export default defineRule<MessageId>({
+const options = defineOptions({
+  match: {
+    type: 'string',
+    enum: ['order', 'names', 'required'],
+    description:
+      '`order`: the same columns in the same order; `names`: in any order; `required`: further columns are welcome too.',
+    default: 'order',
+  },
+  from: {
+    type: 'string',
+    enum: ['any', 'schema', 'history'],
+    description: 'What to compare with; `any`: the schema, else the last edition.',
+    default: 'any',
+  },
+});
+
+type Context = RuleContext<MessageId, typeof options>;
+
+export default defineRule<MessageId, typeof options>({
   meta: {
     id: 'schema-columns',
     summary: {
@@ -28,21 +47,7 @@ export default defineRule<MessageId>({
     since: '0.1.0',
     severity: 'error',
     fix: 'never',
-    options: {
-      match: {
-        type: 'string',
-        enum: ['order', 'names', 'required'],
-        description:
-          '`order`: the same columns in the same order; `names`: in any order; `required`: further columns are welcome too.',
-        default: 'order',
-      },
-      from: {
-        type: 'string',
-        enum: ['any', 'schema', 'history'],
-        description: 'What to compare with; `any`: the schema, else the last edition.',
-        default: 'any',
-      },
-    },
+    options,
     messages: {
       missing: {
         en: 'No column {label}, which {origin} has.',
@@ -66,8 +71,8 @@ export default defineRule<MessageId>({
   },
 });
 
-function expectedColumns(table: Table, {options, schemaOf, earlier}: RuleContext<MessageId>): Expected | null {
-  const from = options['from'];
+function expectedColumns(table: Table, {options, schemaOf, earlier}: Context): Expected | null {
+  const from = options.from;
   const match = from === 'history' ? null : schemaOf(table);
   if (match !== null)
     return {columns: match.schema.columns, found: match.columns, origin: match.schema.id, binding: true};
@@ -77,7 +82,7 @@ function expectedColumns(table: Table, {options, schemaOf, earlier}: RuleContext
   return {columns, found: matchLabels(table.labels, columns), origin: 'last edition', binding: false};
 }
 
-function checkTable(table: Table, expected: Expected, {options, report}: RuleContext<MessageId>): void {
+function checkTable(table: Table, expected: Expected, {options, report}: Context): void {
   const {columns, found, origin, binding} = expected;
   const manner = binding ? {} : ({severity: 'warning', confidence: 'likely'} as const);
   for (const column of columns) {
@@ -85,14 +90,14 @@ function checkTable(table: Table, expected: Expected, {options, report}: RuleCon
     const data = {label: column.label, origin};
     report({messageId: 'missing', place: {kind: 'table', table: table.index}, data, ...manner});
   }
-  if (options['match'] !== 'required') {
+  if (options.match !== 'required') {
     table.labels.forEach((label, column) => {
       if (found[column] !== null || label.trim() === '') return;
       const place = {kind: 'column', table: table.index, column} as const;
       report({messageId: 'unexpected', place, data: {label, origin}, ...manner});
     });
   }
-  if (options['match'] !== 'order') return;
+  if (options.match !== 'order') return;
   const wanted = columns.map((column) => found.indexOf(column)).filter((at) => at >= 0);
   const actual = [...wanted].sort((a, b) => a - b);
   if (wanted.every((column, at) => column === actual[at])) return;

@@ -1,6 +1,7 @@
 // Rows whose cells fit the columns some places on: one stray separator moves every value behind it, and all of them
 // still look plausible. Judged by kinds of cells (words, numbers by unit), never by a header's words.
 import type {Fix} from '../model/finding.ts';
+import {defineOptions} from '../model/rule-options.ts';
 import {defineRule} from '../model/rule.ts';
 import type {RuleContext} from '../model/rule.ts';
 import {cellCount, cellText} from '../model/table.ts';
@@ -14,7 +15,19 @@ import {shiftFix} from './fit/shift-cells.ts';
 
 type MessageId = 'right' | 'left';
 
-export default defineRule<MessageId>({
+const options = defineOptions({
+  minFit: {
+    type: 'number',
+    minimum: 0.5,
+    maximum: 1,
+    description: 'Share of the cells that must fit their columns after the move.',
+    default: defaultMinFit,
+  },
+});
+
+type Context = RuleContext<MessageId, typeof options>;
+
+export default defineRule<MessageId, typeof options>({
   meta: {
     id: 'shifted-row',
     summary: {en: 'A row whose cells stand one or two columns too far', 'zh-CN': '某行的单元格整体错位了一两列'},
@@ -24,15 +37,7 @@ export default defineRule<MessageId>({
     since: '0.1.0',
     severity: 'error',
     fix: 'sometimes',
-    options: {
-      minFit: {
-        type: 'number',
-        minimum: 0.5,
-        maximum: 1,
-        description: 'Share of the cells that must fit their columns after the move.',
-        default: defaultMinFit,
-      },
-    },
+    options,
     messages: {
       right: {
         en: 'Row {row}: “{text}” cannot stand under {label}. {moved} cells fit when moved {by} {by|column|columns} to the left: a separator too many.',
@@ -58,9 +63,9 @@ function suspectRows(table: Table): number[] {
   return [...suspects].sort((a, b) => a - b);
 }
 
-function checkRow(table: Table, row: number, {options, report}: RuleContext<MessageId>): void {
+function checkRow(table: Table, row: number, {options, report}: Context): void {
   if (hasTornSpan(table, row)) return;
-  const shift = findShift(table, row, Number(options['minFit']));
+  const shift = findShift(table, row, options.minFit);
   if (shift === null) return;
   const column = firstStrange(table, row, shift);
   const fix: Fix | null = shiftFix(table, row, shift);

@@ -1,10 +1,10 @@
 // Rows with fewer cells than the header. Renderers pad them with empty cells: a value that was forgotten looks like one
 // that is not known, and a line of text behind a table becomes a row of it.
+import {defineOptions} from '../model/rule-options.ts';
 import {defineRule} from '../model/rule.ts';
 import type {RuleContext} from '../model/rule.ts';
 import {cellCount, cellText} from '../model/table.ts';
 import type {Table} from '../model/table.ts';
-import {textOf} from '../model/rule-options.ts';
 import {cellsOf, listRows} from '../values/capped-list.ts';
 import {isLabelled} from './fit/labelled.ts';
 import {padFix} from './fit/pad-row.ts';
@@ -17,7 +17,17 @@ type MessageId = 'short' | 'rows' | 'absorbed' | 'everyRow';
 /** From this share of rows on (and three rows), the header has a label too many rather than each row a cell too few. */
 const headerAtFault = 0.5;
 
-export default defineRule<MessageId>({
+const options = defineOptions({
+  pad: {
+    type: 'string',
+    description: 'What the fix puts into the cells; empty: the spelling of “missing” that the column has most often.',
+    default: '',
+  },
+});
+
+type Context = RuleContext<MessageId, typeof options>;
+
+export default defineRule<MessageId, typeof options>({
   meta: {
     id: 'short-row',
     summary: {en: 'A row with fewer cells than the header', 'zh-CN': '某行的单元格少于表头'},
@@ -27,14 +37,7 @@ export default defineRule<MessageId>({
     since: '0.1.0',
     severity: 'warning',
     fix: 'sometimes',
-    options: {
-      pad: {
-        type: 'string',
-        description:
-          'What the fix puts into the cells; empty: the spelling of “missing” that the column has most often.',
-        default: '',
-      },
-    },
+    options,
     messages: {
       short: {
         en: 'Row {row} has {actual} cells where the header has {expected}: nothing stands under {labels}.',
@@ -61,7 +64,7 @@ export default defineRule<MessageId>({
   },
 });
 
-function checkTable(table: Table, context: RuleContext<MessageId>): void {
+function checkTable(table: Table, context: Context): void {
   const short = shortRows(table);
   const trailing = trailingText(table, short);
   reportAbsorbed(table, trailing, context);
@@ -80,7 +83,7 @@ function isHeaderAtFault(table: Table, rows: readonly number[]): boolean {
   return widths.size === 1 && rows.length >= 3 && rows.length >= headerAtFault * table.rowCount;
 }
 
-function reportHeader(table: Table, rows: readonly number[], {report}: RuleContext<MessageId>): void {
+function reportHeader(table: Table, rows: readonly number[], {report}: Context): void {
   const actual = cellCount(table, rows[0] ?? 0);
   const expected = table.labels.length;
   report({
@@ -91,7 +94,7 @@ function reportHeader(table: Table, rows: readonly number[], {report}: RuleConte
   });
 }
 
-function reportAbsorbed(table: Table, [row, ...others]: readonly number[], {report}: RuleContext<MessageId>): void {
+function reportAbsorbed(table: Table, [row, ...others]: readonly number[], {report}: Context): void {
   if (row === undefined) return;
   const start = table.text.lastIndexOf('\n', (table.rowSpanStarts[row] ?? 0) - 1) + 1;
   report({
@@ -106,7 +109,7 @@ function reportAbsorbed(table: Table, [row, ...others]: readonly number[], {repo
 /** More rows than this in one table are one finding, unless each of them can be mended in its own way. */
 const mostSingle = 10;
 
-function reportRows(table: Table, rows: readonly number[], context: RuleContext<MessageId>): void {
+function reportRows(table: Table, rows: readonly number[], context: Context): void {
   const [first, ...others] = rows;
   if (first === undefined) return;
   if (rows.length <= mostSingle) {
@@ -114,7 +117,7 @@ function reportRows(table: Table, rows: readonly number[], context: RuleContext<
     return;
   }
   const {options, report} = context;
-  const fixes = rows.map((row) => (isAbsorbed(table, row) ? null : padFix(table, row, textOf(options['pad']))));
+  const fixes = rows.map((row) => (isAbsorbed(table, row) ? null : padFix(table, row, options.pad)));
   const edits = fixes.flatMap((fix) => fix?.edits ?? []);
   report({
     messageId: 'rows',
@@ -129,9 +132,9 @@ function reportRows(table: Table, rows: readonly number[], context: RuleContext<
   });
 }
 
-function reportRow(table: Table, row: number, {options, report}: RuleContext<MessageId>): void {
+function reportRow(table: Table, row: number, {options, report}: Context): void {
   const actual = cellCount(table, row);
-  const fix = isAbsorbed(table, row) ? null : padFix(table, row, textOf(options['pad']));
+  const fix = isAbsorbed(table, row) ? null : padFix(table, row, options.pad);
   report({
     messageId: 'short',
     place: {kind: 'row', table: table.index, row},

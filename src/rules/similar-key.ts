@@ -1,6 +1,7 @@
 // Two names that differ only in case, width, spaces, dashes or tags. One model written twice when the values agree; two models,
 // perhaps, when they differ: a question for a person. Nothing is ever merged.
 import type {Column, TableShape} from '../model/column.ts';
+import {defineOptions} from '../model/rule-options.ts';
 import {defineRule} from '../model/rule.ts';
 import type {RuleContext} from '../model/rule.ts';
 import {cellText} from '../model/table.ts';
@@ -10,7 +11,7 @@ import {wordsOf} from '../values/column-values.ts';
 import {isMissing} from '../values/missing.ts';
 import {rowKind, rowKindsOf} from '../values/row-kinds.ts';
 import {compareCells} from '../values/row-values.ts';
-import {keyColumns, tellingColumns} from './identity/key-columns.ts';
+import {keyColumns, keyOption, tellingColumns} from './identity/key-columns.ts';
 import type {NearWords} from './identity/near-words.ts';
 import {nearWords} from './identity/near-words.ts';
 
@@ -19,7 +20,11 @@ type MessageId = 'same' | 'question' | 'many';
 /** More near names than this are one finding: two tables were joined, say. */
 const mostSingle = 10;
 
-export default defineRule<MessageId>({
+const options = defineOptions({key: keyOption});
+
+type Context = RuleContext<MessageId, typeof options>;
+
+export default defineRule<MessageId, typeof options>({
   meta: {
     id: 'similar-key',
     summary: {
@@ -32,14 +37,7 @@ export default defineRule<MessageId>({
     since: '0.1.0',
     severity: 'warning',
     fix: 'never',
-    options: {
-      key: {
-        type: 'array',
-        items: {type: 'string'},
-        description: 'Labels of the columns that name a row; empty: as inferred.',
-        default: [],
-      },
-    },
+    options,
     messages: {
       same: {
         en: 'Rows {rows} have the same values and nearly the same name: {words}.',
@@ -68,7 +66,7 @@ interface Near {
   readonly shown: number;
 }
 
-function checkTable(table: Table, context: RuleContext<MessageId>): void {
+function checkTable(table: Table, context: Context): void {
   const shape = context.shapeOf(table);
   const key = keyColumns(table, shape, context.options);
   const name = key.find((column) => shape.columns[column]?.role === 'name') ?? key[0];
@@ -144,12 +142,7 @@ function comparedColumns(shape: TableShape, name: number): Column[] {
     : others;
 }
 
-function reportOne(
-  table: Table,
-  name: number,
-  {rows, words, agrees, shown}: Near,
-  {report}: RuleContext<MessageId>,
-): void {
+function reportOne(table: Table, name: number, {rows, words, agrees, shown}: Near, {report}: Context): void {
   const entries = rows.map((row) =>
     [cellText(table, row, name), shown === name ? '' : cellText(table, row, shown)].join(' ').trim(),
   );
@@ -170,7 +163,7 @@ function reportMany(
   table: Table,
   name: number,
   {found, count}: {found: readonly Near[]; count: number},
-  {report}: RuleContext<MessageId>,
+  {report}: Context,
 ): void {
   const rows = found.flatMap((each) => each.rows).sort((a, b) => a - b);
   const agrees = found.filter((each) => each.agrees).length > found.length / 2;

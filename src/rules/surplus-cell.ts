@@ -1,5 +1,6 @@
 // Rows with more cells than the header. GFM drops what is beyond the header without a word, so readers never see it.
 import type {Fix} from '../model/finding.ts';
+import {defineOptions} from '../model/rule-options.ts';
 import {defineRule} from '../model/rule.ts';
 import type {RuleContext} from '../model/rule.ts';
 import {cellCount, cellText} from '../model/table.ts';
@@ -16,7 +17,17 @@ type MessageId = 'hidden' | 'surplus' | 'everyRow';
 /** From this share of rows on (and three rows), the header lacks a column rather than each row having one too many. */
 const headerAtFault = 0.5;
 
-export default defineRule<MessageId>({
+const options = defineOptions({
+  allowEmpty: {
+    type: 'boolean',
+    description: 'Stay silent when all surplus cells of a row are empty.',
+    default: true,
+  },
+});
+
+type Context = RuleContext<MessageId, typeof options>;
+
+export default defineRule<MessageId, typeof options>({
   meta: {
     id: 'surplus-cell',
     summary: {
@@ -29,13 +40,7 @@ export default defineRule<MessageId>({
     since: '0.1.0',
     severity: 'error',
     fix: 'sometimes',
-    options: {
-      allowEmpty: {
-        type: 'boolean',
-        description: 'Stay silent when all surplus cells of a row are empty.',
-        default: true,
-      },
-    },
+    options,
     messages: {
       hidden: {
         en: 'Row {row} has {actual} cells where the header has {expected}: readers never see “{text}”.',
@@ -56,9 +61,9 @@ export default defineRule<MessageId>({
   },
 });
 
-function checkTable(table: Table, context: RuleContext<MessageId>): void {
+function checkTable(table: Table, context: Context): void {
   // Rows that a pipe in code has torn, or that stand too far to one side, have a cause of their own.
-  const wide = wideRows(table, context.options['allowEmpty'] === true).filter((row) => !hasTornSpan(table, row));
+  const wide = wideRows(table, context.options.allowEmpty).filter((row) => !hasTornSpan(table, row));
   const first = wide[0];
   if (first === undefined) return;
   const expected = table.labels.length;
@@ -101,7 +106,7 @@ function surplusTexts(table: Table, row: number): string[] {
   return columns.map((column) => cellText(table, row, column)).filter((text) => text !== '');
 }
 
-function reportRow(table: Table, row: number, {report}: RuleContext<MessageId>): void {
+function reportRow(table: Table, row: number, {report}: Context): void {
   const fix: Fix | null = joinFix(table, row);
   report({
     messageId: table.format === 'markdown' ? 'hidden' : 'surplus',

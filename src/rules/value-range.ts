@@ -1,10 +1,12 @@
 // Numbers outside what their column can hold: a share above 100 %, a negative price or time, the limits of a schema.
 import type {Column, TableShape} from '../model/column.ts';
 import type {Confidence} from '../model/finding.ts';
+import {defineOptions} from '../model/rule-options.ts';
 import {defineRule} from '../model/rule.ts';
 import type {RuleContext} from '../model/rule.ts';
 import {cellText} from '../model/table.ts';
 import type {Table} from '../model/table.ts';
+import {byLabel} from '../text/labels.ts';
 import {cellsOf, listRows, listWords} from '../values/capped-list.ts';
 import {cellState, numbersOf} from '../values/column-values.ts';
 import {rowKind, rowKindsOf} from '../values/row-kinds.ts';
@@ -19,7 +21,24 @@ const mostSingle = 5;
 /** From this share of offending cells on, the column holds something else than its header seems to say. */
 const mostOffending = 0.2;
 
-export default defineRule<MessageId>({
+const options = defineOptions({
+  min: {
+    type: 'object',
+    additionalProperties: {type: 'number'},
+    description: 'Smallest allowed number, by label.',
+    default: {},
+  },
+  max: {
+    type: 'object',
+    additionalProperties: {type: 'number'},
+    description: 'Largest allowed number, by label.',
+    default: {},
+  },
+});
+
+type Context = RuleContext<MessageId, typeof options>;
+
+export default defineRule<MessageId, typeof options>({
   meta: {
     id: 'value-range',
     summary: {en: 'A number outside what its column can hold', 'zh-CN': '数值超出该列可能的范围'},
@@ -29,20 +48,7 @@ export default defineRule<MessageId>({
     since: '0.1.0',
     severity: 'error',
     fix: 'never',
-    options: {
-      min: {
-        type: 'object',
-        additionalProperties: {type: 'number'},
-        description: 'Smallest allowed number, by label.',
-        default: {},
-      },
-      max: {
-        type: 'object',
-        additionalProperties: {type: 'number'},
-        description: 'Largest allowed number, by label.',
-        default: {},
-      },
-    },
+    options,
     messages: {
       percent: {
         en: '{name} (row {row}): “{label}” is {actual}, outside 0–100 %.',
@@ -77,7 +83,7 @@ interface Limits {
   readonly confidence: Confidence;
 }
 
-function checkColumn(table: Table, shape: TableShape, column: Column, context: RuleContext<MessageId>): void {
+function checkColumn(table: Table, shape: TableShape, column: Column, context: Context): void {
   const limits = limitsAsked(table, column, context) ?? limitsOf(table, column);
   if (limits === null) return;
   const {values, state} = numbersOf(table, column.index);
@@ -92,21 +98,12 @@ function checkColumn(table: Table, shape: TableShape, column: Column, context: R
   else for (const row of rows) reportOne(table, shape, {row, column, limits}, context);
 }
 
-function limitsAsked(table: Table, {index, label}: Column, context: RuleContext<MessageId>): Limits | null {
+function limitsAsked(table: Table, {index, label}: Column, context: Context): Limits | null {
   const pinned = pinnedColumns(table, context).get(index);
-  const min = numberAt(context.options['min'], label) ?? pinned?.minimum;
-  const max = numberAt(context.options['max'], label) ?? pinned?.maximum;
+  const min = byLabel(context.options.min, label) ?? pinned?.minimum;
+  const max = byLabel(context.options.max, label) ?? pinned?.maximum;
   if (min === undefined && max === undefined) return null;
   return {messageId: 'limit', min: min ?? -Infinity, max: max ?? Infinity, confidence: 'proven'};
-}
-
-function numberAt(byLabel: unknown, label: string): number | undefined {
-  const found =
-    typeof byLabel === 'object' && byLabel !== null
-      ? Object.entries(byLabel).find(([key]) => key === label)
-      : undefined;
-  const value: unknown = found?.[1];
-  return typeof value === 'number' ? value : undefined;
 }
 
 /** What the header promises, as far as nearly all cells keep it. */
@@ -162,12 +159,7 @@ interface OffendingCell {
   readonly limits: Limits;
 }
 
-function reportOne(
-  table: Table,
-  shape: TableShape,
-  {row, column, limits}: OffendingCell,
-  {report}: RuleContext<MessageId>,
-): void {
+function reportOne(table: Table, shape: TableShape, {row, column, limits}: OffendingCell, {report}: Context): void {
   report({
     messageId: limits.messageId,
     place: {kind: 'cell', table: table.index, row, column: column.index},
@@ -188,7 +180,7 @@ function reportMany(
   table: Table,
   column: Column,
   {rows, limits}: {rows: readonly number[]; limits: Limits},
-  {report}: RuleContext<MessageId>,
+  {report}: Context,
 ): void {
   report({
     messageId: 'many',

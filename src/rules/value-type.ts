@@ -1,5 +1,6 @@
 // A word where nearly all cells of a column are numbers; with a schema also what its enumeration and pattern refuse.
 import type {Column, TableShape} from '../model/column.ts';
+import {defineOptions} from '../model/rule-options.ts';
 import {defineRule} from '../model/rule.ts';
 import type {ColumnSchema, RuleContext} from '../model/rule.ts';
 import {cellText} from '../model/table.ts';
@@ -26,7 +27,26 @@ const fewestNumbers = 4;
 /** More rows than this in one table are one finding: the column is not what it looked like. */
 const mostSingle = 10;
 
-export default defineRule<MessageId>({
+const options = defineOptions({
+  columns: {
+    type: 'object',
+    additionalProperties: {
+      type: 'object',
+      properties: {
+        type: {enum: ['number', 'text']},
+        enum: {type: 'array', items: {type: 'string'}},
+        pattern: {type: 'string'},
+      },
+    },
+    description:
+      'By label: `type` (number, text), `enum` (allowed words), `pattern` (regular expression for the whole cell).',
+    default: {},
+  },
+});
+
+type Context = RuleContext<MessageId, typeof options>;
+
+export default defineRule<MessageId, typeof options>({
   meta: {
     id: 'value-type',
     summary: {
@@ -39,15 +59,7 @@ export default defineRule<MessageId>({
     since: '0.1.0',
     severity: 'error',
     fix: 'never',
-    options: {
-      columns: {
-        type: 'object',
-        additionalProperties: {type: 'object'},
-        description:
-          'By label: `type` (number, text), `enum` (allowed words), `pattern` (regular expression for the whole cell).',
-        default: {},
-      },
-    },
+    options,
     messages: {
       word: {
         en: '{name} (row {row}): “{actual}” stands in “{label}”, where {percent} % of the cells are numbers.',
@@ -93,9 +105,9 @@ interface OddCell {
   readonly isPinned: boolean;
 }
 
-function checkTable(table: Table, context: RuleContext<MessageId>): void {
+function checkTable(table: Table, context: Context): void {
   const shape = context.shapeOf(table);
-  const pinned = pinnedColumns(table, context);
+  const pinned = pinnedColumns(table, context, context.options.columns);
   const odd = shape.columns.flatMap((column) => oddCells(table, column, pinned.get(column.index)?.type));
   const byRow = new Map<number, OddCell[]>();
   for (const cell of odd) byRow.set(cell.row, [...(byRow.get(cell.row) ?? []), cell]);
@@ -195,7 +207,7 @@ function garbledNumber(text: string): string | null {
   return tidy !== text && /^[\d.,%\s+-]+$/u.test(tidy) && readNumber(tidy) !== null ? tidy : null;
 }
 
-function reportRow(table: Table, shape: TableShape, cells: readonly OddCell[], {report}: RuleContext<MessageId>): void {
+function reportRow(table: Table, shape: TableShape, cells: readonly OddCell[], {report}: Context): void {
   const first = cells[0];
   if (first === undefined) return;
   const {row, column, text, suggestion} = first;
@@ -214,7 +226,7 @@ function reportRow(table: Table, shape: TableShape, cells: readonly OddCell[], {
   else report({messageId: 'garbled', place, data: {...data, suggestion}, confidence});
 }
 
-function reportMany(table: Table, rows: readonly (readonly OddCell[])[], {report}: RuleContext<MessageId>): void {
+function reportMany(table: Table, rows: readonly (readonly OddCell[])[], {report}: Context): void {
   const column = rows[0]?.[0]?.column;
   if (column === undefined) return;
   const numbers = rows.map((cells) => cells[0]?.row ?? 0);
@@ -228,7 +240,7 @@ function reportMany(table: Table, rows: readonly (readonly OddCell[])[], {report
 }
 
 /** What the schema's enumeration and pattern refuse, each word once. */
-function checkPinned(table: Table, shape: TableShape, {index, column}: Pinned, context: RuleContext<MessageId>): void {
+function checkPinned(table: Table, shape: TableShape, {index, column}: Pinned, context: Context): void {
   const pattern = column.pattern === undefined ? null : new RegExp(column.pattern, 'u');
   const isRefused = (word: string): boolean =>
     !isMissing(word) && (column.enum?.includes(word) === false || pattern?.test(word) === false);
@@ -260,7 +272,7 @@ function reportRefusal(
   shape: TableShape,
   {index, column}: Pinned,
   rows: readonly number[],
-  {report}: RuleContext<MessageId>,
+  {report}: Context,
 ): void {
   const row = rows[0] ?? 0;
   const actual = cellText(table, row, index);
@@ -278,7 +290,7 @@ function reportRefusal(
   else report({messageId: 'enumeration', place, data: {...data, allowed: column.enum.slice()}, related});
 }
 
-function reportRefusals(table: Table, index: number, rows: readonly number[], {report}: RuleContext<MessageId>): void {
+function reportRefusals(table: Table, index: number, rows: readonly number[], {report}: Context): void {
   report({
     messageId: 'refused',
     place: {kind: 'column', table: table.index, column: index},

@@ -42,3 +42,8 @@ export function matchLabels<Expected extends ExpectedLabel>(
   }
   return found;
 }
+
+/** Returns what an option that goes by label says about a header; undefined where it says nothing. */
+export function byLabel<Value>(option: Readonly<Record<string, Value>>, header: string): Value | undefined {
+  return Object.entries(option).find(([label]) => meansLabel({label}, header))?.[1];
+}

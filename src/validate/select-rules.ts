@@ -1,5 +1,6 @@
 // Settings × rules → the rules that run, with their severity and complete options.
 import type {Severity} from '../model/finding.ts';
+import {fitsOption} from '../model/rule-options.ts';
 import type {Rule, RuleOptions, RuleSetting} from '../model/rule.ts';
 
 export interface ActiveRule {
@@ -18,10 +19,13 @@ export function selectRules(rules: readonly Rule[], settings: Readonly<Record<st
   });
 }
 
-/** Returns a rule's options, those not given taken from their defaults. Values are not checked here: configuration is. */
+/** Returns a rule's options; those not given, or of another type than declared, have their defaults. */
 export function completeOptions(rule: Rule, given: RuleOptions): RuleOptions {
-  const defaults = Object.entries(rule.meta.options).map(([name, schema]) => [name, schema.default] as const);
-  return Object.freeze({...Object.fromEntries(defaults), ...given});
+  const values = Object.entries(rule.meta.options).map(([name, schema]) => {
+    const value = given[name];
+    return [name, value !== undefined && fitsOption(schema, value) ? value : schema.default] as const;
+  });
+  return Object.freeze(Object.fromEntries(values));
 }
 
 function asSeverity(severity: Severity | 'off' | undefined): Severity | null {

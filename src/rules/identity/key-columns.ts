@@ -1,16 +1,26 @@
 // Which columns name the rows of a table, and which rows share a name.
 import type {Column, TableShape} from '../../model/column.ts';
-import type {RuleOptions} from '../../model/rule.ts';
 import type {Table} from '../../model/table.ts';
-import {textsOf} from '../../model/rule-options.ts';
 import {wordsOf} from '../../values/column-values.ts';
 import {isMissing} from '../../values/missing.ts';
 import {rowKind, rowKindsOf} from '../../values/row-kinds.ts';
 import {namesRunningNumber} from '../ranking/rank-label.ts';
 
-/** The key columns that an option names by label, or those of the shape; empty when nothing names the rows. */
-export function keyColumns(table: Table, {key}: TableShape, options: RuleOptions): readonly number[] {
-  const columns = textsOf(options['key'])
+/** The option `key` of the rules about rows with one name. */
+export const keyOption = {
+  type: 'array',
+  items: {type: 'string'},
+  description: 'Labels of the columns that name a row; empty: as inferred.',
+  default: [],
+} as const;
+
+/** The key columns that the option names, or those of the shape; empty when nothing names the rows. */
+export function keyColumns(
+  table: Table,
+  {key}: TableShape,
+  options: {readonly key: readonly string[]},
+): readonly number[] {
+  const columns = options.key
     .map((label) => table.labels.findIndex((each) => each === label))
     .filter((column) => column >= 0);
   return columns.length > 0 ? columns : key;

@@ -1,16 +1,20 @@
 // A rule's options say which columns make the ranking; they win over what was inferred.
-import type {Direction, TableShape} from '../../model/column.ts';
-import type {RuleOptions} from '../../model/rule.ts';
+import type {TableShape} from '../../model/column.ts';
 import type {Table} from '../../model/table.ts';
-import {textsOf} from '../../model/rule-options.ts';
+
+interface RankingOptions {
+  readonly rank: string;
+  readonly by: string;
+  readonly direction: 'auto' | 'higher' | 'lower';
+  readonly groupBy: readonly string[];
+}
 
 /** The shape with rank, score, direction and groups as the options name them by label; the same shape when they name none of this table's columns. */
-export function pinRanking(table: Table, shape: TableShape, options: RuleOptions): TableShape {
-  const rank = columnOf(table, options['rank']);
-  const score = columnOf(table, options['by']);
-  const groupBy = textsOf(options['groupBy']).flatMap((label) => columnOf(table, label) ?? []);
-  const {direction} = options;
-  const way: Direction | null = direction === 'higher' || direction === 'lower' ? direction : null;
+export function pinRanking(table: Table, shape: TableShape, options: RankingOptions): TableShape {
+  const rank = columnOf(table, options.rank);
+  const score = columnOf(table, options.by);
+  const groupBy = options.groupBy.flatMap((label) => columnOf(table, label) ?? []);
+  const way = options.direction === 'auto' ? null : options.direction;
   if (rank === null && score === null && groupBy.length === 0 && way === null) return shape;
   const pinnedScore = score ?? shape.score;
   const columns = shape.columns.map((column) =>
@@ -26,7 +30,7 @@ export function pinRanking(table: Table, shape: TableShape, options: RuleOptions
   };
 }
 
-function columnOf(table: Table, label: unknown): number | null {
-  const index = typeof label === 'string' && label !== '' ? table.labels.indexOf(label) : -1;
+function columnOf(table: Table, label: string): number | null {
+  const index = label !== '' ? table.labels.indexOf(label) : -1;
   return index < 0 ? null : index;
 }
