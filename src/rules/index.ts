@@ -37,6 +37,7 @@ import repeatedHeader from './repeated-header.ts';
 import rowOrder from './row-order.ts';
 import ruleCrashed from './rule-crashed.ts';
 import schemaColumns from './schema-columns.ts';
+import scoreOutsideInterval from './score-outside-interval.ts';
 import shiftedRow from './shifted-row.ts';
 import shortRow from './short-row.ts';
 import similarKey from './similar-key.ts';
@@ -44,6 +45,7 @@ import suppressionNeedsReason from './suppression-needs-reason.ts';
 import surplusCell from './surplus-cell.ts';
 import suspiciousCopy from './suspicious-copy.ts';
 import tableNotRendered from './table-not-rendered.ts';
+import totalMismatch from './total-mismatch.ts';
 import unusedSuppression from './unused-suppression.ts';
 import valueRange from './value-range.ts';
 import valueType from './value-type.ts';
@@ -87,6 +89,7 @@ export const rules: readonly Rule[] = [
   rowOrder,
   ruleCrashed,
   schemaColumns,
+  scoreOutsideInterval,
   shiftedRow,
   shortRow,
   similarKey,
@@ -94,6 +97,7 @@ export const rules: readonly Rule[] = [
   surplusCell,
   suspiciousCopy,
   tableNotRendered,
+  totalMismatch,
   unusedSuppression,
   valueRange,
   valueType,

@@ -20,9 +20,10 @@ const things = {
   vendor: '厂商|机构|公司|企业|品牌|vendors|companies|providers|organi[sz]ations|brands',
 };
 const words = 'two three four five six seven eight nine ten eleven twelve'.split(' ');
-const number = `(?<number>\\d{1,4}|${words.join('|')})`;
+const han = '一二三四五六七八九十';
+const number = `(?<number>\\d{1,4}|${words.join('|')}|[${han}两]{1,3}(?=\\s*(?:个|款|种|家|支|所|座)))`;
 const whole =
-  '共|总计|合计|收录了?|涵盖了?|列出了?|对比了?|评测了?|包含|lists?|covers?|compares?|includes?|contains?|the following|these|all';
+  '共|总计|合计|收录了?|涵盖了?|囊括了?|覆盖了?|纳入了?|汇总了?|统计了?|列出了?|对比了?|评测了?|测评了?|评估了?|包含|包括了?|参评|参与|来自|lists?|covers?|compares?|includes?|contains?|the following|these|all|features?|ranks?|spans?';
 const claims = (['row', 'vendor'] as const).flatMap((thing) => [
   {
     thing,
@@ -39,6 +40,37 @@ const claims = (['row', 'vendor'] as const).flatMap((thing) => [
     ),
   },
 ]);
+/** What was tested may be more than what the table shows: only numbers near its own are held against it. */
+const tested = (['row', 'vendor'] as const).flatMap((thing) => [
+  {
+    thing,
+    pattern: new RegExp(
+      `\\bwe (?:have )?(?:evaluated?|test(?:ed)?|compared?|benchmark(?:ed)?|rank(?:ed)?|survey(?:ed)?|review(?:ed)?|analy[sz]ed?|measured?)\\s*(?:a total of |all |the |these )?${number}\\s*(?:[a-z-]+\\s+){0,2}?(?:${things[thing]})`,
+      'iu',
+    ),
+  },
+  {
+    thing,
+    pattern: new RegExp(
+      `${number}\\s*(?:[a-z-]+\\s+){0,2}?(?:${things[thing]})\\s+(?:were|are|have been|was|is)\\s+(?:evaluated|tested|compared|benchmarked|ranked|listed|included|covered)`,
+      'iu',
+    ),
+  },
+  {
+    thing,
+    pattern: new RegExp(`\\b(?:across|from|by)\\s+${number}\\s+(?:different |distinct )?(?:${things[thing]})`, 'iu'),
+  },
+  {
+    thing,
+    pattern: new RegExp(
+      `(?:参评|参与评测|参与|收录|上榜|入选|评测|测评|参测)的?(?:${things[thing]})(?:数量|总数)?(?:共计?|总计|合计|为|达|有|：|:)\\s*${number}\\s*(?:个|款|种|家|支|所|座)?`,
+      'iu',
+    ),
+  },
+]);
+/** A number further off is of another whole. */
+const mostApart = 0.34;
+
 /** The sentence speaks of a part, of about so many, or of another whole. */
 const partly =
   /前\s*\d|其中|部分|节选|精选|约|近|余|多个|至少|以上|超过|高于|低于|达到|不少于|除|新增|删除|\b(?:top|some|selected|excerpt|about|nearly|over|more than|at least|of which|out of|each|every|added|removed|new)\b/iu;
@@ -69,26 +101,33 @@ export default defineRule<MessageId>({
     },
   },
   check(document, context) {
+    const tables = new Map<Sentence, Table[]>();
     for (const [table, sentences] of proseOfTables(document)) {
-      for (const sentence of sentences) checkSentence(document, table, sentence, context);
+      for (const sentence of sentences) tables.set(sentence, [...(tables.get(sentence) ?? []), table]);
     }
+    for (const [sentence, near] of tables) checkSentence(document, near, sentence, context);
   },
 });
 
+/** A sentence between two tables may speak of either; what fits neither is held against the nearer one. */
 function checkSentence(
   document: Document,
-  table: Table,
+  tables: readonly Table[],
   {text, start}: Sentence,
   context: RuleContext<MessageId>,
 ): void {
   if (partly.test(text) || namesItsOwn(text)) return;
-  for (const {thing, pattern} of claims) {
+  for (const {thing, pattern} of [...claims, ...tested]) {
     const match = pattern.exec(text);
     const stated = readCount(match?.groups?.['number'] ?? '');
     if (match === null || stated === null) continue;
-    const counts = countsOf(document, table, thing, context);
-    const [actual] = counts;
-    if (actual === undefined || counts.includes(stated)) return;
+    const table = nearest(tables, start);
+    if (table === undefined) return;
+    const all = tables.map((each) => countsOf(document, each, thing, context));
+    const [actual] = countsOf(document, table, thing, context);
+    if (actual === undefined || all.some((counts) => counts.includes(stated))) return;
+    const isLoose = tested.some((each) => each.pattern === pattern) || /来自|spans?|features?|ranks?/iu.test(match[0]);
+    if (isLoose && Math.abs(stated - actual) > Math.max(2, mostApart * actual)) return;
     const digits = match.groups?.['number'] ?? '';
     const from = start + match.index + match[0].indexOf(digits);
     const span = {start: from, end: from + digits.length};
@@ -104,6 +143,11 @@ function checkSentence(
   }
 }
 
+function nearest(tables: readonly Table[], offset: number): Table | undefined {
+  const apart = ({span}: Table): number => (offset < span.start ? span.start - offset : offset - span.end);
+  return [...tables].sort((a, b) => apart(a) - apart(b))[0];
+}
+
 /** "A, B and C, 3 models in all": the sentence counts what it lists. */
 function namesItsOwn(text: string): boolean {
   const listed = text.split(/[,，、]/u).length;
@@ -117,7 +161,20 @@ function namesItsOwn(text: string): boolean {
 function readCount(text: string): number | null {
   if (/^\d+$/u.test(text)) return Number(text) >= 2 ? Number(text) : null;
   const at = words.indexOf(text.toLowerCase());
-  return at < 0 ? null : at + 2;
+  return at < 0 ? readHan(text) : at + 2;
+}
+
+/** `十二` → 12, `两` → 2, `三十` → 30; null for what is no number from 2 to 99. */
+function readHan(text: string): number | null {
+  const match = /^([二三四五六七八九]?)(十?)([一二三四五六七八九]?)$/u.exec(text === '两' ? '二' : text);
+  if (match === null || text === '') return null;
+  const [, tens = '', ten = '', ones = ''] = match;
+  const digit = (character: string): number => han.indexOf(character) + 1;
+  const value =
+    ten === ''
+      ? digit(tens === '' ? ones : tens)
+      : (tens === '' ? 10 : digit(tens) * 10) + (ones === '' ? 0 : digit(ones));
+  return value >= 2 ? value : null;
 }
 
 /** Counts that the sentence may mean, the likeliest first; the sum over all tables among them. Empty when the table has no such column. */
