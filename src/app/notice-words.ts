@@ -1,4 +1,5 @@
 // The words of mails that are not digests: notices of the service.
+import {describeError} from '../messages/describe-error.ts';
 import {say} from '../messages/say.ts';
 import type {DigestMessage, RecordedFailure} from '../model/service.ts';
 import type {Instant, Language} from '../model/text.ts';
@@ -12,13 +13,14 @@ export function failureNotice(
   next: Instant | null,
   language: Language,
 ): DigestMessage {
-  const {code, message: reason} = failure;
+  const {message: reason, hint} = describeError(failure, language);
+  const {code} = failure;
   const data = {
     source,
     count: failures,
     code,
     reason,
-    hint: failure.hint ?? '',
+    hint: hint ?? '',
     next: next ?? say(language, 'service.failing.never'),
   };
   return asMessage(

@@ -182,12 +182,9 @@ async function* documentsOf<Repaired, Parsed>(
   signal: AbortSignal,
 ): AsyncGenerator<FetchedItem> {
   for (const document of claim.kept) {
-    const bytes = await log.time(
-      'fetch',
-      document.document,
-      () => store.readRaw(document.rawSha256),
-      'kept by an earlier attempt',
-    );
+    const bytes = await log.time('fetch', document.document, () => store.readRaw(document.rawSha256), {
+      key: 'kept-earlier',
+    });
     yield {kind: 'document', document, bytes};
   }
   const skip = new Set(claim.kept.map(({document}) => document));

@@ -1,13 +1,13 @@
 // The record of a run: which step took how long on which document, and how it failed.
 import type {Clock} from '../model/environment.ts';
-import {errors, Failure, Misuse} from '../model/errors.ts';
-import type {FindingCounts, RecordedFailure, RecordedFinding, RunStep, StepName} from '../model/service.ts';
+import {Failure, failure, Misuse, recordOf} from '../model/errors.ts';
+import type {FindingCounts, RecordedFailure, RecordedFinding, RunStep, StepName, StepNote} from '../model/service.ts';
 
 export interface StepLog {
   /** In the order in which they ended. */
   readonly steps: readonly RunStep[];
   /** Does the work and notes how long it took; a failure is noted and thrown on. */
-  time<Result>(name: StepName, document: string | null, work: () => Promise<Result>, note?: string): Promise<Result>;
+  time<Result>(name: StepName, document: string | null, work: () => Promise<Result>, note?: StepNote): Promise<Result>;
   /** The last step turned out to be none. */
   forgetLast(): void;
   /** Says afterwards which document the last step was about. */
@@ -21,12 +21,12 @@ export function startLog(clock: Clock): StepLog {
     name: StepName,
     document: string | null,
     startedAt: string,
-    note: string | null,
+    note: StepNote | null,
     error: unknown,
   ): void => {
     const milliseconds = Date.parse(clock.now()) - Date.parse(startedAt);
-    const failure = error === null ? null : recordFailure(error, document);
-    steps.push({name, document, startedAt, milliseconds, note, failure});
+    const recorded = error === null ? null : recordFailure(error, document);
+    steps.push({name, document, startedAt, milliseconds, note, failure: recorded});
   };
   return {
     steps,
@@ -48,24 +48,18 @@ export function startLog(clock: Clock): StepLog {
       const last = steps.pop();
       if (last === undefined) return;
       const document = item.document?.document ?? item.location ?? null;
-      const failure = item.failure === undefined ? null : recordFailure(item.failure, document);
-      steps.push({...last, document, note: item.kind === 'not-modified' ? 'not modified' : last.note, failure});
+      const recorded = item.failure === undefined ? null : recordFailure(item.failure, document);
+      const note = item.kind === 'not-modified' ? ({key: 'not-modified'} as const) : last.note;
+      steps.push({...last, document, note, failure: recorded});
     },
   };
 }
 
 /** A thrown value as plain data; what is neither failure nor misuse is a fault of our own. */
 export function recordFailure(error: unknown, source: string | null): RecordedFailure {
-  if (error instanceof Failure) {
-    const {code, message, hint, retryable} = error;
-    return {code, message, hint, retryable, source: error.source ?? source};
-  }
-  if (error instanceof Misuse)
-    return {code: error.code, message: error.message, hint: error.hint, retryable: false, source};
+  if (error instanceof Failure || error instanceof Misuse) return recordOf(error, source);
   const reason = error instanceof Error ? error.message : String(error);
-  const known = errors.RUN_CRASHED;
-  const message = known.en.replace('{source}', source ?? 'run').replace('{reason}', reason);
-  return {code: 'RUN_CRASHED', message, hint: known.hint.en, retryable: known.retryable, source};
+  return recordOf(failure('RUN_CRASHED', {source: source ?? 'run', reason}), source);
 }
 
 export function countFindings(findings: readonly RecordedFinding[]): FindingCounts {

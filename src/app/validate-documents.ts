@@ -4,12 +4,13 @@ import {defaultDiffOptions} from '../diff/index.ts';
 import {detectDamage} from '../encoding/detect-damage.ts';
 import type {Configuration, SourceSetting} from '../model/configuration.ts';
 import type {Environment} from '../model/environment.ts';
-import {Failure} from '../model/errors.ts';
+import {Failure, failure} from '../model/errors.ts';
 import type {Finding, Severity} from '../model/finding.ts';
 import type {RepairResult} from '../model/repair.ts';
 import type {Rule, RuleSetting} from '../model/rule.ts';
 import type {Document} from '../model/table.ts';
 import type {Instant, Language} from '../model/text.ts';
+import {describeError} from '../messages/describe-error.ts';
 import {sayRule} from '../messages/say.ts';
 import {toRecords, type FindingRecord} from '../report/findings/finding-record.ts';
 import type {DocumentRecord, FailureRecord} from '../report/findings/json.ts';
@@ -72,7 +73,7 @@ export async function validateDocuments(request: ValidateRequest, environment: E
       outcome.findings.push(...judged.findings);
       for (const [place, line] of judged.lines) outcome.lines.set(place, line);
     } catch (error) {
-      outcome.failures.push(toFailure(location, error));
+      outcome.failures.push(toFailure(location, error, request.language));
     }
   }
   environment.progress.end();
@@ -177,24 +178,18 @@ export async function expandAll(
     try {
       for (const location of await environment.sources.expand([pattern])) locations.add(location);
     } catch (error) {
-      failures.push(toFailure(pattern, error));
+      failures.push(toFailure(pattern, error, request.language));
     }
   }
   return [...locations];
 }
 
-/** Returns an error as an entry of the run. An error that is no `Failure` is a bug of ours and says so, without a stack. */
-export function toFailure(source: string, error: unknown): FailureRecord {
-  if (error instanceof Failure)
-    return {source: error.source ?? source, code: error.code, message: error.message, hint: error.hint};
+/** Returns an error as an entry of the run, in words. An error that is no `Failure` is a bug of ours and says so, without a stack. */
+export function toFailure(source: string, error: unknown, language: Language): FailureRecord {
   if (error instanceof Error && error.name === 'AbortError') throw error;
   const reason = error instanceof Error ? error.message : String(error);
-  return {
-    source,
-    code: 'BUG',
-    message: `${source}: tablewatch itself failed (${reason})`,
-    hint: 'Please report this with the document.',
-  };
+  const known = error instanceof Failure ? error : failure('BUG', {source, reason});
+  return {source: known.source ?? source, code: known.code, ...describeError(known, language)};
 }
 
 function toDocumentRecord(document: Document): DocumentRecord {

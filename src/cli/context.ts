@@ -1,8 +1,9 @@
 // What a command gets from the process: streams, folder, environment variables, language; and the Environment built from it.
 import fs from 'node:fs/promises';
 import path from 'node:path';
+import {describeError, type DescribedError} from '../messages/describe-error.ts';
 import type {Environment} from '../model/environment.ts';
-import {failure} from '../model/errors.ts';
+import {because, failure, misuse} from '../model/errors.ts';
 import type {Language} from '../model/text.ts';
 import type {Limits} from '../source/index.ts';
 import type {Palette} from '../text/palette.ts';
@@ -33,8 +34,10 @@ export async function paletteOf(context: CliContext): Promise<Palette> {
   return picocolors.createColors(context.color);
 }
 
-/** Returns the language asked for, else the environment's, else English. */
-export function languageOf(asked: string | undefined, context: CliContext): Language {
+/** Returns the language asked for, else the environment's, else English. @throws USAGE for one that there is not */
+export function languageOf(asked: string | undefined, context: Pick<CliContext, 'env'>): Language {
+  if (asked !== undefined && !/^(?:en|zh)(?:[-_.]|$)/i.test(asked))
+    throw misuse('USAGE', {reason: because('language-unknown', {language: asked})});
   const wanted =
     asked ??
     context.env['TABLEWATCH_LANG'] ??
@@ -43,6 +46,12 @@ export function languageOf(asked: string | undefined, context: CliContext): Lang
     context.env['LANG'] ??
     '';
   return /^zh/i.test(wanted) ? 'zh-CN' : 'en';
+}
+
+/** Writes an error in two lines at most: what is wrong, and what to do next. */
+export function writeError(error: DescribedError, language: Language, context: Pick<CliContext, 'err'>): void {
+  const {message, hint} = describeError(error, language);
+  context.err(`${error.code === 'BUG' ? '' : 'tablewatch: '}${message}\n${hint === null ? '' : `  ${hint}\n`}`);
 }
 
 /** Returns the real world for use cases. */

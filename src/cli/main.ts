@@ -76,6 +76,13 @@ function wantsColor(env: NodeJS.ProcessEnv): boolean {
   return process.stdout.isTTY === true && env['TERM'] !== 'dumb';
 }
 
+/** `--lang` of the command that failed, if it is a language there is: an error about the flag itself is told all the same. */
+function askedLanguage(): string | undefined {
+  const at = process.argv.findIndex((argument) => /^--lang(?:=|$)/.test(argument));
+  const asked = process.argv[at]?.split('=')[1] ?? process.argv[at + 1];
+  return at >= 0 && asked !== undefined && /^(?:en|zh-cn)$/i.test(asked) ? asked : undefined;
+}
+
 /** Says what went wrong in two lines at most; the stack only at `--log-level debug`. Returns the exit status. */
 async function tell(error: unknown, context: CliContext): Promise<number> {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
@@ -83,11 +90,15 @@ async function tell(error: unknown, context: CliContext): Promise<number> {
     context.err('tablewatch: interrupted. Nothing half-done was left behind.\n');
     return 2;
   }
-  const {Failure, Misuse} = await import('../model/errors.ts');
+  const {Failure, failure, Misuse} = await import('../model/errors.ts');
+  const {languageOf, writeError} = await import('./context.ts');
+  const reason = error instanceof Error ? error.message : String(error);
   const known = error instanceof Failure || error instanceof Misuse;
-  const message = error instanceof Error ? error.message : String(error);
-  context.err(`tablewatch: ${known ? message : `this is a bug of tablewatch: ${message}`}\n`);
-  if (known && error.hint !== null) context.err(`  ${error.hint}\n`);
+  writeError(
+    known ? error : failure('BUG', {source: 'tablewatch', reason}),
+    languageOf(askedLanguage(), context),
+    context,
+  );
   if (process.argv.includes('debug') && error instanceof Error) context.err(`${error.stack ?? ''}\n`);
   return 2;
 }

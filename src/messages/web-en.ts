@@ -203,6 +203,9 @@ export const webEn = {
   'web.step.snapshot': 'snapshot',
   'web.step.diff': 'diff',
   'web.step.queue': 'queue digests',
+  'web.note.kept-earlier': 'stored by an earlier attempt',
+  'web.note.not-modified': 'not modified',
+  'web.note.queued': '{changes} {changes|change|changes} to report, {deliveries} new {deliveries|delivery|deliveries}',
 
   'web.digests.title': 'Digests',
   'web.digests.preview': 'Preview',

@@ -203,6 +203,9 @@ export const webZhCn: Readonly<Record<keyof typeof webEn, string>> = {
   'web.step.snapshot': '快照',
   'web.step.diff': '比较',
   'web.step.queue': '摘要排队',
+  'web.note.kept-earlier': '已由先前的尝试保存',
+  'web.note.not-modified': '未修改',
+  'web.note.queued': '待通知的变动 {changes} 处，新投递 {deliveries} 个',
 
   'web.digests.title': '摘要',
   'web.digests.preview': '预览',

@@ -1,43 +1,47 @@
 // The catalogue of error codes. Nothing outside this file invents a code; docs/errors.md lists each.
 import {editionErrors} from './edition-errors.ts';
 import {type ErrorMeaning, meaning} from './error-meaning.ts';
+import {type ErrorData, errorReasons} from './error-reasons.ts';
 import {parseErrors} from './parse-errors.ts';
 import {serviceErrors} from './service-errors.ts';
+import type {RecordedFailure} from './service.ts';
+import type {Language} from './text.ts';
 
+export {because, type ErrorData, type ErrorReason} from './error-reasons.ts';
 export type {ErrorMeaning};
-
-export interface FailureOptions {
-  readonly cause?: unknown;
-  readonly source?: string;
-  readonly retryable?: boolean;
-  readonly hint?: string;
-}
 
 /** The world refused: timeout, 404, full disk, a document that cannot be read. Exit status 2. */
 export class Failure extends Error {
-  readonly code: string;
-  readonly source: string | null;
-  readonly retryable: boolean;
-  readonly hint: string | null;
-  constructor(code: string, message: string, options: FailureOptions = {}) {
-    super(message, {cause: options.cause});
+  readonly code: ErrorCode;
+  readonly data: ErrorData;
+  constructor(code: ErrorCode, data: ErrorData, cause?: unknown) {
+    super(errorSentence(code, data, 'en'), {cause});
     this.name = 'Failure';
     this.code = code;
-    this.source = options.source ?? null;
-    this.retryable = options.retryable ?? false;
-    this.hint = options.hint ?? null;
+    this.data = data;
+  }
+  get source(): string | null {
+    const source = this.data['source'];
+    return source === undefined || typeof source === 'object' ? null : String(source);
+  }
+  get retryable(): boolean {
+    return errors[this.code].retryable;
+  }
+  /** In English, for callers of the library; our own pages and commands ask `describeError`. */
+  get hint(): string {
+    return errors[this.code].hint.en;
   }
 }
 
-/** The call or the configuration is wrong: path to the key, expected, actual. Exit status 2. */
+/** The call or the configuration is wrong. Exit status 2. */
 export class Misuse extends Error {
-  readonly code: string;
-  readonly hint: string | null;
-  constructor(code: string, message: string, hint: string | null = null) {
-    super(message);
+  readonly code: ErrorCode;
+  readonly data: ErrorData;
+  constructor(code: ErrorCode, data: ErrorData) {
+    super(errorSentence(code, data, 'en'));
     this.name = 'Misuse';
     this.code = code;
-    this.hint = hint;
+    this.data = data;
   }
 }
 
@@ -190,6 +194,12 @@ export const errors = {
     ['`tablewatch --help` shows commands and options.', 'tablewatch --help 可查看命令与选项。'],
     400,
   ),
+  BUG: meaning(
+    '{source}: internal error ({reason})',
+    '{source}：内部错误（{reason}）',
+    ['Please report this with the document.', '请附上该文档报告此问题。'],
+    500,
+  ),
   INTERRUPTED: meaning(
     'interrupted',
     '已中断',
@@ -200,29 +210,52 @@ export const errors = {
 
 export type ErrorCode = keyof typeof errors;
 
-/** Returns the failure of a code, its sentence filled from `data`; `data.source` becomes its source. */
-export function failure(code: ErrorCode, data: Readonly<Record<string, string | number>>, cause?: unknown): Failure {
-  const known = errors[code];
-  const source = data['source'];
-  return new Failure(code, fillPattern(known.en, data), {
-    cause,
-    hint: known.hint.en,
-    retryable: known.retryable,
-    ...(source === undefined ? {} : {source: String(source)}),
-  });
+/** Returns the failure of a code; `data.source` becomes its source. Words are made where it is shown: `describeError`. */
+export function failure(code: ErrorCode, data: ErrorData, cause?: unknown): Failure {
+  return new Failure(code, data, cause);
 }
 
-/** Returns the misuse of a code, its sentence filled from `data`. */
-export function misuse(code: ErrorCode, data: Readonly<Record<string, string | number>>, hint?: string): Misuse {
-  return new Misuse(code, fillPattern(errors[code].en, data), hint ?? errors[code].hint.en);
+/** Returns the misuse of a code. */
+export function misuse(code: ErrorCode, data: ErrorData): Misuse {
+  return new Misuse(code, data);
+}
+
+/** Returns an error as it is stored; `source` where it names none itself. */
+export function recordOf(error: Failure | Misuse, source: string | null): RecordedFailure {
+  const {code, data, message} = error;
+  const isFailure = error instanceof Failure;
+  const retryable = isFailure && error.retryable;
+  return {
+    code,
+    data,
+    message,
+    hint: errors[code].hint.en,
+    retryable,
+    source: (isFailure ? error.source : null) ?? source,
+  };
 }
 
 /** Returns the HTTP status of a code; 500 for one that is not in the catalogue. */
 export function httpStatus(code: string): number {
-  const known: Readonly<Record<string, ErrorMeaning>> = errors;
-  return known[code]?.status ?? 500;
+  return isErrorCode(code) ? errors[code].status : 500;
 }
 
-function fillPattern(pattern: string, data: Readonly<Record<string, string | number>>): string {
-  return pattern.replace(/\{(\w+)\}/g, (whole, name: string) => String(data[name] ?? whole));
+/** True for codes of the catalogue; stored failures may hold those of another version. */
+export function isErrorCode(code: string): code is ErrorCode {
+  return Object.hasOwn(errors, code);
+}
+
+/** Returns a code's sentence in a language, filled from `data`; unknown placeholders stay. */
+export function errorSentence(code: ErrorCode, data: ErrorData, language: Language): string {
+  return fillPattern(errors[code][language], data, language);
+}
+
+function fillPattern(pattern: string, data: ErrorData, language: Language): string {
+  return pattern.replace(/\{(\w+)\}/g, (whole, name: string) => {
+    const value = Object.hasOwn(data, name) ? data[name] : undefined;
+    if (value === undefined) return whole;
+    return typeof value === 'object'
+      ? fillPattern(errorReasons[value.reason]?.[language] ?? value.reason, value.data ?? {}, language)
+      : String(value);
+  });
 }

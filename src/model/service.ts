@@ -1,6 +1,7 @@
 // The words of the service: what is watched, one doing of it (a run), who is told (a subscription), and the telling (a delivery).
 import type {DigestSetting, SourceSetting, WebhookSetting} from './configuration.ts';
 import type {Significance} from './changeset.ts';
+import type {ErrorData} from './error-reasons.ts';
 import type {Severity} from './finding.ts';
 import type {EditionRecord} from './snapshot.ts';
 import type {Instant} from './text.ts';
@@ -46,9 +47,12 @@ export type RunTrigger = 'schedule' | 'catch-up' | 'retry' | 'manual';
 export type RunOutcome = 'changed' | 'unchanged' | 'not-modified' | 'partial';
 export type StepName = 'fetch' | 'repair' | 'parse' | 'validate' | 'snapshot' | 'diff' | 'queue';
 
-/** A failure as it is kept: plain data of `Failure`. */
+/** A failure as it is kept: code and data, from which `describeError` makes the words in the reader's language. */
 export interface RecordedFailure {
   readonly code: string;
+  /** Absent in records of earlier versions, which kept only the English words. */
+  readonly data?: ErrorData;
+  /** In English, for programs that read the API. */
   readonly message: string;
   readonly hint: string | null;
   readonly retryable: boolean;
@@ -61,9 +65,15 @@ export interface RunStep {
   readonly document: string | null;
   readonly startedAt: Instant;
   readonly milliseconds: number;
-  readonly note: string | null;
+  readonly note: StepNote | null;
   readonly failure: RecordedFailure | null;
 }
+
+/** What a step remarks. A plain string is a sentence of an earlier version, which kept English words. */
+export type StepNote =
+  | string
+  | {readonly key: 'kept-earlier' | 'not-modified'}
+  | {readonly key: 'queued'; readonly changes: number; readonly deliveries: number};
 
 export interface FindingCounts {
   readonly error: number;

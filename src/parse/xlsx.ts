@@ -2,7 +2,7 @@
 // a block or first row of a single cell is a heading over what follows. The document's text is made of the cells as
 // the spreadsheet program shows them: a line a row, tabs between cells.
 import type {WorkBook, WorkSheet} from '@e965/xlsx';
-import {failure} from '../model/errors.ts';
+import {because, failure} from '../model/errors.ts';
 import type {Document, Heading, Table} from '../model/table.ts';
 import type {ParseInput} from './input.ts';
 import {RowSink} from './row-sink.ts';
@@ -30,7 +30,7 @@ export async function parseXlsx(input: ParseInput): Promise<Document> {
 }
 
 async function readBook(source: string, bytes: Uint8Array | undefined): Promise<WorkBook> {
-  if (bytes === undefined) throw failure('PARSE_WORKBOOK', {source, reason: 'only its text was given, not its bytes'});
+  if (bytes === undefined) throw failure('PARSE_WORKBOOK', {source, reason: because('no-bytes')});
   const {read} = await import('@e965/xlsx');
   try {
     return read(bytes, {type: 'array', dense: true, cellFormula: false, cellHTML: false});

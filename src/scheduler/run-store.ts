@@ -118,7 +118,7 @@ async function queueDigests(
     tx,
   );
   const milliseconds = Date.parse(clock.now()) - Date.parse(startedAt);
-  const note = `${String(items.length)} changes to tell, ${String(made.length)} new deliveries`;
+  const note = {key: 'queued', changes: items.length, deliveries: made.length} as const;
   return {name: 'queue', document: null, startedAt, milliseconds, note, failure: null};
 }
 

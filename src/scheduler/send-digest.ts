@@ -1,7 +1,7 @@
 // A composed digest → its channel: mail by SMTP, everything else by HTTP.
 import {say} from '../messages/say.ts';
 import type {MailSetting} from '../model/configuration.ts';
-import {failure} from '../model/errors.ts';
+import {because, failure} from '../model/errors.ts';
 import type {OutgoingDigest, SendEnd} from '../model/service.ts';
 import {postDigest} from '../deliver/chat/post.ts';
 import {composeMail, domainOf, type MailFrame} from '../deliver/mail/compose-mail.ts';
@@ -62,8 +62,7 @@ async function mailDigest(
   signal: AbortSignal,
 ): Promise<SendEnd> {
   try {
-    if (mailer === null)
-      throw failure('MAIL_UNREACHABLE', {place: '-', reason: 'the configuration has no mail section'});
+    if (mailer === null) throw failure('MAIL_UNREACHABLE', {place: '-', reason: because('no-mail-section')});
     return await mailer.send(composeMail(digest, frame), signal);
   } catch (error) {
     // Nothing went out: the message could not be composed, or there is nobody to give it to.

@@ -1,6 +1,6 @@
 // Routes on a port: limits, time-outs, security headers, and the border where a fault becomes an answer.
 import http from 'node:http';
-import {Failure, misuse, Misuse} from '../model/errors.ts';
+import {because, Failure, misuse, Misuse} from '../model/errors.ts';
 import {readUrl, toRequest} from './incoming.ts';
 import {type Problem, problemAnswer, problemOf} from './problem.ts';
 import {findRoute, type Route, type WebAnswer, type WebRequest} from './route.ts';
@@ -60,7 +60,7 @@ async function close(server: http.Server): Promise<void> {
 }
 
 function portFailure({host, port}: ListenOptions, error: Error): Misuse {
-  const reason = 'code' in error && error.code === 'EADDRINUSE' ? 'another program has it' : error.message;
+  const reason = 'code' in error && error.code === 'EADDRINUSE' ? because('port-in-use') : error.message;
   return misuse('SERVER_PORT', {place: `${host}:${String(port)}`, reason});
 }
 

@@ -1,7 +1,7 @@
 // What is told when a request has no answer of its own: a problem object for programs (RFC 9457), a page for browsers.
+import {describeError} from '../messages/describe-error.ts';
 import {say, type MessageKey} from '../messages/say.ts';
-import {errors, Failure, httpStatus, Misuse} from '../model/errors.ts';
-import type {ErrorMeaning} from '../model/error-meaning.ts';
+import {Failure, httpStatus, Misuse} from '../model/errors.ts';
 import type {Language} from '../model/text.ts';
 import type {WebAnswer} from './route.ts';
 
@@ -16,12 +16,12 @@ export interface ToldProblem {
   readonly code: string | null;
 }
 
-/** Failures are kept in English; their hints are in both languages. */
+/** Returns a problem's words in the language of the request. */
 export function tellProblem(problem: Problem, language: Language): ToldProblem {
   if ('key' in problem) return {status: problem.status, sentence: say(language, problem.key), hint: '', code: null};
-  const {message, code, hint} = problem.error;
-  const known: Readonly<Record<string, ErrorMeaning>> = errors;
-  return {status: httpStatus(code), sentence: message, hint: known[code]?.hint[language] ?? hint ?? '', code};
+  const {code} = problem.error;
+  const {message, hint} = describeError(problem.error, language);
+  return {status: httpStatus(code), sentence: message, hint: hint ?? '', code};
 }
 
 /** Whatever was thrown; what is neither a failure nor a misuse is a fault of our own, and says nothing of itself. */

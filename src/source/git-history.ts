@@ -1,7 +1,7 @@
 // Every version of one file in git, oldest first: one `git log`, one `git cat-file --batch`. Follows renames.
 import {spawn} from 'node:child_process';
 import path from 'node:path';
-import {failure} from '../model/errors.ts';
+import {because, failure} from '../model/errors.ts';
 import type {Instant} from '../model/text.ts';
 import {git, type GitOptions} from './git.ts';
 
@@ -76,7 +76,7 @@ function makeReader(stream: AsyncIterable<Buffer, unknown, unknown>): ByteReader
   let length = 0;
   const more = async (): Promise<void> => {
     const next = await chunks.next();
-    if (next.done === true) throw failure('SOURCE_GIT', {source: 'cat-file', reason: 'git ended early'});
+    if (next.done === true) throw failure('SOURCE_GIT', {source: 'cat-file', reason: because('git-ended')});
     parts.push(next.value);
     length += next.value.length;
   };

@@ -5,7 +5,7 @@ import http from 'node:http';
 import https from 'node:https';
 import net from 'node:net';
 import zlib from 'node:zlib';
-import {failure} from '../model/errors.ts';
+import {because, failure} from '../model/errors.ts';
 import type {ReadOptions} from './limits.ts';
 import {isPrivateAddress} from './private-address.ts';
 
@@ -69,7 +69,7 @@ function request(url: string, source: string, options: ReadOptions, known?: Vali
 }
 
 function parseUrl(url: string, source: string): URL {
-  if (!URL.canParse(url)) throw failure('SOURCE_UNREACHABLE', {source, reason: `not an address: ${url}`});
+  if (!URL.canParse(url)) throw failure('SOURCE_UNREACHABLE', {source, reason: because('not-an-address', {url})});
   const target = new URL(url);
   if (target.protocol !== 'http:' && target.protocol !== 'https:') throw failure('SOURCE_REFUSED_SCHEME', {source});
   return target;

@@ -1,7 +1,7 @@
 // A location to bytes: file, standard input, http(s) address, or `REV:path` of git.
 import fs from 'node:fs/promises';
 import path from 'node:path';
-import {failure, type ErrorCode} from '../model/errors.ts';
+import {because, failure, type ErrorCode} from '../model/errors.ts';
 import {fetchUrl} from './fetch-url.ts';
 import type {Limits, ReadOptions} from './limits.ts';
 import {isUrl} from './paths.ts';
@@ -22,7 +22,7 @@ async function readFile(location: string, {folder, limits, signal}: ReadOptions)
     const stat = await fs.stat(place);
     if (stat.isDirectory()) throw failure('SOURCE_IS_DIRECTORY', {source: location});
     if (!stat.isFile() && stat.size === 0 && !stat.isFIFO() && !stat.isCharacterDevice())
-      throw failure('SOURCE_UNREADABLE', {source: location, reason: 'not a regular file'});
+      throw failure('SOURCE_UNREADABLE', {source: location, reason: because('not-regular-file')});
     if (stat.size > limits.maxBytes)
       throw failure('SOURCE_TOO_LARGE', {source: location, actual: stat.size, limit: limits.maxBytes});
     return await fs.readFile(place, {signal});

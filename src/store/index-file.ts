@@ -2,7 +2,7 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import {isList} from '../model/guards.ts';
-import {failure} from '../model/errors.ts';
+import {because, failure} from '../model/errors.ts';
 import type {BoardRecord, EditionRecord} from '../model/snapshot.ts';
 import {migrateRecord} from './migrate-record.ts';
 import type {WriteFile} from './write-whole.ts';
@@ -32,7 +32,7 @@ function readLine(file: string, line: string, number: number): EditionRecord {
   }
   const record = migrateRecord(value, file);
   if (!isRecord(record)) {
-    throw failure('EDITION_INDEX', {source: file, line: number, reason: 'a field is missing or of the wrong type'});
+    throw failure('EDITION_INDEX', {source: file, line: number, reason: because('field-wrong')});
   }
   return record;
 }

@@ -88,7 +88,7 @@ describe('damage', () => {
     expect(await store.readRaw(two.record)).toBeTruthy();
     const {failures} = await store.verify();
     expect(failures).toHaveLength(1);
-    expect(failures[0]?.hint).toContain('Restore');
+    expect(failures[0]?.code).toBe('EDITION_DAMAGED');
     fs.rmSync(file);
     expect((await store.verify()).failures[0]?.message).toContain('gone');
   });

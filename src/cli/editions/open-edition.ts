@@ -10,6 +10,7 @@ import type {Format} from '../../model/table.ts';
 import {isUrl, readRevision, revisionOrigin} from '../../source/index.ts';
 import {readCanonical} from '../../snapshot/index.ts';
 import {sha256} from '../../store/content-files.ts';
+import {describeError} from '../../messages/describe-error.ts';
 import type {EditionWorld} from './edition-world.ts';
 import {voteCharset} from '../vote-charset.ts';
 
@@ -93,7 +94,9 @@ export async function openRecord(record: EditionRecord, world: EditionWorld): Pr
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
     const text = await world.store.readCanonical(record);
-    world.context.err(`tablewatch: ${say(world.language, 'diff.fallback', {source: id, reason: error.message})}\n`);
+    world.context.err(
+      `tablewatch: ${say(world.language, 'diff.fallback', {source: id, reason: describeError(error, world.language).message})}\n`,
+    );
     return readCanonical(text, {source, id, observedAt, commit, rawSha256, canonicalSha256}, format);
   }
 }

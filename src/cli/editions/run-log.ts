@@ -2,7 +2,7 @@
 import {say} from '../../messages/say.ts';
 import type {BoardRecord, EditionRecord} from '../../model/snapshot.ts';
 import {padEndWidth} from '../../text/width.ts';
-import type {CliContext} from '../context.ts';
+import {type CliContext, writeError} from '../context.ts';
 import {editionWorld, type EditionFlags, type EditionWorld} from './edition-world.ts';
 
 export interface LogFlags extends EditionFlags {
@@ -25,7 +25,7 @@ export async function runLog(wanted: string | undefined, flags: LogFlags, contex
 
 async function verify({store, storeFolder, language, context}: EditionWorld): Promise<void> {
   const {editions, failures} = await store.verify();
-  for (const {message, hint} of failures) context.err(`tablewatch: ${message}\n${hint === null ? '' : `  ${hint}\n`}`);
+  for (const failure of failures) writeError(failure, language, context);
   const key = failures.length === 0 ? 'log.verified' : 'log.damaged';
   context.out(`${say(language, key, {editions, folder: storeFolder, count: failures.length})}\n`);
   context.exit(failures.length === 0 ? 0 : 2);

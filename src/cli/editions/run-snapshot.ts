@@ -9,7 +9,7 @@ import type {AddedEdition, NewEdition, Snapshot} from '../../model/snapshot.ts';
 import type {Instant} from '../../model/text.ts';
 import {besideFile, fileCommits, fileVersions} from '../../source/index.ts';
 import {sha256} from '../../store/content-files.ts';
-import type {CliContext} from '../context.ts';
+import {type CliContext, writeError} from '../context.ts';
 import {editionWorld, type EditionFlags, type EditionWorld} from './edition-world.ts';
 import {openRecord, takeBytes} from './open-edition.ts';
 
@@ -54,13 +54,13 @@ function readInstant(text: string): Instant {
   return time.toISOString();
 }
 
-async function guarded({context}: EditionWorld, work: () => Promise<void>): Promise<void> {
+async function guarded({context, language}: EditionWorld, work: () => Promise<void>): Promise<void> {
   try {
     await work();
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
     context.exit(2);
-    context.err(`tablewatch: ${error.message}\n${error.hint === null ? '' : `  ${error.hint}\n`}`);
+    writeError(error, language, context);
   }
 }
 

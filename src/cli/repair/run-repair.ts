@@ -6,10 +6,10 @@ import {defaultLimits} from '../../source/index.ts';
 import {isKnownCharset} from '../../encoding/read-text.ts';
 import {say} from '../../messages/say.ts';
 import type {Environment} from '../../model/environment.ts';
-import {Failure, failure, misuse} from '../../model/errors.ts';
+import {Failure, failure, misuse, because} from '../../model/errors.ts';
 import type {Language} from '../../model/text.ts';
 import {repairSummary} from '../../report/repair/summary.ts';
-import {languageOf, makeEnvironment, paletteOf, writeWhole, type CliContext} from '../context.ts';
+import {languageOf, makeEnvironment, paletteOf, writeWhole, type CliContext, writeError} from '../context.ts';
 import {voteCharset} from '../vote-charset.ts';
 
 export interface RepairFlags {
@@ -41,7 +41,7 @@ export async function runRepair(files: readonly string[], flags: RepairFlags, co
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
       context.exit(2);
-      context.err(`tablewatch: ${error.message}\n${error.hint === null ? '' : `  ${error.hint}\n`}`);
+      writeError(error, languageOf(flags.lang, context), context);
     }
   }
   environment.progress.end();
@@ -122,7 +122,7 @@ async function keepBackup(file: string, source: string): Promise<void> {
         );
     }
   }
-  throw failure('WRITE_FAILED', {source: `${source}.bak`, reason: '100 backups stand here'});
+  throw failure('WRITE_FAILED', {source: `${source}.bak`, reason: because('too-many-backups')});
 }
 
 async function report(documents: readonly RepairedDocument[], flags: RepairFlags, context: CliContext): Promise<void> {

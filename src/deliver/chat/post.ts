@@ -1,7 +1,7 @@
 // A digest → a web address: our own signed webhook, or a chat. Within each chat's rate, over all workers.
 import {createHash} from 'node:crypto';
 import {setTimeout as delay} from 'node:timers/promises';
-import {failure} from '../../model/errors.ts';
+import {failure, recordOf} from '../../model/errors.ts';
 import type {OutgoingDigest, RecordedFailure, SendEnd} from '../../model/service.ts';
 import {type ChatFormat, chatFormats, type ChatRequest, type WebChannel} from './formats.ts';
 
@@ -106,8 +106,7 @@ function refused(
 }
 
 function record(code: 'CHANNEL_REFUSED' | 'CHANNEL_UNREACHABLE', place: string, reason: string): RecordedFailure {
-  const {message, hint, retryable} = failure(code, {place, reason});
-  return {code, message, hint, retryable, source: null};
+  return recordOf(failure(code, {place, reason}), null);
 }
 
 /** fetch hides what happened in `cause`. */

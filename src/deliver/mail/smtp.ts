@@ -2,7 +2,7 @@
 // message: only once its last byte was handed over may it.
 import {Transform} from 'node:stream';
 import {createTransport, type NodemailerError, type SendMailOptions} from 'nodemailer';
-import {failure} from '../../model/errors.ts';
+import {failure, recordOf} from '../../model/errors.ts';
 import type {RecordedFailure, SendEnd} from '../../model/service.ts';
 import {signedHeaders} from './compose-mail.ts';
 
@@ -106,8 +106,7 @@ function isPermanent(error: NodemailerError): boolean {
 }
 
 function record(code: 'MAIL_UNREACHABLE' | 'MAIL_REFUSED', place: string, error: NodemailerError): RecordedFailure {
-  const {message, hint, retryable} = failure(code, {place, reason: error.response ?? error.message});
-  return {code, message, hint, retryable, source: null};
+  return recordOf(failure(code, {place, reason: error.response ?? error.message}), null);
 }
 
 function asMailError(error: unknown): NodemailerError {

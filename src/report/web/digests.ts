@@ -4,6 +4,7 @@ import type {Delivery, DigestMessage, Subscription, SubscriptionState} from '../
 import type {Language} from '../../model/text.ts';
 import {type Cell, cell, nameCell, type Picker, section, type Section, table, timeCell} from './blocks.ts';
 import {type PageRequest, renderPage, wordsOf} from './frame.ts';
+import {describeError} from '../../messages/describe-error.ts';
 
 /** A message and the address of its HTML alone. */
 export interface ShownMessage extends Pick<DigestMessage, 'subject' | 'preheader' | 'text'> {
@@ -113,7 +114,10 @@ function deliverySection(deliveries: readonly Delivery[], language: Language): S
 }
 
 function stateCell({state, failure}: Delivery, language: Language): Cell {
-  return cell(say(language, `web.delivery.${state}`), {badge: state, note: failure?.message ?? ''});
+  return cell(say(language, `web.delivery.${state}`), {
+    badge: state,
+    note: failure === null ? '' : describeError(failure, language).message,
+  });
 }
 
 /** What a person can do about a mail that a crash left between our last byte and the server's answer. */

@@ -2,6 +2,7 @@
 import {say} from '../../messages/say.ts';
 import type {RecordedFailure, Run, RunStep} from '../../model/service.ts';
 import type {Language} from '../../model/text.ts';
+import {describeError, describeNote} from '../../messages/describe-error.ts';
 import {
   type Cell,
   cell,
@@ -130,7 +131,10 @@ export function runTable(runs: readonly Run[], language: Language, caption: stri
 
 function outcomeCell({state, outcome, failure}: Run, language: Language): Cell {
   if (state === 'failed')
-    return cell(say(language, 'web.outcome.failed'), {badge: 'bad', note: failure?.message ?? ''});
+    return cell(say(language, 'web.outcome.failed'), {
+      badge: 'bad',
+      note: failure === null ? '' : describeError(failure, language).message,
+    });
   if (state !== 'done' || outcome === null) {
     const open = state === 'done' ? 'unchanged' : state;
     return cell(say(language, `web.outcome.${open}`), {badge: 'busy'});
@@ -182,7 +186,7 @@ export function renderRun(run: Run, steps: readonly RunStep[], request: PageRequ
     section({facts}),
     ...(run.failure === null
       ? []
-      : [section({title: say(language, 'web.run.failure'), lines: failureLines(run.failure)})]),
+      : [section({title: say(language, 'web.run.failure'), lines: failureLines(run.failure, language)})]),
     steps.length === 0
       ? section({title: say(language, 'web.run.steps'), about: say(language, 'web.run.noSteps')})
       : section({title: say(language, 'web.run.steps'), table: stepTable(steps, language)}),
@@ -190,8 +194,9 @@ export function renderRun(run: Run, steps: readonly RunStep[], request: PageRequ
   return renderPlainPage({heading, eyebrow: cell(run.sourceId, {href: sourceHref(run.sourceId)}), sections}, request);
 }
 
-function failureLines({code, message, hint}: RecordedFailure): Cell[] {
-  return [cell(message, {note: code}), ...(hint === null ? [] : [cell(hint)])];
+function failureLines(failure: RecordedFailure, language: Language): Cell[] {
+  const {message, hint} = describeError(failure, language);
+  return [cell(message, {note: failure.code}), ...(hint === null ? [] : [cell(hint)])];
 }
 
 function stepTable(steps: readonly RunStep[], language: Language): TableBlock {
@@ -207,7 +212,9 @@ function stepTable(steps: readonly RunStep[], language: Language): TableBlock {
     cell(document ?? ''),
     timeCell(startedAt, language),
     cell(durationText(milliseconds), {kind: 'n', order: String(milliseconds)}),
-    failure === null ? cell(note ?? '') : cell(failure.message, {badge: 'bad', note: failure.code}),
+    failure === null
+      ? cell(describeNote(note, language))
+      : cell(describeError(failure, language).message, {badge: 'bad', note: failure.code}),
   ]);
   return table(say(language, 'web.run.steps'), columns, rows);
 }

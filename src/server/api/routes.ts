@@ -1,8 +1,9 @@
 // The JSON API, version 1; schemas/openapi.v1.json describes it.
 import {repairDocument} from '../../app/repair-document.ts';
-import {failure, misuse} from '../../model/errors.ts';
+import {failure, misuse, because} from '../../model/errors.ts';
 import {boardHref} from '../../report/web/links.ts';
 import {repairRecord} from '../../report/repair/json.ts';
+import {describeNote} from '../../messages/describe-error.ts';
 import {listChangesets} from '../../store/sql/changesets.ts';
 import {listEditions, readEdition} from '../../store/sql/editions.ts';
 import {newestEditions, openFindings} from '../../store/sql/overview.ts';
@@ -34,7 +35,7 @@ export function apiRoutes(web: Web): Route[] {
       path: `${base}/sources/:id/run`,
       handle: async ({params}) => {
         const {id, configured} = await knownSource(web, params['id'] ?? '');
-        if (!configured) throw failure('RECORD_UNKNOWN', {place: `configured source ${id}`});
+        if (!configured) throw failure('RECORD_UNKNOWN', {place: because('record-configured', {id})});
         const run = await service.runNow(id);
         return jsonAnswer({run}, run === null ? 409 : 202);
       },
@@ -45,8 +46,12 @@ export function apiRoutes(web: Web): Route[] {
     get('/runs/:id', async ({params}) => {
       const id = wholeNumber(params['id'] ?? '');
       const found = id === null ? null : await readRun(database, id);
-      if (found === null) throw failure('RECORD_UNKNOWN', {place: `run ${params['id'] ?? ''}`});
-      return {...found.run, steps: found.steps};
+      if (found === null) throw failure('RECORD_UNKNOWN', {place: because('record-run', {id: params['id'] ?? ''})});
+      const steps = found.steps.map((step) => ({
+        ...step,
+        note: step.note === null ? null : describeNote(step.note, 'en'),
+      }));
+      return {...found.run, steps};
     }),
     get('/editions', async ({url}) => ({
       editions: await listEditions(database, {...ofSource(url), ...textQuery(url, 'document')}),
@@ -64,7 +69,7 @@ export function apiRoutes(web: Web): Route[] {
       const from = await knownEdition(web, params['from'] ?? '');
       const to = await knownEdition(web, params['to'] ?? '');
       if (from.sourceId !== to.sourceId || from.record.source !== to.record.source)
-        throw misuse('USAGE', {reason: 'the two editions are of different documents'});
+        throw misuse('USAGE', {reason: because('other-document')});
       return await kept.change(from, to);
     }),
     get('/findings', async ({url}) => {
@@ -96,7 +101,7 @@ function pauseRoute(web: Web, name: string, paused: boolean): Route {
 
 async function knownSource({service}: Web, id: string) {
   const source = await readSource(service.database, id);
-  if (source === null) throw failure('RECORD_UNKNOWN', {place: `source ${id}`});
+  if (source === null) throw failure('RECORD_UNKNOWN', {place: because('record-source', {id})});
   return source;
 }
 
@@ -108,7 +113,7 @@ function publicSource({setting: _setting, ...source}: Awaited<ReturnType<typeof 
 async function knownEdition({service}: Web, key: string) {
   const number = wholeNumber(key);
   const edition = number === null ? null : await readEdition(service.database, number);
-  if (edition === null) throw failure('RECORD_UNKNOWN', {place: `edition ${key}`});
+  if (edition === null) throw failure('RECORD_UNKNOWN', {place: because('record-edition', {id: key})});
   return edition;
 }
 

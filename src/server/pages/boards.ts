@@ -1,6 +1,6 @@
 // The page of a board, the page of a model on it, and their Atom feeds.
 import {changeReport} from '../../app/change-report.ts';
-import {failure} from '../../model/errors.ts';
+import {because, failure} from '../../model/errors.ts';
 import type {BoardChanges, Changeset} from '../../model/changeset.ts';
 import type {StoredEdition} from '../../model/service.ts';
 import type {Language} from '../../model/text.ts';
@@ -46,7 +46,7 @@ export function boardRoutes(web: Web): Route[] {
       const [history] = change.histories ?? [];
       const track = history?.tracks.find(({name}) => name === request.params['name']);
       if (history === undefined || track === undefined)
-        throw failure('RECORD_UNKNOWN', {place: `model ${request.params['name'] ?? ''}`});
+        throw failure('RECORD_UNKNOWN', {place: because('record-model', {id: request.params['name'] ?? ''})});
       const changes = await changesBetween(web, editions);
       return renderModelPage({boardHref: boardHref(sourceId, document, board), history, track, changes}, page);
     }),
@@ -71,7 +71,7 @@ async function findBoard({service: {database}}: Web, {params}: WebRequest): Prom
   const all = await listEditions(database, {sourceId, document});
   const last = all.findLastIndex(({record}) => record.boards.some((one) => one.board === board));
   const newest = all[last];
-  if (newest === undefined) throw failure('RECORD_UNKNOWN', {place: `board ${board}`});
+  if (newest === undefined) throw failure('RECORD_UNKNOWN', {place: because('record-board', {id: board})});
   const at = newest.record.boards.findIndex((one) => one.board === board);
   return {sourceId, document, board, editions: all.slice(0, last + 1), at};
 }
@@ -80,7 +80,7 @@ async function findBoard({service: {database}}: Web, {params}: WebRequest): Prom
 async function changeOf({kept, service}: Web, found: FoundBoard, language: Language): Promise<ChangePageInput> {
   const {editions, board} = found;
   const newest = editions.at(-1);
-  if (newest === undefined) throw failure('RECORD_UNKNOWN', {place: `board ${board}`});
+  if (newest === undefined) throw failure('RECORD_UNKNOWN', {place: because('record-board', {id: board})});
   const before = editions.at(-2) ?? newest;
   const changeset = await kept.change(before, newest);
   const snapshots = await Promise.all(editions.slice(-mostEditions).map(kept.open));

@@ -1,6 +1,6 @@
 // The overview, and the button that runs a source.
 import {say, type MessageKey} from '../../messages/say.ts';
-import {failure} from '../../model/errors.ts';
+import {because, failure} from '../../model/errors.ts';
 import type {Language} from '../../model/text.ts';
 import {type ListedSource, renderDashboard} from '../../report/web/dashboard.ts';
 import {sourceHref} from '../../report/web/links.ts';
@@ -61,7 +61,7 @@ function actionRoute(web: Web, name: string, act: (id: string) => Promise<keyof 
   return formRoute(web, `/sources/:id/${name}`, async (form, _page, {params}) => {
     const id = params['id'] ?? '';
     const source = await readSource(web.service.database, id);
-    if (source?.configured !== true) throw failure('RECORD_UNKNOWN', {place: `source ${id}`});
+    if (source?.configured !== true) throw failure('RECORD_UNKNOWN', {place: because('record-source', {id})});
     const back = textOf(form, 'back') === sourceHref(id) ? sourceHref(id) : '/';
     return seeOther(`${back}?${await act(id)}=${encodeURIComponent(id)}`);
   });

@@ -1,6 +1,6 @@
 // What changed between any two editions of a document.
 import {changeReport} from '../../app/change-report.ts';
-import {failure} from '../../model/errors.ts';
+import {because, failure} from '../../model/errors.ts';
 import type {StoredEdition} from '../../model/service.ts';
 import type {Language} from '../../model/text.ts';
 import type {ChangePageInput} from '../../report/changes/page-input.ts';
@@ -39,7 +39,8 @@ export async function asked(database: Database, url: URL, name: string): Promise
         ? await readEdition(database, Number(text))
         : null
       : (await listEditions(database, {document, id: text})).at(-1);
-  if (found === null || found === undefined) throw failure('RECORD_UNKNOWN', {place: `edition ${text}`});
+  if (found === null || found === undefined)
+    throw failure('RECORD_UNKNOWN', {place: because('record-edition', {id: text})});
   return found;
 }
 

@@ -1,7 +1,7 @@
 // Digests: preview, subscriptions, deliveries. The HTML of a message is a page of its own that may do nothing, shown in a frame.
 import {forReader} from '../../app/build-digests.ts';
 import {say} from '../../messages/say.ts';
-import {failure} from '../../model/errors.ts';
+import {because, failure} from '../../model/errors.ts';
 import type {DigestMessage, Subscription, SubscriptionState} from '../../model/service.ts';
 import type {Language} from '../../model/text.ts';
 import {minuteText, type Picker} from '../../report/web/blocks.ts';
@@ -70,7 +70,7 @@ function decisionRoute(web: Web, decision: 'resend' | 'arrived'): Route {
 
 async function readNumbered({service}: Web, id = '') {
   const delivery = /^\d{1,15}$/.test(id) ? await readDelivery(service.database, Number(id)) : null;
-  if (delivery === null) throw failure('RECORD_UNKNOWN', {place: `delivery ${id}`});
+  if (delivery === null) throw failure('RECORD_UNKNOWN', {place: because('record-delivery', {id})});
   return delivery;
 }
 

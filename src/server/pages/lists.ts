@@ -1,5 +1,5 @@
 // Changes, runs, one run, one source, findings.
-import {failure} from '../../model/errors.ts';
+import {because, failure} from '../../model/errors.ts';
 import type {Severity} from '../../model/finding.ts';
 import type {Language} from '../../model/text.ts';
 import {renderFindings, type RuleTrend} from '../../report/web/findings.ts';
@@ -50,13 +50,13 @@ export function listRoutes(web: Web): Route[] {
     pageRoute(web, '/runs/:id', async (page, {params}) => {
       const id = params['id'] ?? '';
       const found = /^\d{1,15}$/.test(id) ? await readRun(database, Number(id)) : null;
-      if (found === null) throw failure('RECORD_UNKNOWN', {place: `run ${id}`});
+      if (found === null) throw failure('RECORD_UNKNOWN', {place: because('record-run', {id})});
       return renderRun(found.run, found.steps, page);
     }),
     pageRoute(web, '/sources/:id', async (page, {params, url}) => {
       const id = params['id'] ?? '';
       const source = await readSource(database, id);
-      if (source === null) throw failure('RECORD_UNKNOWN', {place: `source ${id}`});
+      if (source === null) throw failure('RECORD_UNKNOWN', {place: because('record-source', {id})});
       const input = {
         source,
         isRunning: (await runningSources(database, [id])).has(id),

@@ -1,5 +1,13 @@
 // Runs: queued once per slot, claimed by one worker at a time, finished in one transaction.
-import type {ClaimedRun, KeptDocument, RecordedFailure, Run, RunStep, RunTrigger} from '../../model/service.ts';
+import type {
+  ClaimedRun,
+  KeptDocument,
+  RecordedFailure,
+  Run,
+  RunStep,
+  StepNote,
+  RunTrigger,
+} from '../../model/service.ts';
 import type {Instant} from '../../model/text.ts';
 import {type Queryable, queryOne} from './database.ts';
 import {toJson} from './json.ts';
@@ -105,7 +113,11 @@ export async function writeSteps(tx: Queryable, claim: ClaimedRun, steps: readon
      from jsonb_to_recordset($3::jsonb) as r (position int, name text, document text, "startedAt" timestamptz,
        milliseconds double precision, note text, failure jsonb)
      on conflict do nothing`,
-    [claim.run.id, claim.run.attempt, toJson(steps.map((step, position) => ({...step, position})))],
+    [
+      claim.run.id,
+      claim.run.attempt,
+      toJson(steps.map((step, position) => ({...step, note: writeNote(step.note), position}))),
+    ],
   );
 }
 
@@ -155,12 +167,21 @@ export function listRuns(database: Queryable, query: RunQuery): Promise<Run[]> {
 export async function readRun(database: Queryable, id: number): Promise<{run: Run; steps: RunStep[]} | null> {
   const run = await queryOne<Run>(database, `select ${columns} from tablewatch.run where id = $1`, [id]);
   if (run === null) return null;
-  const steps = await database.query<RunStep>(
+  const steps = await database.query<RunStep & {note: string | null}>(
     `select name, document, started_at as "startedAt", milliseconds, note, failure from tablewatch.run_step
      where run_id = $1 order by attempt, position`,
     [id],
   );
-  return {run, steps};
+  return {run, steps: steps.map((step) => ({...step, note: readNote(step.note)}))};
+}
+
+/** The column is text, so that the sentences of earlier versions can be read beside the notes of this one. */
+function writeNote(note: StepNote | null): string | null {
+  return typeof note === 'object' && note !== null ? JSON.stringify(note) : note;
+}
+
+function readNote(text: string | null): StepNote | null {
+  return text?.startsWith('{"key":') === true ? (JSON.parse(text) as StepNote) : text;
 }
 
 /** What a worker holds, as the store sees it. */

@@ -1,0 +1,50 @@
+// Why something failed, where the reason is ours and not the system's: a key and its data, so that the sentence it is part of
+// can be said in any language. Reasons given by the system, a server or a parser stay as they came.
+import type {Language} from './text.ts';
+
+export const errorReasons = {
+  'not-regular-file': {en: 'not a regular file', 'zh-CN': '不是普通文件'},
+  'not-an-address': {en: 'not an address: {url}', 'zh-CN': '不是有效的地址：{url}'},
+  'git-ended': {en: 'git ended early', 'zh-CN': 'git 提前结束'},
+  'git-missing': {en: 'git is not installed', 'zh-CN': '未安装 git'},
+  'file-gone': {en: 'the file is gone', 'zh-CN': '文件已不存在'},
+  'field-wrong': {en: 'a field is missing or of the wrong type', 'zh-CN': '缺少字段或字段类型不对'},
+  'no-bytes': {en: 'only its text was given, not its bytes', 'zh-CN': '只提供了文本，没有提供字节'},
+  'no-mail-section': {en: 'the configuration has no mail section', 'zh-CN': '配置中没有 mail 部分'},
+  'too-many-backups': {en: '100 backups already exist', 'zh-CN': '已有 100 个备份'},
+  'port-in-use': {en: 'another program uses it', 'zh-CN': '已被其他程序占用'},
+  'port-range': {en: 'a port is a number from 0 to 65535', 'zh-CN': '端口应为 0 到 65535 的数字'},
+  'body-text': {en: 'expected {"text": "…"}', 'zh-CN': '应为 {"text": "…"}'},
+  'body-json': {en: 'the body is not JSON in UTF-8', 'zh-CN': '请求正文不是 UTF-8 编码的 JSON'},
+  'other-document': {en: 'the two editions are of different documents', 'zh-CN': '这两个版本不属于同一份文档'},
+  'postgres-backup': {
+    en: 'the store is a PostgreSQL server: use pg_dump, or `tablewatch export`',
+    'zh-CN': '存储为 PostgreSQL 服务器：请使用 pg_dump 或 tablewatch export',
+  },
+  'language-unknown': {en: '--lang {language}: expected en or zh-CN', 'zh-CN': '--lang {language}：应为 en 或 zh-CN'},
+  'record-run': {en: 'run {id}', 'zh-CN': '运行 {id}'},
+  'record-source': {en: 'source {id}', 'zh-CN': '来源“{id}”'},
+  'record-configured': {en: 'configured source {id}', 'zh-CN': '已配置的来源“{id}”'},
+  'record-edition': {en: 'edition {id}', 'zh-CN': '版本 {id}'},
+  'record-board': {en: 'board {id}', 'zh-CN': '榜单“{id}”'},
+  'record-model': {en: 'model {id}', 'zh-CN': '模型“{id}”'},
+  'record-delivery': {en: 'delivery {id}', 'zh-CN': '投递 {id}'},
+} as const satisfies Readonly<Record<string, Readonly<Record<Language, string>>>>;
+
+export type ReasonKey = keyof typeof errorReasons;
+
+/** One of our own reasons inside an error's data. Plain data: it is stored and read back. */
+export interface ErrorReason {
+  readonly reason: ReasonKey;
+  readonly data?: Readonly<Record<string, string | number>>;
+}
+
+export type ErrorValue = string | number | ErrorReason;
+
+/** What fills the placeholders of an error's sentence. */
+export type ErrorData = Readonly<Record<string, ErrorValue>>;
+
+/** Returns a reason as a value of an error's data. */
+export function because(reason: ReasonKey, data?: Readonly<Record<string, string | number>>): ErrorReason {
+  return data === undefined ? {reason} : {reason, data};
+}
