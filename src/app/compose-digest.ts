@@ -2,8 +2,8 @@
 // went back to what it was has then vanished by itself.
 import type {Changeset, ChangeEvent} from '../model/changeset.ts';
 import type {Delivery, DigestItem, DigestMessage, Subscription} from '../model/service.ts';
-import {forReader} from './build-digests.ts';
 import type {Comparison} from './run-source.ts';
+import {type DigestChange, isEmpty, type RenderDigest, wordDigest} from './word-digest.ts';
 
 export interface DigestEnvironment {
   /** The change between two editions of one document. */
@@ -13,29 +13,23 @@ export interface DigestEnvironment {
   readonly renderDigest: RenderDigest;
 }
 
-/** `vendors`: vendor of each subject that has one. */
-export type RenderDigest = (
-  changesets: readonly Changeset[],
-  subscription: Subscription,
-  vendors: Readonly<Record<string, string>>,
-) => Promise<DigestMessage>;
-
 /** The message; null when nothing is left to tell this reader. */
 export async function composeDigest(
   delivery: Delivery,
   subscription: Subscription,
   environment: DigestEnvironment,
 ): Promise<DigestMessage | null> {
-  const changesets: Changeset[] = [];
-  const vendors: Record<string, string> = {};
-  for (const item of joinByDocument(delivery.items)) {
-    const comparison = await environment.compare(item.fromEdition, item.toEdition);
-    const wanted = forReader(comparison, subscription);
-    Object.assign(vendors, comparison.vendors);
-    const standing = wanted === null ? null : await withoutFlapping(wanted, item, subscription, environment);
-    if (standing !== null) changesets.push(standing);
-  }
-  return changesets.length === 0 ? null : await environment.renderDigest(changesets, subscription, vendors);
+  const worded = await wordDigest({
+    changes: changesOf(delivery, environment),
+    subscription,
+    render: environment.renderDigest,
+    settle: (changeset, item) => withoutFlapping(changeset, item, subscription, environment),
+  });
+  return worded?.message ?? null;
+}
+
+async function* changesOf({items}: Delivery, {compare}: DigestEnvironment): AsyncGenerator<DigestItem & DigestChange> {
+  for (const item of joinByDocument(items)) yield {...item, ...(await compare(item.fromEdition, item.toEdition))};
 }
 
 /** One item per document, in the order of sources and documents. */
@@ -64,9 +58,8 @@ async function withoutFlapping(
     ...board,
     events: board.events.filter((event) => !nearby.has(inverse(event))),
   }));
-  const isEmpty =
-    changeset.events.length + changeset.prose.length + boards.reduce((sum, {events}) => sum + events.length, 0) === 0;
-  return isEmpty ? null : {...changeset, boards};
+  const settled = {...changeset, boards};
+  return isEmpty(settled) ? null : settled;
 }
 
 function fingerprint({kind, subjects, field, before, after}: ChangeEvent): string {

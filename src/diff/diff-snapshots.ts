@@ -3,11 +3,11 @@ import type {BoardChanges, Changeset, ChangeEvent, EditionSide} from '../model/c
 import {DIFF_SCHEMA_VERSION} from '../model/changeset.ts';
 import type {Snapshot} from '../model/snapshot.ts';
 import type {VerdictClause} from '../model/verdict.ts';
+import {highest} from '../model/significance.ts';
 import {verdictSentence} from '../messages/verdict.ts';
 import {boardChanges} from './board-changes.ts';
 import {matchBoards} from './boards/match-boards.ts';
 import {documentEvents} from './events/document.ts';
-import {highest} from './events/order.ts';
 import {defaultDiffOptions, type DiffOptions} from './options.ts';
 import {proseChanges} from './prose.ts';
 import {wholeVerdict} from './verdict.ts';

@@ -5,6 +5,5 @@ export {compareBoards} from './comparison.ts';
 export {diffSnapshots} from './diff-snapshots.ts';
 export {applyChangeset} from './apply-changeset.ts';
 export {defaultDiffOptions, type DiffOptions, type Tolerance} from './options.ts';
-export {highest as highestSignificance} from './events/order.ts';
 export {fullTable} from './full-table.ts';
 export {boardHistories} from './history.ts';

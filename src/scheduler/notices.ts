@@ -1,6 +1,7 @@
 // Mails that are not digests: to the operator when a source keeps failing, to readers who asked for a sign of life.
 import {failureNotice, heartbeatNotice} from '../app/notice-words.ts';
 import type {FailedRun} from '../app/run-source.ts';
+import {operatorId} from '../app/subscriptions.ts';
 import type {ClaimedRun} from '../model/service.ts';
 import type {Instant} from '../model/text.ts';
 import type {Database, Queryable} from '../store/sql/database.ts';
@@ -8,7 +9,6 @@ import {queueNotice} from '../store/sql/digest-queue.ts';
 import type {Queue} from '../store/sql/queue.ts';
 import {listSources} from '../store/sql/sources.ts';
 import {listSubscriptions, readSubscription} from '../store/sql/subscriptions.ts';
-import {operatorId} from './follow-configuration.ts';
 
 /** Two hiccups are nobody's business; the third failure in a row is told once. */
 const toldAt = 3;

@@ -1,9 +1,9 @@
 // The service: store, queue, worker, and with `schedule` also the clock. One per process.
 import {hostname} from 'node:os';
 import path from 'node:path';
-import type {RenderDigest} from '../app/compose-digest.ts';
 import type {Comparison, RunSteps} from '../app/run-source.ts';
 import {makeWatchSteps, type ParsedBytes, type RepairedBytes, type WatchOptions} from '../app/watch-steps.ts';
+import type {RenderDigest} from '../app/word-digest.ts';
 import {unsubscribeUrl} from '../deliver/mail/compose-mail.ts';
 import {messageIdOf} from '../deliver/mail/message-id.ts';
 import type {Changeset} from '../model/changeset.ts';

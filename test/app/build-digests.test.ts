@@ -1,6 +1,7 @@
 import {describe, expect, test} from 'vitest';
-import {type CommittedChange, dueAt, forReader, planDigests} from '../../src/app/build-digests.ts';
+import {type CommittedChange, dueAt, planDigests} from '../../src/app/build-digests.ts';
 import {composeDigest} from '../../src/app/compose-digest.ts';
+import {forReader} from '../../src/app/word-digest.ts';
 import type {Changeset} from '../../src/model/changeset.ts';
 import type {Delivery, Subscription, SubscriptionState} from '../../src/model/service.ts';
 import {compareTexts, subscriptionTo} from '../scheduler/fakes.ts';
@@ -21,7 +22,7 @@ function changeset(events: readonly Event[], title = 'Medical imaging'): Changes
     board: `s#${title}`,
     boardBefore: null,
     head: {title},
-    events: events.map((event) => ({kind: 'score_changed', field: 'score', ...event})),
+    events: events.map((event) => ({kind: 'score_changed', field: 'score', evidence: {}, ...event})),
   };
   // Only what digests read.
   return {verdict: 'v', events: [], prose: [], boards: [board]} as unknown as Changeset;
@@ -67,6 +68,8 @@ describe('what a reader is told', () => {
     ['models without boards: these and nothing else', {minimum: 'minor', models: ['GLM-4.5']}, ['GLM-4.5']],
     ['a vendor, by its models', {minimum: 'minor', vendors: ['minimax']}, ['MiniMax-M1']],
     ['a board by its title', {minimum: 'headline', boards: ['Medical imaging']}, ['MiniMax-M1']],
+    ['a board by the id of its source', {minimum: 'headline', boards: ['s']}, ['MiniMax-M1']],
+    ['a board by the path of its document', {minimum: 'headline', boards: ['d.*']}, ['MiniMax-M1']],
     ['another board', {minimum: 'noise', boards: ['Surgery']}, null],
     ['nothing at this level', {minimum: 'headline', models: ['Qwen3-8B']}, null],
     ['stars in the middle', {minimum: 'noise', models: ['Q*3-*B']}, ['Qwen3-8B']],

@@ -7,6 +7,7 @@ import type {Snapshot} from '../../model/snapshot.ts';
 import {writeWhole, type CliContext} from '../context.ts';
 import {editionWorld, type EditionFlags, type EditionWorld} from '../editions/edition-world.ts';
 import {openEdition} from '../editions/open-edition.ts';
+import {reaches} from '../../model/significance.ts';
 import {renderDiff} from './render-diff.ts';
 import {seenBefore} from '../editions/seen-before.ts';
 
@@ -65,9 +66,7 @@ function withoutBoards(other: Snapshot | null, source: string): Snapshot {
   return {...other, origin, boards: [], prose: []};
 }
 
-const levels: readonly Significance[] = ['headline', 'notable', 'minor', 'noise'];
-
 function isAtLeast({significance}: Changeset, level: DiffFlags['failOn']): boolean {
   if (level === 'none' || significance === null) return false;
-  return levels.indexOf(significance) <= levels.indexOf(level);
+  return reaches(significance, level);
 }

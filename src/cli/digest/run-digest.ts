@@ -1,21 +1,19 @@
 // What `tablewatch digest` does: the newest two editions of each kept document → one digest, to files or to a mailbox.
 import path from 'node:path';
 import type {SendMailOptions} from 'nodemailer';
-import {forReader} from '../../app/build-digests.ts';
 import {compareEditions} from '../../app/compare.ts';
-import type {Comparison} from '../../app/run-source.ts';
 import {vendorsOf} from '../../app/vendors-of.ts';
 import {composeMail, unsubscribeUrl} from '../../deliver/mail/compose-mail.ts';
-import type {Changeset} from '../../model/changeset.ts';
 import {failure, misuse} from '../../model/errors.ts';
 import type {OutgoingDigest, Subscription} from '../../model/service.ts';
 import {renderDigest} from '../../report/digest/mail.ts';
-import {subscriptionsOf} from '../../scheduler/follow-configuration.ts';
 import {sha256} from '../../store/content-files.ts';
 import type {CliContext} from '../context.ts';
-import {editionWorld, type EditionFlags, type EditionWorld} from '../editions/edition-world.ts';
+import {editionWorld, type EditionFlags, type EditionWorld, settingOf} from '../editions/edition-world.ts';
 import {openRecord} from '../editions/open-edition.ts';
 import {seenBefore} from '../editions/seen-before.ts';
+import {everythingFor, fromDigest} from '../../app/subscriptions.ts';
+import {type DigestChange, wordDigest} from '../../app/word-digest.ts';
 
 export interface DigestFlags extends EditionFlags {
   readonly preview?: string;
@@ -29,45 +27,26 @@ export async function runDigest(flags: DigestFlags, context: CliContext): Promis
     throw misuse('USAGE', {reason: 'digest needs --preview FOLDER or --to ADDRESS'});
   const world = await editionWorld(flags, context);
   const subscription = subscriptionOf(flags, world);
-  const changes = await newestChanges(world);
-  const changesets = changes.flatMap((change) => forReader(change, subscription) ?? []);
-  if (changesets.length === 0) {
+  const compose = (link: string | null): Promise<OutgoingDigest | null> => composeDigest(subscription, link, world);
+  const preview = flags.preview === undefined ? undefined : await compose(previewLink(subscription, world));
+  // A mail that somebody asked for once belongs to no subscription that a link could end.
+  const mail = flags.to === undefined ? undefined : await compose(null);
+  if (preview === null || mail === null) {
     context.err('tablewatch: nothing has changed that this digest would tell\n');
     return;
   }
-  const vendorOf = Object.fromEntries(changes.flatMap(({vendors}) => Object.entries(vendors)));
-  const compose = (link: string | null): Promise<OutgoingDigest> =>
-    composeDigest(changesets, {subscription, vendorOf, link}, world);
-  if (flags.preview !== undefined)
-    await writePreview(await compose(previewLink(subscription, world)), flags.preview, world);
-  // A mail that somebody asked for once belongs to no subscription that a link could end.
-  if (flags.to !== undefined) await send(await compose(null), world);
+  if (preview !== undefined) await writePreview(preview, flags.preview ?? '.', world);
+  if (mail !== undefined) await send(mail, world);
 }
 
+/** The digest that the flags name, else a reader of everything. @throws USAGE */
 function subscriptionOf(flags: DigestFlags, {configuration, language}: EditionWorld): Subscription {
   const to = flags.to ?? 'reader@localhost';
-  const plain = {
-    id: 'digest',
-    to,
-    boards: [],
-    models: [],
-    vendors: [],
-    minimum: 'minor',
-    frequency: 'each',
-    at: '08:00',
-  } as const;
+  if (flags.digest === undefined) return everythingFor('digest', to, language);
   const wanted = configuration.digests.find(({id}) => id === flags.digest);
-  if (flags.digest !== undefined && wanted === undefined)
+  if (wanted === undefined)
     throw misuse('USAGE', {reason: `there is no digest \`${flags.digest}\` in the configuration`});
-  const setting = wanted ?? {...plain, timeZone: 'UTC', holdEditions: 1, heartbeat: false, language};
-  const [subscription] = subscriptionsOf({
-    ...configuration,
-    mail: configuration.mail ?? noMail,
-    digests: [{...setting, to}],
-    webhooks: [],
-  });
-  if (subscription === undefined) throw new Error('one digest in, one subscription out');
-  return subscription;
+  return fromDigest({...wanted, to});
 }
 
 const noMail = {
@@ -77,39 +56,39 @@ const noMail = {
   onUncertain: 'hold',
 } as const;
 
-async function newestChanges(world: EditionWorld): Promise<Comparison[]> {
+/** The newest change of each document of the store. */
+async function* newestChanges(world: EditionWorld): AsyncGenerator<DigestChange> {
   const records = await world.store.list();
-  const changes: Comparison[] = [];
-  for (const source of new Set(records.map((record) => record.source))) {
-    const [before, after] = records.filter((record) => record.source === source).slice(-2);
+  for (const document of new Set(records.map((record) => record.source))) {
+    const [before, after] = records.filter((record) => record.source === document).slice(-2);
     if (before === undefined || after === undefined) continue;
     const from = await openRecord(before, world);
     const to = await openRecord(after, world);
     const changeset = await compareEditions(from, to, world.configuration, await seenBefore(from, world));
-    changes.push({changeset, vendors: vendorsOf(from, to)});
+    const sourceId = settingOf(world.configuration, document)?.id ?? '';
+    yield {sourceId, document, changeset, vendors: vendorsOf(from, to)};
   }
-  return changes;
 }
 
-interface Reader {
-  readonly subscription: Subscription;
-  readonly vendorOf: Readonly<Record<string, string>>;
-  /** Where the subscription ends. */
-  readonly link: string | null;
-}
-
+/** `link`: where the subscription ends. Null when nothing is left to tell. */
 async function composeDigest(
-  changesets: readonly Changeset[],
-  {subscription, vendorOf, link}: Reader,
-  {environment}: EditionWorld,
-): Promise<OutgoingDigest> {
-  const message = await renderDigest(changesets, {...subscription, vendorOf, unsubscribeUrl: link});
+  subscription: Subscription,
+  link: string | null,
+  world: EditionWorld,
+): Promise<OutgoingDigest | null> {
+  const worded = await wordDigest({
+    changes: newestChanges(world),
+    subscription,
+    render: (changesets, reader, vendorOf) => renderDigest(changesets, {...reader, vendorOf, unsubscribeUrl: link}),
+  });
+  if (worded === null) return null;
+  const {message, changesets} = worded;
   const name = sha256(JSON.stringify([changesets.map(({from, to}) => [from.id, to.id]), subscription.channel]));
   return {
     subscription,
     message,
     messageId: `<${name.slice(0, 40)}@tablewatch.localhost>`,
-    dueAt: environment.clock.now(),
+    dueAt: world.environment.clock.now(),
   };
 }
 

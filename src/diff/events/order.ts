@@ -1,5 +1,6 @@
 // The order of a digest: section, what the section itself orders by, then significance, names and kind. Row order plays no part.
-import type {ChangeEvent, DigestSection, EventKind, Significance} from '../../model/changeset.ts';
+import type {ChangeEvent, DigestSection, EventKind} from '../../model/changeset.ts';
+import {significances} from '../../model/significance.ts';
 import {makeEvent, type EventDraft} from './event.ts';
 
 const sections: readonly DigestSection[] = [
@@ -15,8 +16,6 @@ const sections: readonly DigestSection[] = [
   'quality',
   'noise',
 ];
-
-const significances: readonly Significance[] = ['headline', 'notable', 'minor', 'noise'];
 
 /** Events whose subjects stand in the order they were found in: all of them are sorted here. */
 export function orderEvents(drafts: readonly EventDraft[], editions: string): ChangeEvent[] {
@@ -39,9 +38,4 @@ function compareDrafts(one: EventDraft, other: EventDraft): number {
 
 function compareText(one: string, other: string): number {
   return one < other ? -1 : one > other ? 1 : 0;
-}
-
-/** The most important of several; null of none. */
-export function highest(found: readonly (Significance | null)[]): Significance | null {
-  return significances.find((significance) => found.includes(significance)) ?? null;
 }

@@ -8,6 +8,7 @@ import type {
   NoiseReceipt,
   Significance,
 } from '../../model/changeset.ts';
+import {reaches} from '../../model/significance.ts';
 import type {Language} from '../../model/text.ts';
 import {eventSentence} from './event-sentence.ts';
 
@@ -29,13 +30,6 @@ export interface ChangeSection {
   readonly title: string;
   /** In digest order. */
   readonly items: readonly ChangeItem[];
-}
-
-export const significances: readonly Significance[] = ['headline', 'notable', 'minor', 'noise'];
-
-/** Returns whether a significance reaches a level. */
-export function reaches(significance: Significance, minimum: Significance): boolean {
-  return significances.indexOf(significance) <= significances.indexOf(minimum);
 }
 
 /** What is to be shown: all from a level upwards, or what a reader asked for. */

@@ -1,7 +1,7 @@
 // Watch lists: which events are about something that the reader follows.
 import type {ChangeEvent} from '../../model/changeset.ts';
 import {matchesAny} from '../../text/name-pattern.ts';
-import {reaches, significances} from '../changes/sections.ts';
+import {reaches, significances} from '../../model/significance.ts';
 import type {DigestOptions} from './input.ts';
 import {isEntryEvent} from '../changes/event-sentence.ts';
 

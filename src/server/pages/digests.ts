@@ -1,5 +1,6 @@
 // Digests: preview, subscriptions, deliveries. The HTML of a message is a page of its own that may do nothing, shown in a frame.
-import {forReader} from '../../app/build-digests.ts';
+import {everythingFor} from '../../app/subscriptions.ts';
+import {wordDigest} from '../../app/word-digest.ts';
 import {say} from '../../messages/say.ts';
 import {because, failure} from '../../model/errors.ts';
 import type {DigestMessage, Subscription, SubscriptionState} from '../../model/service.ts';
@@ -8,6 +9,7 @@ import {minuteText, type Picker} from '../../report/web/blocks.ts';
 import {type ListedChange, verdictOf} from '../../report/web/dashboard.ts';
 import {renderDelivery, renderDigests, type ShownMessage} from '../../report/web/digests.ts';
 import {listDeliveries, readDelivery} from '../../store/sql/deliveries.ts';
+import {readEdition} from '../../store/sql/editions.ts';
 import {listSubscriptions} from '../../store/sql/subscriptions.ts';
 import {htmlAnswer, type Route, type WebAnswer} from '../route.ts';
 import type {Web} from '../web-context.ts';
@@ -88,33 +90,18 @@ function firstPair([first]: readonly ListedChange[]): Pair | null {
 /** A subscription, or a reader of everything in a language. */
 function readerOf(id: string, subscriptions: readonly SubscriptionState[]): Subscription {
   const known = subscriptions.find(({subscription}) => subscription.id === id);
-  return known?.subscription ?? everything(id === 'everything-zh-CN' ? 'zh-CN' : 'en');
-}
-
-function everything(language: Language): Subscription {
-  return {
-    id: `everything-${language}`,
-    purpose: 'digest',
-    channel: {kind: 'mail', to: 'reader@example.com'},
-    boards: [],
-    models: [],
-    vendors: [],
-    minimum: 'minor',
-    frequency: 'each',
-    at: '08:00',
-    weekday: 1,
-    timeZone: 'UTC',
-    holdEditions: 1,
-    heartbeat: false,
-    language,
-  };
+  const language = id === 'everything-zh-CN' ? 'zh-CN' : 'en';
+  return known?.subscription ?? everythingFor(`everything-${language}`, 'reader@example.com', language);
 }
 
 /** Null when nothing of the change is for this reader. @throws EDITION_UNKNOWN */
 async function compose({service}: Web, [from, to]: Pair, reader: Subscription): Promise<DigestMessage | null> {
-  const comparison = await service.compare(from, to);
-  const wanted = forReader(comparison, reader);
-  return wanted === null ? null : await service.renderDigest([wanted], reader, comparison.vendors);
+  const edition = await readEdition(service.database, to);
+  if (edition === null) throw failure('EDITION_UNKNOWN', {source: String(to)});
+  const {sourceId, record} = edition;
+  const change = {sourceId, document: record.source, ...(await service.compare(from, to))};
+  const worded = await wordDigest({changes: [change], subscription: reader, render: service.renderDigest});
+  return worded?.message ?? null;
 }
 
 function shown({subject, preheader, text}: DigestMessage, htmlHref: string): ShownMessage {
