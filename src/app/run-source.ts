@@ -134,7 +134,7 @@ export async function runSource<Repaired, Parsed>(
 }
 
 function isStoreTrouble(error: unknown): boolean {
-  return error instanceof Failure && error.code === 'STORE_UNREACHABLE';
+  return error instanceof Failure && (error.code === 'STORE_UNREACHABLE' || error.code === 'STORE_FULL');
 }
 
 async function readDocuments<Repaired, Parsed>(

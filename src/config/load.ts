@@ -38,6 +38,15 @@ export async function checkConfig(
   return readConfig(file, environment).problems;
 }
 
+/** Returns the line of each path to a value, as far as the file has it; null for none of it. */
+export async function linesOfKeys(
+  file: string,
+  paths: readonly (readonly (string | number)[])[],
+): Promise<readonly (number | null)[]> {
+  const {readLines} = await import('./read.ts');
+  return readLines(file, paths);
+}
+
 /** Returns the nearest configuration file from a folder upwards, or null. */
 export function findConfig(folder: string): string | null {
   for (let at = path.resolve(folder); ; at = path.dirname(at)) {

@@ -40,7 +40,8 @@ export function readConfig(file: string, environment: Environment): ReadConfig {
     message: error.message,
   }));
   if (broken.length > 0) return {configuration: null, problems: broken};
-  const value: unknown = document.toJS() ?? {};
+  const value = valueOf(document);
+  if (value instanceof Error) return {configuration: null, problems: [{key: '', line: null, message: value.message}]};
   const check = compile<ConfigFile>('config.v1.json');
   if (!check(value)) {
     const problems = (check.errors ?? []).filter(isTelling).map((error) => toProblem(error, document, lines));
@@ -50,6 +51,23 @@ export function readConfig(file: string, environment: Environment): ReadConfig {
   fillSecrets(value, environment, '', secrets);
   if (secrets.length > 0) return {configuration: null, problems: secrets};
   return complete(value, file);
+}
+
+/** Returns the line of each path to a value of a file that can be read. */
+export function readLines(file: string, paths: readonly (readonly (string | number)[])[]): (number | null)[] {
+  const lines = new LineCounter();
+  const document = parseDocument(fs.readFileSync(file, 'utf8'), {lineCounter: lines, prettyErrors: false});
+  return paths.map((keys) => lineOf(document, keys.map(String), lines));
+}
+
+/** `yaml` counts what aliases expand to and refuses a bomb (some 10,000 times the text). */
+function valueOf(document: Document): object | Error {
+  try {
+    const value: unknown = document.toJS();
+    return typeof value === 'object' && value !== null ? value : {};
+  } catch (error) {
+    return error instanceof Error ? error : new Error(String(error));
+  }
 }
 
 function compile<T>(name: string): ValidateFunction<T> {
@@ -191,7 +209,8 @@ function readSchema(file: string): {schema: TableSchema | null; problem: ConfigP
   if (!fs.existsSync(file)) return problem('no such file');
   const document = parseDocument(fs.readFileSync(file, 'utf8'));
   if (document.errors[0] !== undefined) return problem(document.errors[0].message);
-  const value: unknown = document.toJS();
+  const value = valueOf(document);
+  if (value instanceof Error) return problem(value.message);
   const check = compile<TableSchema>('table.v1.json');
   if (!check(value))
     return problem(

@@ -2,6 +2,16 @@
 import type {serviceEn} from './service-en.ts';
 
 export const serviceZhCn: Readonly<Record<keyof typeof serviceEn, string>> = {
+  'config.sixFields': '计划“{expression}”超过五个字段：应为分、时、日、月、星期',
+  'config.url': '应为以 http:// 或 https:// 开头的地址',
+  'config.smtp': '应为邮件服务器地址，例如 smtp://user:password@mail.example.org:587',
+  'config.mailbox': '“{address}”不是有效的邮箱地址',
+  'config.dkim': '不是 PEM 格式的私钥；邮件将不会被签名',
+  'config.twice': '标识“{id}”重复使用',
+  'config.noMail': '没有 mail 部分：这些摘要不会发给任何人',
+  'config.noBoard': '“{name}”没有匹配任何榜单；已知：{known}',
+  'config.warning': '警告：{text}',
+  'config.tokenEmpty': '令牌为空：任何人都能登录',
   'service.failing.subject': '[tablewatch] {source}：连续 {count} 次失败',
   'service.failing.text':
     '{source} 已连续 {count} 次无法读取。\n\n最近一次失败（{code}）：{reason}\n{hint}\n\n下次尝试：{next}。摘要的读者不会收到此通知。',

@@ -20,6 +20,21 @@ export const editionErrors = {
     ],
     500,
   ),
+  BACKUP_UNREADABLE: meaning(
+    '{source}: not a complete backup ({reason})',
+    '{source}：不是完整的备份（{reason}）',
+    ['Nothing was written. Fetch the file again, or take an earlier backup.', '未写入任何内容。请重新获取该文件，或使用更早的备份。'],
+    422,
+  ),
+  EDITION_NONE: meaning(
+    '{source}: no editions here',
+    '{source}：这里没有任何版本',
+    [
+      'Name a folder that `tablewatch snapshot` has written, `pglite:FOLDER`, postgres://… or a backup (.tar.gz).',
+      '请指定 tablewatch snapshot 生成的文件夹、pglite:FOLDER、postgres://… 或备份文件（.tar.gz）。',
+    ],
+    404,
+  ),
   EDITION_UNKNOWN: meaning(
     '{source}: no such edition',
     '{source}：没有这个版本',

@@ -20,6 +20,13 @@ export const serviceErrors = {
     ],
     500,
   ),
+  STORE_FULL: meaning(
+    'less than {limit} MB are free where the store is ({place})',
+    '存储所在磁盘的剩余空间不足 {limit} MB（{place}）',
+    ['Make room on the disk; the service goes on by itself.', '请释放磁盘空间；服务会自动恢复。'],
+    507,
+    true,
+  ),
   STORE_UNREACHABLE: meaning(
     'PostgreSQL at {place} does not answer ({reason})',
     '位于 {place} 的 PostgreSQL 没有响应（{reason}）',

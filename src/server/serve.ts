@@ -1,6 +1,6 @@
 // The service with its web: what `tablewatch serve` runs.
 import type {Configuration} from '../model/configuration.ts';
-import {misuse} from '../model/errors.ts';
+import {refuseExposure} from '../scheduler/check-configuration.ts';
 import {type Service, type ServiceOptions, startService} from '../scheduler/service.ts';
 import {healthRoutes} from './health.ts';
 import {listen, type WebServer} from './listen.ts';
@@ -20,13 +20,15 @@ export interface RunningService {
   readonly service: Service;
   readonly web: WebServer;
   readonly url: string;
+  /** Takes a checked configuration into use. Host and port stay: what listens is not moved. @throws SERVER_EXPOSED */
+  readonly follow: (configuration: Configuration) => Promise<void>;
   readonly stop: () => Promise<void>;
 }
 
 /** @throws STORE_… SERVER_PORT SERVER_EXPOSED SCHEDULE_… */
 export async function serve(options: ServeOptions): Promise<RunningService> {
   const {host, port} = options.configuration.server;
-  refuseExposure(options.configuration);
+  refuseExposure(options.configuration.server, `${host}:${String(port)}`);
   const metrics = makeMetrics();
   const onEvent: ServiceOptions['onEvent'] = (event) => {
     metrics.count(event);
@@ -49,7 +51,16 @@ export async function serve(options: ServeOptions): Promise<RunningService> {
     const onError = (error: unknown): void => onEvent({kind: 'error', error, subject: null});
     const web = await listen({host, port, routes, guard: site.guard, tell: site.tell, onRequest, onError});
     const shown = host.includes(':') ? `[${host}]` : host;
-    return {service, web, url: `http://${shown}:${String(web.port)}`, stop: () => stop(service, web)};
+    return {
+      service,
+      web,
+      url: `http://${shown}:${String(web.port)}`,
+      follow: async (next) => {
+        refuseExposure({host, token: next.server.token}, `${host}:${String(port)}`);
+        await service.follow({...next, server: {...next.server, host, port}});
+      },
+      stop: () => stop(service, web),
+    };
   } catch (error) {
     await service.stop();
     throw error;
@@ -64,10 +75,4 @@ function givingWay(service: Service, routes: readonly Route[]): Route[] {
 async function stop(service: Service, web: WebServer): Promise<void> {
   await web.close();
   await service.stop();
-}
-
-/** Without a token only this machine may look. */
-function refuseExposure({server: {host, port, token}}: Configuration): void {
-  const isLoopback = host === 'localhost' || host === '::1' || host.startsWith('127.');
-  if (!isLoopback && token === undefined) throw misuse('SERVER_EXPOSED', {place: `${host}:${String(port)}`});
 }

@@ -13,7 +13,8 @@ export function configCommand(program: Command, context: CliContext): void {
           : 'report every invalid key with its line and the nearest known key',
       )
       .option('--config <file>', 'configuration file')
-      .action(async (flags: {config?: string}) => {
+      .option('--lang <language>', 'en or zh-CN')
+      .action(async (flags: {config?: string; lang?: string}) => {
         const {runConfig} = await import('./run-config.ts');
         await runConfig(name, flags, context);
       });

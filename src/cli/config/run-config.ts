@@ -1,7 +1,9 @@
 // What `tablewatch config print|check` does.
 import path from 'node:path';
-import {checkConfig, findConfig, loadConfig} from '../../config/index.ts';
+import {checkConfig, type ConfigProblem, findConfig, linesOfKeys, loadConfig} from '../../config/index.ts';
 import {say} from '../../messages/say.ts';
+import type {Language} from '../../model/text.ts';
+import type {ConfigurationRemark} from '../../scheduler/check-configuration.ts';
 import {languageOf, type CliContext} from '../context.ts';
 
 /** Keys whose values are secrets also when they were written into the file, against the advice: named, never printed. */
@@ -14,8 +16,12 @@ function isReference(value: unknown): boolean {
   return value === null || (typeof value === 'string' && /^\$\{ENV:\w+\}$/.test(value));
 }
 
-export async function runConfig(what: 'print' | 'check', flags: {config?: string}, context: CliContext): Promise<void> {
-  const language = languageOf(undefined, context);
+export async function runConfig(
+  what: 'print' | 'check',
+  flags: {config?: string; lang?: string},
+  context: CliContext,
+): Promise<void> {
+  const language = languageOf(flags.lang, context);
   if (what === 'print') {
     const configuration = await loadConfig({folder: context.folder, file: flags.config, environment: references});
     const shown = JSON.stringify(
@@ -28,9 +34,31 @@ export async function runConfig(what: 'print' | 'check', flags: {config?: string
   const file = flags.config === undefined ? findConfig(context.folder) : path.resolve(context.folder, flags.config);
   if (file === null) return context.err(say(language, 'config.none') + '\n');
   const problems = await checkConfig(file, context.env);
+  const remarks = problems.length > 0 ? [] : await remarksOf(file, language, context);
   const name = path.relative(context.folder, file);
-  for (const {key, line, message} of problems)
+  for (const {key, line, message} of [...problems, ...remarks])
     context.out(`${name}${line === null ? '' : `:${line}`}: ${key === '' ? '' : `${key}: `}${message}\n`);
-  if (problems.length === 0) context.out(say(language, 'config.right', {file: name}) + '\n');
-  else context.exit(2);
+  if (problems.length > 0 || remarks.some(({severity}) => severity === 'error')) context.exit(2);
+  else context.out(say(language, 'config.right', {file: name}) + '\n');
+}
+
+/** What the service would refuse or warn of, besides the shape of the file. */
+async function remarksOf(
+  file: string,
+  language: Language,
+  context: CliContext,
+): Promise<readonly (ConfigProblem & Pick<ConfigurationRemark, 'severity'>)[]> {
+  const {checkConfiguration, keyText} = await import('../../scheduler/check-configuration.ts');
+  const configuration = await loadConfig({folder: context.folder, file, environment: context.env});
+  const remarks = checkConfiguration(configuration);
+  const lines = await linesOfKeys(
+    file,
+    remarks.map(({keys}) => keys),
+  );
+  return remarks.map(({severity, keys, words}, at) => ({
+    severity,
+    key: keyText(keys),
+    line: lines[at] ?? null,
+    message: severity === 'warning' ? say(language, 'config.warning', {text: words(language)}) : words(language),
+  }));
 }

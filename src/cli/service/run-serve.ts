@@ -4,22 +4,24 @@ import type {Logger} from 'pino';
 import {clockWarnings} from '../../cron/clock-changes.ts';
 import type {Changeset} from '../../model/changeset.ts';
 import type {Configuration} from '../../model/configuration.ts';
+import {keyText} from '../../scheduler/check-configuration.ts';
+import {settingWarnings} from '../../scheduler/setting-warnings.ts';
 import {serve, type RunningService, type ServeOptions} from '../../server/serve.ts';
 import type {CliContext} from '../context.ts';
 import {packageFolder} from '../package-files.ts';
-import {openLog, type ServiceFlags, serviceConfiguration, serviceOptions} from './service-world.ts';
+import {openLog, type ServiceFlags, checkedConfiguration, serviceOptions} from './service-world.ts';
 
 /** Ends when the context's signal fires and everything in hand is finished or given back. @throws STORE_… SERVER_… CONFIG_… */
 export async function runServe(flags: ServiceFlags, context: CliContext, level: string): Promise<void> {
   const log = await openLog(context, level);
-  const configuration = await serviceConfiguration(flags, context);
+  const configuration = await checkedConfiguration(flags, context);
   const options = {
     ...serviceOptions(configuration, flags, context, log),
     reportPath: changePath,
     onRequest: (seen: object) => log.debug(seen, 'request'),
   };
   const running = await serve(flags.demo === true ? await demoOptions(options) : options);
-  warnOfClocks(configuration, log);
+  await warn(running, configuration, log);
   log.info({url: running.url, store: running.service.database.place, sources: configuration.sources.length}, 'serving');
   context.out(`tablewatch: ${running.url}\n`);
   const reload = (): void => void follow(running, flags, context, log);
@@ -58,11 +60,13 @@ export function stopped(signal: AbortSignal): Promise<void> {
 }
 
 /** A configuration that is wrong changes nothing. */
-async function follow({service}: RunningService, flags: ServiceFlags, context: CliContext, log: Logger): Promise<void> {
+async function follow(running: RunningService, flags: ServiceFlags, context: CliContext, log: Logger): Promise<void> {
   try {
-    const configuration = await serviceConfiguration(flags, context);
-    await service.follow(configuration);
-    warnOfClocks(configuration, log);
+    const configuration = await checkedConfiguration(flags, context);
+    const mail = JSON.stringify(running.service.configuration().mail) !== JSON.stringify(configuration.mail);
+    await running.follow(configuration);
+    if (mail) log.warn('the mail settings have changed; they are used after a restart');
+    await warn(running, configuration, log);
     log.info({sources: configuration.sources.length}, 'configuration read again');
   } catch (error) {
     log.error({reason: error instanceof Error ? error.message : String(error)}, 'the configuration stays as it was');
@@ -75,6 +79,13 @@ async function keepCopy({service}: RunningService, log: Logger): Promise<void> {
   } catch (error) {
     log.error({reason: error instanceof Error ? error.message : String(error)}, 'no backup was written');
   }
+}
+
+/** What does not keep the service from working, and is likely not what was meant. */
+async function warn({service}: RunningService, configuration: Configuration, log: Logger): Promise<void> {
+  for (const {keys, words} of await settingWarnings(service.database, configuration))
+    log.warn({key: keyText(keys)}, words('en'));
+  warnOfClocks(configuration, log);
 }
 
 function warnOfClocks({sources, schedule}: Configuration, log: Logger): void {

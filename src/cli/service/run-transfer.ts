@@ -1,6 +1,8 @@
 // What `tablewatch export` and `import` do: between snapshots/ folders, the embedded store and PostgreSQL.
 import fs from 'node:fs/promises';
 import path from 'node:path';
+import {failure} from '../../model/errors.ts';
+import {defaultLimits, readSource} from '../../source/index.ts';
 import {openFileStore} from '../../store/file-store.ts';
 import {copyEditions, openEditionStore} from '../../store/sql/edition-store.ts';
 import {type Database, openStore, storeUrl} from '../../store/sql/index.ts';
@@ -32,8 +34,11 @@ export async function runImport(origin: string, flags: TransferFlags, context: C
     const other = storePlace(origin, context);
     if (other === null) {
       const folder = openFileStore(path.resolve(context.folder, origin));
+      if ((await folder.list()).length === 0) throw failure('EDITION_NONE', {source: origin});
       return told(await copyEditions(folder, openEditionStore(own, now)), context);
     }
+    if (other.url === null && !(await isThere(path.join(other.directory, 'pg'))))
+      throw failure('EDITION_NONE', {source: origin});
     await withStore(other, async (store) => tellRows(await copyStore(store, own), context));
   });
 }
@@ -71,18 +76,47 @@ async function withStore(place: Place, work: (store: Database) => Promise<void>)
   }
 }
 
-/** A backup becomes a new embedded store; one that is there is never overwritten. */
+/**
+ * A backup becomes a new embedded store; one that is there is never overwritten. It is unpacked and opened beside the folder
+ * first, so that a backup that is cut off leaves nothing behind.
+ */
 async function restore(origin: string, flags: TransferFlags, context: CliContext): Promise<void> {
   const directory = await ownDirectory(flags, context);
-  const {failure} = await import('../../model/errors.ts');
-  const isThere = await fs.stat(path.join(directory, 'pg')).then(
+  const target = path.join(directory, 'pg');
+  if (await isThere(target)) throw failure('STORE_NOT_EMPTY', {place: directory, actual: 'its own'});
+  const bytes = await readSource(origin, {folder: context.folder, limits: backupLimits, signal: context.signal});
+  const draft = `${directory}.restore-${String(process.pid)}`;
+  try {
+    await (await openBackup(draft, bytes, origin)).close();
+    await fs.mkdir(directory, {recursive: true});
+    await fs.rename(path.join(draft, 'pg'), target);
+  } finally {
+    await fs.rm(draft, {recursive: true, force: true});
+  }
+  context.out(`${origin} → ${directory}\n`);
+}
+
+/** Opens what was unpacked, tables and all. @throws BACKUP_UNREADABLE */
+async function openBackup(directory: string, bytes: Uint8Array, origin: string): Promise<Database> {
+  let store: Database | null = null;
+  try {
+    store = await openPglite(directory, bytes);
+    await store.query('select count(*) from tablewatch.edition');
+    return store;
+  } catch (cause) {
+    await store?.close();
+    throw failure('BACKUP_UNREADABLE', {source: origin, reason: cause instanceof Error ? cause.message : String(cause)}, cause);
+  }
+}
+
+/** A backup has no limit but the disk it lies on. */
+const backupLimits = {...defaultLimits, maxBytes: Number.MAX_SAFE_INTEGER};
+
+async function isThere(file: string): Promise<boolean> {
+  return await fs.stat(file).then(
     () => true,
     () => false,
   );
-  if (isThere) throw failure('STORE_NOT_EMPTY', {place: directory, actual: 'its own'});
-  const store = await openPglite(directory, await fs.readFile(path.resolve(context.folder, origin)));
-  await store.close();
-  context.out(`${origin} → ${directory}\n`);
 }
 
 function told(editions: number, {out}: CliContext): void {

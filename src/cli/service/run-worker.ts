@@ -4,12 +4,12 @@ import {misuse} from '../../model/errors.ts';
 import {type Service, startService} from '../../scheduler/service.ts';
 import type {CliContext} from '../context.ts';
 import {stopped} from './run-serve.ts';
-import {openLog, type ServiceFlags, serviceConfiguration, serviceOptions} from './service-world.ts';
+import {openLog, type ServiceFlags, checkedConfiguration, serviceOptions} from './service-world.ts';
 
 /** @throws USAGE without a PostgreSQL server: the embedded store belongs to one process. */
 export async function runWorker(flags: ServiceFlags, context: CliContext, level: string): Promise<void> {
   const log = await openLog(context, level);
-  const configuration = await serviceConfiguration(flags, context);
+  const configuration = await checkedConfiguration(flags, context);
   const options = serviceOptions(configuration, flags, context, log);
   if (options.url === null) {
     throw misuse('USAGE', {
@@ -30,7 +30,7 @@ export async function runWorker(flags: ServiceFlags, context: CliContext, level:
 /** A configuration that is wrong changes nothing. */
 async function follow(service: Service, flags: ServiceFlags, context: CliContext, log: Logger): Promise<void> {
   try {
-    await service.follow(await serviceConfiguration(flags, context));
+    await service.follow(await checkedConfiguration(flags, context));
     log.info('configuration read again');
   } catch (error) {
     log.error({reason: error instanceof Error ? error.message : String(error)}, 'the configuration stays as it was');

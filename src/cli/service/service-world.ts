@@ -3,7 +3,9 @@ import path from 'node:path';
 import type {Logger} from 'pino';
 import {loadConfig} from '../../config/index.ts';
 import type {Configuration} from '../../model/configuration.ts';
+import {because, misuse} from '../../model/errors.ts';
 import {rules} from '../../rules/index.ts';
+import {refuseInvalid} from '../../scheduler/check-configuration.ts';
 import type {ServiceEvent, ServiceOptions} from '../../scheduler/service.ts';
 import {storeUrl} from '../../store/sql/index.ts';
 import {sha256} from '../../store/sql/blobs.ts';
@@ -27,13 +29,25 @@ export async function serviceConfiguration(flags: ServiceFlags, context: CliCont
   const server = {
     ...configuration.server,
     ...(flags.host === undefined ? {} : {host: flags.host}),
-    ...(flags.port === undefined ? {} : {port: wholeNumber('--port', flags.port)}),
+    ...(flags.port === undefined ? {} : {port: portOf(wholeNumber('--port', flags.port))}),
     ...(flags.data === undefined ? {} : {data: flags.data}),
   };
   const whole = {...configuration, server};
   if (flags.demo !== true) return whole;
   const {demoConfiguration} = await import('./demo-service.ts');
   return demoConfiguration(whole);
+}
+
+function portOf(port: number): number {
+  if (port > 65_535) throw misuse('USAGE', {reason: because('port-range', {port})});
+  return port;
+}
+
+/** The configuration, checked for all that the service needs of it. @throws CONFIG_… USAGE */
+export async function checkedConfiguration(flags: ServiceFlags, context: CliContext): Promise<Configuration> {
+  const configuration = await serviceConfiguration(flags, context);
+  refuseInvalid(configuration, languageOf(flags.lang ?? configuration.language, context));
+  return configuration;
 }
 
 /** @throws STORE_SETTINGS */
@@ -73,10 +87,8 @@ function logEvent(event: ServiceEvent, log: Logger): void {
   switch (event.kind) {
     case 'run': {
       const {run, source} = event.claim;
-      return log.info(
-        {source: source.id, run: run.id, trigger: run.trigger, attempt: run.attempt, ...event.end},
-        'run',
-      );
+      const facts = {source: source.id, run: run.id, trigger: run.trigger, attempt: run.attempt, ...event.end};
+      return event.end.state === 'failed' ? log.warn(facts, 'run') : log.info(facts, 'run');
     }
     case 'delivery':
       return log.info({delivery: event.id, outcome: event.outcome}, 'delivery');

@@ -65,6 +65,17 @@ export async function newestEditions(database: Queryable, sourceId: string): Pro
   return editions;
 }
 
+/** Ids and titles of the boards of each document's newest edition, each once; at most ten thousand. */
+export async function boardNames(database: Queryable): Promise<string[]> {
+  const rows = await database.query<{name: string}>(
+    `select distinct name from (
+       select distinct on (source_id, document) boards from tablewatch.edition order by source_id, document, sequence desc
+     ) newest, json_array_elements(newest.boards) board, unnest(array[board->>'board', board->>'title']) name
+     where name is not null order by name limit 10000`,
+  );
+  return rows.map(({name}) => name);
+}
+
 /** What the rules said of each document when it was checked last: by document, in the order of the run. */
 export function openFindings(database: Queryable, sourceId: string, document?: string): Promise<RecordedFinding[]> {
   return database.query<RecordedFinding>(

@@ -1,8 +1,8 @@
 // The embedded engine: PostgreSQL in WebAssembly, one process on one directory. 27 MB of code, so it is imported only here
 // and only when a directory is opened.
-import {mkdir} from 'node:fs/promises';
+import {mkdir, readdir, statfs} from 'node:fs/promises';
 import {join} from 'node:path';
-import {failure} from '../../model/errors.ts';
+import {because, Failure, failure} from '../../model/errors.ts';
 import {type Database, type Queryable, type SqlValue, readTimestamp, reasonOf, typeNumbers} from './database.ts';
 import {lockDirectory} from './directory-lock.ts';
 import {toParameters} from './json.ts';
@@ -19,18 +19,42 @@ interface Engine {
  * @throws STORE_LOCKED STORE_UNREADABLE
  */
 export async function openPglite(directory: string, restoreFrom?: Uint8Array): Promise<Database> {
-  await mkdir(directory, {recursive: true});
-  const unlock = await lockDirectory(directory);
+  const unlock = await takeDirectory(directory);
   try {
+    await refuseForeign(join(directory, 'pg'));
     return await startEngine(join(directory, 'pg'), unlock, restoreFrom);
   } catch (cause) {
     await unlock();
+    if (cause instanceof Failure) throw cause;
     throw failure('STORE_UNREADABLE', {directory, reason: reasonOf(cause)}, cause);
   }
 }
 
+/** @throws STORE_LOCKED STORE_UNREADABLE */
+async function takeDirectory(directory: string): Promise<() => Promise<void>> {
+  try {
+    await mkdir(directory, {recursive: true});
+    return await lockDirectory(directory);
+  } catch (cause) {
+    if (cause instanceof Failure) throw cause;
+    const isFile = cause instanceof Error && 'code' in cause && (cause.code === 'EEXIST' || cause.code === 'ENOTDIR');
+    throw failure('STORE_UNREADABLE', {directory, reason: isFile ? because('not-a-folder') : reasonOf(cause)}, cause);
+  }
+}
+
+/** The engine would work on a folder of something else for ever, without a word. */
+async function refuseForeign(dataDir: string): Promise<void> {
+  const entries = await readdir(dataDir).catch((error: unknown) => {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
+    throw error;
+  });
+  if (entries.length > 0 && !entries.includes('PG_VERSION'))
+    throw failure('STORE_UNREADABLE', {directory: dataDir, reason: because('not-a-store')});
+}
+
 async function startEngine(dataDir: string, unlock: () => Promise<void>, restoreFrom?: Uint8Array): Promise<Database> {
   const {PGlite} = await import('@electric-sql/pglite');
+  const space = spaceGuard(dataDir);
   const engine = await PGlite.create({
     dataDir,
     parsers: {
@@ -44,14 +68,50 @@ async function startEngine(dataDir: string, unlock: () => Promise<void>, restore
     engine: 'pglite',
     place: dataDir,
     ...asQueryable(engine),
-    exec: (text) => execOrRollBack(engine, text),
-    transaction: (work) => engine.transaction((tx) => work(asQueryable(tx))),
+    exec: async (text) => {
+      await space();
+      return await execOrRollBack(engine, text);
+    },
+    transaction: async (work) => {
+      await space();
+      return await engine.transaction((tx) => work(asQueryable(tx)));
+    },
     dump: async () => new Uint8Array(await (await engine.dumpDataDir('gzip')).arrayBuffer()),
     close: async () => {
       await engine.close();
       await unlock();
     },
   };
+}
+
+/** A write-ahead segment has 16 MB; with two of them the engine can finish what it began. On a full disk it loops for ever. */
+const leastFreeBytes = 32 * 1024 * 1024;
+
+/** How long an answer of the file system is good for: runs of thousands of statements ask once a second. */
+const spaceAgeMs = 1000;
+
+/** Returns what is asked before each transaction. @throws STORE_FULL while the disk has not enough room */
+function spaceGuard(place: string): () => Promise<void> {
+  let askedAt = -Infinity;
+  let isEnough = true;
+  return async () => {
+    const now = performance.now();
+    if (now - askedAt >= spaceAgeMs || !isEnough) {
+      askedAt = now;
+      isEnough = await hasRoom(place);
+    }
+    if (!isEnough) throw failure('STORE_FULL', {place, limit: Math.round(leastFreeBytes / 1024 / 1024)});
+  };
+}
+
+/** A file system that does not tell counts as empty. */
+async function hasRoom(place: string): Promise<boolean> {
+  try {
+    const {bavail, bsize} = await statfs(place);
+    return bavail * bsize >= leastFreeBytes;
+  } catch {
+    return true;
+  }
 }
 
 function asQueryable(engine: Engine): Queryable {
