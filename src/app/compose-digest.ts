@@ -28,8 +28,12 @@ export async function composeDigest(
   return worded?.message ?? null;
 }
 
-async function* changesOf({items}: Delivery, {compare}: DigestEnvironment): AsyncGenerator<DigestItem & DigestChange> {
-  for (const item of joinByDocument(items)) yield {...item, ...(await compare(item.fromEdition, item.toEdition))};
+async function* changesOf(
+  {items}: Delivery,
+  environment: DigestEnvironment,
+): AsyncGenerator<DigestItem & DigestChange> {
+  for (const item of joinByDocument(items))
+    yield {...item, ...(await environment.compare(item.fromEdition, item.toEdition))};
 }
 
 /** One item per document, in the order of sources and documents. */

@@ -1,6 +1,7 @@
 // English words of the service's own mails and pages; en.ts takes them in.
 export const serviceEn = {
-  'config.sixFields': 'the schedule `{expression}` has more than five fields: minute, hour, day of month, month, day of week',
+  'config.sixFields':
+    'the schedule `{expression}` has more than five fields: minute, hour, day of month, month, day of week',
   'config.url': 'expected an address that begins with http:// or https://',
   'config.smtp': 'expected an address such as smtp://user:password@mail.example.org:587',
   'config.mailbox': '`{address}` is not a mail address',

@@ -23,7 +23,10 @@ export const editionErrors = {
   BACKUP_UNREADABLE: meaning(
     '{source}: not a complete backup ({reason})',
     '{source}：不是完整的备份（{reason}）',
-    ['Nothing was written. Fetch the file again, or take an earlier backup.', '未写入任何内容。请重新获取该文件，或使用更早的备份。'],
+    [
+      'Nothing was written. Fetch the file again, or take an earlier backup.',
+      '未写入任何内容。请重新获取该文件，或使用更早的备份。',
+    ],
     422,
   ),
   EDITION_NONE: meaning(

@@ -18,7 +18,10 @@ export const errorReasons = {
   'no-mail-section': {en: 'the configuration has no mail section', 'zh-CN': '配置中没有 mail 部分'},
   'too-many-backups': {en: '100 backups already exist', 'zh-CN': '已有 100 个备份'},
   'port-in-use': {en: 'another program uses it', 'zh-CN': '已被其他程序占用'},
-  'port-range': {en: '--port {port}: expected a number from 0 to 65535', 'zh-CN': '--port {port}：应为 0 到 65535 的数字'},
+  'port-range': {
+    en: '--port {port}: expected a number from 0 to 65535',
+    'zh-CN': '--port {port}：应为 0 到 65535 的数字',
+  },
   'body-text': {en: 'expected {"text": "…"}', 'zh-CN': '应为 {"text": "…"}'},
   'body-json': {en: 'the body is not JSON in UTF-8', 'zh-CN': '请求正文不是 UTF-8 编码的 JSON'},
   'other-document': {en: 'the two editions are of different documents', 'zh-CN': '这两个版本不属于同一份文档'},

@@ -56,7 +56,7 @@ export async function serve(options: ServeOptions): Promise<RunningService> {
       web,
       url: `http://${shown}:${String(web.port)}`,
       follow: async (next) => {
-        refuseExposure({host, token: next.server.token}, `${host}:${String(port)}`);
+        refuseExposure({...next.server, host}, `${host}:${String(port)}`);
         await service.follow({...next, server: {...next.server, host, port}});
       },
       stop: () => stop(service, web),

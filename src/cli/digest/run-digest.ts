@@ -2,6 +2,7 @@
 import path from 'node:path';
 import type {SendMailOptions} from 'nodemailer';
 import {compareEditions} from '../../app/compare.ts';
+import {settingOf} from '../../app/shape-of.ts';
 import {vendorsOf} from '../../app/vendors-of.ts';
 import {composeMail, unsubscribeUrl} from '../../deliver/mail/compose-mail.ts';
 import {failure, misuse} from '../../model/errors.ts';
@@ -9,7 +10,7 @@ import type {OutgoingDigest, Subscription} from '../../model/service.ts';
 import {renderDigest} from '../../report/digest/mail.ts';
 import {sha256} from '../../store/content-files.ts';
 import type {CliContext} from '../context.ts';
-import {editionWorld, type EditionFlags, type EditionWorld, settingOf} from '../editions/edition-world.ts';
+import {editionWorld, type EditionFlags, type EditionWorld} from '../editions/edition-world.ts';
 import {openRecord} from '../editions/open-edition.ts';
 import {seenBefore} from '../editions/seen-before.ts';
 import {everythingFor, fromDigest} from '../../app/subscriptions.ts';

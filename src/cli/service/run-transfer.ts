@@ -105,7 +105,11 @@ async function openBackup(directory: string, bytes: Uint8Array, origin: string):
     return store;
   } catch (cause) {
     await store?.close();
-    throw failure('BACKUP_UNREADABLE', {source: origin, reason: cause instanceof Error ? cause.message : String(cause)}, cause);
+    throw failure(
+      'BACKUP_UNREADABLE',
+      {source: origin, reason: cause instanceof Error ? cause.message : String(cause)},
+      cause,
+    );
   }
 }
 

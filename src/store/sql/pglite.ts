@@ -44,7 +44,7 @@ async function takeDirectory(directory: string): Promise<() => Promise<void>> {
 
 /** The engine would work on a folder of something else for ever, without a word. */
 async function refuseForeign(dataDir: string): Promise<void> {
-  const entries = await readdir(dataDir).catch((error: unknown) => {
+  const entries = await readdir(dataDir).catch((error: unknown): string[] => {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
     throw error;
   });
