@@ -169,7 +169,7 @@ async function judgeBytes(
 
 /** Returns the locations that a request's patterns mean, each once; patterns that mean none become failures. */
 export async function expandAll(
-  request: Pick<ValidateRequest, 'patterns'>,
+  request: Pick<ValidateRequest, 'patterns' | 'language'>,
   environment: Pick<Environment, 'sources'>,
   failures: FailureRecord[],
 ): Promise<string[]> {
