@@ -2,7 +2,7 @@
 // went back to what it was has then vanished by itself.
 import type {Changeset, ChangeEvent} from '../model/changeset.ts';
 import type {Delivery, DigestItem, DigestMessage, Subscription} from '../model/service.ts';
-import type {Comparison} from './run-source.ts';
+import type {Comparison} from './comparison.ts';
 import {type DigestChange, isEmpty, type RenderDigest, wordDigest} from './word-digest.ts';
 
 export interface DigestEnvironment {

@@ -14,6 +14,7 @@ import type {
 } from '../model/service.ts';
 import type {SourceState, SubscriptionState} from '../model/service.ts';
 import type {NewEdition} from '../model/snapshot.ts';
+import type {Comparison} from './comparison.ts';
 import {type CommittedChange, type PlannedItem, planDigests} from './build-digests.ts';
 import {nextAfterFailure, type NextRun} from './next-run.ts';
 import {recordFailure, type StepLog, startLog} from './step-log.ts';
@@ -56,12 +57,6 @@ export interface CanonicalEdition {
   readonly canonical: string;
   /** As they were read; null when they are damaged (then the canonical text has to do). */
   readonly bytes: Uint8Array | null;
-}
-
-/** A changeset, and the vendor of each subject that has one (a score event does not name it). */
-export interface Comparison {
-  readonly changeset: Changeset;
-  readonly vendors: Readonly<Record<string, string>>;
 }
 
 export interface RunStore {

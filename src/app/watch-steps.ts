@@ -11,7 +11,8 @@ import {toRecords} from '../report/findings/finding-record.ts';
 import {readCanonical, rowNamesOf} from '../snapshot/index.ts';
 import {compareEditions} from './compare.ts';
 import {readDocument} from './read-document.ts';
-import type {CanonicalEdition, Comparison, DiffContext, RunSteps} from './run-source.ts';
+import type {Comparison} from './comparison.ts';
+import type {CanonicalEdition, DiffContext, RunSteps} from './run-source.ts';
 import {shapesFor} from './shape-of.ts';
 import {
   editionOf,

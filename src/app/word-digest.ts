@@ -5,7 +5,7 @@ import type {DigestMessage, Subscription} from '../model/service.ts';
 import {reaches} from '../model/significance.ts';
 import {isFollowed, isWanted} from '../report/digest/follow.ts';
 import {matchesAny} from '../text/name-pattern.ts';
-import type {Comparison} from './run-source.ts';
+import type {Comparison} from './comparison.ts';
 
 /** What changed in one document of one source. */
 export interface DigestChange extends Comparison {

@@ -1,7 +1,8 @@
 // The service: store, queue, worker, and with `schedule` also the clock. One per process.
 import {hostname} from 'node:os';
 import path from 'node:path';
-import type {Comparison, RunSteps} from '../app/run-source.ts';
+import type {Comparison} from '../app/comparison.ts';
+import type {RunSteps} from '../app/run-source.ts';
 import {makeWatchSteps, type ParsedBytes, type RepairedBytes, type WatchOptions} from '../app/watch-steps.ts';
 import type {RenderDigest} from '../app/word-digest.ts';
 import {unsubscribeUrl} from '../deliver/mail/compose-mail.ts';

@@ -1,5 +1,6 @@
 // Kept editions as the differ reads them, and the change between any two of them.
-import type {CanonicalEdition, Comparison, RunSteps} from '../app/run-source.ts';
+import type {Comparison} from '../app/comparison.ts';
+import type {CanonicalEdition, RunSteps} from '../app/run-source.ts';
 import type {Changeset} from '../model/changeset.ts';
 import {failure, Failure} from '../model/errors.ts';
 import type {StoredEdition} from '../model/service.ts';

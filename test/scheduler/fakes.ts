@@ -1,6 +1,7 @@
 // A service without real documents: a document is a few words of text, and any two different texts are one headline apart.
 // Everything around it (store, queue, workers) is real.
-import type {Comparison, RunSteps} from '../../src/app/run-source.ts';
+import type {Comparison} from '../../src/app/comparison.ts';
+import type {RunSteps} from '../../src/app/run-source.ts';
 import type {Changeset} from '../../src/model/changeset.ts';
 import type {SendEnd, Subscription} from '../../src/model/service.ts';
 import type {Database} from '../../src/store/sql/database.ts';
