@@ -36,7 +36,7 @@ async function bundleCommandLine() {
     platform: 'node',
     // Packages with files of their own beside their code, and those that only the service loads, stay packages.
     external: [
-      /^(@electric-sql|@e965|write-file-atomic|pg|pg-boss|nodemailer|jschardet|opencc-js|pino|prom-client|juice|node-cron|handlebars)(\/|$)/,
+      /^(@electric-sql|@e965|write-file-atomic|pg|pg-boss|nodemailer|jschardet|pino|prom-client|juice|node-cron|handlebars)(\/|$)/,
     ],
   });
   await bundle.write({
