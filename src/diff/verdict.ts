@@ -1,24 +1,46 @@
 // What to say in one sentence: the clauses of a board's and of a whole changeset's verdict, as keys and data.
-import type {BoardChanges, ChangeEvent, Movement} from '../model/changeset.ts';
-import type {VerdictClause, VerdictMessage} from '../model/verdict.ts';
-
-type BoardFacts = Pick<BoardChanges, 'events' | 'statistics' | 'noise' | 'head' | 'movement'>;
+import {sideText} from '../model/change-event.ts';
+import type {BoardChanges, BoardHead, ChangeEvent, Movement} from '../model/changeset.ts';
+import type {NoiseFacts, VerdictClause, VerdictEntry, VerdictLink, VerdictMessage} from '../model/verdict.ts';
+import {valueClauses, type BoardFacts} from './verdict-values.ts';
 
 // Names that a clause carries; the sentence shows fewer, a subject line fewer still.
 const namesCarried = 10;
 
-/** Returns the clauses of one board, in reading order; `nothing` or `noise_only` where there is no news. */
+// Entrants up to this number are named in the sentence with score and place; more are counted.
+const named = 3;
+
+/** Returns the clauses of one board, the news first; `nothing` or `noise_only` where there is none. */
 export function boardVerdict(facts: BoardFacts): VerdictMessage {
-  const clauses = [
+  const movement = moved(facts);
+  const isMoved = movement.some(({key}) => key === 'moved');
+  const entrants = entered(facts);
+  // A new sole leader is greater news than who passed whom; whoever else is new is not.
+  const [first, second] = hasNewLeader(facts)
+    ? [entrants, isMoved ? movement : []]
+    : [isMoved ? movement : [], entrants];
+  const still = isMoved ? [] : movement;
+  const replaced = [...links(facts.events, 'renamed'), ...links(facts.events, 'succeeded')];
+  // “Nobody else moved” follows whoever came and left; where all of them replace each other, it follows that.
+  const replacesOnly = !facts.events.some(
+    (event) =>
+      (event.kind === 'entered' && event.evidence.succeeds === undefined) ||
+      (event.kind === 'left' && event.evidence.succeededBy === undefined),
+  );
+  const news = [
     ...structure(facts),
+    ...duplicates(facts.events),
+    ...units(facts.events),
     ...rescored(facts),
-    ...entered(facts),
+    ...first,
+    ...second,
     ...left(facts),
-    ...moved(facts),
-    ...links(facts.events, 'renamed'),
-    ...links(facts.events, 'succeeded'),
-    ...values(facts),
+    ...(replacesOnly ? [...replaced, ...still] : [...still, ...replaced]),
+    ...scoreStates(facts.events),
+    ...columns(facts.events),
+    ...valueClauses(facts),
   ];
+  const clauses = news.length > 0 ? news : writing(facts.events);
   return {clauses: clauses.length > 0 ? clauses : quiet(facts)};
 }
 
@@ -27,21 +49,54 @@ function structure({events, head, statistics}: BoardFacts): VerdictClause[] {
     return [{key: 'board_added', data: {board: head.title, rows: statistics.rowsAfter}}];
   if (events.some(({kind}) => kind === 'board_removed'))
     return [{key: 'board_removed', data: {board: head.title, rows: statistics.rowsBefore}}];
-  const labels = (kind: string): string[] =>
-    events.flatMap((event) => (event.kind === kind ? [event.field ?? ''] : []));
+  return [];
+}
+
+function columns(events: readonly ChangeEvent[]): VerdictClause[] {
+  const of = (kind: string): ChangeEvent[] => events.filter((event) => event.kind === kind);
+  const renames = of('column_renamed');
   const data = {
-    added: labels('column_added'),
-    removed: labels('column_removed'),
-    renamed: labels('column_renamed').length,
+    added: of('column_added').map(({field}) => field ?? ''),
+    removed: of('column_removed').map(({field}) => field ?? ''),
+    renamed: renames.length,
+    renames: renames.slice(0, namesCarried).map(linkOf),
   };
   return data.added.length + data.removed.length + data.renamed === 0 ? [] : [{key: 'columns', data}];
 }
 
-function rescored({events, statistics}: BoardFacts): VerdictClause[] {
+function linkOf({before, after}: ChangeEvent): VerdictLink {
+  return {before: String(before), after: String(after)};
+}
+
+/** A unit that is only written or left out changes nothing: such an event is minor. */
+function units(events: readonly ChangeEvent[]): VerdictClause[] {
+  return events.flatMap(({kind, significance, field, before, after}): VerdictClause[] =>
+    kind === 'unit_changed' && significance === 'notable'
+      ? [{key: 'unit', data: {field: field ?? '', before: textOrNull(before), after: textOrNull(after)}}]
+      : [],
+  );
+}
+
+function textOrNull(value: string | number | null): string | null {
+  return value === null ? null : String(value);
+}
+
+function duplicates(events: readonly ChangeEvent[]): VerdictClause[] {
+  const names = events.filter(({kind}) => kind === 'duplicate_appeared').flatMap(({subjects}) => subjects);
+  return names.length === 0
+    ? []
+    : [{key: 'duplicates', data: {count: names.length, names: names.slice(0, namesCarried)}}];
+}
+
+function rescored({events, statistics, head}: BoardFacts): VerdictClause[] {
   const event = events.find((each) => each.kind === 'rescored');
   if (event === undefined) return [];
-  const {median} = event.evidence;
-  return [{key: 'rescored', data: {changed: statistics.scoreChanged, survivors: statistics.survivors, median}}];
+  const {scoreChanged: changed, survivors} = statistics;
+  return [{key: 'rescored', data: {changed, survivors, median: event.evidence.median, unit: unitOf(head)}}];
+}
+
+function unitOf({columns: list, score}: BoardHead): string | null {
+  return list.find(({label}) => label === score)?.unit ?? null;
 }
 
 function isPresent({statistics}: BoardFacts): boolean {
@@ -49,9 +104,10 @@ function isPresent({statistics}: BoardFacts): boolean {
 }
 
 function entered(facts: BoardFacts): VerdictClause[] {
-  const events = facts.events.filter(({kind}) => kind === 'entered' || kind === 're-entered');
+  const events = facts.events.filter((event) => event.kind === 'entered' || event.kind === 're-entered');
   if (events.length === 0 || !isPresent(facts)) return [];
   const top = new Set(facts.statistics.topBlockAfter?.names);
+  const fresh = events.filter(({evidence}) => evidence.succeeds === undefined);
   return [
     {
       key: 'entered',
@@ -61,41 +117,70 @@ function entered(facts: BoardFacts): VerdictClause[] {
         tiedFirst: top.size,
         ranked: facts.statistics.rankedAfter,
         names: namesOf(events),
+        entries: fresh.slice(0, named).map((event) => entryOf(event, facts.head)),
+        fresh: fresh.length,
       },
     },
   ];
 }
 
+function hasNewLeader({events}: BoardFacts): boolean {
+  return events.some((event) => event.kind === 'entered' && event.evidence.place?.[1] === 1);
+}
+
+function entryOf(event: ChangeEvent<'entered' | 're-entered'>, head: BoardHead): VerdictEntry {
+  const {score, place} = event.evidence;
+  const cell = event.cells.find(({column}) => column === head.score)?.after ?? null;
+  return {
+    name: event.subjects[0] ?? '',
+    score: score === null ? null : cell === null ? String(score) : sideText(cell),
+    place: head.rankedBy === 'none' ? null : place,
+  };
+}
+
 function left(facts: BoardFacts): VerdictClause[] {
-  const events = facts.events.filter(({kind}) => kind === 'left');
+  const events = facts.events.filter((event) => event.kind === 'left');
   if (events.length === 0 || !isPresent(facts)) return [];
-  return [{key: 'left', data: {count: events.length, names: namesOf(events)}}];
+  const gone = events.filter(({evidence}) => evidence.succeededBy === undefined);
+  return [{key: 'left', data: {count: events.length, names: namesOf(gone), gone: gone.length}}];
 }
 
 function namesOf(events: readonly ChangeEvent[]): string[] {
   return events.flatMap(({subjects}) => subjects).slice(0, namesCarried);
 }
 
-/** Said whenever somebody moved, and where nobody did although ranks or entries changed. */
+/** Said whenever somebody moved, and where nobody did although scores or entries changed. */
 function moved({statistics, movement, noise, head, events}: BoardFacts): VerdictClause[] {
-  if (statistics.survivors === 0 || head.rankedBy === 'none' || events.some(({kind}) => kind === 'rescored')) return [];
+  if (statistics.survivors === 0 || head.rankedBy === 'none') return [];
   if (statistics.moved === 0) {
-    const quietBoard = statistics.entered + statistics.left === 0;
+    const quietBoard = statistics.entered + statistics.left === 0 && !events.some(({kind}) => kind === 'rescored');
     if (quietBoard) return [];
     return [{key: 'none_moved', data: {survivors: statistics.survivors, ranks: noise.publishedRanksChanged}}];
   }
-  const unit = head.columns.find(({label}) => label === head.score)?.unit ?? '';
   const movers = movement
     .filter((entry) => entry.class === 'moved')
     .sort((one, other) => shift(other) - shift(one))
     .slice(0, namesCarried)
     .map(({subject, before, after}) => ({
       name: subject,
-      before: before.score === null ? null : `${String(before.score)}${unit === '%' ? '%' : ''}`,
-      after: after.score === null ? null : `${String(after.score)}${unit === '%' ? '%' : ''}`,
+      ...writtenScores(subject, events, head),
       up: after.place[0] < before.place[0],
     }));
   return [{key: 'moved', data: {count: statistics.moved, survivors: statistics.survivors, movers}}];
+}
+
+/** A mover's scores as its cells say them; null on boards without a score. */
+function writtenScores(
+  subject: string,
+  events: readonly ChangeEvent[],
+  {score}: BoardHead,
+): {before: string | null; after: string | null} {
+  const cells = events
+    .filter(({kind}) => kind === 'score_changed' || kind === 'rescored')
+    .flatMap((event) => event.cells.filter((cell) => cell.subject === subject && cell.column === score));
+  const [cell] = cells;
+  if (cell?.before == null || cell.after === null) return {before: null, after: null};
+  return {before: sideText(cell.before), after: sideText(cell.after)};
 }
 
 function shift({before, after}: Movement): number {
@@ -105,38 +190,50 @@ function shift({before, after}: Movement): number {
 function links(events: readonly ChangeEvent[], kind: 'renamed' | 'succeeded'): VerdictClause[] {
   const found = events.filter((event) => event.kind === kind);
   const [first] = found;
-  if (first === undefined) return [];
-  const data = {count: found.length, before: String(first.before), after: String(first.after)};
-  return [{key: kind, data}];
+  return first === undefined ? [] : [{key: kind, data: {count: found.length, ...linkOf(first)}}];
 }
 
-/** Values that count: everything above noise that is no score of a mover and no identity. */
-function values({events}: BoardFacts): VerdictClause[] {
-  const bulk = events.some(({kind}) => kind === 'rescored');
-  const kinds = new Set([
-    'score_changed',
-    'measure_changed',
-    'value_missing',
-    'value_filled',
-    'became_unranked',
-    'became_ranked',
-  ]);
-  const found = events.filter(
-    (event) =>
-      kinds.has(event.kind) &&
-      event.significance !== 'noise' &&
-      !(event.kind === 'score_changed' && (bulk || event.evidence.class === 'moved')),
-  );
-  if (found.length === 0) return [];
-  const rows = new Set(found.flatMap(({subjects}) => subjects));
-  const count = found.reduce((sum, {cells, subjects}) => sum + (cells.length === 0 ? 1 : subjects.length), 0);
-  return [{key: 'values', data: {count, rows: rows.size}}];
+function scoreStates(events: readonly ChangeEvent[]): VerdictClause[] {
+  const names = (kind: string): string[] => events.filter((event) => event.kind === kind).flatMap((e) => e.subjects);
+  const [lost, got] = [names('became_unranked'), names('became_ranked')];
+  return [
+    ...(lost.length === 0
+      ? []
+      : [{key: 'lost_score', data: {count: lost.length, names: lost.slice(0, namesCarried)}} as const]),
+    ...(got.length === 0
+      ? []
+      : [{key: 'got_score', data: {count: got.length, names: got.slice(0, namesCarried)}} as const]),
+  ];
+}
+
+/** Bookkeeping that is said only where there is no other news: spellings and a heading. */
+function writing(events: readonly ChangeEvent[]): VerdictClause[] {
+  const respelled = events.filter(({kind, significance}) => kind === 'respelled' && significance !== 'noise');
+  const heading = events.find(({kind}) => kind === 'board_moved');
+  const [first] = respelled;
+  return [
+    ...(first === undefined ? [] : [{key: 'respelled', data: {count: respelled.length, ...linkOf(first)}} as const]),
+    ...(heading === undefined ? [] : [{key: 'heading', data: linkOf(heading)} as const]),
+  ];
 }
 
 function quiet({events, statistics, noise}: BoardFacts): VerdictClause[] {
   if (events.length === 0) return [{key: 'nothing', data: {rows: statistics.rowsAfter}}];
   const cells = events.reduce((sum, event) => sum + (event.kind === 'published_rank_only' ? 0 : event.cells.length), 0);
-  return [{key: 'noise_only', data: {ranks: noise.publishedRanksChanged, cells}}];
+  return [
+    {
+      key: 'noise_only',
+      data: {
+        ranks: noise.publishedRanksChanged,
+        cells,
+        tagsRemoved: noise.tagsRemoved,
+        tagsAdded: noise.tagsAdded,
+        rows: noise.rowsReordered,
+        formats: noise.formatOnlyCells,
+        measures: noise.withinTolerance,
+      },
+    },
+  ];
 }
 
 /** Returns the verdict of the whole changeset: the document's own clauses, those of the board that changed most, the count of the other changed boards, and the prose. */
@@ -154,21 +251,26 @@ export function wholeVerdict(
   const proseClause: VerdictClause[] = prose > 0 ? [{key: 'prose', data: {count: prose}}] : [];
   const names = others.map(({head}) => head.title).slice(0, namesCarried);
   const othersClause: VerdictClause[] = others.length > 0 ? [{key: 'others', data: {count: others.length, names}}] : [];
-  const clauses = [...documentClauses, ...(first?.verdict.clauses ?? []), ...othersClause, ...proseClause];
+  const clauses = [...documentClauses, ...boardClauses(first, boards.length), ...othersClause, ...proseClause];
   if (clauses.length > 0) return {clauses};
   const rows = boards.reduce((sum, {statistics}) => sum + statistics.rowsAfter, 0);
   if (boards.every(({status}) => status === 'same')) return {clauses: [{key: 'nothing', data: {rows}}]};
   return {clauses: [{key: 'noise_only', data: sumNoise(boards)}]};
 }
 
-function sumNoise(boards: readonly BoardChanges[]): {ranks: number; cells: number} {
-  let [ranks, cells] = [0, 0];
-  for (const {verdict} of boards) {
-    for (const clause of verdict.clauses) {
-      if (clause.key !== 'noise_only') continue;
-      ranks += clause.data.ranks;
-      cells += clause.data.cells;
-    }
-  }
-  return {ranks, cells};
+/** A board's clauses, its title before them where the document has several. */
+function boardClauses(board: BoardChanges | undefined, boards: number): readonly VerdictClause[] {
+  if (board === undefined) return [];
+  const isNamed = board.status === 'added' || board.status === 'removed';
+  const title: VerdictClause[] = boards > 1 && !isNamed ? [{key: 'board', data: {title: board.head.title}}] : [];
+  return [...title, ...board.verdict.clauses];
+}
+
+function sumNoise(boards: readonly BoardChanges[]): NoiseFacts {
+  const sum = {ranks: 0, cells: 0, tagsRemoved: 0, tagsAdded: 0, rows: 0, formats: 0, measures: 0};
+  const keys = ['ranks', 'cells', 'tagsRemoved', 'tagsAdded', 'rows', 'formats', 'measures'] as const;
+  for (const {verdict} of boards)
+    for (const clause of verdict.clauses)
+      if (clause.key === 'noise_only') for (const key of keys) sum[key] += clause.data[key];
+  return sum;
 }

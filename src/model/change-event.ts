@@ -262,3 +262,8 @@ export interface CellSide {
   readonly row: number;
   readonly line: number;
 }
+
+/** Returns what a reader sees in a cell: as written, without markup. */
+export function sideText({plain, text}: CellSide): string {
+  return plain ?? text;
+}

@@ -6,15 +6,23 @@ export interface VerdictMessage {
 }
 
 export type VerdictClause =
+  /** Which board the clauses after it are about; first, where the document has several. */
+  | {readonly key: 'board'; readonly data: {readonly title: string}}
   | {readonly key: 'nothing'; readonly data: {readonly rows: number}}
-  | {readonly key: 'noise_only'; readonly data: {readonly ranks: number; readonly cells: number}}
+  | {readonly key: 'noise_only'; readonly data: NoiseFacts}
   | {readonly key: 'encoding_broken'; readonly data: {readonly process: string; readonly uncertain: number}}
   | {readonly key: 'encoding_repaired'; readonly data: {readonly process: string; readonly uncertain: number}}
   | {readonly key: 'board_added'; readonly data: {readonly board: string; readonly rows: number}}
   | {readonly key: 'board_removed'; readonly data: {readonly board: string; readonly rows: number}}
   | {
       readonly key: 'rescored';
-      readonly data: {readonly changed: number; readonly survivors: number; readonly median: number};
+      readonly data: {
+        readonly changed: number;
+        readonly survivors: number;
+        readonly median: number;
+        /** Of the score. */
+        readonly unit: string | null;
+      };
     }
   | {
       readonly key: 'entered';
@@ -24,9 +32,17 @@ export type VerdictClause =
         readonly tiedFirst: number;
         readonly ranked: number;
         readonly names: readonly string[];
+        /** The first ones that replace no earlier entry; all of them where `count` is small. */
+        readonly entries: readonly VerdictEntry[];
+        /** Entries that replace none. */
+        readonly fresh: number;
       };
     }
-  | {readonly key: 'left'; readonly data: {readonly count: number; readonly names: readonly string[]}}
+  /** `names` are those that no later entry replaces, `gone` their number. */
+  | {
+      readonly key: 'left';
+      readonly data: {readonly count: number; readonly names: readonly string[]; readonly gone: number};
+    }
   | {
       readonly key: 'moved';
       readonly data: {readonly count: number; readonly survivors: number; readonly movers: readonly VerdictMover[]};
@@ -37,14 +53,71 @@ export type VerdictClause =
       readonly key: 'succeeded';
       readonly data: {readonly count: number; readonly before: string; readonly after: string};
     }
-  | {readonly key: 'values'; readonly data: {readonly count: number; readonly rows: number}}
+  | {
+      readonly key: 'unit';
+      readonly data: {readonly field: string; readonly before: string | null; readonly after: string | null};
+    }
+  | {readonly key: 'lost_score'; readonly data: {readonly count: number; readonly names: readonly string[]}}
+  | {readonly key: 'got_score'; readonly data: {readonly count: number; readonly names: readonly string[]}}
+  | {readonly key: 'duplicates'; readonly data: {readonly count: number; readonly names: readonly string[]}}
+  | {
+      readonly key: 'values';
+      readonly data: {readonly count: number; readonly rows: number; readonly items: readonly VerdictValue[]};
+    }
+  /** Nearly every row's value of one column changed in one direction; `ratio` is the median of after / before. */
+  | {
+      readonly key: 'bulk';
+      readonly data: {readonly field: string; readonly count: number; readonly of: number; readonly ratio: number};
+    }
+  | {
+      readonly key: 'respelled';
+      readonly data: {readonly count: number; readonly before: string; readonly after: string};
+    }
+  | {readonly key: 'heading'; readonly data: {readonly before: string; readonly after: string}}
   /** Further boards of the document that changed too. */
   | {readonly key: 'others'; readonly data: {readonly count: number; readonly names: readonly string[]}}
   | {
       readonly key: 'columns';
-      readonly data: {readonly added: readonly string[]; readonly removed: readonly string[]; readonly renamed: number};
+      readonly data: {
+        readonly added: readonly string[];
+        readonly removed: readonly string[];
+        readonly renamed: number;
+        readonly renames: readonly VerdictLink[];
+      };
     }
   | {readonly key: 'prose'; readonly data: {readonly count: number}};
+
+/** What was looked at and found to be no news; `cells` counts all of them. */
+export interface NoiseFacts {
+  readonly ranks: number;
+  readonly cells: number;
+  readonly tagsRemoved: number;
+  readonly tagsAdded: number;
+  readonly rows: number;
+  readonly formats: number;
+  readonly measures: number;
+}
+
+export interface VerdictEntry {
+  readonly name: string;
+  /** As written, with unit; null without one. */
+  readonly score: string | null;
+  readonly place: readonly [lo: number, hi: number] | null;
+}
+
+export interface VerdictLink {
+  readonly before: string;
+  readonly after: string;
+}
+
+/** One value of one entry, as written; null: missing. */
+export interface VerdictValue {
+  readonly name: string;
+  /** Label of the column; null: the score. */
+  readonly field: string | null;
+  readonly before: string | null;
+  readonly after: string | null;
+}
 
 export interface VerdictMover {
   readonly name: string;

@@ -79,7 +79,7 @@ describe('scores', () => {
     const [rescored] = eventsOf(changeset, 'rescored');
     expect(rescored).toMatchObject({significance: 'headline', evidence: {changed: 12, survivors: 20, median: -5}});
     expect(eventsOf(changeset, 'score_changed')).toHaveLength(5);
-    expect(changeset.verdict).toContain('scored anew');
+    expect(changeset.verdict).toMatch(/^Rescored: 12 of 20 scores differ, median −5 points/);
   });
 
   it('a board without scores is ranked by its published places, and says so', async () => {

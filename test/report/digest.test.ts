@@ -38,7 +38,7 @@ describe('the digest', () => {
   it('carries the fact in its subject and the next one behind it', async () => {
     const {subject, preheader} = await sample();
     expect(subject).toBe('[规培结业-医学影像科 准确率] 2 moved, 8 new (2 tied 1st), 23 left, 1 succeeded');
-    expect(preheader).toBe('MiniMax-Text-01: 77.0% → 85.0%; places 51–52 → 31–32 of 79; won over 19, lost to 0');
+    expect(preheader).toBe('MiniMax-Text-01: 77.0% → 85.0%; places 51–52 → 31–32 of 79; passed 19, passed by none');
   });
 
   it('says so when nobody moved', async () => {

@@ -1,6 +1,7 @@
 // One event → one line for a reader. Every kind of the closed list has its sentence; facts come from the event's evidence.
 import {say, type MessageKey} from '../../messages/say.ts';
-import type {QuestionChange} from '../../model/change-event.ts';
+import {differenceText} from '../../messages/verdict.ts';
+import type {QuestionChange, ScoreEvidence} from '../../model/change-event.ts';
 import type {BoardHead, ChangeEvent} from '../../model/changeset.ts';
 import type {Language} from '../../model/text.ts';
 import {intervalText, placeText, ratioText, signedText, withUnit} from '../numbers.ts';
@@ -42,9 +43,15 @@ export function eventSentence(event: ChangeEvent, context: SentenceContext): str
       const key = event.cells.length === 1 ? (`event.${event.kind}_one` as const) : (`event.${event.kind}` as const);
       return say(language, key, commonData(event, context));
     }
+    case 'unit_changed':
+      return say(language, unitKey(event), commonData(event, context));
     default:
       return say(language, `event.${event.kind}` satisfies MessageKey, commonData(event, context));
   }
+}
+
+function unitKey({before, after}: ChangeEvent<'unit_changed'>): MessageKey {
+  return before === null ? 'event.unit_written' : after === null ? 'event.unit_left_out' : 'event.unit_changed';
 }
 
 function commonData(event: ChangeEvent, {language}: SentenceContext) {
@@ -163,26 +170,43 @@ export function scoreUnit(head: BoardHead | null): string | null {
 
 function scoreText(event: ChangeEvent<'score_changed'>, {language, head}: SentenceContext): string {
   const unit = scoreUnit(head);
-  const {placeBefore, placeAfter, survivors, won, lost, questions} = event.evidence;
+  const {questions} = event.evidence;
   const facts = [
     changeText(event, head?.score) ??
       `${withUnit(asNumber(event.before), unit)} → ${withUnit(asNumber(event.after), unit)}`,
-    say(language, 'event.places', {
-      before: intervalText(placeBefore),
-      after: intervalText(placeAfter),
-      of: survivors,
-    }),
-    won + lost === 0 ? '' : say(language, 'event.record', {won, lost}),
+    placesText(event.evidence, language),
+    recordText(event.evidence, language),
     questionsText(questions, language),
   ];
   const told = facts.filter((fact) => fact !== '').join(semicolon(language));
   return `${event.subjects[0] ?? ''}${colon(language)}${told}`;
 }
 
+function placesText({placeBefore, placeAfter, survivors}: ScoreEvidence, language: Language): string {
+  const [before, after] = [intervalText(placeBefore), intervalText(placeAfter)];
+  if (before === after) return say(language, 'event.placeSame', {place: after});
+  return say(language, 'event.places', {before, after, of: survivors});
+}
+
+/** Whom it passed and who passed it; nothing that is zero. */
+function recordText({won, lost}: ScoreEvidence, language: Language): string {
+  if (won + lost === 0) return '';
+  const key = lost === 0 ? 'event.passed' : won === 0 ? 'event.passedBy' : 'event.passedBoth';
+  return say(language, key, {won, lost});
+}
+
 function questionsText(questions: QuestionChange | null, language: Language): string {
   if (questions === null || questions.delta === 0) return '';
   const {delta, of, fisherP} = questions;
-  return say(language, 'event.questions', {delta: signedText(delta), of, p: fisherP.toFixed(2)});
+  const p = fisherP < 0.01 ? 'p < 0.01' : `p = ${fisherP.toFixed(2)}`;
+  // `direction` is 1 for more right answers: the catalogue's plural form picks the word.
+  return say(language, 'event.questions', {
+    delta: signedText(delta),
+    count: Math.abs(delta),
+    direction: delta > 0 ? 1 : 2,
+    of,
+    p,
+  });
 }
 
 function asNumber(value: string | number | null): number | null {
@@ -225,17 +249,19 @@ function measureText(event: ChangeEvent<'measure_changed'>, {language, head}: Se
   const change =
     changeText(event, event.cells[0]?.column) ??
     `${withUnit(asNumber(event.before), unit)} → ${withUnit(asNumber(event.after), unit)}`;
-  return `${event.subjects[0] ?? ''}${colon(language)}${event.field ?? ''} ${change}${ratio === null ? '' : ` (${ratioText(ratio)})`}`;
+  return `${event.subjects[0] ?? ''}${colon(language)}${event.field ?? ''} ${change}${ratio === null ? '' : inBrackets(ratioText(ratio), language)}`;
+}
+
+function inBrackets(text: string, language: Language): string {
+  return language === 'en' ? ` (${text})` : `（${text}）`;
 }
 
 function rescoredText(event: ChangeEvent<'rescored'>, {language, head}: SentenceContext): string {
-  const unit = scoreUnit(head);
   const {changed, survivors, median, quantiles, largest} = event.evidence;
   return say(language, 'event.rescored', {
     changed,
     survivors,
-    median: signedText(median),
-    unit: unit ?? '',
+    median: differenceText(median, scoreUnit(head), language),
     lowest: signedText(quantiles[0] ?? 0),
     highest: signedText(quantiles.at(-1) ?? 0),
     largest: listNames(largest, language),

@@ -10,7 +10,9 @@ import type {
 } from '../../model/changeset.ts';
 import {reaches} from '../../model/significance.ts';
 import type {Language} from '../../model/text.ts';
-import {eventSentence} from './event-sentence.ts';
+import type {VerdictClause} from '../../model/verdict.ts';
+import {bulkText} from '../../messages/verdict.ts';
+import {eventSentence, type SentenceContext} from './event-sentence.ts';
 
 export interface ChangeItem {
   /** Anchor of the event. */
@@ -22,8 +24,8 @@ export interface ChangeItem {
   readonly details: readonly ChangeItem[];
 }
 
-/** A digest section, or `scores`: the part of the movers' section that changed its score and passed nobody. */
-export type ReportSection = DigestSection | 'scores';
+/** A digest section, or a part of one under a heading of its own: `scores` are those that changed and passed nobody. */
+export type ReportSection = DigestSection | 'scores' | 'structure' | 'duplicates' | 'lost' | 'gained';
 
 export interface ChangeSection {
   readonly section: ReportSection;
@@ -37,30 +39,54 @@ export type Wanted = Significance | ((event: ChangeEvent) => boolean);
 
 /** Returns the sections of a board that have something wanted, in reading order; noise is never among them. */
 export function sectionsOf(board: BoardChanges, language: Language, wanted: Wanted = 'minor'): ChangeSection[] {
-  return group(board.events, {language, head: board.head}, wanted);
+  return group(board.events, {language, head: board.head, bulks: bulksOf(board)}, wanted);
+}
+
+type BulkChange = Extract<VerdictClause, {key: 'bulk'}>['data'];
+
+/** Columns that changed as a whole, as the verdict found them: one line each. */
+function bulksOf({verdict}: BoardChanges): Map<string, BulkChange> {
+  return new Map(verdict.clauses.flatMap(({key, data}) => (key === 'bulk' ? [[data.field, data] as const] : [])));
 }
 
 /** Returns the sections of the document's own events (encoding). */
 export function documentSections(changeset: Changeset, language: Language, wanted: Wanted = 'minor'): ChangeSection[] {
-  return group(changeset.events, {language, head: null}, wanted);
+  return group(changeset.events, {language, head: null, bulks: new Map()}, wanted);
 }
 
 function group(
   events: readonly ChangeEvent[],
-  context: Parameters<typeof eventSentence>[1],
+  context: SentenceContext & {readonly bulks: ReadonlyMap<string, BulkChange>},
   wanted: Wanted,
 ): ChangeSection[] {
   const isWanted = typeof wanted === 'function' ? wanted : (event: ChangeEvent) => reaches(event.significance, wanted);
-  const sections = new Map<ReportSection, (ChangeItem & {readonly details: ChangeItem[]})[]>();
-  for (const event of events) {
-    if (isImplied(event) && wanted !== 'noise') continue;
-    if (event.section === 'noise' || event.significance === 'noise' || !isWanted(event)) continue;
+  const shown = events.filter(
+    (event) =>
+      !(isImplied(event) && wanted !== 'noise') &&
+      event.section !== 'noise' &&
+      event.significance !== 'noise' &&
+      isWanted(event),
+  );
+  const sections = new Map<ReportSection, OpenItem[]>();
+  const movers = new Map<string, OpenItem>();
+  const columns = new Map<string, OpenItem>();
+  for (const event of shown) {
     const section = sectionOf(event);
     const items = sections.get(section) ?? [];
-    const item = {id: event.id, event, text: eventSentence(event, context), details: []};
-    const owner = isPassing(event) ? items.find((one) => one.event.subjects[0] === event.subjects[0]) : undefined;
-    if (owner === undefined) items.push(item);
-    else owner.details.push(item);
+    const item = eventItem(event, context);
+    const [name, field] = [event.subjects[0] ?? '', event.field ?? ''];
+    const bulk = event.kind === 'measure_changed' ? context.bulks.get(field) : undefined;
+    const owner = bulk === undefined ? (isPassing(event) ? movers.get(name) : undefined) : columns.get(field);
+    if (owner !== undefined) {
+      if (bulk === undefined || owner.details.length < bulkShown) owner.details.push(item);
+    } else if (bulk === undefined) {
+      items.push(item);
+      if (section === 'movers' || section === 'scores') movers.set(name, item);
+    } else {
+      const whole = {...bulkItem(event, bulk, context), details: [item]};
+      items.push(whole);
+      columns.set(field, whole);
+    }
     sections.set(section, items);
   }
   return [...sections].map(([section, items]) => ({
@@ -68,6 +94,27 @@ function group(
     title: say(context.language, `section.${section}` satisfies MessageKey),
     items,
   }));
+}
+
+type OpenItem = ChangeItem & {readonly details: ChangeItem[]};
+
+/** Values shown under a column that changed as a whole: the largest; events are ordered by size. */
+const bulkShown = 3;
+
+/** The sentence is made when it is read: of many thousand changes a report shows some. */
+function eventItem(event: ChangeEvent, context: SentenceContext): OpenItem {
+  return {
+    id: event.id,
+    event,
+    get text() {
+      return eventSentence(event, context);
+    },
+    details: [],
+  };
+}
+
+function bulkItem(event: ChangeEvent, bulk: BulkChange, {language}: SentenceContext): OpenItem {
+  return {id: event.id, event, text: bulkText(bulk, language), details: []};
 }
 
 /** The mover itself comes before whom it passed: events are in digest order. */
@@ -81,8 +128,29 @@ function isImplied({kind}: ChangeEvent): boolean {
 }
 
 function sectionOf(event: ChangeEvent): ReportSection {
-  if (event.section !== 'movers' || event.kind !== 'score_changed') return event.section;
-  return event.evidence.class === 'moved' ? 'movers' : 'scores';
+  switch (event.kind) {
+    case 'score_changed':
+      return event.section === 'movers' && event.evidence.class !== 'moved' ? 'scores' : event.section;
+    case 'became_unranked':
+      return 'lost';
+    case 'became_ranked':
+      return 'gained';
+    case 'duplicate_appeared':
+      return 'duplicates';
+    case 'value_missing':
+    case 'value_filled':
+      return 'measures';
+    case 'unit_changed':
+    case 'column_added':
+    case 'column_removed':
+    case 'column_renamed':
+    case 'board_added':
+    case 'board_removed':
+    case 'board_moved':
+      return 'structure';
+    default:
+      return event.section;
+  }
 }
 
 /** Returns the noise receipt as sentences: what was looked at and found to be no news. Empty when there was none. */

@@ -46,7 +46,13 @@ function boardLines(board: BoardChanges, options: DiffTextOptions, titled: boole
   const noise = noiseLines(board.noise, language);
   if (board.status === 'same' && noise.length === 0 && titled) return [];
   const title = titled
-    ? ['', ...wrapWidth(`## ${board.head.title}: ${verdictSentence(board.verdict, language)}`, width)]
+    ? [
+        '',
+        ...wrapWidth(
+          `## ${say(language, 'verdict.board', {title: board.head.title})}${verdictSentence(board.verdict, language)}`,
+          width,
+        ),
+      ]
     : [];
   const receipt =
     noise.length === 0 ? [] : ['', say(language, 'section.noise'), ...noise.flatMap((line) => bullet(line, width))];
