@@ -2,7 +2,7 @@
 import {encodeUtf8} from '../encoding/codec/utf8.ts';
 import {loadLanguageModel} from '../encoding/language/language-model.ts';
 import {readText, type CharsetVoter} from '../encoding/read-text.ts';
-import {repair} from '../encoding/repair.ts';
+import {repair, type CleanText} from '../encoding/repair.ts';
 import type {Decoding} from '../model/encoding.ts';
 import type {Environment} from '../model/environment.ts';
 import {failure} from '../model/errors.ts';
@@ -15,6 +15,10 @@ export interface RepairRequest {
   readonly encoding?: string | undefined;
   readonly minConfidence?: number | undefined;
   readonly vote?: CharsetVoter | undefined;
+  /** A clean version of the document. */
+  readonly base?: CleanText | undefined;
+  /** Looks for one; asked only when the document is damaged. */
+  readonly findBase?: (() => Promise<CleanText | null>) | undefined;
 }
 
 export interface RepairedDocument extends RepairResult {
@@ -35,7 +39,7 @@ export async function repairDocument(
   const {source, encoding, vote} = request;
   const read = readText(bytes, {encoding, vote});
   if (read.kind === 'binary') throw failure('SOURCE_BINARY', {source, reason: read.reason});
-  const result = await repairWithModel(read.text, request.minConfidence ?? 0, environment);
+  const result = await repairWithWitness(read.text, request, environment);
   const isConverted = encoding !== undefined && read.decoding.encoding !== 'utf-8';
   const changed = result.changed || isConverted;
   return {
@@ -48,10 +52,23 @@ export async function repairDocument(
   };
 }
 
+async function repairWithWitness(
+  text: string,
+  request: RepairRequest,
+  environment: Pick<Environment, 'languageModel'>,
+): Promise<RepairResult> {
+  if (request.base !== undefined || request.findBase === undefined)
+    return repairWithModel(text, request, request.base, environment);
+  const first = repair(text);
+  if (!first.changed && first.evidence.left.length === 0) return first;
+  return repairWithModel(text, request, (await request.findBase()) ?? undefined, environment);
+}
+
 // Whether the model is needed shows only on the way; it takes a moment to load, so the first attempt goes without.
 async function repairWithModel(
   text: string,
-  minConfidence: number,
+  {minConfidence = 0}: RepairRequest,
+  base: CleanText | undefined,
   environment: Pick<Environment, 'languageModel'>,
 ): Promise<RepairResult> {
   let isAsked = false;
@@ -59,6 +76,7 @@ async function repairWithModel(
     isAsked = true;
     return null;
   };
-  const result = repair(text, {model: ask, minConfidence});
-  return isAsked ? repair(text, {model: loadLanguageModel(await environment.languageModel()), minConfidence}) : result;
+  const result = repair(text, {model: ask, minConfidence, base});
+  if (!isAsked) return result;
+  return repair(text, {model: loadLanguageModel(await environment.languageModel()), minConfidence, base});
 }

@@ -10,12 +10,28 @@ import {provenPieces} from './proof.ts';
 import {resolvePieces} from './resolve.ts';
 import type {Round} from './round.ts';
 import {stepOf} from './step.ts';
+import {
+  askWitness,
+  isSameProcess,
+  joinRounds,
+  outside,
+  settledStretches,
+  witnessRound,
+} from './witness/witness-round.ts';
 
 export interface RepairOptions {
   /** The language model, or how to get it; asked only when characters have lost bytes. Without one these become U+FFFD. */
   readonly model?: LanguageModel | (() => LanguageModel | null) | null | undefined;
   /** Restored characters below this (0–1) become U+FFFD; 0 keeps the likeliest. */
   readonly minConfidence?: number | undefined;
+  /** A clean version of the document: what agrees with it is taken from it. */
+  readonly base?: CleanText | undefined;
+}
+
+export interface CleanText {
+  /** As the evidence names it. */
+  readonly name: string;
+  readonly text: string;
 }
 
 // Text that went through the mill more often is not known; ftfy's worst case has three.
@@ -26,11 +42,12 @@ const MOST_ROUNDS = 8;
  * `restored` holds every character that had lost bytes; its offsets are in the repaired text.
  */
 export function repair(input: string, options: RepairOptions = {}): RepairResult {
-  const state: State = {text: input, plan: [], restored: [], decoded: [], because: []};
+  const state: State = {text: input, plan: [], restored: [], decoded: [], because: [], asked: false};
   const damage = detectDamage(input);
-  if (!damage.some(({repairable}) => repairable)) return resultOf(input, state, damage);
+  if (options.base === undefined && !damage.some(({repairable}) => repairable))
+    return resultOf(input, state, damage, options);
   for (let round = 0; round < MOST_ROUNDS && runRound(state, options); round++);
-  return resultOf(input, state, detectDamage(state.text));
+  return resultOf(input, state, detectDamage(state.text), options);
 }
 
 interface State {
@@ -39,17 +56,14 @@ interface State {
   restored: readonly RestoredCharacter[];
   decoded: readonly Stretch[];
   because: string[];
+  /** The clean version explained at least a part of the damage. */
+  asked: boolean;
 }
 
 function runRound(state: State, options: RepairOptions): boolean {
-  const round = nextRound(state.text, state.decoded);
-  if (round === null) return false;
-  const pieces = provenPieces(state.text, round);
-  const unproven = round.pieces.length - pieces.length;
-  if (unproven > 0)
-    state.because.push(`${String(unproven)} stretches are left: doing the damage again does not give them back`);
-  if (pieces.length === 0) return false;
-  const resolved = resolvePieces(state.text, pieces, {
+  const round = options.base === undefined ? provenRound(state) : roundWithBase(state, options.base);
+  if (round === null || round.pieces.length === 0) return false;
+  const resolved = resolvePieces(state.text, round.pieces, {
     model: options.model ?? null,
     minConfidence: options.minConfidence ?? 0,
     readAs: round.readAs,
@@ -71,18 +85,52 @@ function nextRound(text: string, decoded: readonly Stretch[]): Round | null {
   return null;
 }
 
-function resultOf(input: string, state: State, damage: readonly Damage[]): RepairResult {
+/** The next round with the pieces that are proven. */
+function provenRound(state: State): Round | null {
+  const round = nextRound(state.text, state.decoded);
+  if (round === null) return null;
+  const pieces = provenPieces(state.text, round);
+  const unproven = round.pieces.length - pieces.length;
+  if (unproven > 0)
+    state.because.push(`${String(unproven)} stretches are left: doing the damage again does not give them back`);
+  return {...round, pieces};
+}
+
+// What the clean text explains comes first; it is proven by how it was found, as the damaged form of the clean text.
+function roundWithBase(state: State, base: CleanText): Round | null {
+  const found = askWitness(state.text, base.text);
+  const ordinary = provenRound(state);
+  if (found === null) {
+    if (ordinary === null) return null;
+    return {...ordinary, pieces: outside(state.text, ordinary, settledStretches(state.text, base.text))};
+  }
+  state.asked = true;
+  const witnessed = witnessRound(found, base.name);
+  if (ordinary === null || !isSameProcess(ordinary, found)) return witnessed;
+  const settled = settledStretches(state.text, base.text);
+  const rest = {...ordinary, pieces: outside(state.text, ordinary, settled)};
+  return joinRounds(state.text, witnessed, rest, found);
+}
+
+function resultOf(input: string, state: State, damage: readonly Damage[], {base}: RepairOptions): RepairResult {
   const changed = state.text !== input;
-  const uncertain = state.restored.filter(({certainty}) => certainty !== 'certain').length;
+  const witness = state.restored.filter(({certainty}) => certainty === 'witness').length;
+  const uncertain = state.restored.filter(({certainty}) => certainty !== 'certain' && certainty !== 'witness').length;
   return {
     text: changed ? state.text : input,
     changed,
     plan: state.plan,
-    evidence: {because: state.because, left: damage.filter(({repairable}) => !repairable), proven: changed},
+    evidence: {
+      because: state.because,
+      left: damage.filter(({repairable}) => !repairable),
+      witnesses: state.asked && base !== undefined ? [{kind: 'base', name: base.name, characters: witness}] : [],
+      proven: changed,
+    },
     characters: {
       total: codePoints(state.text, 0, state.text.length),
       decoded: decodedCharacters(state),
       restored: state.restored.length,
+      witness,
       uncertain,
     },
     restored: state.restored,

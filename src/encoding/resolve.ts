@@ -68,6 +68,7 @@ function modelOf({model}: ResolveOptions): LanguageModel | null {
 function withoutModel(piece: Piece): Resolved {
   const only = piece.options.length === 1 ? (piece.options[0] ?? '') : REPLACEMENT;
   if (!piece.lossy) return {piece, chosen: only, confidence: 1, certainty: 'certain', alternatives: []};
+  if (piece.isWitnessed === true) return {piece, chosen: only, confidence: 1, certainty: 'witness', alternatives: []};
   if (only === REPLACEMENT)
     return {
       piece,

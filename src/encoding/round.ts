@@ -13,6 +13,8 @@ export interface Piece {
   readonly weights?: readonly number[] | undefined;
   /** Bytes were lost here, so that the text was restored and not only decoded. */
   readonly lossy: boolean;
+  /** Its only option was not computed: a clean version of the document has it here. */
+  readonly isWitnessed?: boolean;
 }
 
 export interface Round {

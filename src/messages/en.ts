@@ -223,6 +223,13 @@ export const en = {
   'repair.lossyProcess': '{decode} was read as {encode}; byte values {lost} were lost',
   'repair.markedProcess': '{decode} was read as {encode}; single bytes were lost',
   'repair.counts': '  {decoded} {decoded|character|characters} decoded, {restored} restored where bytes were lost.',
+  'repair.witness': 'Compared with {name}: {count} restored {count|character comes|characters come} from it.',
+  'validate.brokenByChange':
+    'This change damaged the encoding of {count} {count|character|characters}: “{excerpt}” was “{was}” in {base}. `tablewatch repair --staged --write` undoes it.',
+  'repair.baseFound': '{source}: using {name}, the last clean version in its history (--no-base turns this off).',
+  'repair.baseDamaged': '{source}: {name} is damaged itself and is not used.',
+  'repair.indexUpdated': '{source}: the staged version is repaired, too.',
+  'repair.nothingBroken': 'No file that changed since {name} was damaged by the change ({count} compared).',
   'repair.certainty':
     '  Of the restored characters, {certain} are certain, {likely} likely and {check} to check (--report shows them in context).',
   'repair.written': '{source}: written; the damaged file is kept as .bak.',

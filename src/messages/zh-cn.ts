@@ -220,6 +220,13 @@ export const zhCn: Readonly<Record<keyof typeof en, string>> = {
   'repair.lossyProcess': '{decode} 曾被当作 {encode} 读取，丢失了字节值 {lost}',
   'repair.markedProcess': '{decode} 曾被当作 {encode} 读取，个别字节丢失',
   'repair.counts': '  直接还原 {decoded} 个字符，补回缺字节的字符 {restored} 个。',
+  'repair.witness': '已与 {name} 对照：补回的字符中有 {count} 个取自该版本。',
+  'validate.brokenByChange':
+    '此次改动损坏了 {count} 个字符的编码：“{excerpt}”在 {base} 中为“{was}”。可用 `tablewatch repair --staged --write` 恢复。',
+  'repair.baseFound': '{source}：采用历史中最近的完好版本 {name}（--no-base 可关闭）。',
+  'repair.indexUpdated': '{source}：暂存区中的版本也已修复。',
+  'repair.nothingBroken': '自 {name} 以来改动的文件均未因改动而损坏（共比较 {count} 个）。',
+  'repair.baseDamaged': '{source}：{name} 本身也已损坏，未采用。',
   'repair.certainty':
     '  补回的字符中：确定 {certain} 个，很可能 {likely} 个，待核对 {check} 个（--report 可在上下文中逐一查看）。',
   'repair.written': '{source}：已写入；受损的原文件保留为 .bak。',

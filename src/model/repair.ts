@@ -21,7 +21,9 @@ export interface CharacterCounts {
   readonly decoded: number;
   /** Had lost bytes and were put back. */
   readonly restored: number;
-  /** Of `restored` those that are not certain, U+FFFD included. */
+  /** Of `restored` those that a clean text has in the same place. */
+  readonly witness: number;
+  /** Of `restored` those that are neither certain nor from a witness, U+FFFD included. */
   readonly uncertain: number;
 }
 
@@ -37,8 +39,8 @@ export interface RestoredCharacter {
   readonly alternatives: readonly {readonly text: string; readonly confidence: number}[];
 }
 
-/** `certain`: right in 999 of 1,000 cases or more; `likely`: more probable than all else together; `check`: for a person. */
-export type Certainty = 'certain' | 'likely' | 'check';
+/** `witness`: a clean text has it in this place; `certain`: right in 999 of 1,000 cases or more; `likely`: more probable than all else together; `check`: for a person. */
+export type Certainty = 'witness' | 'certain' | 'likely' | 'check';
 
 /** Steps in order; each works on the text that the one before it made. */
 export type RepairPlan = readonly RepairStep[];
@@ -72,11 +74,22 @@ export interface Loss {
   readonly spaces: boolean;
 }
 
+export interface Witness {
+  /** `base`: a clean version of the document itself. */
+  readonly kind: 'base';
+  /** A file, or a file at a revision. */
+  readonly name: string;
+  /** Characters that had lost bytes and stand there in the same place. */
+  readonly characters: number;
+}
+
 export interface RepairEvidence {
   /** Why it was repaired, or why not: one English sentence each. */
   readonly because: readonly string[];
   /** Damage that is left: report-only kinds, and what could not be proven. */
   readonly left: readonly Damage[];
+  /** Texts that characters were taken from, and how many each gave. */
+  readonly witnesses: readonly Witness[];
   /** The damage process, applied to the result, gave the input again. False only when nothing was repaired. */
   readonly proven: boolean;
 }

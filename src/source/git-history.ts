@@ -42,21 +42,36 @@ export async function fileCommits(
 
 /** Yields the file's bytes at each commit; commits that deleted it are passed over. @throws SOURCE_GIT */
 export async function* fileVersions(commits: readonly Commit[], options: GitOptions): AsyncGenerator<FileVersion> {
-  const requests = commits.map(({commit, path: name}) => `${commit}:${name}\n`).join('');
+  const names = commits.map(({commit, path: name}) => `${commit}:${name}`);
+  let at = 0;
+  for await (const bytes of readObjects(names, options)) {
+    const {commit, observedAt} = commits[at++] ?? {commit: '', observedAt: ''};
+    if (bytes !== null) yield {commit, observedAt, bytes};
+  }
+}
+
+/** Yields the bytes of each blob that is named, null for what is none; one process for all. @throws SOURCE_GIT */
+export async function* readObjects(
+  names: readonly string[],
+  options: GitOptions,
+): AsyncGenerator<Uint8Array | null, void> {
   const batch = spawn('git', ['cat-file', '--batch'], {cwd: options.folder, stdio: ['pipe', 'pipe', 'ignore']});
   // A reader that stops early closes the pipe; what git was still to be asked does not matter then.
   batch.stdin.on('error', () => undefined);
-  batch.stdin.end(requests);
+  batch.stdin.end(names.map((name) => `${name}\n`).join(''));
   const reader = makeReader(batch.stdout);
   try {
-    for (const {commit, observedAt} of commits) {
+    for (let i = 0; i < names.length; i++) {
       options.signal?.throwIfAborted();
       const head = (await reader.line()).split(' ');
       const size = Number(head[2]);
-      if (head[1] !== 'blob' || !Number.isInteger(size)) continue;
+      if (head.length < 3 || !Number.isInteger(size)) {
+        yield null;
+        continue;
+      }
       const bytes = await reader.take(size);
       await reader.take(1);
-      yield {commit, observedAt, bytes};
+      yield head[1] === 'blob' ? bytes : null;
     }
   } finally {
     batch.kill();

@@ -5,4 +5,6 @@ export {fileFailure, readSource} from './read.ts';
 export {fetchUrl} from './fetch-url.ts';
 export {isPrivateAddress} from './private-address.ts';
 export {changedDocuments, git, readRevision, type GitOptions} from './git.ts';
+export {changedFiles, stageBytes, type ChangedFile, type ChangesRequest} from './git-changes.ts';
+export {olderVersions, readAtRevision, type RevisionOfFile} from './git-base.ts';
 export {besideFile, fileCommits, fileVersions, revisionOrigin, type FileVersion} from './git-history.ts';

@@ -1,19 +1,26 @@
 // `tablewatch repair`: its options. What it does is in run-repair.ts, loaded when it runs.
 import {Option, type Command} from 'commander';
 import type {CliContext} from '../context.ts';
-import type {RepairFlags} from './run-repair.ts';
+import type {RepairFlags} from './repair-flags.ts';
 
 export function repairCommand(program: Command, context: CliContext): void {
   program
     .command('repair')
     .description('undo wrong decoding of documents; exit 0: done, 1: --check found damage, 2: failure')
-    .argument('[file...]', 'files, or - for standard input (default: standard input)')
+    .argument('[file...]', 'files, or - for standard input (default: standard input; with --since and --staged: all)')
     .option('--check', 'only report whether documents are damaged')
     .option('--write', 'replace each damaged file, keeping FILE.bak')
     .option('--no-backup', 'with --write: do not keep FILE.bak')
     .option('--output <file>', 'write the repaired text to a file')
     .option('--diff', 'print what would change')
     .addOption(new Option('--format <name>', 'what to print').choices(['text', 'json']).default('text'))
+    .option(
+      '--base <rev|file>',
+      'clean version of the document: what agrees with it is taken from it (default: the last clean version in git)',
+    )
+    .option('--no-base', 'do not look for a clean version in the history')
+    .option('--since <rev>', 'undo what changes since a git revision broke, in all tracked text files')
+    .option('--staged', 'undo what the staged changes broke, in the index and in the work tree')
     .option('--from <encoding>', 'encoding of the bytes, if known; the output is UTF-8')
     .option('--min-confidence <p>', 'leave restored characters below this (0 to 1) as U+FFFD')
     .option('--mark', 'mark restored characters that are not certain')

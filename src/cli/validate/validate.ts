@@ -40,7 +40,10 @@ export function validateCommand(program: Command, context: CliContext): void {
       '--against <edition>',
       'compare with the last edition: `snapshot`, or a git revision (default: that of --since)',
     )
-    .option('--staged', 'only documents staged in git')
+    .option(
+      '--staged',
+      'only documents staged in git; also an error for any staged text file whose encoding the change damaged',
+    )
     .option('--watch', 'check again whenever a document is saved, until Ctrl-C')
     .option('--lang <language>', 'en or zh-CN')
     .option('--stdin-filename <file>', 'name of the document on standard input')

@@ -28,12 +28,19 @@ export interface RepairRecord {
   readonly changed: boolean;
   readonly encoding: Decoding;
   readonly plan: RepairPlan;
-  readonly evidence: {readonly because: readonly string[]; readonly proven: boolean; readonly left: readonly Damage[]};
+  readonly evidence: {
+    readonly because: readonly string[];
+    readonly proven: boolean;
+    readonly left: readonly Damage[];
+    readonly witnesses: RepairResult['evidence']['witnesses'];
+  };
   readonly characters: CharacterCounts;
+  /** Where the restored characters come from: how many of each. */
+  readonly certainty: Readonly<Record<Certainty, number>>;
   readonly uncertain: readonly UncertainCharacter[];
 }
 
-/** Returns the record of one document; `uncertain` lists every restored character that is not certain, in text order. */
+/** Returns the record of one document; `uncertain` lists every restored character that is neither certain nor from a witness, in text order. */
 export function repairRecord(report: RepairReport): RepairRecord {
   return {
     schemaVersion: 1,
@@ -41,16 +48,28 @@ export function repairRecord(report: RepairReport): RepairRecord {
     changed: report.changed,
     encoding: report.decoding,
     plan: report.plan,
-    evidence: {because: report.evidence.because, proven: report.evidence.proven, left: report.evidence.left},
+    evidence: {
+      because: report.evidence.because,
+      proven: report.evidence.proven,
+      left: report.evidence.left,
+      witnesses: report.evidence.witnesses,
+    },
     characters: report.characters,
+    certainty: countCertainty(report),
     uncertain: uncertainCharacters(report),
   };
+}
+
+export function countCertainty({restored}: RepairResult): Record<Certainty, number> {
+  const counts = {witness: 0, certain: 0, likely: 0, check: 0};
+  for (const {certainty} of restored) counts[certainty]++;
+  return counts;
 }
 
 export function uncertainCharacters({text, restored}: RepairResult): readonly UncertainCharacter[] {
   const index = makeLineIndex(text);
   return restored
-    .filter(({certainty}) => certainty !== 'certain')
+    .filter(({certainty}) => certainty === 'likely' || certainty === 'check')
     .map(({offset, chosen, alternatives, confidence, certainty, survived}) => ({
       offset,
       ...lineColumn(index, offset),

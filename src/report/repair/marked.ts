@@ -5,12 +5,12 @@ import type {RepairResult} from '../../model/repair.ts';
 const OPEN = '\u27e8';
 const CLOSE = '\u27e9';
 
-/** `字⟨?⟩` for likely characters, `字⟨?甲乙⟩` with up to three other readings for those to check; certain ones are not marked. */
+/** `字⟨?⟩` for likely characters, `字⟨?甲乙⟩` with up to three other readings for those to check; certain ones and those of a witness are not marked. */
 export function markUncertain({text, restored}: RepairResult): string {
   const parts: string[] = [];
   let at = 0;
   for (const {offset, chosen, certainty, alternatives} of restored) {
-    if (certainty === 'certain') continue;
+    if (certainty === 'certain' || certainty === 'witness') continue;
     const others = certainty === 'check' ? alternatives.slice(0, 3).map((alternative) => alternative.text.trim()) : [];
     parts.push(text.slice(at, offset + chosen.trimEnd().length), OPEN, '?', ...others, CLOSE);
     at = offset + chosen.trimEnd().length;

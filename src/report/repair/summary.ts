@@ -3,12 +3,16 @@ import {say} from '../../messages/say.ts';
 import type {Damage} from '../../model/encoding.ts';
 import type {RepairStep} from '../../model/repair.ts';
 import type {Language} from '../../model/text.ts';
-import type {RepairReport} from './json.ts';
+import {countCertainty, type RepairReport} from './json.ts';
 
 /** What was done to the document, and what is left: sentences without its name and without indentation, for a page that has both. */
 export function processLines(report: RepairReport, language: Language): string[] {
   const processes = report.plan.map((step) => processName(step, language));
-  return [...processes, ...report.evidence.left.map((damage) => leftLine(damage, language).trim())];
+  return [
+    ...processes,
+    ...witnessLines(report, language),
+    ...report.evidence.left.map((damage) => leftLine(damage, language).trim()),
+  ];
 }
 
 /** One to four sentences without line ends; the first names the document. */
@@ -26,15 +30,17 @@ export function repairSummary(report: RepairReport, language: Language): string[
     );
   if (first !== undefined)
     lines.push(say(language, 'repair.counts', {decoded: characters.decoded, restored: characters.restored}));
-  if (restored.length > 0) {
-    const count = (certainty: string): number =>
-      restored.filter((character) => character.certainty === certainty).length;
-    lines.push(
-      say(language, 'repair.certainty', {certain: count('certain'), likely: count('likely'), check: count('check')}),
-    );
-  }
+  lines.push(...witnessLines(report, language).map((line) => `  ${line}`));
+  const {witness, certain, likely, check} = countCertainty(report);
+  if (restored.length > witness) lines.push(say(language, 'repair.certainty', {certain, likely, check}));
   for (const damage of report.evidence.left) lines.push(leftLine(damage, language));
   return lines;
+}
+
+function witnessLines({evidence}: RepairReport, language: Language): string[] {
+  return evidence.witnesses
+    .filter(({characters}) => characters > 0)
+    .map(({name, characters}) => say(language, 'repair.witness', {name, count: characters}));
 }
 
 function processName({encode, decode, loss}: RepairStep, language: Language): string {

@@ -1,0 +1,51 @@
+// Which clean version a damaged document is compared with: the one that was named, else the last clean one in its history.
+import {existsSync} from 'node:fs';
+import path from 'node:path';
+import {lastCleanVersion, soundText} from '../../app/clean-version.ts';
+import type {RepairRequest} from '../../app/repair-document.ts';
+import {misuse} from '../../model/errors.ts';
+import {say} from '../../messages/say.ts';
+import {defaultLimits, olderVersions, readAtRevision, readSource} from '../../source/index.ts';
+import {languageOf, type CliContext} from '../context.ts';
+import {voteCharset} from '../vote-charset.ts';
+
+interface BaseFlags {
+  readonly base?: string | false;
+  readonly lang?: string;
+}
+
+/** The base, or how to find one when the document turns out to be damaged. @throws SOURCE_… for a base that was named and cannot be read */
+export async function baseFor(
+  source: string,
+  {base, lang}: BaseFlags,
+  context: CliContext,
+): Promise<Pick<RepairRequest, 'base' | 'findBase'>> {
+  if (base === false) return {};
+  const language = languageOf(lang, context);
+  if (base === undefined)
+    return {
+      findBase: async () => {
+        const found = await lastCleanVersion(olderVersions(source, context), voteCharset);
+        if (found !== null) context.err(`${say(language, 'repair.baseFound', {source, name: found.name})}\n`);
+        return found;
+      },
+    };
+  const named = await readBase(source, base, context);
+  const sound = soundText(named.bytes, named.name, voteCharset);
+  if (sound === null) context.err(`${say(language, 'repair.baseDamaged', {source, name: named.name})}\n`);
+  return sound === null ? {} : {base: sound};
+}
+
+/** A file by this name wins over a revision. */
+async function readBase(
+  source: string,
+  base: string,
+  context: CliContext,
+): Promise<{readonly name: string; readonly bytes: Uint8Array}> {
+  if (existsSync(path.resolve(context.folder, base))) {
+    const {folder, signal} = context;
+    return {name: base, bytes: await readSource(base, {folder, limits: defaultLimits, signal})};
+  }
+  if (source === '-') throw misuse('USAGE', {reason: `--base ${base}: standard input has no history; name a file`});
+  return readAtRevision(source, base, context);
+}

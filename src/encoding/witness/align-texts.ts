@@ -1,0 +1,131 @@
+// A damaged text beside the imprint of a clean one → everything that they share: lines in order, passages of lines that were edited, then lines and
+// cells that were moved. Near-linear.
+import {alignLines, lineStarts, type Match} from './align-lines.ts';
+import {alignPassages} from './align-passages.ts';
+import {unitFrom, type Imprint} from './imprint.ts';
+
+const NON_ASCII = /[^\u0000-\u007f]/u;
+
+/** Matches of `text` (a) with `imprint.damaged` (b), ascending and not overlapping in a. Those that were moved do not ascend in b. */
+export function alignTexts(text: string, imprint: Imprint): readonly Match[] {
+  const a = linesOf(text);
+  const b = linesOf(imprint.damaged);
+  const inOrder: Match[] = [];
+  let from = {a: 0, b: 0};
+  for (const pair of [...alignLines(a.lines, b.lines), {a: a.lines.length, b: b.lines.length}]) {
+    const start = {a: a.starts[pair.a] ?? text.length, b: b.starts[pair.b] ?? imprint.damaged.length};
+    if (start.a > from.a && start.b > from.b)
+      inOrder.push(...alignPassages(text, imprint.damaged, {a: from.a, aEnd: start.a, b: from.b, bEnd: start.b}));
+    const length = a.lines[pair.a]?.length ?? 0;
+    if (length > 0) inOrder.push({...start, length});
+    from = {a: start.a + length, b: start.b + length};
+  }
+  const ordered = joined(inOrder);
+  return joined([...ordered, ...movedMatches(text, imprint, ordered)].sort((x, y) => x.a - y.a));
+}
+
+function linesOf(text: string): {readonly starts: Uint32Array; readonly lines: readonly string[]} {
+  const starts = lineStarts(text);
+  const lines: string[] = [];
+  for (let i = 0; i + 1 < starts.length; i++) lines.push(text.slice(starts[i], starts[i + 1]));
+  return {starts, lines};
+}
+
+/** Matches that continue each other become one. */
+function joined(matches: readonly Match[]): readonly Match[] {
+  const result: {a: number; b: number; length: number}[] = [];
+  for (const match of matches) {
+    const last = result.at(-1);
+    if (last !== undefined && last.a + last.length === match.a && last.b + last.length === match.b)
+      last.length += match.length;
+    else result.push({...match});
+  }
+  return result;
+}
+
+// A moved row has another rank, its cells are what they were. A cell counts by itself only when all cells that look like it say the same.
+const CELL = /[^|\t\r\n<>"]+/gu;
+/** A moved cell must carry so many letters: short ones are equal by chance. */
+const LEAST_OF_A_CELL = 6;
+
+function movedMatches(text: string, imprint: Imprint, matches: readonly Match[]): readonly Match[] {
+  const open = gapsBetween(text, matches).filter(({start, end}) => NON_ASCII.test(text.slice(start, end)));
+  if (open.length === 0) return [];
+  const known = cellsOf(imprint);
+  const found: Match[] = [];
+  for (const gap of open) {
+    const from = cellStart(text, gap.start);
+    for (const {0: cell, index} of text.slice(from, cellEnd(text, gap.end)).matchAll(CELL)) {
+      const trimmed = cell.trim();
+      const place = known.get(trimmed);
+      const a = from + index + cell.indexOf(trimmed);
+      // A cell that is matched in part has its place already.
+      if (place !== undefined && place >= 0 && a >= gap.start && a + trimmed.length <= gap.end)
+        found.push({a, b: place, length: trimmed.length});
+    }
+  }
+  return found;
+}
+
+/** Where a cell of the imprint stands; −1 when cells that look alike were different. */
+function cellsOf(imprint: Imprint): ReadonlyMap<string, number> {
+  const known = new Map<string, number>();
+  for (const {0: cell, index} of imprint.damaged.matchAll(CELL)) {
+    const trimmed = cell.trim();
+    if (!NON_ASCII.test(trimmed) || substance(trimmed) < LEAST_OF_A_CELL) continue;
+    const at = index + cell.indexOf(trimmed);
+    const before = known.get(trimmed);
+    if (before === undefined) known.set(trimmed, at);
+    else if (before >= 0 && cleanAt(imprint, before, trimmed.length) !== cleanAt(imprint, at, trimmed.length))
+      known.set(trimmed, -1);
+  }
+  return known;
+}
+
+function cleanAt(imprint: Imprint, at: number, length: number): string {
+  const [first, last] = [unitFrom(imprint, at), unitFrom(imprint, at + length)];
+  return imprint.clean.slice(imprint.cleanStarts[first], imprint.cleanStarts[last]);
+}
+
+/** How many units of a text say something: letters, digits, everything outside ASCII but U+FFFD. */
+export function substance(text: string, start = 0, end = text.length): number {
+  let count = 0;
+  for (let i = start; i < end; i++) {
+    const unit = text.charCodeAt(i);
+    if (
+      (unit > 0x7f && unit !== 0xfffd) ||
+      (unit >= 0x30 && unit <= 0x39) ||
+      ((unit | 32) >= 0x61 && (unit | 32) <= 0x7a)
+    )
+      count++;
+  }
+  return count;
+}
+
+function gapsBetween(
+  text: string,
+  matches: readonly Match[],
+): readonly {readonly start: number; readonly end: number}[] {
+  const gaps: {start: number; end: number}[] = [];
+  let at = 0;
+  for (const {a, length} of matches) {
+    if (a > at) gaps.push({start: at, end: a});
+    at = a + length;
+  }
+  if (at < text.length) gaps.push({start: at, end: text.length});
+  return gaps;
+}
+
+const SEPARATORS = '|\t\r\n<>"';
+
+function cellStart(text: string, at: number): number {
+  let start = at;
+  while (start > 0 && !SEPARATORS.includes(text.charAt(start - 1))) start--;
+  return start;
+}
+
+function cellEnd(text: string, at: number): number {
+  let end = at;
+  while (end < text.length && !SEPARATORS.includes(text.charAt(end))) end++;
+  return end;
+}
