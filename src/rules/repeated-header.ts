@@ -62,11 +62,11 @@ function headerRows(table: Table): number[] {
   return rows;
 }
 
-/** Repeated at equal distances, or under headings of sections, it serves readers. */
+/** Repeated at equal distances, or beside the headings of sections, it serves readers. */
 function isRegular(table: Table, rows: readonly number[]): boolean {
   const kinds = rowKindsOf(table);
-  if (rows.every((row) => row > 0 && (kinds[row - 1] === rowKind.section || kinds[row - 1] === rowKind.blank)))
-    return true;
+  const separates = (row: number): boolean => kinds[row] === rowKind.section || kinds[row] === rowKind.blank;
+  if (rows.every((row) => separates(row - 1) || separates(row + 1))) return true;
   const [first = 0, second] = rows;
   if (second === undefined) return false;
   const distance = second - first;

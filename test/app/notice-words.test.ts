@@ -21,7 +21,7 @@ test('a failure is told with its code, reason, next step and next try; markup in
 
 test('a sign of life, in the language of the reader', () => {
   const since = '2026-11-14T08:00:00.000Z';
-  expect(heartbeatNotice(since, 1, 'en').text).toContain('since 2026-11-14. 1 source is watched');
+  expect(heartbeatNotice(since, 1, 'en').text).toContain('since 2026-11-14. Watching 1 source.');
   expect(heartbeatNotice(since, 2, 'zh-CN')).toMatchObject({
     text: expect.stringContaining('2026-11-14'),
     html: expect.stringContaining('<html lang="zh-CN">'),
