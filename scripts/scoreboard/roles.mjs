@@ -41,12 +41,14 @@ async function compare(folder, name, {document: source, table: number, language,
   });
 }
 
+/** By its labels; a header of two rows may be read as more than was written down, so else by number and width. */
 function findTable(document, number, roles) {
   const tables = document?.tables ?? [];
   const fits = ({labels}) =>
     labels.length === roles.length && labels.every((label, index) => fold(label) === fold(roles[index][0]));
   const numbered = tables[number - 1];
-  return numbered !== undefined && fits(numbered) ? numbered : (tables.find(fits) ?? null);
+  if (numbered !== undefined && fits(numbered)) return numbered;
+  return tables.find(fits) ?? (numbered?.labels.length === roles.length ? numbered : null);
 }
 
 function fold(label) {

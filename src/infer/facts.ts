@@ -17,6 +17,8 @@ export interface ColumnFacts {
   readonly distinct: number;
   /** Most frequent unit of the numbers; null without one. */
   readonly unit: string | null;
+  /** Numbers of several kinds of unit: a list of properties, not one measure. */
+  readonly mixedUnits: boolean;
   readonly integers: boolean;
   readonly minimum: number;
   readonly maximum: number;
@@ -26,6 +28,14 @@ export interface ColumnFacts {
   readonly linkShare: number;
   /** Mean length of the distinct words, UTF-16 units. */
   readonly meanLength: number;
+  /** Shares of the looked-at words that begin with a number (`61.7 / 70.2`, `443 µs (x2)`), and that hold two letters in a row. */
+  readonly leadingNumberShare: number;
+  readonly wordyShare: number;
+  /** Share of the looked-at words that are nothing but several numbers and signs (`69.0 / 90.4`), and of upper-case codes (`ITF1`). */
+  readonly figuresShare: number;
+  readonly codeShare: number;
+  /** Every looked-at word is an address rather than the text of a link. */
+  readonly addresses: boolean;
 }
 
 /** Share of cells that make a column one of numbers or dates; a stray word is value-type's to report. */
@@ -53,6 +63,7 @@ export function factsOf(table: Table, column: number): ColumnFacts {
     distinct,
     distinctShare: share(distinct, present),
     linkShare: linkShareOf(table, column),
+    ...lookOf(filled),
     meanLength: share(
       filled.slice(0, mostCanonical).reduce((sum, word) => sum + word.length, 0),
       Math.min(filled.length, mostCanonical),
@@ -87,8 +98,8 @@ function typeOf(present: number, numericShare: number, filled: readonly string[]
 function rangeOf(
   table: Table,
   column: number,
-): Pick<ColumnFacts, 'unit' | 'integers' | 'minimum' | 'maximum' | 'rangeShare' | 'ordinals'> {
-  const {values, state, unitIds, units, flags, numberCount} = numbersOf(table, column);
+): Pick<ColumnFacts, 'unit' | 'mixedUnits' | 'integers' | 'minimum' | 'maximum' | 'rangeShare' | 'ordinals'> {
+  const {values, state, unitIds, units, bases, flags, numberCount} = numbersOf(table, column);
   const uses = new Array<number>(units.length).fill(0);
   let minimum = Infinity;
   let maximum = -Infinity;
@@ -110,7 +121,46 @@ function rangeOf(
   const common = uses
     .slice(1)
     .reduce((best, count, id) => (count > (uses[best] ?? 0) || best === 0 ? (count > 0 ? id + 1 : best) : best), 0);
-  return {unit: units[common] ?? null, integers, minimum, maximum, rangeShare: share(ranges, numberCount), ordinals};
+  const mixedUnits = new Set(bases.filter((_, id) => (uses[id] ?? 0) > 0)).size > 1;
+  return {
+    unit: units[common] ?? null,
+    mixedUnits,
+    integers,
+    minimum,
+    maximum,
+    rangeShare: share(ranges, numberCount),
+    ordinals,
+  };
+}
+
+const leadingNumber = /^[-+~<>≈$€£¥]?\s?\d[\d,.]*(?![\p{L}\d]*[-_]\p{L})/u;
+const address = /^(?:<?(?:https?:)?\/\/|www\.)\S+$/iu;
+
+/** The look of the first words. */
+function lookOf(
+  filled: readonly string[],
+): Pick<ColumnFacts, 'leadingNumberShare' | 'wordyShare' | 'figuresShare' | 'codeShare' | 'addresses'> {
+  const looked = filled.slice(0, mostDates);
+  const count = (test: (word: string) => boolean): number => looked.filter((word) => test(word.trim())).length;
+  return {
+    leadingNumberShare: share(
+      count((word) => leadingNumber.test(word)),
+      looked.length,
+    ),
+    wordyShare: share(
+      count((word) => /\p{L}{2}|[\p{Script=Han}\p{Script=Hangul}]/u.test(word)),
+      looked.length,
+    ),
+    figuresShare: share(
+      count((word) => /^[-+~±]?\d[\d.,]*%?(?:\s*[/|(±,]\s*[-+~±]?\d[\d.,]*%?\)?)+$/u.test(word)),
+      looked.length,
+    ),
+    codeShare: share(
+      count((word) => /^(?=.*\d)[A-Z\d][A-Z\d._-]{1,9}$/u.test(word)),
+      looked.length,
+    ),
+    addresses: looked.length > 0 && looked.every((word) => address.test(word.trim())),
+  };
 }
 
 function linkShareOf(table: Table, column: number): number {
@@ -124,7 +174,7 @@ function linkShareOf(table: Table, column: number): number {
     if (cell < 0 || end <= start) continue;
     present += 1;
     const raw = table.text.slice(start, end);
-    if (/\]\(\s*<?(?:https?:)?\/\/|^<?https?:\/\/|^www\.|<a\s/iu.test(raw)) links += 1;
+    if (/\]\([^)\s]|\]\[[^\]]|^<?https?:\/\/|^www\.|<a\s/iu.test(raw)) links += 1;
   }
   return share(links, present);
 }

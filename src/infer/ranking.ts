@@ -68,7 +68,12 @@ function chooseWeak(
 ): {rank: DraftColumn; pairing: Pairing} | null {
   for (const rank of weak) {
     const pairing = bestPairing(table, drafts, rank);
-    if (pairing !== null && pairing.draft.role === 'score' && followsClearly(pairing, 0.9)) return {rank, pairing};
+    if (
+      pairing !== null &&
+      pairing.draft.role === 'score' &&
+      followsClearly(pairing, isKnownScore(pairing.draft) ? 0.9 : 0.95)
+    )
+      return {rank, pairing};
   }
   return null;
 }
@@ -94,9 +99,15 @@ function bestPairing(table: Table, drafts: readonly DraftColumn[], rank: DraftCo
 }
 
 function isMeasured({role, facts, meaning}: DraftColumn): boolean {
-  if (role === 'score') return facts.numbers > 0;
+  if (role === 'score' && meaning !== null) return facts.numbers > 0;
   if (facts.type !== 'number' || facts.rangeShare > 0.2) return false;
-  return role === 'cost' || role === 'duration' || role === 'count' || (role === 'other' && meaning === null);
+  return (
+    role === 'cost' ||
+    role === 'duration' ||
+    role === 'count' ||
+    role === 'score' ||
+    (role === 'other' && meaning === null)
+  );
 }
 
 function pair(table: Table, drafts: readonly DraftColumn[], rank: DraftColumn, draft: DraftColumn): Pairing {
@@ -127,9 +138,15 @@ const thinRows = 6;
 
 function isBelievable(pairing: Pairing): boolean {
   const {draft, agreement, follow, named} = pairing;
-  if (agreement.rows < 2) return draft.role === 'score';
-  if (draft.role === 'score') return named || agreement.rows <= thinRows || follow >= 0.3 || follow <= -0.9;
+  const known = isKnownScore(draft);
+  if (agreement.rows < 2) return known;
+  if (known) return named || agreement.rows <= thinRows || follow >= 0.3 || follow <= -0.9;
   return followsClearly(pairing, 0.95);
+}
+
+/** By its header word: a score by the look of its numbers must prove that the rank goes by it. */
+function isKnownScore({role, meaning}: DraftColumn): boolean {
+  return role === 'score' && meaning !== null;
 }
 
 function followsClearly({agreement, follow}: Pairing, least: number): boolean {
@@ -141,7 +158,7 @@ function weigh({draft, follow, named}: Pairing): number {
   return (
     (named ? 3 : 0) +
     Math.max(follow, 0) +
-    (draft.role === 'score' ? 0.5 : 0) +
+    (isKnownScore(draft) ? 0.5 : draft.role === 'score' ? 0.2 : 0) +
     (draft.header.aggregate && follow > 0 ? 0.3 : 0)
   );
 }
@@ -195,7 +212,7 @@ function looksLike({facts}: DraftColumn, score: DraftColumn): boolean {
 
 /** Without a rank: the only score, or the only overall one. */
 function onlyScore(drafts: readonly DraftColumn[]): number | null {
-  const scores = drafts.filter((draft) => draft.role === 'score');
+  const scores = drafts.filter((draft) => isKnownScore(draft));
   const overall = scores.filter((draft) => draft.header.aggregate);
   const [only, second] = scores.length === 1 ? scores : overall;
   return second === undefined ? (only?.index ?? null) : null;

@@ -56,6 +56,8 @@ const unitRows: readonly UnitRow[] = [
   ['MHz', 'Hz', 1e6, 'mhz'],
   ['GHz', 'Hz', 1e9, 'ghz'],
   ['FLOPS', 'FLOPS', 1, 'flops flop'],
+  ['MFLOPS', 'FLOPS', 1e6, 'mflops mflop'],
+  ['GFLOPS', 'FLOPS', 1e9, 'gflops gflop'],
   ['TFLOPS', 'FLOPS', 1e12, 'tflops tflop'],
   ['PFLOPS', 'FLOPS', 1e15, 'pflops pflop'],
   ['W', 'W', 1, 'W 瓦'],

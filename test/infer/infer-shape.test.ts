@@ -35,7 +35,7 @@ const boards: readonly (readonly [name: string, source: string, expected: string
      step-2-mini|4.0 %|96.0 %|98.1 %|99.0
      phi-4|4.5 %|95.5 %|99.7 %|81.6
      gemma-3-4b|6.4 %|93.6 %|99.2 %|66.3`,
-    'name score score other count; key 0; rank null by 1 lower',
+    'name score score score count; key 0; rank null by 1 lower',
   ],
   [
     'a dump of a program: underscores, full precision, a length',
@@ -116,7 +116,7 @@ const boards: readonly (readonly [name: string, source: string, expected: string
   [
     'an unknown measure that the rank does not follow',
     '名次|队伍|xyz\n1|北京队|10.2\n2|上海队|9.4\n3|广州队|15.0\n4|深圳队|8.1',
-    'rank name other; key 1; rank 0 by null',
+    'rank name score; key 1; rank 0 by null',
   ],
   [
     'a price list repeats the vendor',
@@ -176,7 +176,7 @@ const boards: readonly (readonly [name: string, source: string, expected: string
   [
     'a football table',
     'Pos|Team|P|W|D|L|Pts\n1|Arsenal|38|28|5|5|89\n2|City|38|27|7|4|88\n3|Spurs|38|20|6|12|66\n4|Villa|38|18|6|14|60',
-    'rank name other score other other score; key 1; rank 0 by 6 higher',
+    'rank name count count count count score; key 1; rank 0 by 6 higher',
   ],
   [
     'a bench with money in a vague column',
@@ -218,7 +218,7 @@ describe('inferShape on', () => {
   it('gives every settled role its evidence', () => {
     const shape = inferShape(makeTable(boards[0]?.[1] ?? ''));
     expect(shape.columns[7]).toMatchObject({
-      confidence: 0.95,
+      confidence: 0.97,
       evidence: [
         'header word "排名"',
         '100 % numbers',

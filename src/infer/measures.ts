@@ -1,0 +1,91 @@
+// Numbers under headers without a known word. Beside a name they are measures: figures with decimals or per cent are scores, whole
+// numbers are scores where they look like the scores beside them, else counts. Codes and running numbers stay `other`.
+import type {Direction} from '../model/column.ts';
+import type {Table} from '../model/table.ts';
+import {numbersOf} from '../values/column-values.ts';
+import {settle, type DraftColumn} from './draft.ts';
+import {readHeader, vagueWeight} from './header.ts';
+
+/** Settles unlabelled numbers of a table whose rows have a name, and the direction of averages of errors. Linear in rows. */
+export function settleMeasures(table: Table, drafts: readonly DraftColumn[]): void {
+  if (!drafts.some((draft) => draft.role === 'name' || isLabelledMeasure(draft))) return;
+  const unknown = drafts.filter((draft) => isUnknownNumber(draft) && !isRunning(table, draft) && !isCode(draft));
+  for (const draft of unknown.filter((candidate) => hasFractions(candidate)))
+    settle(draft, 'score', 0.5, 'numbers with decimals beside a name');
+  const scores = drafts.filter(({role}) => role === 'score');
+  for (const draft of unknown.filter(({role}) => role === 'other')) {
+    const like = scores.find((score) => isAverage(score) || looksAlike(draft, score));
+    if (like === undefined) settle(draft, 'count', 0.4, 'whole numbers beside a name');
+    else settle(draft, 'score', 0.5, `beside "${like.label}", whose unit or range it has`);
+  }
+  settleDirections(table, drafts);
+}
+
+/** A log without names has measures too, where one is labelled. */
+function isLabelledMeasure({role, meaning}: DraftColumn): boolean {
+  return meaning !== null && (role === 'score' || role === 'count' || role === 'duration' || role === 'cost');
+}
+
+function isUnknownNumber({role, meaning, facts, header}: DraftColumn): boolean {
+  if (role !== 'other' || meaning !== null || facts.mixedUnits) return false;
+  if (header.meanings.some((candidate) => candidate.role === 'other')) return false;
+  return facts.type === 'number' ? facts.numbers >= 2 && facts.rangeShare <= 0.5 : isPair(facts);
+}
+
+/** `69.0 / 90.4`: two measures in one cell. */
+function isPair({type, figuresShare, meanLength, present}: DraftColumn['facts']): boolean {
+  return type === 'text' && present >= 2 && figuresShare >= 0.8 && meanLength <= 24;
+}
+
+function hasFractions({facts}: DraftColumn): boolean {
+  return facts.type === 'text' || !facts.integers || facts.unit === '%';
+}
+
+/** 1, 2, 3 … down the rows. */
+function isRunning(table: Table, {index, facts}: DraftColumn): boolean {
+  if (!facts.integers || facts.maximum - facts.minimum !== facts.numbers - 1) return false;
+  let previous = facts.minimum - 1;
+  return numbersOf(table, index).values.every((value) => Number.isNaN(value) || value === ++previous);
+}
+
+/** Whole numbers of one length, all different, four digits and more: postal codes and the like. */
+function isCode({facts}: DraftColumn): boolean {
+  const {integers, minimum, maximum, distinctShare, unit, present} = facts;
+  if (!integers || unit !== null || minimum < 1000 || present < 8 || distinctShare < 0.9) return false;
+  return String(minimum).length === String(maximum).length;
+}
+
+/** Beside an average or 总分 the other numbers are its parts; a bare total sums up counts as well. */
+function isAverage({header, meaning}: DraftColumn): boolean {
+  return meaning !== null && header.aggregate && !/^(?:total|totale?s?|合计|合計|합계|итого|всего)$/u.test(header.core);
+}
+
+/** From half of the least to half as much again as the most of a known score. */
+function looksAlike({facts}: DraftColumn, {facts: score}: DraftColumn): boolean {
+  if (facts.unit !== score.unit || facts.minimum < 0 || score.numbers === 0) return false;
+  return facts.distinct > 1 && facts.maximum <= score.maximum * 1.5 && facts.minimum >= score.minimum / 2;
+}
+
+/** The average of error rates is an error rate; figures under a heading `WER` are, too. */
+function settleDirections(table: Table, drafts: readonly DraftColumn[]): void {
+  const scores = drafts.filter(({role}) => role === 'score');
+  const known = scores.filter((draft) => isSure(draft));
+  const shared =
+    known.length > 0 && known.every(({direction}) => direction === 'lower') ? 'lower' : directionAbove(table);
+  if (shared === null) return;
+  for (const draft of scores) {
+    if (isSure(draft) || draft.header.arrow !== null) continue;
+    draft.direction = shared;
+    draft.evidence.push(`${shared} is better, like the scores beside it or the heading above`);
+  }
+}
+
+function isSure({meaning}: DraftColumn): boolean {
+  return meaning !== null && meaning.weight > vagueWeight && meaning.direction !== null;
+}
+
+/** What the caption or the nearest heading says of errors; null without a word. */
+function directionAbove({caption, headingPath}: Table): Direction | null {
+  const words = readHeader(caption === '' ? (headingPath[headingPath.length - 1] ?? '') : caption).meanings;
+  return words.some(({role, direction}) => role === 'score' && direction === 'lower') ? 'lower' : null;
+}
