@@ -121,7 +121,7 @@ function rangeOf(
   const common = uses
     .slice(1)
     .reduce((best, count, id) => (count > (uses[best] ?? 0) || best === 0 ? (count > 0 ? id + 1 : best) : best), 0);
-  const mixedUnits = new Set(bases.filter((_, id) => (uses[id] ?? 0) > 0)).size > 1;
+  const mixedUnits = new Set(bases.filter((base, id) => base !== '' && (uses[id] ?? 0) > 0)).size > 1;
   return {
     unit: units[common] ?? null,
     mixedUnits,

@@ -6,9 +6,15 @@ import {numbersOf} from '../values/column-values.ts';
 import {settle, type DraftColumn} from './draft.ts';
 import {readHeader, vagueWeight} from './header.ts';
 
+/** A column of units: each row is a measure of its own, and the column of numbers is none. */
+const unitWords = /^(?:units?|单位|単位|단위|einheit|unite|unidad|unidade|unita|единиц[аы].*)$/u;
+/** Below, words stand among the numbers as answers of their own (`positive`), and the column is no measure. */
+const numbersThroughout = 0.85;
+
 /** Settles unlabelled numbers of a table whose rows have a name, and the direction of averages of errors. Linear in rows. */
 export function settleMeasures(table: Table, drafts: readonly DraftColumn[]): void {
   if (!drafts.some((draft) => draft.role === 'name' || isLabelledMeasure(draft))) return;
+  if (drafts.some(({header}) => unitWords.test(header.core))) return;
   const unknown = drafts.filter((draft) => isUnknownNumber(draft) && !isRunning(table, draft) && !isCode(draft));
   for (const draft of unknown.filter((candidate) => hasFractions(candidate)))
     settle(draft, 'score', 0.5, 'numbers with decimals beside a name');
@@ -29,7 +35,9 @@ function isLabelledMeasure({role, meaning}: DraftColumn): boolean {
 function isUnknownNumber({role, meaning, facts, header}: DraftColumn): boolean {
   if (role !== 'other' || meaning !== null || facts.mixedUnits) return false;
   if (header.meanings.some((candidate) => candidate.role === 'other')) return false;
-  return facts.type === 'number' ? facts.numbers >= 2 && facts.rangeShare <= 0.5 : isPair(facts);
+  return facts.type === 'number'
+    ? facts.numbers >= 2 && facts.numericShare >= numbersThroughout && facts.rangeShare <= 0.5
+    : isPair(facts);
 }
 
 /** `69.0 / 90.4`: two measures in one cell. */

@@ -92,7 +92,7 @@ function isMostlyMeasured({numericShare, leadingNumberShare, unit}: ColumnFacts)
 
 function believeUnit(draft: DraftColumn, unit: string | null): void {
   draft.evidence.push(describe(draft.facts));
-  const role = unit === null ? null : roleOfUnit(unit);
+  const role = unit === null || draft.facts.mixedUnits ? null : roleOfUnit(unit);
   if (role !== null) settle(draft, role, 0.6, `unit ${unit ?? ''}`);
 }
 
