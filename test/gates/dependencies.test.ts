@@ -15,7 +15,7 @@ test('src imports every runtime dependency', () => {
     .map((name) => fs.readFileSync(path.join(root, 'src', name), 'utf8'))
     .join('\n');
   const imported = new Set(
-    [...sources.matchAll(/(?:from|import\()\s*'((?:@[^/']+\/)?[^/'.]+)/g)].map(([, name]) => name),
+    [...sources.matchAll(/(?:from|import\(|require\()\s*['"`]((?:@[^/']+\/)?[^/'.]+)/g)].map(([, name]) => name),
   );
   expect(Object.keys(dependencies).filter((name) => !imported.has(name))).toEqual([]);
 });
