@@ -66,7 +66,15 @@ const severity = {enum: ['off', 'info', 'warning', 'error'], description: 'Sever
 export function rulesDefinition(rules) {
   return {
     type: 'object',
-    properties: Object.fromEntries(rules.map(({meta}) => [meta.id, ruleSetting(meta)])),
+    properties: {
+      plugins: {
+        type: 'array',
+        items: {type: 'string'},
+        description:
+          'Modules with rules of your own, by path from this file; their default export is a rule or a list of rules.',
+      },
+      ...Object.fromEntries(rules.map(({meta}) => [meta.id, ruleSetting(meta)])),
+    },
     additionalProperties: false,
   };
 }

@@ -11,6 +11,8 @@ export {
 export {repair, type RepairOptions} from './encoding/repair.ts';
 export {loadLanguageModel, type LanguageModel} from './encoding/language/language-model.ts';
 export {diffSnapshots} from './diff/index.ts';
+export {defineRule, type Rule, type RuleContext, type RuleMeta} from './model/rule.ts';
+export {defineOptions} from './model/rule-options.ts';
 export type {Changeset, ChangeEvent} from './model/changeset.ts';
 export type {Finding} from './model/finding.ts';
 export type {RepairResult} from './model/repair.ts';

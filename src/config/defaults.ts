@@ -5,6 +5,7 @@ export const defaultConfiguration: Configuration = {
   file: null,
   sources: [],
   rules: {},
+  plugins: [],
   overrides: [],
   aliases: {},
   tolerances: {},

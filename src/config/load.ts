@@ -24,7 +24,7 @@ export async function loadConfig(options: LoadOptions): Promise<Configuration> {
   const place = path.resolve(options.folder, file);
   if (!fs.existsSync(place)) throw misuse('CONFIG_NOT_FOUND', {source: file});
   const {readConfig} = await import('./read.ts');
-  const {configuration, problems} = readConfig(place, options.environment);
+  const {configuration, problems} = await readConfig(place, options.environment);
   if (configuration === null) throw invalid(file, problems);
   return configuration;
 }
@@ -35,7 +35,7 @@ export async function checkConfig(
   environment: LoadOptions['environment'],
 ): Promise<readonly ConfigProblem[]> {
   const {readConfig} = await import('./read.ts');
-  return readConfig(file, environment).problems;
+  return (await readConfig(file, environment)).problems;
 }
 
 /** Returns the line of each path to a value, as far as the file has it; null for none of it. */

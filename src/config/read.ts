@@ -5,9 +5,10 @@ import {Ajv, type ErrorObject, type ValidateFunction} from 'ajv';
 import {distance} from 'fastest-levenshtein';
 import {LineCounter, parseDocument, type Document} from 'yaml';
 import {isList, isRecord} from '../model/guards.ts';
-import type {Configuration} from '../model/configuration.ts';
-import type {RuleSetting, TableSchema} from '../model/rule.ts';
+import type {Configuration, RulePlugin} from '../model/configuration.ts';
+import type {Rule, RuleSetting, TableSchema} from '../model/rule.ts';
 import {defaultConfiguration} from './defaults.ts';
+import {loadPlugins, settingSchema} from './plugins.ts';
 import type {ConfigProblem} from './problem.ts';
 
 interface ReadConfig {
@@ -16,7 +17,7 @@ interface ReadConfig {
 }
 
 /** The file as ajv has checked it, defaults put in. */
-type ConfigFile = Omit<Configuration, 'file' | 'schemas' | 'rules' | 'overrides'> & {
+type ConfigFile = Omit<Configuration, 'file' | 'schemas' | 'rules' | 'plugins' | 'overrides'> & {
   readonly schemas: readonly string[];
   readonly rules: RuleSettings;
   readonly overrides: readonly {readonly files: readonly string[]; readonly rules: RuleSettings}[];
@@ -30,7 +31,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
 const schemaFolder = path.resolve(import.meta.dirname, '../../schemas');
 
 /** Returns the configuration of a file, or null and every problem found. */
-export function readConfig(file: string, environment: Environment): ReadConfig {
+export async function readConfig(file: string, environment: Environment): Promise<ReadConfig> {
   const lines = new LineCounter();
   // JSON is a subset of YAML 1.2: one reader gives positions for both.
   const document = parseDocument(fs.readFileSync(file, 'utf8'), {lineCounter: lines, prettyErrors: false});
@@ -42,7 +43,12 @@ export function readConfig(file: string, environment: Environment): ReadConfig {
   if (broken.length > 0) return {configuration: null, problems: broken};
   const value = valueOf(document);
   if (value instanceof Error) return {configuration: null, problems: [{key: '', line: null, message: value.message}]};
-  const check = compile<ConfigFile>('config.v1.json');
+  const {plugins, problems: unloaded} = await loadPlugins(value, path.dirname(file));
+  if (unloaded.length > 0) return {configuration: null, problems: unloaded};
+  const check = compile<ConfigFile>(
+    'config.v1.json',
+    plugins.flatMap(({rules}) => rules),
+  );
   if (!check(value)) {
     const problems = (check.errors ?? []).filter(isTelling).map((error) => toProblem(error, document, lines));
     return {configuration: null, problems: unique(problems)};
@@ -50,7 +56,7 @@ export function readConfig(file: string, environment: Environment): ReadConfig {
   const secrets: ConfigProblem[] = [];
   fillSecrets(value, environment, '', secrets);
   if (secrets.length > 0) return {configuration: null, problems: secrets};
-  return complete(value, file);
+  return complete(value, file, plugins);
 }
 
 /** Returns the line of each path to a value of a file that can be read. */
@@ -70,8 +76,11 @@ function valueOf(document: Document): object | Error {
   }
 }
 
-function compile<T>(name: string): ValidateFunction<T> {
-  const schema: object = JSON.parse(fs.readFileSync(path.join(schemaFolder, name), 'utf8'));
+function compile<T>(name: string, further: readonly Rule[] = []): ValidateFunction<T> {
+  const schema: {definitions: {rules: {properties: Record<string, unknown>}}} = JSON.parse(
+    fs.readFileSync(path.join(schemaFolder, name), 'utf8'),
+  );
+  for (const rule of further) schema.definitions.rules.properties[rule.meta.id] ??= settingSchema(rule);
   return new Ajv({
     allErrors: true,
     verbose: true,
@@ -175,7 +184,7 @@ function fillText(text: string, environment: Environment, key: string, problems:
   });
 }
 
-function complete(read: ConfigFile, file: string): ReadConfig {
+function complete(read: ConfigFile, file: string, plugins: readonly RulePlugin[]): ReadConfig {
   const folder = path.dirname(file);
   const loaded = read.schemas.map((name) => readSchema(path.resolve(folder, name)));
   const problems = loaded.flatMap(({problem}) => (problem === null ? [] : [problem]));
@@ -186,6 +195,7 @@ function complete(read: ConfigFile, file: string): ReadConfig {
     file,
     schemas: loaded.flatMap(({schema}) => (schema === null ? [] : [schema])),
     rules: settings(read.rules),
+    plugins,
     overrides: read.overrides.map((override) => ({...override, rules: settings(override.rules)})),
     mail: read.mail ?? null,
   };
@@ -194,10 +204,9 @@ function complete(read: ConfigFile, file: string): ReadConfig {
 }
 
 function settings(rules: RuleSettings): Record<string, RuleSetting> {
-  const entries = Object.entries(rules).map(([id, setting]): [string, RuleSetting] => [
-    id,
-    typeof setting === 'object' ? setting : {severity: setting},
-  ]);
+  const entries = Object.entries(rules).flatMap(([id, setting]): [string, RuleSetting][] =>
+    id === 'plugins' ? [] : [[id, typeof setting === 'object' ? setting : {severity: setting}]],
+  );
   return Object.fromEntries(entries);
 }
 

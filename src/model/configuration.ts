@@ -1,8 +1,16 @@
 // The checked configuration, complete with defaults and frozen. schemas/config.v1.json says the same to editors and to ajv.
 import type {Role, Direction} from './column.ts';
-import type {RuleSetting, TableSchema} from './rule.ts';
+import type {Rule, RuleSetting, TableSchema} from './rule.ts';
 import type {Format} from './table.ts';
 import type {Language} from './text.ts';
+
+/** Rules of a module that `rules.plugins` names. */
+export interface RulePlugin {
+  readonly file: string;
+  /** Of the module's text, lower-case hex: results of another version are not reused. */
+  readonly sha256: string;
+  readonly rules: readonly Rule[];
+}
 
 export interface RuleOverride {
   readonly files: readonly string[];
@@ -87,6 +95,7 @@ export interface Configuration {
   readonly language?: Language;
   readonly sources: readonly SourceSetting[];
   readonly rules: Readonly<Record<string, RuleSetting>>;
+  readonly plugins: readonly RulePlugin[];
   readonly overrides: readonly RuleOverride[];
   /** Canonical spelling → the other spellings. */
   readonly aliases: Readonly<Record<string, readonly string[]>>;

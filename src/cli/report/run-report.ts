@@ -7,7 +7,7 @@ import type {Changeset} from '../../model/changeset.ts';
 import {failure, misuse} from '../../model/errors.ts';
 import type {EditionRecord, Snapshot} from '../../model/snapshot.ts';
 import {renderDiffHtml} from '../../report/changes/html.ts';
-import {rules} from '../../rules/index.ts';
+import {rulesOf} from '../../app/rules-of.ts';
 import {writeWhole, type CliContext} from '../context.ts';
 import {editionWorld, type EditionFlags, type EditionWorld} from '../editions/edition-world.ts';
 import {findRecord, openRecord} from '../editions/open-edition.ts';
@@ -80,7 +80,7 @@ async function makePage(
   const whole = await compareEditions(from, to, configuration, await seenBefore(from, world));
   const changeset = onlyBoard(whole, wanted);
   const [before, after] = [await world.store.readRaw(pair.from), await world.store.readRaw(pair.to)];
-  const check = {source: pair.to.source, before, after, configuration, rules, language};
+  const check = {source: pair.to.source, before, after, configuration, rules: rulesOf(configuration), language};
   const findings = await checkEditions(check, {
     ...environment,
     progress: {step: () => undefined, busy: () => () => undefined, end: () => undefined},

@@ -2,13 +2,13 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import {readDocument} from '../../app/read-document.ts';
+import {rulesOf} from '../../app/rules-of.ts';
 import {settingOf, shapesFor} from '../../app/shape-of.ts';
 import {loadConfig} from '../../config/index.ts';
 import {say} from '../../messages/say.ts';
 import {failure, misuse} from '../../model/errors.ts';
 import type {RuleMeta} from '../../model/rule.ts';
 import type {Language} from '../../model/text.ts';
-import {rules} from '../../rules/index.ts';
 import {padEndWidth} from '../../text/width.ts';
 import {languageOf, makeEnvironment, paletteOf, type CliContext} from '../context.ts';
 import {packageFolder} from '../package-files.ts';
@@ -22,7 +22,10 @@ export interface RulesFlags {
 export async function runRules(id: string | undefined, flags: RulesFlags, context: CliContext): Promise<void> {
   const language = languageOf(flags.lang, context);
   if (flags.explainRoles !== undefined) return explainRoles(flags.explainRoles, flags, language, context);
-  const metas = rules.map(({meta}) => meta).filter((meta) => id === undefined || meta.id === id);
+  const configuration = await loadConfig({folder: context.folder, environment: context.env});
+  const metas = rulesOf(configuration)
+    .map(({meta}) => meta)
+    .filter((meta) => id === undefined || meta.id === id);
   if (metas.length === 0) throw misuse('RULE_UNKNOWN', {actual: id ?? ''});
   if (flags.format === 'json') return context.out(JSON.stringify(id === undefined ? metas : metas[0], null, 2) + '\n');
   context.out(id === undefined ? await list(metas, language, context) : await explain(metas[0], language, context));

@@ -4,7 +4,7 @@ import type {Logger} from 'pino';
 import {loadConfig} from '../../config/index.ts';
 import type {Configuration} from '../../model/configuration.ts';
 import {because, misuse} from '../../model/errors.ts';
-import {rules} from '../../rules/index.ts';
+import {rulesOf} from '../../app/rules-of.ts';
 import {refuseInvalid} from '../../scheduler/check-configuration.ts';
 import type {ServiceEvent, ServiceOptions} from '../../scheduler/service.ts';
 import {storeUrl} from '../../store/sql/index.ts';
@@ -64,7 +64,7 @@ export function serviceOptions(
       : languageOf(flags.lang, context);
   return {
     configuration,
-    rules,
+    rules: rulesOf(configuration),
     language,
     clock: environment.clock,
     vote: voteCharset,

@@ -44,7 +44,7 @@ async function validateOnce(paths: readonly string[], flags: ValidateFlags, cont
   else
     await (
       await import('./write-reports.ts')
-    ).writeReports(toReport(outcome, flags), outcome, flags, request.language, environment, context);
+    ).writeReports(toReport(outcome, flags), outcome, flags, request, environment, context);
   for (const failed of outcome.failures)
     context.err(`tablewatch: ${failed.message}\n${failed.hint === null ? '' : `  ${failed.hint}\n`}`);
   context.exit(

@@ -1,11 +1,11 @@
 // Paths and flags → the request of the use case: configuration, rule settings, suppressions.
+import {rulesOf} from '../../app/rules-of.ts';
 import type {ValidateRequest} from '../../app/validate-documents.ts';
 import {loadConfig} from '../../config/index.ts';
 import {misuse} from '../../model/errors.ts';
 import type {Environment} from '../../model/environment.ts';
 import type {Severity} from '../../model/finding.ts';
-import type {RuleSetting} from '../../model/rule.ts';
-import {rules} from '../../rules/index.ts';
+import type {Rule, RuleSetting} from '../../model/rule.ts';
 import {changedDocuments} from '../../source/index.ts';
 import {languageOf, makeEnvironment, type CliContext} from '../context.ts';
 import {openCache} from './result-cache.ts';
@@ -21,13 +21,14 @@ export async function makeRequest(
 ): Promise<ValidateRequest> {
   const file = flags.config === false ? false : typeof flags.config === 'string' ? flags.config : undefined;
   const configuration = await loadConfig({folder: context.folder, file, environment: context.env});
-  checkRuleIds([...flags.only, ...flags.skip, ...Object.keys(configuration.rules)]);
+  const rules = rulesOf(configuration);
+  checkRuleIds([...flags.only, ...flags.skip, ...Object.keys(configuration.rules)], rules);
   const against = flags.against ?? flags.since;
   return {
     patterns: await changedOnly(paths, flags, context),
     configuration,
     rules,
-    settings: ruleFlags(flags.rule),
+    settings: ruleFlags(flags.rule, rules),
     only: flags.only,
     skip: flags.skip,
     suppressions: readSuppressions(context.folder),
@@ -64,13 +65,13 @@ async function changedOnly(
   return changedDocuments(asked, {folder: context.folder, since: flags.since, signal: context.signal});
 }
 
-function ruleFlags(flags: readonly string[]): Record<string, RuleSetting> {
+function ruleFlags(flags: readonly string[], rules: readonly Rule[]): Record<string, RuleSetting> {
   return Object.fromEntries(
     flags.map((flag) => {
       const [id = '', severity = ''] = flag.split(':');
       if (!isSeverity(severity))
         throw misuse('USAGE', {reason: `--rule ${flag}: expected ID:SEVERITY with off, info, warning or error`});
-      checkRuleIds([id]);
+      checkRuleIds([id], rules);
       return [id, {severity}];
     }),
   );
@@ -80,7 +81,7 @@ function isSeverity(text: string): text is Severity | 'off' {
   return ['off', 'info', 'warning', 'error'].includes(text);
 }
 
-function checkRuleIds(ids: readonly string[]): void {
+function checkRuleIds(ids: readonly string[], rules: readonly Rule[]): void {
   const known = new Set(rules.map(({meta}) => meta.id));
   for (const id of ids) if (!known.has(id)) throw misuse('RULE_UNKNOWN', {actual: id});
 }

@@ -1,8 +1,7 @@
 // Reports to standard output and files, one per `--format NAME[:FILE]`.
-import type {ValidateOutcome} from '../../app/validate-documents.ts';
+import type {ValidateOutcome, ValidateRequest} from '../../app/validate-documents.ts';
 import {misuse} from '../../model/errors.ts';
 import type {Environment} from '../../model/environment.ts';
-import type {Language} from '../../model/text.ts';
 import {renderValidateJson, type ValidateReport} from '../../report/findings/json.ts';
 import {paletteOf, type CliContext} from '../context.ts';
 import type {ValidateFlags} from './validate-flags.ts';
@@ -14,7 +13,7 @@ export async function writeReports(
   report: ValidateReport,
   outcome: ValidateOutcome,
   flags: ValidateFlags,
-  language: Language,
+  {language, rules}: Pick<ValidateRequest, 'language' | 'rules'>,
   environment: Environment,
   context: CliContext,
 ): Promise<void> {
@@ -27,7 +26,7 @@ export async function writeReports(
   for (const format of wanted) {
     const {name, file} = splitFormat(format);
     const target = file ?? (flags.outputFile !== undefined && wanted.length === 1 ? flags.outputFile : null);
-    const render = await renderer(name, outcome, flags, language, target === null, context);
+    const render = await renderer(name, outcome, flags, {language, rules}, target === null, context);
     if (target === null) context.out(render(report));
     else await environment.files.write(target, render(report));
   }
@@ -50,7 +49,7 @@ async function renderer(
   name: string,
   outcome: ValidateOutcome,
   flags: ValidateFlags,
-  language: Language,
+  {language, rules}: Pick<ValidateRequest, 'language' | 'rules'>,
   toTerminal: boolean,
   context: CliContext,
 ): Promise<Render> {
@@ -78,7 +77,6 @@ async function renderer(
       return (await import('../../report/findings/junit.ts')).renderValidateJunit;
     case 'sarif': {
       const {renderValidateSarif} = await import('../../report/findings/sarif.ts');
-      const {rules} = await import('../../rules/index.ts');
       return (report) =>
         renderValidateSarif(
           report,

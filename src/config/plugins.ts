@@ -1,0 +1,61 @@
+// Rules of a team's own repository, named by `rules.plugins`: modules → rules. As with ESLint, a configuration may run code.
+import crypto from 'node:crypto';
+import fs from 'node:fs';
+import path from 'node:path';
+import {pathToFileURL} from 'node:url';
+import type {RulePlugin} from '../model/configuration.ts';
+import {isList, isRecord} from '../model/guards.ts';
+import type {Rule} from '../model/rule.ts';
+import type {ConfigProblem} from './problem.ts';
+
+export interface LoadedPlugins {
+  readonly plugins: readonly RulePlugin[];
+  readonly problems: readonly ConfigProblem[];
+}
+
+/** Returns the plugins that a configuration names, by path from its folder. Code that a plugin imports is not part of its digest. */
+export async function loadPlugins(configuration: unknown, folder: string): Promise<LoadedPlugins> {
+  const rules = isRecord(configuration) ? configuration['rules'] : undefined;
+  const names = isRecord(rules) && isList(rules['plugins']) ? rules['plugins'] : [];
+  const plugins: RulePlugin[] = [];
+  const problems: ConfigProblem[] = [];
+  for (const [index, name] of names.entries()) {
+    if (typeof name !== 'string') continue; // the schema says so
+    try {
+      plugins.push(await loadPlugin(path.resolve(folder, name)));
+    } catch (error) {
+      const message = `${name}: ${error instanceof Error ? error.message : String(error)}`;
+      problems.push({key: `rules.plugins[${String(index)}]`, line: null, message});
+    }
+  }
+  return {plugins, problems};
+}
+
+async function loadPlugin(file: string): Promise<RulePlugin> {
+  const sha256 = crypto.createHash('sha256').update(fs.readFileSync(file)).digest('hex');
+  const module: unknown = await import(pathToFileURL(file).href);
+  const exported = isRecord(module) ? module['default'] : undefined;
+  const rules: readonly unknown[] = isList(exported) ? exported : [exported];
+  return {file, sha256, rules: rules.map(checkRule)};
+}
+
+function checkRule(value: unknown): Rule {
+  if (isRule(value)) return value;
+  throw new Error('expected a rule made with `defineRule`, or a list of them, as the default export');
+}
+
+function isRule(value: unknown): value is Rule {
+  if (!isRecord(value) || typeof value['check'] !== 'function' || !isRecord(value['meta'])) return false;
+  const {id, options, messages, summary, severity} = value['meta'];
+  const isNamed = typeof id === 'string' && /^[a-z]+(-[a-z0-9]+)*$/.test(id);
+  return isNamed && isRecord(options) && isRecord(messages) && isRecord(summary) && typeof severity === 'string';
+}
+
+/** Returns the schema of a rule's setting, as schemas/config.v1.json has it for the rules that tablewatch brings along. */
+export function settingSchema({meta}: Rule): object {
+  const severity = {enum: ['off', 'info', 'warning', 'error']};
+  // The engine fills in defaults; ajv accepts none inside `anyOf`.
+  const named = Object.entries(meta.options).map(([name, {default: _, ...schema}]) => [name, schema]);
+  const options = {type: 'object', properties: Object.fromEntries(named), additionalProperties: false};
+  return {anyOf: [severity, {type: 'object', properties: {severity, options}, additionalProperties: false}]};
+}
