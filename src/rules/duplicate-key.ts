@@ -7,11 +7,15 @@ import {cellText} from '../model/table.ts';
 import type {Table} from '../model/table.ts';
 import {cellsOf, listRows, listWords} from '../values/capped-list.ts';
 import {differingColumns} from '../values/row-values.ts';
-import {rowName} from '../values/row-name.ts';
+import {namingColumn, rowName} from '../values/row-name.ts';
+import {isEventLog} from './identity/event-log.ts';
 import {keyColumns, keyOption, sameKeyRows, tellingColumns} from './identity/key-columns.ts';
 
 type MessageId = 'conflict' | 'variants' | 'many';
 
+/** From this share of different names on, the column names its rows although some are there twice; up to this share of the rows. */
+const mostlyDistinct = 0.8;
+const mostTwice = 0.05;
 /** More repeated names than this are one finding. */
 const mostSingle = 10;
 
@@ -64,8 +68,19 @@ function checkTable(table: Table, context: Context): void {
   const open = conflicts.filter(({isVariant}) => !isVariant);
   if (open.length > mostSingle) reportMany(table, open, context);
   else for (const conflict of open) reportOne(table, conflict, context);
+  if (key.length === 0) for (const conflict of namesTwice(table, shape)) reportOne(table, conflict, context, 'warning');
   const variants = conflicts.filter(({isVariant}) => isVariant);
   if (variants.length <= mostSingle) for (const conflict of variants) reportOne(table, conflict, context);
+}
+
+/** Of names without a key, a few may be there twice: a warning where nothing but measures tells them apart. */
+function namesTwice(table: Table, shape: TableShape): Conflict[] {
+  const name = shape.columns.find(({role}) => role === 'name');
+  if (name === undefined || name.distinctShare < mostlyDistinct || isEventLog(table, shape)) return [];
+  const key = [name.index];
+  const found = sameKeyRows(table, key).flatMap((rows) => conflictOf(table, shape, {rows, key, isAsked: false}) ?? []);
+  const open = found.filter(({isVariant, rows}) => !isVariant && rows.length === 2);
+  return open.length <= Math.max(1, mostTwice * table.rowCount) && open.length === found.length ? open : [];
 }
 
 interface SameKey {
@@ -92,13 +107,19 @@ function isMeasure({role, direction, label}: Column): boolean {
   return role === 'score' || role === 'cost' || role === 'duration';
 }
 
-function reportOne(table: Table, {rows, columns, isVariant}: Conflict, context: Context): void {
+function reportOne(
+  table: Table,
+  {rows, columns, isVariant}: Conflict,
+  context: Context,
+  severity: 'error' | 'warning' = 'error',
+): void {
   const shape = context.shapeOf(table);
+  const key = keyColumns(table, shape, context.options)[0] ?? namingColumn(shape) ?? 0;
   const [first, second] = [rows[0] ?? 0, rows[1] ?? 0];
   const column = columns[0]?.index ?? 0;
   context.report({
     messageId: isVariant ? 'variants' : 'conflict',
-    place: {kind: 'cell', table: table.index, row: second, column: keyColumns(table, shape, context.options)[0] ?? 0},
+    place: {kind: 'cell', table: table.index, row: second, column: key},
     data: {
       name: rowName(table, shape, first),
       labels: columns.map(({label}) => label),
@@ -108,7 +129,9 @@ function reportOne(table: Table, {rows, columns, isVariant}: Conflict, context: 
         rows.map((row) => cellText(table, row, column)),
       ),
     },
-    ...(isVariant ? {severity: 'info' as const, confidence: 'hint' as const} : {confidence: 'likely' as const}),
+    ...(isVariant
+      ? {severity: 'info' as const, confidence: 'hint' as const}
+      : {severity, confidence: 'likely' as const}),
     related: cellsOf(table.index, column, rows),
   });
 }

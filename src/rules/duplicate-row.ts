@@ -1,6 +1,7 @@
 // The same row twice. Ranks and running numbers are left out of the comparison: a row that was pasted in again was numbered again.
 import type {Fix} from '../model/finding.ts';
 import {defineOptions} from '../model/rule-options.ts';
+import type {TableShape} from '../model/column.ts';
 import {defineRule} from '../model/rule.ts';
 import type {RuleContext} from '../model/rule.ts';
 import {cellText, rowSpan} from '../model/table.ts';
@@ -55,11 +56,24 @@ function checkTable(table: Table, context: Context): void {
   const shape = context.shapeOf(table);
   if (context.options.key.length === 0 && isEventLog(table, shape)) return;
   const columns = tellingColumns(shape).map(({index}) => index);
-  const repeats = sameKeyRows(table, keyColumns(table, shape, context.options))
+  const key = keyColumns(table, shape, context.options);
+  const repeats = sameKeyRows(table, key.length === 0 ? columns : key)
     .flatMap((rows) => repeatsIn(table, columns, rows))
     .sort((a, b) => a.row - b.row);
+  if (key.length === 0 && !areSlips(table, shape, repeats)) return;
   if (repeats.length > mostSingle) reportMany(table, repeats, context);
   else for (const repeat of repeats) reportOne(table, repeat, context);
+}
+
+/** Of rows without a key, a copy may have broken it: one in fifty, of at least three columns, one of them measured or long. */
+function areSlips(table: Table, {columns}: TableShape, repeats: readonly Repeat[]): boolean {
+  if (table.rowCount < 6 || columns.length < 3 || repeats.length > Math.max(1, table.rowCount / 50)) return false;
+  return repeats.every(({row}) =>
+    columns.some(({index, type}) => {
+      const text = cellText(table, row, index);
+      return type === 'number' ? text.replace(/\D/gu, '').replace(/^0+|0+$/gu, '').length >= 3 : text.length >= 12;
+    }),
+  );
 }
 
 /** Rows that say what an earlier row of the group says; linear in the group. */

@@ -11,9 +11,12 @@ import {wordsOf} from '../values/column-values.ts';
 import {isMissing} from '../values/missing.ts';
 import {rowKind, rowKindsOf} from '../values/row-kinds.ts';
 import {foldSpelling} from '../values/spelling-fold.ts';
+import {misspellings} from './identity/misspellings.ts';
 
-type MessageId = 'spellings' | 'aliased' | 'many';
+type MessageId = 'spellings' | 'aliased' | 'many' | 'misspelled';
 
+/** More words than this a letter away from others: they are made to differ so. */
+const mostSlips = 2;
 /** More names than this in one column are one finding. */
 const mostSingle = 10;
 
@@ -54,6 +57,10 @@ export default defineRule<MessageId, typeof options>({
         en: '“{label}” spells “{wanted}” otherwise: {spellings}.',
         'zh-CN': '“{label}”列中“{wanted}”写成了别的样子：{spellings}。',
       },
+      misspelled: {
+        en: '“{label}”: is “{word}” (row {row}) a slip for “{wanted}”, which appears {count} times?',
+        'zh-CN': '“{label}”列第 {row} 行的“{word}”是否为“{wanted}”（出现 {count} 次）之误？',
+      },
       many: {
         en: '“{label}” spells {count} names in several ways: {names}.',
         'zh-CN': '“{label}”列中有 {count} 个名称存在多种写法：{names}。',
@@ -67,6 +74,7 @@ export default defineRule<MessageId, typeof options>({
         const isChecked =
           asked.length > 0 ? asked.includes(column.label) : column.role === 'vendor' || column.role === 'category';
         if (isChecked) checkColumn(table, column, context);
+        if (isChecked || column.role === 'name') checkSlips(table, column, context);
       }
     }
   },
@@ -109,6 +117,35 @@ function checkColumn(table: Table, column: Column, context: Context): void {
   );
   if (several.length > mostSingle) reportMany(table, column, several, context);
   else for (const group of several) reportGroup(table, column, group, context);
+}
+
+/** Words a letter away from a frequent one: whole cells of vendors and categories, the words of names. */
+function checkSlips(table: Table, column: Column, {options, report}: Context): void {
+  const allowed = new Set(options.allow);
+  const isName = column.role === 'name';
+  const rowsOf = new Map<string, number[]>();
+  for (const {word, rows} of spellingsOf(table, column.index)) {
+    for (const part of isName ? new Set(word.match(/\p{L}{5,}/gu)) : [word]) {
+      const known = rowsOf.get(part);
+      if (known === undefined) rowsOf.set(part, [...rows]);
+      else known.push(...rows);
+    }
+  }
+  const words = [...rowsOf].map(([word, rows]) => ({word, count: rows.length}));
+  const slips = misspellings(words, !isName).filter(({word, like}) => {
+    return !allowed.has(word) && word.toLowerCase() !== like.toLowerCase();
+  });
+  // Several of them: the words are made to differ by a letter.
+  if (slips.length > mostSlips) return;
+  for (const {word, like, count} of slips) {
+    const row = rowsOf.get(word)?.[0] ?? 0;
+    report({
+      messageId: 'misspelled',
+      place: {kind: 'cell', table: table.index, row, column: column.index},
+      data: {label: column.label, word, wanted: like, count, row: row + 1},
+      confidence: 'likely',
+    });
+  }
 }
 
 /** The words of a column in data rows, in first-seen order; gaps and code left out. */

@@ -3,6 +3,7 @@ import type {Rule} from '../model/rule.ts';
 import aggregateMismatch from './aggregate-mismatch.ts';
 import aggregateOutOfRange from './aggregate-out-of-range.ts';
 import brokenEmphasis from './broken-emphasis.ts';
+import changelogMismatch from './changelog-mismatch.ts';
 import citation from './citation.ts';
 import crossTableConflict from './cross-table-conflict.ts';
 import deadColumn from './dead-column.ts';
@@ -18,6 +19,7 @@ import inconsistentSpelling from './inconsistent-spelling.ts';
 import inconsistentTies from './inconsistent-ties.ts';
 import invalidDate from './invalid-date.ts';
 import invisibleCharacter from './invisible-character.ts';
+import lostRows from './lost-rows.ts';
 import misplacedDecimal from './misplaced-decimal.ts';
 import missingValue from './missing-value.ts';
 import mixedGrid from './mixed-grid.ts';
@@ -41,11 +43,13 @@ import scoreOutsideInterval from './score-outside-interval.ts';
 import shiftedRow from './shifted-row.ts';
 import shortRow from './short-row.ts';
 import similarKey from './similar-key.ts';
+import staleNewTag from './stale-new-tag.ts';
 import suppressionNeedsReason from './suppression-needs-reason.ts';
 import surplusCell from './surplus-cell.ts';
 import suspiciousCopy from './suspicious-copy.ts';
 import tableNotRendered from './table-not-rendered.ts';
 import totalMismatch from './total-mismatch.ts';
+import unexplainedChange from './unexplained-change.ts';
 import unusedSuppression from './unused-suppression.ts';
 import valueRange from './value-range.ts';
 import valueType from './value-type.ts';
@@ -55,6 +59,7 @@ export const rules: readonly Rule[] = [
   aggregateMismatch,
   aggregateOutOfRange,
   brokenEmphasis,
+  changelogMismatch,
   citation,
   crossTableConflict,
   deadColumn,
@@ -70,6 +75,7 @@ export const rules: readonly Rule[] = [
   inconsistentTies,
   invalidDate,
   invisibleCharacter,
+  lostRows,
   misplacedDecimal,
   missingValue,
   mixedGrid,
@@ -93,11 +99,13 @@ export const rules: readonly Rule[] = [
   shiftedRow,
   shortRow,
   similarKey,
+  staleNewTag,
   suppressionNeedsReason,
   surplusCell,
   suspiciousCopy,
   tableNotRendered,
   totalMismatch,
+  unexplainedChange,
   unusedSuppression,
   valueRange,
   valueType,

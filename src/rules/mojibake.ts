@@ -6,11 +6,13 @@ import {defineOptions} from '../model/rule-options.ts';
 import {defineRule} from '../model/rule.ts';
 import type {RuleContext} from '../model/rule.ts';
 import type {Document} from '../model/table.ts';
+import type {DamagedCell} from './characters/damaged-cells.ts';
+import {damagedCells} from './characters/damaged-cells.ts';
 import {causesOf, isMeant, unquoted} from './characters/damage-causes.ts';
 import {processNames} from './characters/damage-names.ts';
 import {joinSpans} from './characters/join-spans.ts';
 
-type MessageId = 'decodedAs' | 'lostBytes' | 'marked' | 'lost';
+type MessageId = 'decodedAs' | 'lostBytes' | 'marked' | 'lost' | 'cell';
 
 const options = defineOptions({
   minConfidence: {
@@ -63,6 +65,10 @@ export default defineRule<MessageId, typeof options>({
         en: '{process}: what stood in {places} {places|place|places} cannot be restored from this text (“{excerpt}”).',
         'zh-CN': '{processZh}：有 {places} 处的原文无法由此文本还原（“{excerpt}”）。',
       },
+      cell: {
+        en: 'Row {row}: “{text}” in “{label}” is Chinese text (GBK) that was read as a western encoding.',
+        'zh-CN': '第 {row} 行：“{label}”中的“{text}”是被当作西文编码读取的中文（GBK）。',
+      },
     },
   },
   check(document, context) {
@@ -72,6 +78,7 @@ export default defineRule<MessageId, typeof options>({
       .flatMap((each) => (each.confidence < minConfidence ? [] : (unquoted(document.text, each) ?? [])));
     const damage = causesOf(likely).filter((each) => !meant.some((text) => isMeant(document.text, each, text)));
     damage.forEach((each, at) => reportDamage(document, each, at === 0 && damage.length === 1, context));
+    if (damage.length === 0) for (const cell of damagedCells(document)) reportCell(cell, meant, context);
   },
 });
 
@@ -98,6 +105,20 @@ function reportDamage(document: Document, damage: Damage, isOnly: boolean, conte
     },
     confidence: damage.confidence >= 0.99 ? 'proven' : 'likely',
     ...(fix === null ? {} : {fix}),
+  });
+}
+
+function reportCell(
+  {table, row, column, text}: DamagedCell,
+  meant: readonly string[],
+  {report}: RuleContext<MessageId>,
+): void {
+  if (meant.includes(text)) return;
+  report({
+    messageId: 'cell',
+    place: {kind: 'cell', table: table.index, row, column},
+    data: {row: row + 1, label: table.labels[column] ?? '', text},
+    confidence: 'likely',
   });
 }
 

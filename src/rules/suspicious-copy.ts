@@ -9,8 +9,9 @@ import {numbersOf} from '../values/column-values.ts';
 import {canonicalName, foldName} from '../values/name.ts';
 import {dataRows} from '../values/row-kinds.ts';
 import {rowName} from '../values/row-name.ts';
+import {copiedRows, copiedRuns} from './copies/copied-blocks.ts';
 
-type MessageId = 'row' | 'column';
+type MessageId = 'row' | 'column' | 'block' | 'elsewhere';
 
 const fewestInRow = 3;
 const fewestInColumn = 5;
@@ -36,6 +37,14 @@ export default defineRule<MessageId>({
         en: '{name} (row {row}) has the same {count} scores as {otherName} above it: {values}.',
         'zh-CN': '{name}（第 {row} 行）有 {count} 项得分与上一行 {otherName} 完全相同：{values}。',
       },
+      block: {
+        en: '“{label}” has the same {count} values in rows {rows} as in rows {otherRows}: {values}.',
+        'zh-CN': '“{label}”列第 {rows} 行的 {count} 个值与第 {otherRows} 行完全相同：{values}。',
+      },
+      elsewhere: {
+        en: '{name} (row {row}) has the same {count} scores as {otherName} (row {otherRow}): {values}.',
+        'zh-CN': '{name}（第 {row} 行）有 {count} 项得分与 {otherName}（第 {otherRow} 行）完全相同：{values}。',
+      },
       column: {
         en: '“{label}” repeats “{otherLabel}” in {count} rows on end: rows {rows}.',
         'zh-CN': '“{label}”列有连续 {count} 行与“{otherLabel}”列相同：第 {rows} 行。',
@@ -46,10 +55,15 @@ export default defineRule<MessageId>({
     for (const table of document.tables) {
       const shape = context.shapeOf(table);
       const scores = shape.columns.filter(({role, type}) => role === 'score' && type === 'number');
-      if (scores.length < 2) continue;
       const rows = dataRows(table);
+      if (scores.length < 2) {
+        checkBlocks(table, scores, rows, context);
+        continue;
+      }
       const own = scores.filter((column, at) => !scores.slice(0, at).some((left) => isTwin(table, left, column, rows)));
       if (own.length >= fewestInRow) checkRows(table, shape, {scores: own, rows}, context);
+      checkBlocks(table, own, rows, context);
+      checkElsewhere(table, shape, {scores: own, rows}, context);
       scores.slice(1).forEach((column, at) => {
         checkColumn(table, [scores[at] ?? column, column], rows, context);
       });
@@ -175,4 +189,50 @@ function checkColumn(
     data: {label: right.label, otherLabel: left.label, count: best.length, ...listRows(best)},
     confidence: 'likely',
   });
+}
+
+/** A run of one column that was pasted again further down; where several columns or runs repeat, rows do so on purpose. */
+function checkBlocks(
+  table: Table,
+  scores: readonly Column[],
+  rows: readonly number[],
+  {report}: RuleContext<MessageId>,
+): void {
+  const found = scores.flatMap((column) => copiedRuns(table, column, rows).map((run) => ({...run, column})));
+  const [only] = found;
+  if (only === undefined || found.length > 1) return;
+  const {column, rows: copied, of} = only;
+  report({
+    messageId: 'block',
+    place: {kind: 'cell', table: table.index, row: copied[0] ?? 0, column: column.index},
+    data: {
+      ...{label: column.label, count: copied.length, ...listRows(copied), otherRows: of.map((row) => row + 1)},
+      values: copied.map((row) => cellText(table, row, column.index)),
+    },
+    confidence: 'likely',
+    related: [{kind: 'cell', table: table.index, row: of[0] ?? 0, column: column.index}],
+  });
+}
+
+function checkElsewhere(
+  table: Table,
+  shape: TableShape,
+  {scores, rows}: Scores,
+  {report}: RuleContext<MessageId>,
+): void {
+  const copies = copiedRows(table, scores, rows).filter(({row, of}) => !isAlias(table, shape, row, of));
+  if (copies.length > 1) return;
+  for (const {row, of, columns} of copies) {
+    const first = columns[0]?.index ?? 0;
+    report({
+      messageId: 'elsewhere',
+      place: {kind: 'cell', table: table.index, row, column: first},
+      data: {
+        ...{row: row + 1, otherRow: of + 1, name: rowName(table, shape, row), otherName: rowName(table, shape, of)},
+        ...{count: columns.length, values: columns.map(({index}) => cellText(table, row, index))},
+      },
+      confidence: 'likely',
+      related: [{kind: 'cell', table: table.index, row: of, column: first}],
+    });
+  }
 }

@@ -35,6 +35,8 @@ export const plainSequence: SequenceOptions = {start: 1, allowGaps: null, epsilo
 
 /** Rows below which a gap is no fault: three rows out of a longer list are common. */
 const fewestRows = 4;
+/** And rows from which on two gaps may be. */
+const fewestRowsOfTwo = 8;
 /** More missing ranks than this share of the rows: an excerpt. Measured on boards cut to one vendor (2026-11): 40 % and more. */
 const slipShare = 0.1;
 
@@ -46,7 +48,9 @@ export function sequenceFaults(ranking: Ranking, group: readonly number[], optio
   const gaps = group.length < fewestRows ? [] : findGaps(blocks, options.start);
   const count = gaps.reduce((sum, gap) => sum + gap.missing.length, 0);
   if (options.allowGaps !== null) return {gaps: count > options.allowGaps ? gaps : [], repeated};
-  const isSlip = count <= Math.max(1, Math.floor(slipShare * group.length)) && isBorneOut(ranking, group);
+  // Two ranks that are missing in a short table are slips where the scores follow the ranks; elsewhere they may be an excerpt.
+  const few = group.length >= fewestRowsOfTwo && gaps.length === count && basisOf(ranking) !== null ? 2 : 1;
+  const isSlip = count <= Math.max(few, Math.floor(slipShare * group.length)) && isBorneOut(ranking, group);
   return {gaps: isSlip ? gaps : [], repeated};
 }
 

@@ -1,0 +1,74 @@
+// Words that differ from a frequent one by a letter: `ERINE` beside many `ERNIE`. Two letters swapped, one too many or one too few; another letter
+// only in long words of vendors and categories, since names are made to differ in one (`Mistral`, `Mixtral`). Linear in the words, by their
+// deletions (Garbe's symmetric deletes).
+
+export interface CountedWord {
+  readonly word: string;
+  readonly count: number;
+}
+
+export interface Misspelling {
+  readonly word: string;
+  readonly like: string;
+  /** How often the frequent word appears. */
+  readonly count: number;
+}
+
+/** More words than this are a dictionary, in which neighbours are common. */
+const mostWords = 3000;
+/** Shorter words are abbreviations; and how often the usual spelling appears, at least, where the odd one does once. */
+const shortest = 5;
+const fewestUsual = 3;
+/** In names a letter more or less makes another name (`Mateus`, `Matheus`): there only what appears this often is usual. */
+const fewestInNames = 6;
+/** From this length on, one replaced letter is no other word. */
+const longEnough = 7;
+
+/** `mayReplace`: also one letter in place of another. Ordered as `words`. */
+export function misspellings(words: readonly CountedWord[], mayReplace: boolean): Misspelling[] {
+  const judged = words.filter(({word}) => word.length >= shortest && word.length <= 30 && /^[\p{L} .&-]+$/u.test(word));
+  if (judged.length > mostWords) return [];
+  const usual = judged.filter(({count}) => count >= fewestUsual);
+  if (usual.length === 0) return [];
+  const byDeletion = new Map<string, CountedWord[]>();
+  for (const each of usual) {
+    for (const form of [fold(each.word), ...deletions(fold(each.word))]) {
+      const known = byDeletion.get(form);
+      if (known === undefined) byDeletion.set(form, [each]);
+      else known.push(each);
+    }
+  }
+  return judged.flatMap(({word, count}) => {
+    // A capital inside a word is chosen (`ResNeSt`).
+    if (count > 1 || /\p{Ll}\p{Lu}/u.test(word)) return [];
+    const folded = fold(word);
+    const near = [folded, ...deletions(folded)].flatMap((form) => byDeletion.get(form) ?? []);
+    const like = near.find((each) => {
+      const isCommon = mayReplace || each.count >= fewestInNames || each.word.length === word.length;
+      return isCommon && isSlip(folded, fold(each.word), mayReplace);
+    });
+    return like === undefined ? [] : [{word, like: like.word, count: like.count}];
+  });
+}
+
+function fold(word: string): string {
+  return word.toLowerCase();
+}
+
+function deletions(word: string): string[] {
+  return Array.from(word, (_, at) => word.slice(0, at) + word.slice(at + 1));
+}
+
+/** One slip of the fingers, not at the end (`model`, `models`) and not a matter of case or spaces. */
+function isSlip(word: string, usual: string, mayReplace: boolean): boolean {
+  if (word === usual || word.replace(/[\s.&-]/gu, '') === usual.replace(/[\s.&-]/gu, '')) return false;
+  let start = 0;
+  while (start < word.length && word[start] === usual[start]) start += 1;
+  let end = 0;
+  while (end < Math.min(word.length, usual.length) - start && word.at(-1 - end) === usual.at(-1 - end)) end += 1;
+  const [odd, wanted] = [word.slice(start, word.length - end), usual.slice(start, usual.length - end)];
+  if (odd.length === 2 && wanted.length === 2) return odd[0] === wanted[1] && odd[1] === wanted[0];
+  // What is added or left out at the end inflects; at the beginning it makes another word (`omnivore`, `Zai`).
+  if (odd.length + wanted.length === 1) return end > 0 && start > 0;
+  return mayReplace && odd.length === 1 && wanted.length === 1 && start > 0 && end > 0 && word.length >= longEnough;
+}
