@@ -22,6 +22,8 @@ export interface TakeOptions extends ReadDocumentOptions {
   readonly shapeOf: (table: Table) => TableShape;
   readonly boardId?: string | undefined;
   readonly origin?: Partial<EditionOrigin>;
+  /** False where nobody asks for the digest of the canonical text: it is as long as the document, and its `canonical` is then empty. */
+  readonly withCanonical?: boolean;
 }
 
 /** What taking a snapshot needs of the world. */
@@ -32,7 +34,7 @@ export interface SnapshotWorld {
 }
 
 export interface TakenSnapshot {
-  /** With both digests in its origin. */
+  /** With both digests in its origin, or that of the bytes alone. */
   readonly snapshot: Snapshot;
   readonly canonical: string;
   readonly bytes: Uint8Array;
@@ -69,8 +71,10 @@ export function snapshotRead(
     origin: {source: options.source, ...options.origin},
     repaired: repaired?.repaired,
   });
-  const canonical = writeCanonical(canonicalDocument(snapshot));
-  const digests = {rawSha256: world.sha256(bytes), canonicalSha256: world.sha256(canonical)};
+  const {withCanonical = true} = options;
+  const canonical = withCanonical ? writeCanonical(canonicalDocument(snapshot)) : '';
+  const canonicalSha256 = withCanonical ? world.sha256(canonical) : null;
+  const digests = {rawSha256: world.sha256(bytes), canonicalSha256};
   const encoding = {...snapshot.encoding, label: read.decoding.encoding, bom: read.decoding.bom};
   return {snapshot: {...snapshot, encoding, origin: {...snapshot.origin, ...digests}}, canonical, bytes};
 }

@@ -41,7 +41,7 @@ export async function diffSnapshots(
 }
 
 function digestOf({origin}: Snapshot): string {
-  return origin.canonicalSha256 ?? origin.source;
+  return origin.canonicalSha256 ?? origin.rawSha256 ?? origin.source;
 }
 
 function sideOf({origin, encoding, boards}: Snapshot): EditionSide {

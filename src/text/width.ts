@@ -3,7 +3,13 @@ import stringWidth from 'string-width';
 
 /** Returns the columns a text takes; escape sequences take none. */
 export function displayWidth(text: string): number {
-  return isPlainAscii(text) ? text.length : stringWidth(text);
+  let columns = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const width = plainWidth(text.charCodeAt(at));
+    if (width === 0) return stringWidth(text);
+    columns += width;
+  }
+  return columns;
 }
 
 /** Returns the text filled with spaces on the right to `width` columns; longer texts stay whole. */
@@ -53,7 +59,18 @@ function splitWords(text: string): string[] {
   return text.match(words) ?? [];
 }
 
-function isPlainAscii(text: string): boolean {
-  // printable ASCII only: control characters take no column
-  return /^[\x20-\x7e]*$/.test(text);
+/**
+ * Columns of a code unit that stands for itself whatever follows it: printable ASCII, what our own sentences are made of
+ * (× ÷ – — ‘ ’ “ ” … → − ▲) and Chinese text. 0: the whole text has to be looked at. Segmenting a text into
+ * graphemes was a fifteenth of the time of a small diff.
+ */
+function plainWidth(unit: number): 0 | 1 | 2 {
+  if (unit >= 0x20 && unit <= 0x7e) return 1;
+  if (unit >= 0x4e00 && unit <= 0x9fff) return 2;
+  if ((unit >= 0x3001 && unit <= 0x3011) || (unit >= 0xff01 && unit <= 0xff5e)) return 2;
+  return ownSigns.has(unit) ? 1 : 0;
 }
+
+const ownSigns: ReadonlySet<number> = new Set(
+  [...'\u00d7\u00f7\u2013\u2014\u2018\u2019\u201c\u201d\u2026\u2192\u2212\u25b2'].map((sign) => sign.charCodeAt(0)),
+);

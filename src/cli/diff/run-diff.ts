@@ -17,9 +17,12 @@ export interface DiffFlags extends EditionFlags {
   readonly failOn: Significance | 'none';
 }
 
+/** Formats without the anchors of events, which are made of the editions' canonical digests. */
+const plainFormats: ReadonlySet<string> = new Set(['text', 'changelog', 'daff']);
+
 /** Runs the command; seven locations are what git gives its external diff command. @throws Failure, Misuse */
 export async function runDiff(locations: readonly string[], flags: DiffFlags, context: CliContext): Promise<void> {
-  const world = await editionWorld(flags, context);
+  const world = {...(await editionWorld(flags, context)), withCanonical: !plainFormats.has(flags.format)};
   const {from, to} = await openPair(locations, world);
   const before = await seenBefore(from, world);
   const done = world.environment.progress.busy(

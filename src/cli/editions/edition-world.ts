@@ -21,6 +21,8 @@ export interface EditionWorld {
   readonly storeFolder: string;
   readonly language: Language;
   readonly context: CliContext;
+  /** Whether editions are read with their canonical digest; default true. */
+  readonly withCanonical?: boolean;
 }
 
 /** Returns the world of a command. @throws CONFIG_… */

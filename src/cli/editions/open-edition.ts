@@ -38,7 +38,7 @@ async function openSource(location: string, world: EditionWorld): Promise<Snapsh
 export async function takeBytes(
   bytes: Uint8Array,
   origin: Partial<EditionOrigin> & {readonly source: string},
-  {configuration, environment}: EditionWorld,
+  {configuration, environment, withCanonical = true}: EditionWorld,
   format?: Format,
 ): Promise<TakenSnapshot> {
   const setting = settingOf(configuration, origin.source);
@@ -54,6 +54,7 @@ export async function takeBytes(
         shapeOf: shapesFor(configuration, setting).shapeOf,
         boardId: setting?.board,
         origin,
+        withCanonical,
       },
       {sha256, languageModel: environment.languageModel},
     );

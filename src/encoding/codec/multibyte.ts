@@ -40,14 +40,15 @@ function buildTable(page: MultiBytePage): Uint16Array {
   const table = new Uint16Array(65536);
   const decoder = new TextDecoder(page, {ignoreBOM: true});
   // One decode of all pairs, a newline after each, is eight times as fast as one decode a pair.
-  const characters = decoder.decode(allPairs()).split('\n');
-  let index = 0;
+  const characters = decoder.decode(allPairs());
+  let start = 0;
   for (let lead = 0x81; lead < 0xff; lead++) {
     for (let trail = 0x40; trail < 0xff; trail++) {
-      const text = characters[index++] ?? '';
+      const end = characters.indexOf('\n', start);
+      const unit = characters.charCodeAt(start);
       // Where two codes give one character, the first is the one that encoders write.
-      if (text.length === 1 && text !== '\ufffd' && !table[text.charCodeAt(0)])
-        table[text.charCodeAt(0)] = lead * 256 + trail;
+      if (end === start + 1 && unit !== 0xfffd && table[unit] === 0) table[unit] = lead * 256 + trail;
+      start = end + 1;
     }
   }
   addSingles(table, page, decoder);
@@ -55,10 +56,15 @@ function buildTable(page: MultiBytePage): Uint16Array {
 }
 
 function allPairs(): Uint8Array {
-  const bytes: number[] = [];
+  const bytes = new Uint8Array((0xff - 0x81) * (0xff - 0x40) * 3);
+  let length = 0;
   for (let lead = 0x81; lead < 0xff; lead++)
-    for (let trail = 0x40; trail < 0xff; trail++) bytes.push(lead, trail, 0x0a);
-  return Uint8Array.from(bytes);
+    for (let trail = 0x40; trail < 0xff; trail++) {
+      bytes[length++] = lead;
+      bytes[length++] = trail;
+      bytes[length++] = 0x0a;
+    }
+  return bytes;
 }
 
 function addSingles(table: Uint16Array, page: MultiBytePage, decoder: TextDecoder): void {
