@@ -10,6 +10,8 @@ export const errorReasons = {
     en: 'its folder `pg` holds something else than a database',
     'zh-CN': '其中的 pg 文件夹不是数据库',
   },
+  'coding-unknown': {en: 'unknown content coding {coding}', 'zh-CN': '未知的内容编码 {coding}'},
+  'host-unknown': {en: 'the name {host} has no address', 'zh-CN': '域名 {host} 没有对应的地址'},
   'git-ended': {en: 'git ended early', 'zh-CN': 'git 提前结束'},
   'git-missing': {en: 'git is not installed', 'zh-CN': '未安装 git'},
   'file-gone': {en: 'the file is gone', 'zh-CN': '文件已不存在'},

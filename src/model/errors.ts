@@ -115,6 +115,26 @@ export const errors = {
     502,
     true,
   ),
+  SOURCE_PAGE_INSTEAD: meaning(
+    '{source}: a web page was served instead of the document',
+    '{source}：返回的是网页，而不是文档',
+    [
+      'It may be a maintenance or login page; it is tried again. If the page is the document, set `format: html`.',
+      '可能是维护或登录页面，稍后会重试。若该网页就是文档，请设置 format: html。',
+    ],
+    502,
+    true,
+  ),
+  SOURCE_CHANGING: meaning(
+    '{source}: the file keeps changing while it is read',
+    '{source}：读取过程中文件不断变化',
+    [
+      'It is read again later; write it elsewhere and rename it when it is complete.',
+      '稍后会重新读取；建议先写到别处，完成后再改名。',
+    ],
+    409,
+    true,
+  ),
   SOURCE_UNREACHABLE: meaning(
     '{source}: cannot be reached ({reason})',
     '{source}：无法连接（{reason}）',

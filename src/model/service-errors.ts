@@ -71,6 +71,15 @@ export const serviceErrors = {
     500,
     true,
   ),
+  RUN_OVERDUE: meaning(
+    '{source}: the run did not end within {limit} s',
+    '{source}：运行未能在 {limit} 秒内结束',
+    [
+      'Something hangs: the place it is read from, or the reading of a very large document. It runs again at its next time.',
+      '可能是来源没有响应，或文档过大。将在下次计划时间重新运行。',
+    ],
+    504,
+  ),
   RUN_ABANDONED: meaning(
     '{source}: {attempts} workers died in this run',
     '{source}：该次运行已使 {attempts} 个 worker 终止',

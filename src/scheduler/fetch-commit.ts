@@ -2,9 +2,10 @@
 // as it is, an address is cloned once and fetched from then on. Git may run no helper programs, and asks nobody for a password.
 import dns from 'node:dns/promises';
 import {mkdir, rename, rm} from 'node:fs/promises';
+import {isIP} from 'node:net';
 import path from 'node:path';
 import type {SourceSetting} from '../model/configuration.ts';
-import {failure} from '../model/errors.ts';
+import {because, failure} from '../model/errors.ts';
 import type {Instant} from '../model/text.ts';
 import {git, isPrivateAddress, type Limits, readRevision} from '../source/index.ts';
 import {sha256} from '../store/sql/blobs.ts';
@@ -17,6 +18,9 @@ export interface CommitOptions {
   /** Where clones are kept. */
   readonly clones: string;
   readonly limits: Limits;
+  /** Addresses of a host name, and which of them are refused; tests pass their own. */
+  readonly lookup?: (host: string) => Promise<readonly string[]>;
+  readonly isRefused?: (address: string) => boolean;
 }
 
 export interface FoundCommit {
@@ -56,29 +60,30 @@ const address = /^[a-z][a-z+.-]*:(?:\/\/|:)|^[\w.-]+@[\w.-]+:/i;
 
 async function cloneOf(place: string, options: CommitOptions, signal: AbortSignal): Promise<string> {
   if (!address.test(place)) return path.resolve(options.folder, place);
-  await refusePrivate(place, options.limits.allowPrivateAddresses);
+  const pin = await pinAddress(place, options);
   const clone = path.join(options.clones, sha256(place).slice(0, 24));
-  return await oneAtATime(clone, () => refreshClone(place, clone, options, signal));
+  return await oneAtATime(clone, () => refreshClone(pin, clone, options, signal));
 }
 
 /** A repository that answers nothing must not keep a worker for ever; the first clone of a large one takes minutes. */
 const timeoutMs = 600_000;
 
 async function refreshClone(
-  place: string,
+  {place, settings}: Pin,
   clone: string,
   {clones, limits}: CommitOptions,
   stopping: AbortSignal,
 ): Promise<string> {
   const signal = AbortSignal.any([stopping, AbortSignal.timeout(timeoutMs)]);
-  const guards = guardsOf(limits.allowPrivateAddresses);
+  const guards = [...guardsOf(limits.allowPrivateAddresses), ...settings.flatMap((setting) => ['-c', setting])];
   await mkdir(clones, {recursive: true});
   const isThere = await git(['rev-parse', '--git-dir'], {folder: clone, signal}).then(
     () => true,
     () => false,
   );
   if (isThere) {
-    await git([...guards, 'fetch', '--quiet', '--prune', 'origin'], {folder: clone, signal});
+    // The address is given anew: a pinned one is that of today.
+    await git([...guards, 'fetch', '--quiet', '--prune', place, '+refs/*:refs/*'], {folder: clone, signal});
     return clone;
   }
   // Made aside: half a clone, left by a crash, would be taken for a whole one.
@@ -105,13 +110,47 @@ function guardsOf(allowPrivate: boolean): string[] {
   return settings.flatMap((setting) => ['-c', setting]);
 }
 
-/** As for documents by http: private and link-local addresses only where the configuration allows them; ssh has its own keys. */
-async function refusePrivate(place: string, allowed: boolean): Promise<void> {
-  if (allowed || !/^(?:https?|git):/i.test(place) || !URL.canParse(place)) return;
-  const host = new URL(place).hostname.replace(/^\[|\]$/g, '');
-  const found = await dns.lookup(host, {all: true}).catch(() => []);
-  const refused = found.find((one) => isPrivateAddress(one.address));
-  if (refused !== undefined) throw failure('SOURCE_REFUSED_ADDRESS', {source: place, actual: refused.address});
+/**
+ * As for documents by http: private and link-local addresses only where the configuration allows them; ssh has its own keys.
+ * Returns how git is told to connect to the very addresses that were looked at: it would resolve the name again, and a name
+ * may answer differently the second time (DNS rebinding).
+ */
+async function pinAddress(place: string, options: CommitOptions): Promise<Pin> {
+  const isWeb = /^https?:/i.test(place);
+  if (options.limits.allowPrivateAddresses || !/^(?:https?|git):/i.test(place) || !URL.canParse(place))
+    return {place, settings: []};
+  const url = new URL(place);
+  const host = url.hostname.replace(/^\[|\]$/g, '');
+  const {lookup = lookupAll, isRefused = isPrivateAddress} = options;
+  const found = await lookup(host);
+  const refused = found.find((one) => isRefused(one));
+  if (refused !== undefined) throw failure('SOURCE_REFUSED_ADDRESS', {source: place, actual: refused});
+  const [first] = found;
+  if (first === undefined)
+    throw failure('SOURCE_UNREACHABLE', {source: place, reason: because('host-unknown', {host})});
+  if (isIP(host) !== 0) return {place, settings: []};
+  const addresses = found.map(bracketed).join(',');
+  if (isWeb) return {place, settings: [`http.curloptResolve=${host}:${portOf(url)}:${addresses}`]};
+  // The git protocol has no such setting: it is given the address itself.
+  url.hostname = bracketed(first);
+  return {place: url.href, settings: []};
+}
+
+interface Pin {
+  readonly place: string;
+  readonly settings: readonly string[];
+}
+
+async function lookupAll(host: string): Promise<string[]> {
+  return (await dns.lookup(host, {all: true}).catch(() => [])).map(({address}) => address);
+}
+
+function bracketed(host: string): string {
+  return isIP(host) === 6 ? `[${host}]` : host;
+}
+
+function portOf({port, protocol}: URL): string {
+  return port === '' ? (protocol === 'https:' ? '443' : '80') : port;
 }
 
 const inHand = new Map<string, Promise<unknown>>();

@@ -1,6 +1,7 @@
 // The first step of a run: a source's documents, each with what its place says of its version (ETag, commit), or "not modified".
 import type {FetchedItem} from '../app/run-source.ts';
 import type {Clock} from '../model/environment.ts';
+import {failure} from '../model/errors.ts';
 import type {SourceState, Validator} from '../model/service.ts';
 import {expandPaths, fetchUrl, type Limits, readSource} from '../source/index.ts';
 import {sha256} from '../store/sql/blobs.ts';
@@ -44,22 +45,34 @@ async function* readFiles(
     try {
       const bytes = await readSource(location, {folder, limits, signal});
       yield found(location, bytes, {}, clock.now());
-    } catch (failure) {
-      yield {kind: 'failed', location, failure};
+    } catch (error) {
+      yield {kind: 'failed', location, failure: error};
     }
   }
 }
 
 async function fetchAddress(
   url: string,
-  {validators}: SourceState,
+  {validators, setting}: SourceState,
   {folder, limits, clock}: FetchOptions,
   signal: AbortSignal,
 ): Promise<FetchedItem> {
   const known = validators.find(({document}) => document === url);
   const answer = await fetchUrl(url, {folder, limits, signal}, known);
   if (answer.notModified) return {kind: 'not-modified', location: url};
+  if (setting.format !== 'html' && isPageInstead(url, answer)) throw failure('SOURCE_PAGE_INSTEAD', {source: url});
   return found(url, answer.bytes, {etag: answer.etag, lastModified: answer.lastModified}, clock.now());
+}
+
+/**
+ * A maintenance or login page with status 200, where a Markdown, CSV, JSON or XLSX file is expected: read as the document, it
+ * would say that the board is gone. Some servers call every file text/html, so the bytes must look like a page, too.
+ */
+function isPageInstead(url: string, {contentType, bytes}: {contentType: string | null; bytes: Uint8Array}): boolean {
+  if (!/\.(?:md|markdown|csv|tsv|json|xlsx|ods)$/i.test(new URL(url).pathname)) return false;
+  if (!/^text\/html|^application\/xhtml/i.test(contentType ?? '')) return false;
+  const head = Buffer.from(bytes.subarray(0, 512)).toString('latin1');
+  return /^(?:\xef\xbb\xbf)?\s*(?:<!--[\s\S]*?-->\s*)?<(?:!doctype html|html|head)\b/i.test(head);
 }
 
 /** The newest commit that touched the file; nothing is read when it is the one known. */

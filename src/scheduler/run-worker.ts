@@ -18,6 +18,8 @@ export interface RunWorkerOptions<Repaired, Parsed> {
   readonly worker: () => string;
   readonly store: RunStore;
   readonly steps: RunSteps<Repaired, Parsed>;
+  /** A run that takes longer has failed. Default: 14 minutes. */
+  readonly deadlineMs?: number;
   /** Told after each run: for the log, and to look for mail at once. */
   readonly onEnd: (claim: ClaimedRun, end: RunEnd) => void;
 }
@@ -34,16 +36,58 @@ export async function workRun<Repaired, Parsed>(
   options: RunWorkerOptions<Repaired, Parsed>,
   signal: AbortSignal,
 ): Promise<void> {
-  const {database, clock, worker, store, steps, onEnd} = options;
+  const {database, clock, worker, onEnd} = options;
   const claim = await onStore(database, () => claimRun(database, id, worker(), clock.now()));
   if (claim === null) return;
   try {
     const isHopeless = claim.run.attempt > mostAttempts;
-    onEnd(claim, isHopeless ? await abandon(claim, options) : await runSource(claim, {steps, store, clock}, signal));
+    onEnd(claim, isHopeless ? await abandon(claim, options) : await runInTime(claim, options, signal));
   } catch (error) {
     await giveBack(claim, options);
     if (!signal.aborted) throw error;
   }
+}
+
+/** Below the 900 s after which the queue would give the job to another worker. */
+const defaultDeadlineMs = 840_000;
+
+/** How long a run has to let go after it was told to. */
+const letGoMs = 5000;
+
+/**
+ * The run, or its failure when it takes too long. What hangs in a step and does not hear the signal is left behind: its claim
+ * is over, so whatever it writes later is refused, and its place is free for the next run.
+ */
+async function runInTime<Repaired, Parsed>(
+  claim: ClaimedRun,
+  {steps, store, clock, deadlineMs = defaultDeadlineMs}: RunWorkerOptions<Repaired, Parsed>,
+  signal: AbortSignal,
+): Promise<RunEnd> {
+  const late = new AbortController();
+  const timer = setTimeout(() => late.abort(), deadlineMs);
+  const either = AbortSignal.any([signal, late.signal]);
+  try {
+    return await Promise.race([runSource(claim, {steps, store, clock}, either), endOf(either)]);
+  } catch (error) {
+    if (!late.signal.aborted || signal.aborted) throw error;
+    const {location} = claim.source;
+    const overdue = recordFailure(failure('RUN_OVERDUE', {source: location, limit: deadlineMs / 1000}), location);
+    const next = nextAfterFailure(claim.source, false, clock.now());
+    return {state: (await store.fail(claim, {failure: overdue, log: startLog(clock), next})) ? 'failed' : 'lost'};
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** Rejects a while after the signal fired. */
+function endOf(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    signal.addEventListener(
+      'abort',
+      () => setTimeout(() => reject(new DOMException('the run did not let go', 'AbortError')), letGoMs).unref(),
+      {once: true},
+    );
+  });
 }
 
 async function abandon<Repaired, Parsed>(

@@ -77,12 +77,15 @@ export async function startService(options: ServiceOptions): Promise<Service> {
   const {clock, url, directory, onEvent} = options;
   const onError = (error: unknown): void => onEvent({kind: 'error', error, subject: null});
   const database = await openStore({url, directory, onError});
+  let queue: Queue | null = null;
   try {
     if (options.schedule) await followConfiguration(database, options.configuration, clock);
-    const queue = await openQueue(database, onError);
+    queue = await openQueue(database, onError);
     await options.prepare?.(database, queue);
     return await startParts(options, database, queue, await ensureSecret(database, clock.now()));
   } catch (error) {
+    // The queue's timers would keep the process alive, and no supervisor would start it again.
+    await queue?.stop();
     await database.close();
     throw error;
   }
@@ -113,7 +116,13 @@ async function startParts(options: ServiceOptions, database: Database, queue: Qu
       send: sender.send,
     },
   });
-  const clockwork = options.schedule ? await startClockwork(options, database, queue, process, worker) : null;
+  const scheduling = options.schedule
+    ? await startScheduling(options, database, queue, process, worker).catch(async (error: unknown) => {
+        await worker.stop();
+        sender.close();
+        throw error;
+      })
+    : null;
   sender.verify().catch((error: unknown) => onEvent({kind: 'mail-server', error}));
   return {
     database,
@@ -128,7 +137,7 @@ async function startParts(options: ServiceOptions, database: Database, queue: Qu
     follow: async (next) => {
       if (options.schedule) await followConfiguration(database, next, clock);
       configuration = next;
-      await clockwork?.scheduler.refresh();
+      await scheduling?.scheduler.refresh();
     },
     runNow: async (sourceId) => {
       const id = await requestRun({database, queue, clock}, sourceId);
@@ -145,7 +154,7 @@ async function startParts(options: ServiceOptions, database: Database, queue: Qu
       await writeBackup(database, file);
       return file;
     },
-    stop: () => stopParts(clockwork, worker, queue, sender, database),
+    stop: () => stopParts(scheduling, worker, queue, sender, database),
   };
 }
 
@@ -175,18 +184,18 @@ function digestRenderer(
   };
 }
 
-interface Clockwork {
+interface Scheduling {
   readonly scheduler: Scheduler;
   readonly housekeeping: {readonly stop: () => Promise<void>};
 }
 
-async function startClockwork(
+async function startScheduling(
   options: ServiceOptions,
   database: Database,
   queue: Queue,
   process: string,
   worker: Worker,
-): Promise<Clockwork> {
+): Promise<Scheduling> {
   const {clock, onEvent, configuration} = options;
   const onError = (error: unknown): void => onEvent({kind: 'error', error, subject: null});
   const onQueued = (count: number): void => {
@@ -202,14 +211,14 @@ async function startClockwork(
 
 /** The order matters: no new work, then no work in hand, then no connections. */
 async function stopParts(
-  clockwork: Clockwork | null,
+  scheduling: Scheduling | null,
   worker: Worker,
   queue: Queue,
   sender: Sender,
   database: Database,
 ): Promise<void> {
-  await clockwork?.scheduler.stop();
-  await clockwork?.housekeeping.stop();
+  await scheduling?.scheduler.stop();
+  await scheduling?.housekeeping.stop();
   await worker.stop();
   await queue.stop();
   sender.close();

@@ -29,6 +29,8 @@ export interface WorkerOptions<Repaired, Parsed> {
   readonly pollMs?: number;
   /** Default 10000. */
   readonly sweepMs?: number;
+  /** A run that takes longer has failed. Default: 14 minutes. */
+  readonly deadlineMs?: number;
   /** How long work may wait without a job before it is put back. Default 30. */
   readonly patienceSeconds?: number;
   readonly times?: PresenceTimes;

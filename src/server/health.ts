@@ -1,10 +1,14 @@
 // For machines: does it live, may it be asked, and its numbers.
 import type {Registry} from 'prom-client';
 import type {Service} from '../scheduler/service.ts';
+import {isStuck} from '../store/sql/runs-stuck.ts';
 import {jsonAnswer, type Route} from './route.ts';
 
 /** `/healthz` (the process answers), `/readyz` (so does the store), `/metrics` (Prometheus). */
-export function healthRoutes({database, queue}: Pick<Service, 'database' | 'queue'>, metrics: Registry): Route[] {
+export function healthRoutes(
+  {database, queue, clock}: Pick<Service, 'database' | 'queue' | 'clock'>,
+  metrics: Registry,
+): Route[] {
   return [
     {method: 'GET', path: '/healthz', handle: () => jsonAnswer({status: 'ok'})},
     {
@@ -12,7 +16,8 @@ export function healthRoutes({database, queue}: Pick<Service, 'database' | 'queu
       path: '/readyz',
       handle: async () => {
         try {
-          await database.query('select 1');
+          if (await isStuck(database, clock.now()))
+            return jsonAnswer({status: 'runs wait, and none has ended for half an hour'}, 503);
           return jsonAnswer({
             status: 'ok',
             store: database.engine,

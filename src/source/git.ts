@@ -1,7 +1,7 @@
 // What the system's git knows: changed documents, and a file at a revision. Arguments never pass a shell.
-import {execFile} from 'node:child_process';
+import {execFile, type ExecFileException} from 'node:child_process';
 import path from 'node:path';
-import {failure} from '../model/errors.ts';
+import {because, type ErrorReason, failure} from '../model/errors.ts';
 import {expandPaths} from './paths.ts';
 
 export interface GitOptions {
@@ -32,6 +32,13 @@ export function readRevision(revision: string, options: GitOptions): Promise<Buf
   return git(['show', '--end-of-options', revision], options);
 }
 
+/** Git's own first line; a folder that is not there reads like a program that is not there. */
+function reasonOf(error: ExecFileException, output: Buffer): string | ErrorReason {
+  if (error.code === 'ENOENT' && error.syscall === 'spawn git') return because('git-missing');
+  const [line = ''] = output.toString('utf8').trim().split('\n');
+  return line === '' ? error.message : line;
+}
+
 /** Runs git and returns its output. @throws SOURCE_GIT with git's own words */
 export function git(args: readonly string[], {folder, signal}: GitOptions): Promise<Buffer> {
   return new Promise((resolve, reject) => {
@@ -39,10 +46,7 @@ export function git(args: readonly string[], {folder, signal}: GitOptions): Prom
     const limits = {cwd: folder, encoding: 'buffer' as const, maxBuffer: 1 << 30, ...(signal ? {signal} : {})};
     execFile('git', [...args], limits, (error, out, err) => {
       if (error === null) return resolve(out);
-      const reason = err.toString('utf8').trim().split('\n')[0] ?? error.message;
-      return reject(
-        failure('SOURCE_GIT', {source: args.at(-1) ?? 'git', reason: reason === '' ? error.message : reason}, error),
-      );
+      return reject(failure('SOURCE_GIT', {source: args.at(-1) ?? 'git', reason: reasonOf(error, err)}, error));
     });
   });
 }

@@ -4,6 +4,8 @@ import dns from 'node:dns';
 import http from 'node:http';
 import https from 'node:https';
 import net from 'node:net';
+import type {Transform} from 'node:stream';
+import {pipeline} from 'node:stream/promises';
 import zlib from 'node:zlib';
 import {because, failure} from '../model/errors.ts';
 import type {ReadOptions} from './limits.ts';
@@ -54,12 +56,13 @@ function redirectOf(answer: http.IncomingMessage): string | null {
 function request(url: string, source: string, options: ReadOptions, known?: Validators): Promise<http.IncomingMessage> {
   const target = parseUrl(url, source);
   const {limits} = options;
-  refuseLiteral(target, source, limits.allowPrivateAddresses);
+  const isRefused = limits.allowPrivateAddresses ? () => false : (options.isRefused ?? isPrivateAddress);
+  refuseLiteral(target, source, isRefused);
   const client = target.protocol === 'https:' ? https : http;
   return new Promise((resolve, reject) => {
     const call = client.get(target, {
       headers: requestHeaders(known),
-      lookup: guardedLookup(source, limits.allowPrivateAddresses),
+      lookup: guardedLookup(source, isRefused),
       agent: false,
       ...(options.signal ? {signal: options.signal} : {}),
     });
@@ -110,7 +113,7 @@ async function readBody(answer: http.IncomingMessage, source: string, options: R
   const chunks: Uint8Array[] = [];
   let size = 0;
   try {
-    for await (const chunk of decoded(answer)) {
+    for await (const chunk of await decoded(answer, source, options.signal)) {
       const bytes: Uint8Array = chunk;
       size += bytes.byteLength;
       // Counted after decompression: a small answer may unfold to gigabytes.
@@ -125,12 +128,39 @@ async function readBody(answer: http.IncomingMessage, source: string, options: R
   return Buffer.concat(chunks);
 }
 
-function decoded(answer: http.IncomingMessage): AsyncIterable<Uint8Array> {
-  const coding = answer.headers['content-encoding'] ?? '';
-  if (coding === 'gzip' || coding === 'x-gzip') return answer.pipe(zlib.createGunzip());
-  if (coding === 'br') return answer.pipe(zlib.createBrotliDecompress());
-  if (coding === 'deflate') return answer.pipe(zlib.createInflate());
-  return answer;
+/** The body without its content coding. What ends or stops the answer ends this stream, too: `pipe` alone would wait for ever. */
+async function decoded(
+  answer: http.IncomingMessage,
+  source: string,
+  signal: AbortSignal | undefined,
+): Promise<AsyncIterable<Uint8Array>> {
+  const coding = (answer.headers['content-encoding'] ?? '').trim().toLowerCase();
+  if (coding === '' || coding === 'identity') return answer;
+  const decoder = await decoderOf(coding, answer);
+  if (decoder === null) throw failure('SOURCE_UNREACHABLE', {source, reason: because('coding-unknown', {coding})});
+  // Its errors come out of the decoder, which is read below.
+  pipeline(answer, decoder, signal === undefined ? {} : {signal}).catch(() => undefined);
+  return decoder;
+}
+
+async function decoderOf(coding: string, answer: http.IncomingMessage): Promise<Transform | null> {
+  if (coding === 'gzip' || coding === 'x-gzip') return zlib.createGunzip();
+  if (coding === 'br') return zlib.createBrotliDecompress();
+  if (coding !== 'deflate') return null;
+  // RFC 9110 § 8.4.1.2: "deflate" is the zlib format, but servers also send it bare; zlib's first byte ends in 8 (RFC 1950).
+  const [first] = await firstByte(answer);
+  return first === undefined || (first & 0x0f) === 8 ? zlib.createInflate() : zlib.createInflateRaw();
+}
+
+/** Looks at the first byte and leaves it where it is; empty for an empty body. */
+async function firstByte(answer: http.IncomingMessage): Promise<Uint8Array> {
+  await new Promise<void>((resolve, reject) => {
+    answer.once('readable', resolve).once('end', resolve).once('error', reject);
+  });
+  const byte: unknown = answer.read(1);
+  if (!(byte instanceof Uint8Array)) return new Uint8Array();
+  answer.unshift(byte);
+  return byte;
 }
 
 /** Why reading was broken off, or null while it was not. */
@@ -155,17 +185,18 @@ function networkFailure(source: string, error: unknown, options: ReadOptions): E
   return failure('SOURCE_UNREACHABLE', {source, reason: error instanceof Error ? error.message : String(error)}, error);
 }
 
-function refuseLiteral(target: URL, source: string, allowed: boolean): void {
+type IsRefused = (address: string) => boolean;
+
+function refuseLiteral(target: URL, source: string, isRefused: IsRefused): void {
   const host = target.hostname.replace(/^\[|\]$/g, '');
-  if (!allowed && net.isIP(host) !== 0 && isPrivateAddress(host))
-    throw failure('SOURCE_REFUSED_ADDRESS', {source, actual: host});
+  if (net.isIP(host) !== 0 && isRefused(host)) throw failure('SOURCE_REFUSED_ADDRESS', {source, actual: host});
 }
 
-function guardedLookup(source: string, allowed: boolean): net.LookupFunction {
+function guardedLookup(source: string, isRefused: IsRefused): net.LookupFunction {
   return (hostname, options, callback) => {
     dns.lookup(hostname, {...options, all: true}, (error, addresses) => {
       if (error) return callback(error, '', 0);
-      const refused = allowed ? undefined : addresses.find(({address}) => isPrivateAddress(address));
+      const refused = addresses.find(({address}) => isRefused(address));
       if (refused) return callback(failure('SOURCE_REFUSED_ADDRESS', {source, actual: refused.address}), '', 0);
       const first = addresses[0];
       if (options.all === true) return callback(null, addresses);

@@ -17,4 +17,6 @@ export interface ReadOptions {
   readonly folder: string;
   readonly limits: Limits;
   readonly signal?: AbortSignal;
+  /** Which addresses are refused where private ones are not allowed. Default: all that are not public; tests let some through. */
+  readonly isRefused?: (address: string) => boolean;
 }

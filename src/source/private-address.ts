@@ -9,6 +9,8 @@ for (const [address, prefix] of [
   ['100.64.0.0', 10],
   ['127.0.0.0', 8],
   ['169.254.0.0', 16],
+  // Azure's address for its own machines (DNS, DHCP, health), reachable only from inside.
+  ['168.63.129.16', 32],
   ['172.16.0.0', 12],
   ['192.0.0.0', 24],
   ['192.0.2.0', 24],
@@ -20,8 +22,8 @@ for (const [address, prefix] of [
 ] as const)
   privateAddresses.addSubnet(address, prefix, 'ipv4');
 for (const [address, prefix] of [
-  ['::', 128],
-  ['::1', 128],
+  // `::` and `::1`, and IPv4-compatible addresses, which RFC 4291 § 2.5.5.1 has deprecated.
+  ['::', 96],
   ['64:ff9b::', 96],
   ['64:ff9b:1::', 48],
   ['100::', 64],
@@ -30,6 +32,8 @@ for (const [address, prefix] of [
   ['2002::', 16],
   ['fc00::', 7],
   ['fe80::', 10],
+  // Site-local, deprecated by RFC 3879, still routed inside some networks.
+  ['fec0::', 10],
   ['ff00::', 8],
 ] as const)
   privateAddresses.addSubnet(address, prefix, 'ipv6');

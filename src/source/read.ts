@@ -1,6 +1,8 @@
 // A location to bytes: file, standard input, http(s) address, or `REV:path` of git.
 import fs from 'node:fs/promises';
+import type {Stats} from 'node:fs';
 import path from 'node:path';
+import {setTimeout as delay} from 'node:timers/promises';
 import {because, failure, type ErrorCode} from '../model/errors.ts';
 import {fetchUrl} from './fetch-url.ts';
 import type {Limits, ReadOptions} from './limits.ts';
@@ -25,10 +27,33 @@ async function readFile(location: string, {folder, limits, signal}: ReadOptions)
       throw failure('SOURCE_UNREADABLE', {source: location, reason: because('not-regular-file')});
     if (stat.size > limits.maxBytes)
       throw failure('SOURCE_TOO_LARGE', {source: location, actual: stat.size, limit: limits.maxBytes});
-    return await fs.readFile(place, {signal});
+    return stat.isFile() ? await readWhole(location, place, stat, signal) : await fs.readFile(place, {signal});
   } catch (error) {
     throw fileFailure(location, error);
   }
+}
+
+/** A writer that has not finished after so many looks will be found again later. */
+const mostLooks = 5;
+const betweenLooksMs = 200;
+
+/** The bytes of a file that did not change while it was read: half a file would read as rows that have left. */
+async function readWhole(
+  location: string,
+  place: string,
+  before: Stats,
+  signal: AbortSignal | undefined,
+): Promise<Uint8Array> {
+  for (let look = 1; look <= mostLooks; look++) {
+    const bytes = await fs.readFile(place, {signal});
+    const after = await fs.stat(place);
+    // A file of /proc says 0 bytes and has some.
+    const isWhole = bytes.length === after.size || after.size === 0;
+    if (isWhole && after.size === before.size && after.mtimeMs === before.mtimeMs) return bytes;
+    before = after;
+    await delay(betweenLooksMs, undefined, {signal});
+  }
+  throw failure('SOURCE_CHANGING', {source: location});
 }
 
 const codes: ReadonlyMap<string, ErrorCode> = new Map([

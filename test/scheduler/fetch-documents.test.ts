@@ -7,6 +7,8 @@ import {afterEach, beforeEach, describe, expect, test} from 'vitest';
 import type {FetchedItem} from '../../src/app/run-source.ts';
 import type {SourceSetting} from '../../src/model/configuration.ts';
 import type {SourceState, Validator} from '../../src/model/service.ts';
+import {fetchCommit} from '../../src/scheduler/fetch-commit.ts';
+import {defaultLimits} from '../../src/source/index.ts';
 import {fetchDocuments} from '../../src/scheduler/fetch-documents.ts';
 
 let folder: string;
@@ -64,6 +66,29 @@ test('an address: its ETag is sent back, and an unchanged document is not read a
   expect(told(await fetched({id: 'web', url}, url, [first.document]))).toEqual([`not-modified ${url}`]);
   expect(asked).toEqual([undefined, '"v1"']);
   await expect(fetched({id: 'web', url}, url, [], [], false)).rejects.toMatchObject({code: 'SOURCE_REFUSED_ADDRESS'});
+  server.close();
+});
+
+test.each([
+  [
+    'a page with status 200 where a board was',
+    'text/html; charset=utf-8',
+    '<!DOCTYPE html><title>Back soon</title>',
+    true,
+  ],
+  ['Markdown that is called HTML', 'text/html', '| a |\n|---|\n', false],
+  ['a page that is called Markdown', 'text/markdown', '<!doctype html>', false],
+])('%s', async (_, type, body, isRefused) => {
+  const server = createServer((_request, response) => response.writeHead(200, {'content-type': type}).end(body));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  const base = `http://127.0.0.1:${String(typeof address === 'object' ? address?.port : '')}`;
+  const url = `${base}/board.md`;
+  const asked = fetched({id: 'web', url}, url);
+  if (isRefused) await expect(asked).rejects.toMatchObject({code: 'SOURCE_PAGE_INSTEAD', retryable: true});
+  else expect(told(await asked)).toEqual([`document ${url}`]);
+  expect(told(await fetched({id: 'web', url, format: 'html'}, url))).toEqual([`document ${url}`]);
+  expect(told(await fetched({id: 'web', url: `${base}/board`}, `${base}/board`))).toHaveLength(1);
   server.close();
 });
 
@@ -154,6 +179,27 @@ describe('a repository at an address', () => {
     const setting = {id: 'g', git: {repository: url, file: 'board.md'}};
     const both = await Promise.all([fetched(setting, 'one'), fetched(setting, 'two')]);
     expect(both.map(([item]) => item?.kind)).toEqual(['document', 'document']);
+  });
+
+  test('its name is resolved once, and git connects to the address that was looked at', async () => {
+    await publish('A');
+    const {url} = await serveFiles();
+    const pinned = new URL(url);
+    pinned.hostname = 'boards.invalid';
+    const looked: string[] = [];
+    const pins = {
+      lookup: (host: string) => Promise.resolve((looked.push(host), ['127.0.0.1'])),
+      isRefused: () => false,
+    };
+    const limits = {...defaultLimits, allowPrivateAddresses: false};
+    const options = {folder, clones: join(folder, 'clones'), limits, ...pins};
+    const repository = {repository: pinned.href, file: 'board.md'};
+    for (const text of ['B', 'C']) {
+      await publish(text);
+      const read = await fetchCommit(repository, null, options, new AbortController().signal);
+      expect(new TextDecoder().decode(read?.bytes)).toBe(text);
+    }
+    expect(looked).toEqual(['boards.invalid', 'boards.invalid']);
   });
 
   test('on a private address it is refused unless the configuration allows it, and so is what is too large', async () => {

@@ -51,6 +51,18 @@ describeOnEngines('a worker', (engine) => {
   };
   const delivered = (from: FakeService) => from.until((event) => event.kind === 'delivery');
 
+  test('a run that hangs and hears no signal fails at its deadline, and its place is free again', async () => {
+    await setUp(store.database, [sourceRow('imaging'), sourceRow('surgery')], []);
+    const one = await start({deadlineMs: 300, concurrency: {runs: 1, mails: 1}});
+    documents.set('imaging.md', () => new Promise<string>(() => undefined));
+    const hung = await run('imaging', one);
+    expect(hung.end).toEqual({state: 'failed'});
+    const failed = await readRun(store.database, hung.id);
+    expect(failed?.run).toMatchObject({state: 'failed', failure: {code: 'RUN_OVERDUE', data: {limit: 0.3}}});
+    documents.set('surgery.md', 'A');
+    expect((await run('surgery', one)).end).toEqual({state: 'done', outcome: 'changed'});
+  });
+
   test('a change becomes an edition, a changeset and one mail; the same bytes become nothing', async () => {
     await setUp(store.database, [sourceRow('imaging')], [subscriptionTo('reader')]);
     const one = await start();

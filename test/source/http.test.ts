@@ -16,6 +16,21 @@ beforeAll(async () => {
       return void response.writeHead(200, {etag: '"v1"', 'content-type': 'text/markdown'}).end(board);
     }
     if (path === '/gzip') return void response.writeHead(200, {'content-encoding': 'gzip'}).end(zlib.gzipSync(board));
+    if (path === '/GZIP') return void response.writeHead(200, {'content-encoding': 'GZIP'}).end(zlib.gzipSync(board));
+    if (path === '/deflate')
+      return void response.writeHead(200, {'content-encoding': 'deflate'}).end(zlib.deflateSync(board));
+    if (path === '/bare')
+      return void response.writeHead(200, {'content-encoding': 'deflate'}).end(zlib.deflateRawSync(board));
+    if (path === '/zstd') return void response.writeHead(200, {'content-encoding': 'zstd'}).end(board);
+    if (path === '/cut')
+      return void response.writeHead(200, {'content-encoding': 'gzip'}).end(zlib.gzipSync(board).subarray(0, 30));
+    if (path === '/torn' || path === '/stalled') {
+      const whole = zlib.gzipSync(board);
+      response.writeHead(200, {'content-encoding': 'gzip', 'content-length': whole.length});
+      response.write(whole.subarray(0, 20));
+      if (path === '/torn') setTimeout(() => response.destroy(), 50);
+      return;
+    }
     if (path === '/bomb')
       return void response.writeHead(200, {'content-encoding': 'gzip'}).end(zlib.gzipSync(Buffer.alloc(4_000_000)));
     if (path === '/moved') return void response.writeHead(302, {location: '/board.md'}).end();
@@ -48,6 +63,23 @@ describe('fetchUrl', () => {
     expect(answer).toMatchObject({notModified: true, bytes: new Uint8Array()});
   });
   it('unpacks', async () => expect(Buffer.from((await get('/gzip')).bytes).toString()).toBe(board));
+  it.each(['/GZIP', '/deflate', '/bare'])('unpacks %s', async (path) => {
+    expect(Buffer.from((await get(path)).bytes).toString()).toBe(board);
+  });
+  it.each([
+    ['ends too early', '/cut', 'SOURCE_UNREACHABLE'],
+    ['is torn off', '/torn', 'SOURCE_UNREACHABLE'],
+    ['stalls', '/stalled', 'SOURCE_TIMEOUT'],
+    ['is coded as nobody reads it', '/zstd', 'SOURCE_UNREACHABLE'],
+  ])('a packed answer that %s is a failure and not an endless wait', async (_, path, code) => {
+    await expect(get(path, {timeoutMs: 500})).rejects.toMatchObject({code});
+  });
+  it('a packed answer that stalls ends with whoever asked', async () => {
+    const stop = new AbortController();
+    const asked = fetchUrl(`${base}/stalled`, {folder: '.', limits, signal: stop.signal});
+    setTimeout(() => stop.abort(), 100);
+    await expect(asked).rejects.toMatchObject({code: 'INTERRUPTED'});
+  });
   it('follows a redirect', async () => expect((await get('/moved')).finalUrl).toBe(`${base}/board.md`));
   it.each([
     ['a circle of redirects', '/circle', {}, 'SOURCE_REDIRECTS'],
@@ -60,9 +92,14 @@ describe('fetchUrl', () => {
     await expect(get(path, changed)).rejects.toMatchObject({code});
   });
   it('a redirect to a link-local address is refused although the first address was allowed', async () => {
-    // The first hop is let through by name (localhost is private too), so only literals can be told apart here.
-    await expect(get('/inward', {allowPrivateAddresses: false})).rejects.toMatchObject({
+    const asked = fetchUrl(`${base}/inward`, {
+      folder: '.',
+      limits: {...limits, allowPrivateAddresses: false},
+      isRefused: (address) => address !== '127.0.0.1' && isPrivateAddress(address),
+    });
+    await expect(asked).rejects.toMatchObject({
       code: 'SOURCE_REFUSED_ADDRESS',
+      data: {actual: '169.254.169.254'},
     });
   });
   it('a name that resolves to a private address is refused at the connection', async () => {
@@ -96,6 +133,10 @@ describe('isPrivateAddress', () => {
     '::ffff:127.0.0.1',
     '64:ff9b::7f00:1',
     '255.255.255.255',
+    '::127.0.0.1',
+    '::7f00:1',
+    'fec0::1',
+    '168.63.129.16',
     'no address',
   ])('%s', (address) => {
     expect(isPrivateAddress(address)).toBe(true);

@@ -47,6 +47,33 @@ export async function openQueue(database: Database, onError: (error: Error) => v
     deleteAfterDays: 2,
   });
   boss.on('error', onError);
+  await alone(database, () => createQueues(boss));
+  await database.transaction((tx) => tx.exec(nextJobIndex));
+  return {
+    send: (name, jobs, tx) => sendJobs(boss, name, jobs, tx),
+    fetch: async (name, count) => (await boss.fetch<JobData>(name, {batchSize: count})).map(readJob),
+    complete: (name, id) => boss.complete(name, id),
+    fail: (name, id, reason) => boss.fail(name, id, {reason}),
+    lost: (name, subjects, seconds) => lostSubjects(database, name, subjects, seconds),
+    size: (name) => boss.getQueueSize(name),
+    stop: () => boss.stop({graceful: false}),
+  };
+}
+
+/** Any fixed number: processes that start on one server at the same time create the queues one after the other. */
+const createLock = 7_405_223;
+
+/** pg-boss makes tables and partitions outside any lock of ours; two that did so at once deadlocked (3 of 7 starts). */
+async function alone(database: Database, work: () => Promise<void>): Promise<void> {
+  // The embedded engine has one process and one connection, which a transaction around other statements would block.
+  if (database.engine === 'pglite') return await work();
+  await database.transaction(async (tx) => {
+    await tx.query('select pg_advisory_xact_lock($1)', [createLock]);
+    await work();
+  });
+}
+
+async function createQueues(boss: PgBoss): Promise<void> {
   await boss.start();
   for (const name of ['run', 'mail'] as const) {
     // Twelve tries with doubling delay outlast a database or mail server that is away for an hour.
@@ -59,16 +86,6 @@ export async function openQueue(database: Database, onError: (error: Error) => v
       retentionDays: 30,
     });
   }
-  await database.transaction((tx) => tx.exec(nextJobIndex));
-  return {
-    send: (name, jobs, tx) => sendJobs(boss, name, jobs, tx),
-    fetch: async (name, count) => (await boss.fetch<JobData>(name, {batchSize: count})).map(readJob),
-    complete: (name, id) => boss.complete(name, id),
-    fail: (name, id, reason) => boss.fail(name, id, {reason}),
-    lost: (name, subjects, seconds) => lostSubjects(database, name, subjects, seconds),
-    size: (name) => boss.getQueueSize(name),
-    stop: () => boss.stop({graceful: false}),
-  };
 }
 
 /**
