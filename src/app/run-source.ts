@@ -103,7 +103,10 @@ export interface RunEnvironment<Repaired, Parsed> {
   readonly clock: Clock;
 }
 
-export type RunEnd = {readonly state: 'done'; readonly outcome: RunOutcome} | {readonly state: 'failed' | 'lost'};
+export type RunEnd =
+  | {readonly state: 'done'; readonly outcome: RunOutcome}
+  | {readonly state: 'failed'; readonly failure: RecordedFailure}
+  | {readonly state: 'lost'};
 
 /** Runs a claimed source to its end and writes it down. `lost`: another worker has taken the run over; nothing was written. */
 export async function runSource<Repaired, Parsed>(
@@ -124,7 +127,8 @@ export async function runSource<Repaired, Parsed>(
     if (signal.aborted || isStoreTrouble(error)) throw error;
     const failure = recordFailure(error, claim.source.location);
     const next = nextAfterFailure(claim.source, failure.retryable, environment.clock.now());
-    return {state: (await environment.store.fail(claim, {failure, log, next})) ? 'failed' : 'lost'};
+    const isOurs = await environment.store.fail(claim, {failure, log, next});
+    return isOurs ? {state: 'failed', failure} : {state: 'lost'};
   }
 }
 

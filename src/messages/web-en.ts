@@ -35,6 +35,7 @@ export const webEn = {
   'web.overview.summary':
     '{sources} watched {sources|source|sources}, {failing} failing. {boards} {boards|board|boards}, {editions} stored {editions|edition|editions}.',
   'web.overview.empty': 'No sources are configured. Add documents to watch to the configuration file, then restart.',
+  'web.overview.failing': 'Sources that cannot be read',
   'web.overview.latest': 'Latest changes',
   'web.overview.noChange':
     'No document has changed since it was first read. The next change will be listed here, with a sentence that says what it means.',
@@ -58,6 +59,7 @@ export const webEn = {
   'web.count.warning': '{count} {count|warning|warnings}',
   'web.count.info': '{count} {count|note|notes}',
   'web.state.ok': 'healthy',
+  'web.state.errors': '{count} {count|error|errors}',
   'web.state.failing': 'failing ({count} in a row)',
   'web.state.paused': 'paused',
   'web.state.running': 'running',
@@ -234,6 +236,7 @@ export const webEn = {
   'web.digests.delivery': 'Delivery {id}',
   'web.digests.due': 'Due',
   'web.digests.state': 'State',
+  'web.digests.warnings': 'Check these settings',
   'web.digests.message': 'Message',
   'web.digests.notComposed': 'The message is composed when it is due.',
   'web.frequency.each': 'each edition',

@@ -37,6 +37,7 @@ export const webZhCn: Readonly<Record<keyof typeof webEn, string>> = {
   'web.overview.summary':
     '正在关注 {sources} 个来源，其中 {failing} 个失败。共 {boards} 个榜单，保存 {editions} 个版本。',
   'web.overview.empty': '尚未配置来源。请在配置文件中写明要关注的文档，然后重新启动。',
+  'web.overview.failing': '无法读取的来源',
   'web.overview.latest': '最近的变化',
   'web.overview.noChange': '自首次读取以来，没有文档发生变化。下一次变化会显示在这里，并用一句话说明其含义。',
   'web.overview.allChanges': '全部变化',
@@ -59,6 +60,7 @@ export const webZhCn: Readonly<Record<keyof typeof webEn, string>> = {
   'web.count.warning': '{count} 个警告',
   'web.count.info': '{count} 条提示',
   'web.state.ok': '正常',
+  'web.state.errors': '{count} 个错误',
   'web.state.failing': '失败（连续 {count} 次）',
   'web.state.paused': '已暂停',
   'web.state.running': '运行中',
@@ -233,6 +235,7 @@ export const webZhCn: Readonly<Record<keyof typeof webEn, string>> = {
   'web.digests.delivery': '投递 {id}',
   'web.digests.due': '计划时间',
   'web.digests.state': '状态',
+  'web.digests.warnings': '请检查这些设置',
   'web.digests.message': '内容',
   'web.digests.notComposed': '内容将在到期时撰写。',
   'web.frequency.each': '每个版本',

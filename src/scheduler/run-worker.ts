@@ -73,7 +73,8 @@ async function runInTime<Repaired, Parsed>(
     const {location} = claim.source;
     const overdue = recordFailure(failure('RUN_OVERDUE', {source: location, limit: deadlineMs / 1000}), location);
     const next = nextAfterFailure(claim.source, false, clock.now());
-    return {state: (await store.fail(claim, {failure: overdue, log: startLog(clock), next})) ? 'failed' : 'lost'};
+    const isOurs = await store.fail(claim, {failure: overdue, log: startLog(clock), next});
+    return isOurs ? {state: 'failed', failure: overdue} : {state: 'lost'};
   } finally {
     clearTimeout(timer);
   }
@@ -100,7 +101,8 @@ async function abandon<Repaired, Parsed>(
     claim.source.location,
   );
   const next = nextAfterFailure(claim.source, false, clock.now());
-  return {state: (await store.fail(claim, {failure: cause, log: startLog(clock), next})) ? 'failed' : 'lost'};
+  const isOurs = await store.fail(claim, {failure: cause, log: startLog(clock), next});
+  return isOurs ? {state: 'failed', failure: cause} : {state: 'lost'};
 }
 
 /** Between two tries while the database is away. */

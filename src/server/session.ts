@@ -47,8 +47,13 @@ export function setLanguage(language: string): string {
 }
 
 /** Proves that the token was once given; ends with the browser, and when the token changes. */
-export function setLogin(token: string, secret: string): string {
-  return `${loginCookie}=${loginSeal(token, secret)}; Path=/; HttpOnly; SameSite=Lax`;
+export function setLogin(token: string, secret: string, publicUrl?: string): string {
+  return `${loginCookie}=${loginSeal(token, secret)}; Path=/; HttpOnly; SameSite=Lax${isHttps(publicUrl) ? '; Secure' : ''}`;
+}
+
+/** Behind an address with https the cookie never travels without it. */
+function isHttps(publicUrl: string | undefined): boolean {
+  return publicUrl !== undefined && /^https:/i.test(publicUrl);
 }
 
 export const endLogin = `${loginCookie}=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax`;

@@ -83,12 +83,16 @@ export async function openLog(context: CliContext, level: string): Promise<Logge
   return pino({level, base: null, timestamp: pino.stdTimeFunctions.isoTime}, {write: (line) => context.err(line)});
 }
 
+/** Why a run failed is in its record; a log that only says that it did sends everybody to the page. */
 function logEvent(event: ServiceEvent, log: Logger): void {
   switch (event.kind) {
     case 'run': {
       const {run, source} = event.claim;
-      const facts = {source: source.id, run: run.id, trigger: run.trigger, attempt: run.attempt, ...event.end};
-      return event.end.state === 'failed' ? log.warn(facts, 'run') : log.info(facts, 'run');
+      const {end} = event;
+      const facts = {source: source.id, run: run.id, trigger: run.trigger, attempt: run.attempt, state: end.state};
+      if (end.state === 'failed')
+        return log.warn({...facts, code: end.failure.code, reason: end.failure.message}, 'run');
+      return log.info({...facts, ...(end.state === 'done' ? {outcome: end.outcome} : {})}, 'run');
     }
     case 'delivery':
       return log.info({delivery: event.id, outcome: event.outcome}, 'delivery');

@@ -1,7 +1,8 @@
 // The overview: what changed lately, and every source with its state, runs and findings.
+import {describeError} from '../../messages/describe-error.ts';
 import {say} from '../../messages/say.ts';
 import {verdictSentence} from '../../messages/verdict.ts';
-import type {FindingCounts, SourceState, StoredChangeset} from '../../model/service.ts';
+import type {FindingCounts, RecordedFailure, SourceState, StoredChangeset} from '../../model/service.ts';
 import type {BoardRecord} from '../../model/snapshot.ts';
 import type {Language} from '../../model/text.ts';
 import type {VerdictMessage} from '../../model/verdict.ts';
@@ -21,6 +22,8 @@ export interface ListedSource {
   readonly isRunning: boolean;
   /** Null: never checked. */
   readonly open: FindingCounts | null;
+  /** Why the last run failed; null when it did not. */
+  readonly failure: RecordedFailure | null;
   /** Findings of each check, oldest first. */
   readonly trend: readonly number[];
   readonly boards: readonly (BoardRecord & {readonly document: string})[];
@@ -47,6 +50,7 @@ export function renderDashboard(input: DashboardInput, request: PageRequest): st
   const {language} = request;
   const words = wordsOf(language, [
     'web.overview.title',
+    'web.overview.failing',
     'web.overview.latest',
     'web.overview.noChange',
     'web.overview.allChanges',
@@ -64,6 +68,7 @@ export function renderDashboard(input: DashboardInput, request: PageRequest): st
   const view = {
     words,
     summary: say(language, 'web.overview.summary', input.totals),
+    failing: input.sources.flatMap((source) => failingView(source, language)),
     changes: input.changes.map((change) => changeView(change, language)),
     total: input.totals.sources,
     hasSearch: input.totals.sources > input.pageSize || input.search !== '',
@@ -93,14 +98,21 @@ function changeView(change: ListedChange, language: Language): object {
   };
 }
 
-function sourceView({source, isRunning, open, trend, boards}: ListedSource, language: Language): object {
+/** What needs somebody, in front of the news: sources that cannot be read, and why. */
+function failingView({source, failure}: ListedSource, language: Language): object[] {
+  if (failure === null || source.failures === 0) return [];
+  return [{id: source.id, href: sourceHref(source.id), reason: describeError(failure, language).message}];
+}
+
+function sourceView({source, isRunning, open, failure, trend, boards}: ListedSource, language: Language): object {
   const {id, location, lastRunId, lastRunAt} = source;
   const lastRun = timeCell(lastRunAt, language);
   return {
     id,
     href: sourceHref(id),
     location,
-    ...stateOf(source, isRunning, language),
+    ...stateOf(source, {isRunning, open}, language),
+    reason: failure === null || source.failures === 0 ? '' : describeError(failure, language).message,
     lastRun: lastRunId === null ? lastRun : {...lastRun, href: runHref(lastRunId)},
     nextRun: nextRunCell(source, language),
     open: openCell(source, open, trend, language),
@@ -134,7 +146,7 @@ export function nextRunCell({paused, nextDueAt}: SourceState, language: Language
 /** State in a word, and the class of its badge. */
 export function stateOf(
   source: SourceState,
-  isRunning: boolean,
+  {isRunning, open}: Pick<ListedSource, 'isRunning' | 'open'>,
   language: Language,
 ): {readonly state: string; readonly stateKind: string} {
   const {configured, paused, failures, lastRunAt} = source;
@@ -143,6 +155,8 @@ export function stateOf(
   if (paused) return {state: say(language, 'web.state.paused'), stateKind: ''};
   if (failures > 0) return {state: say(language, 'web.state.failing', {count: failures}), stateKind: 'bad'};
   if (lastRunAt === null) return {state: say(language, 'web.state.waiting'), stateKind: ''};
+  if (open !== null && open.error > 0)
+    return {state: say(language, 'web.state.errors', {count: open.error}), stateKind: 'bad'};
   return {state: say(language, 'web.state.ok'), stateKind: 'good'};
 }
 

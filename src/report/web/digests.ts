@@ -16,6 +16,8 @@ export interface DigestsInput {
   /** Null: nothing to show, and why. */
   readonly message: ShownMessage | null;
   readonly nothing: string;
+  /** What is likely wrong with the settings of digests. */
+  readonly warnings: readonly string[];
   readonly subscriptions: readonly SubscriptionState[];
   readonly deliveries: readonly Delivery[];
 }
@@ -28,7 +30,11 @@ export function renderDigests(input: DigestsInput, request: PageRequest): string
     pickers,
     message,
     nothing,
-    sections: [subscriptionSection(subscriptions, language), deliverySection(deliveries, language)],
+    sections: [
+      ...warningSection(input.warnings, language),
+      subscriptionSection(subscriptions, language),
+      deliverySection(deliveries, language),
+    ],
   };
   return renderPage('web-digest', request, {title: say(language, 'web.digests.title')}, view);
 }
@@ -47,6 +53,11 @@ function digestWords(language: Language): Readonly<Record<string, string>> {
     'web.digests.message',
     'web.digests.notComposed',
   ]);
+}
+
+function warningSection(warnings: readonly string[], language: Language): Section[] {
+  if (warnings.length === 0) return [];
+  return [section({title: say(language, 'web.digests.warnings'), lines: warnings.map((text) => cell(text))})];
 }
 
 function subscriptionSection(subscriptions: readonly SubscriptionState[], language: Language): Section {

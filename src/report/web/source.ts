@@ -1,6 +1,6 @@
 // One source: its state and schedule, its documents and boards, its last runs, and buttons to run or pause it.
 import {say} from '../../messages/say.ts';
-import type {Run, SourceState, StoredEdition} from '../../model/service.ts';
+import type {FindingCounts, Run, SourceState, StoredEdition} from '../../model/service.ts';
 import type {Language} from '../../model/text.ts';
 import {type Action, type Cell, cell, type Fact, nameCell, numberCell, section, table, timeCell} from './blocks.ts';
 import {nextRunCell, stateOf} from './dashboard.ts';
@@ -11,14 +11,16 @@ import {renderPlainPage, runTable} from './lists.ts';
 export interface SourceInput {
   readonly source: SourceState;
   readonly isRunning: boolean;
+  /** Null: never checked. */
+  readonly open: FindingCounts | null;
   /** Newest edition of each document. */
   readonly newest: readonly StoredEdition[];
   readonly runs: readonly Run[];
 }
 
-export function renderSource({source, isRunning, newest, runs}: SourceInput, request: PageRequest): string {
+export function renderSource({source, isRunning, open, newest, runs}: SourceInput, request: PageRequest): string {
   const {language} = request;
-  const {state, stateKind} = stateOf(source, isRunning, language);
+  const {state, stateKind} = stateOf(source, {isRunning, open}, language);
   const fact = (key: Parameters<typeof say>[1], value: Cell): Fact => ({name: say(language, key), value});
   const facts = [
     fact('web.source.state', cell(state, {badge: stateKind === '' ? 'plain' : stateKind})),

@@ -78,9 +78,9 @@ export function noticeOf({searchParams}: URL, language: Language): string {
 
 async function readSources({service: {database}}: Web, ids: readonly string[]): Promise<ListedSource[]> {
   const found = await overviewSources(database, ids, trendLength);
-  return found.map(({source, isRunning, open, checks, newest}) => {
+  return found.map(({source, isRunning, open, failure, checks, newest}) => {
     const boards = newest.flatMap(({record}) => record.boards.map((board) => ({...board, document: record.source})));
     const trend = checks.map(({findings: {error, warning, info}}) => error + warning + info);
-    return {source, isRunning, open, trend, boards: boards.slice(0, mostBoards)};
+    return {source, isRunning, open, failure, trend, boards: boards.slice(0, mostBoards)};
   });
 }

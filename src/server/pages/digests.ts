@@ -8,6 +8,8 @@ import type {Language} from '../../model/text.ts';
 import {minuteText, type Picker} from '../../report/web/blocks.ts';
 import {type ListedChange, verdictOf} from '../../report/web/dashboard.ts';
 import {renderDelivery, renderDigests, type ShownMessage} from '../../report/web/digests.ts';
+import {keyText} from '../../scheduler/check-configuration.ts';
+import {settingWarnings} from '../../scheduler/setting-warnings.ts';
 import {listDeliveries, readDelivery} from '../../store/sql/deliveries.ts';
 import {readEdition} from '../../store/sql/editions.ts';
 import {listSubscriptions} from '../../store/sql/subscriptions.ts';
@@ -36,6 +38,9 @@ export function digestRoutes(web: Web): Route[] {
         pickers: change === null ? [] : pickers(changes, change, subscriptions, reader, page.language),
         message: message === null ? null : shown(message, `/digests/message.html?${query}`),
         nothing,
+        warnings: (await settingWarnings(database, web.service.configuration())).map(
+          ({keys, words}) => `${keyText(keys)}: ${words(page.language)}`,
+        ),
         subscriptions,
         deliveries: await listDeliveries(database, {limit: mostDeliveries}),
       };

@@ -7,6 +7,7 @@ import {renderChanges, renderRun, renderRuns} from '../../report/web/lists.ts';
 import {renderSource} from '../../report/web/source.ts';
 import {countFindingsByRule} from '../../store/sql/findings.ts';
 import {findSources, listChecks, newestEditions, openFindings, runningSources} from '../../store/sql/overview.ts';
+import {openCountsOf} from '../../store/sql/overview-sources.ts';
 import {listRuns, readRun} from '../../store/sql/runs.ts';
 import {readSource} from '../../store/sql/sources.ts';
 import type {Route} from '../route.ts';
@@ -60,6 +61,7 @@ export function listRoutes(web: Web): Route[] {
       const input = {
         source,
         isRunning: (await runningSources(database, [id])).has(id),
+        open: await openCountsOf(database, id),
         newest: await newestEditions(database, id),
         runs: await listRuns(database, {sourceId: id, limit: runsOfSource}),
       };

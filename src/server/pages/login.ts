@@ -19,7 +19,10 @@ export function loginRoutes(web: Web): Route[] {
       const answer = seeOther(next);
       return Promise.resolve({
         ...answer,
-        headers: {...answer.headers, 'set-cookie': [setLogin(token, web.service.secret)]},
+        headers: {
+          ...answer.headers,
+          'set-cookie': [setLogin(token, web.service.secret, web.service.configuration().server.publicUrl)],
+        },
       });
     }),
     formRoute(web, '/logout', () => {

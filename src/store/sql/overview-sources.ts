@@ -1,6 +1,6 @@
-// Many sources at once, each with its trend, boards and open findings: five queries however many there are. Beside working runs
+// Many sources at once, each with its trend, boards and open findings: six queries however many there are. Beside working runs
 // every query waits its turn, so a page that asked source by source would wait a hundred times.
-import type {FindingCounts, SourceState, StoredEdition} from '../../model/service.ts';
+import type {FindingCounts, RecordedFailure, SourceState, StoredEdition} from '../../model/service.ts';
 import type {Queryable} from './database.ts';
 import {newestEditionsOf} from './editions.ts';
 import {type Check, runningSources} from './overview.ts';
@@ -16,6 +16,8 @@ export interface SourceOverview {
   readonly newest: readonly StoredEdition[];
   /** Null when no document has been checked. */
   readonly open: FindingCounts | null;
+  /** Of the last run; null when it did not fail. */
+  readonly failure: RecordedFailure | null;
 }
 
 /** In the order of the ids; those that there are not are left out. `checks` is the length of the trend. */
@@ -29,6 +31,7 @@ export async function overviewSources(
   const checked = await checksOf(database, ids, checks);
   const newest = await newestEditionsOf(database, ids);
   const open = await openCounts(database, ids);
+  const failures = await lastFailures(database, ids);
   return ids.flatMap((id) => {
     const source = sources.get(id);
     if (source === undefined) return [];
@@ -40,6 +43,7 @@ export async function overviewSources(
         checks: checked.filter(({sourceId}) => sourceId === id).reverse(),
         newest: newest.filter(({sourceId}) => sourceId === id),
         open: counts === undefined ? null : {error: counts.error, warning: counts.warning, info: counts.info},
+        failure: failures.get(id) ?? null,
       },
     ];
   });
@@ -59,6 +63,25 @@ function checksOf(
      order by 1, 2 desc`,
     [ids, limit],
   );
+}
+
+/** Why the last run of each source failed, of those that did. */
+async function lastFailures(
+  database: Queryable,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, RecordedFailure>> {
+  const rows = await database.query<{sourceId: string; failure: RecordedFailure}>(
+    `select s.id as "sourceId", r.failure from tablewatch.source s join tablewatch.run r on r.id = s.last_run_id
+     where s.id = any($1::text[]) and r.failure is not null`,
+    [ids],
+  );
+  return new Map(rows.map(({sourceId, failure}) => [sourceId, failure]));
+}
+
+/** Open findings of one source; null when no document has been checked. */
+export async function openCountsOf(database: Queryable, id: string): Promise<FindingCounts | null> {
+  const [counts] = await openCounts(database, [id]);
+  return counts === undefined ? null : {error: counts.error, warning: counts.warning, info: counts.info};
 }
 
 /** Of the sources with a checked document. */
