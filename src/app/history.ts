@@ -1,5 +1,5 @@
 // A document beside its last edition: what rules may ask about the past.
-import {boardChanges, type BoardMatch, compareBoards, type DiffOptions, matchBoards} from '../diff/index.ts';
+import {boardChanges, type BoardMatch, compareBoards, type DiffOptions, matchBoards, pairBoards} from '../diff/index.ts';
 import type {BoardChanges} from '../model/changeset.ts';
 import type {TableShape} from '../model/column.ts';
 import type {EarlierTable} from '../model/rule.ts';
@@ -72,7 +72,7 @@ function earlierTable(
     after,
     rowBefore,
     columnBefore: (column) => comparison().columns.pairs.find((pair) => pair.after === column)?.before ?? -1,
-    changes: once((): BoardChanges => boardChanges(match, options, '')),
+    changes: once((): BoardChanges => boardChanges(pairBoards(match, options, ''))),
     firstSeen(row) {
       const names = [rowNameOf(after, row), rowBefore(row) < 0 ? '' : rowNameOf(before, rowBefore(row))];
       const times = names.flatMap((name) => seen().get(name) ?? []);

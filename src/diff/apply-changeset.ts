@@ -59,11 +59,17 @@ function draftRows(board: Board, {head}: BoardChanges): Map<number, DraftRow> {
 function applyEvent(event: ChangeEvent, rows: Map<number, DraftRow>, added: Map<number, DraftRow>): void {
   switch (event.kind) {
     case 'left':
-      for (const {before} of event.cells) rows.delete(before?.row ?? 0);
+    case 'moved_away':
+    case 'summary_row_removed':
+    case 'duplicate_resolved':
+      removeRows(event, rows);
       return;
     case 'entered':
     case 're-entered':
     case 'board_added':
+    case 'moved_here':
+    case 'summary_row_added':
+    case 'duplicate_appeared':
       addRows(event, added);
       return;
     case 'tag_added':
@@ -77,7 +83,11 @@ function applyEvent(event: ChangeEvent, rows: Map<number, DraftRow>, added: Map<
   }
 }
 
-function addRows(event: ChangeEvent<'entered' | 're-entered' | 'board_added'>, added: Map<number, DraftRow>): void {
+function removeRows({cells}: ChangeEvent, rows: Map<number, DraftRow>): void {
+  for (const {before} of cells) if (before !== null) rows.delete(before.row);
+}
+
+function addRows(event: ChangeEvent, added: Map<number, DraftRow>): void {
   for (const {column, after} of event.cells) {
     if (after === null) continue;
     const row = added.get(after.row) ?? {cells: new Map<string, string>(), tags: []};
@@ -87,8 +97,9 @@ function addRows(event: ChangeEvent<'entered' | 're-entered' | 'board_added'>, a
   }
 }
 
-function tagsOf(event: ChangeEvent<'entered' | 're-entered' | 'board_added'>, row: number): readonly string[] {
-  return event.kind === 'board_added' ? (event.evidence.tagsByRow[String(row)] ?? []) : event.evidence.tags;
+function tagsOf({evidence}: ChangeEvent, row: number): readonly string[] {
+  if ('tagsByRow' in evidence) return evidence.tagsByRow[String(row)] ?? [];
+  return 'tags' in evidence ? evidence.tags : [];
 }
 
 function retag(row: DraftRow | undefined, {kind, before, after}: ChangeEvent<'tag_added' | 'tag_removed'>): void {

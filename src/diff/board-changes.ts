@@ -1,18 +1,20 @@
 // Two editions of one board → its changes. Reads like a table of contents of CHANGE_MODEL: match, follow, tell, order, count.
-import type {BoardChanges, BoardHead, CellChange, Movement} from '../model/changeset.ts';
+import type {BoardChanges} from '../model/changeset.ts';
 import type {Board} from '../model/snapshot.ts';
 import {compareBoards, type Comparison} from './comparison.ts';
 import type {BoardMatch} from './boards/match-boards.ts';
 import {columnChanges} from './events/column-changes.ts';
 import {columnEvents} from './events/columns.ts';
+import {duplicateEvents} from './events/duplicates.ts';
 import {entryEvents} from './events/entries.ts';
-import {cellSide, type EventDraft} from './events/event.ts';
+import {movedRowEvents, summaryRowEvents, wholeBoardEvent} from './events/whole-rows.ts';
+import type {EventDraft} from './events/event.ts';
 import {orderEvents} from './events/order.ts';
 import {publishedRankEvent, rowOrderEvent} from './events/ranks.ts';
 import {scoreEvents} from './events/scores.ts';
 import {tagEvents} from './events/tags.ts';
-import {twinEvents} from './events/twins.ts';
 import {valueEvents} from './events/values.ts';
+import {withoutRows} from './empty-board.ts';
 import {boardHead} from './head.ts';
 import {listMovement} from './movement/list-movement.ts';
 import {followSurvivors, type Survivors} from './movement/survivors.ts';
@@ -23,28 +25,38 @@ import type {BoardGrids} from './statistics/question-change.ts';
 import {gridOf} from './statistics/questions.ts';
 import {boardVerdict} from './verdict.ts';
 
-/** Returns what changed on one board; a board that is in one edition only is one event. O(n log n). */
-export function boardChanges(match: BoardMatch, options: DiffOptions, editions: string): BoardChanges {
-  const {before, after} = match;
-  if (before !== null && after !== null)
-    return changesOf(compareBoards(before, after, options, editions), match, after);
-  const only = after ?? before;
-  if (only === null) throw new Error('a board match has at least one board');
-  return onlyBoard(only, before === null ? 'added' : 'removed', options, editions);
+/** The two editions of one board; of a board that only one edition has, the other side is the board without rows. */
+export interface BoardPair {
+  readonly comparison: Comparison;
+  readonly status: 'both' | 'added' | 'removed';
+  readonly matchedBy: BoardMatch['matchedBy'];
+  readonly later: Board;
 }
 
-function changesOf(comparison: Comparison, {matchedBy}: BoardMatch, later: Board): BoardChanges {
+/** Returns the comparison of a match. O(n log n). */
+export function pairBoards({before, after, matchedBy}: BoardMatch, options: DiffOptions, editions: string): BoardPair {
+  const later = after ?? before;
+  if (later === null) throw new Error('a board match has at least one board');
+  const one = before ?? withoutRows(later);
+  const other = after ?? withoutRows(later);
+  const status = before === null ? 'added' : after === null ? 'removed' : 'both';
+  return {comparison: compareBoards(one, other, options, editions), status, matchedBy, later};
+}
+
+/** Returns what changed on one board; a board that is in one edition only is one event. O(n log n). */
+export function boardChanges({comparison, status, matchedBy, later}: BoardPair): BoardChanges {
   const survivors = followSurvivors(comparison);
   const grids = gridsOf(survivors);
-  const events = orderEvents(draftEvents(comparison, survivors, grids), comparison.editions);
-  const movement = listMovement(comparison, survivors, grids);
+  const drafts = status === 'both' ? draftEvents(comparison, survivors, grids) : [wholeBoardEvent(comparison, status)];
+  const events = orderEvents(drafts, comparison.editions);
+  const movement = status === 'both' ? listMovement(comparison, survivors, grids) : [];
   const statistics = boardStatistics(comparison, survivors, grids);
   const noise = noiseReceipt(events, survivors);
   const head = boardHead(comparison, survivors, later);
   return {
-    board: comparison.after.id,
-    boardBefore: comparison.before.id,
-    status: events.length === 0 ? 'same' : 'changed',
+    board: later.id,
+    boardBefore: status === 'added' ? null : comparison.before.id,
+    status: status === 'both' ? (events.length === 0 ? 'same' : 'changed') : status,
     matchedBy,
     head,
     events,
@@ -59,7 +71,9 @@ function draftEvents(comparison: Comparison, survivors: Survivors, grids: BoardG
   const {before, after, columns} = comparison;
   return [
     ...columnEvents(comparison),
-    ...twinEvents(comparison),
+    ...duplicateEvents(comparison),
+    ...summaryRowEvents(comparison),
+    ...movedRowEvents(comparison),
     ...scoreEvents(comparison, survivors, grids),
     ...entryEvents(comparison, survivors, grids),
     ...columns.pairs.flatMap((pair) => {
@@ -81,67 +95,4 @@ function gridsOf({scores}: Survivors): BoardGrids {
   const printed = (side: Float64Array): Float64Array =>
     scores.sign === 1 ? side : side.map((score) => score * scores.sign);
   return {before: gridOf(printed(scores.before)), after: gridOf(printed(scores.after))};
-}
-
-function onlyBoard(board: Board, status: 'added' | 'removed', options: DiffOptions, editions: string): BoardChanges {
-  const empty: Board = {
-    ...board,
-    columns: board.columns.map(emptyColumn),
-    rowCount: 0,
-    rowLines: null,
-    tags: [],
-    outside: [],
-  };
-  const [before, after] = status === 'added' ? [empty, board] : [board, empty];
-  const comparison = compareBoards(before, after, options, editions);
-  const survivors = followSurvivors(comparison);
-  const grids = gridsOf(survivors);
-  const event: EventDraft = {
-    kind: status === 'added' ? 'board_added' : 'board_removed',
-    subjects: [],
-    before: status === 'added' ? null : board.title,
-    after: status === 'added' ? board.title : null,
-    significance: 'headline',
-    section: 'methodology',
-    evidence: {
-      rows: board.rowCount,
-      tagsByRow: status === 'added' ? Object.fromEntries(board.tags.map(({row, tags}) => [String(row + 1), tags])) : {},
-    },
-    cells: wholeBoard(comparison, status),
-  };
-  const events = orderEvents([event], editions);
-  const statistics = boardStatistics(comparison, survivors, grids);
-  const noise = noiseReceipt(events, survivors);
-  const head: BoardHead = boardHead(comparison, survivors, board);
-  const movement: readonly Movement[] = [];
-  return {
-    board: board.id,
-    boardBefore: status === 'added' ? null : board.id,
-    status,
-    matchedBy: null,
-    head,
-    events,
-    movement,
-    statistics,
-    noise,
-    verdict: boardVerdict({events, statistics, noise, head, movement}),
-  };
-}
-
-function emptyColumn(column: Board['columns'][number]): Board['columns'][number] {
-  return {...column, cells: new Uint32Array(0), marked: []};
-}
-
-/** All cells of an added board, so that it can be rebuilt; of a removed one nothing is needed. */
-function wholeBoard(comparison: Comparison, status: 'added' | 'removed'): CellChange[] {
-  if (status === 'removed') return [];
-  const {after, entries, subjectAfter} = comparison;
-  return [...entries.entered].flatMap((row) =>
-    after.columns.map((column, index) => ({
-      subject: subjectAfter(row),
-      column: column.label,
-      before: null,
-      after: cellSide(after, row, index),
-    })),
-  );
 }

@@ -1,11 +1,13 @@
 // Two boards side by side: which columns and rows are one, and what the entries are called. What all later steps read.
 import type {Board} from '../model/snapshot.ts';
 import {agreeRoles} from './boards/agree-roles.ts';
-import {matchColumns, type ColumnMatch} from './boards/match-columns.ts';
+import {matchColumns, type ColumnMatch, type ColumnPair} from './boards/match-columns.ts';
+import {matchRenamedColumns} from './boards/renamed-columns.ts';
+import {matchNumbers, type NumberMatch} from './columns/number-match.ts';
+import {listEntries, type Entries} from './entries.ts';
 import {matchRows} from './identity/match-rows.ts';
 import type {RowMatch} from './identity/row-match.ts';
-import {describeRow} from './identity/names.ts';
-import {orderRows} from './entry-order.ts';
+import {describeRow, shownName} from './identity/names.ts';
 import type {DiffOptions} from './options.ts';
 
 export interface Comparison {
@@ -20,59 +22,38 @@ export interface Comparison {
   readonly options: DiffOptions;
   /** Both editions' digests: part of every event's id. */
   readonly editions: string;
-}
-
-/** Rows by their part in the change, each list by score, best first, then subject. Nothing that follows depends on row order. */
-export interface Entries {
-  /** Parallel: row before, row after. */
-  readonly matchedBefore: Uint32Array;
-  readonly matchedAfter: Uint32Array;
-  readonly entered: Uint32Array;
-  readonly left: Uint32Array;
+  /** When two numbers of a pair of columns are one value. */
+  readonly numbersOf: (pair: Pick<ColumnPair, 'before' | 'after'>) => NumberMatch;
 }
 
 /** Returns the comparison of two boards. O(n log n). */
 export function compareBoards(earlier: Board, later: Board, options: DiffOptions, editions: string): Comparison {
-  const columns = matchColumns(earlier, later);
+  const columns = matchRenamedColumns(earlier, later, matchColumns(earlier, later));
   const {before, after} = agreeRoles(earlier, later, columns);
   const rows = matchRows({before, after, columns}, options.canonicalSpelling);
-  const subjectAfter = (row: number): string => subjectOf(after, rows, row, rows.namesAfter);
+  const subjectAfter = (row: number): string => subjectOf(after, rows, row, 'after');
   const subjectBefore = (row: number): string => {
     const other = rows.afterOf[row] ?? -1;
-    return other >= 0 ? subjectAfter(other) : subjectOf(before, rows, row, rows.namesBefore);
+    return other >= 0 ? subjectAfter(other) : subjectOf(before, rows, row, 'before');
   };
   const entries = listEntries({before, after, rows, subjectBefore, subjectAfter});
-  return {before, after, columns, rows, entries, subjectBefore, subjectAfter, options, editions};
+  const known = new Map<number, NumberMatch>();
+  const numbersOf = (pair: Pick<ColumnPair, 'before' | 'after'>): NumberMatch => {
+    const [one, other] = [before.columns[pair.before], after.columns[pair.after]];
+    const found = known.get(pair.after) ?? (one && other ? matchNumbers(one, other, entries) : null);
+    if (found === null) throw new Error('a pair of columns is of these boards');
+    known.set(pair.after, found);
+    return found;
+  };
+  return {before, after, columns, rows, entries, subjectBefore, subjectAfter, options, editions, numbersOf};
 }
 
-function subjectOf(board: Board, rows: RowMatch, row: number, names: readonly string[]): string {
-  const name = names[row] ?? '';
+function subjectOf(board: Board, rows: RowMatch, row: number, side: 'before' | 'after'): string {
+  const name = (side === 'before' ? rows.namesBefore : rows.namesAfter)[row] ?? '';
   if (name === '') return describeRow(board, row);
+  const columns = rows.nameColumns[side];
+  if (columns.length > 1) return shownName(board, row, columns);
   if (board.vendor === null || rows.ambiguous.size === 0 || !rows.ambiguous.has(name)) return name;
   const vendor = board.columns[board.vendor];
   return `${name} (${vendor?.canonical[vendor.cells[row] ?? -1] ?? ''})`;
-}
-
-function listEntries({
-  before,
-  after,
-  rows,
-  subjectBefore,
-  subjectAfter,
-}: Pick<Comparison, 'before' | 'after' | 'rows' | 'subjectBefore' | 'subjectAfter'>): Entries {
-  const entered: number[] = [];
-  const matched: number[] = [];
-  const left: number[] = [];
-  for (let row = 0; row < after.rowCount; row += 1) ((rows.beforeOf[row] ?? -1) >= 0 ? matched : entered).push(row);
-  for (let row = 0; row < before.rowCount; row += 1) if ((rows.afterOf[row] ?? -1) < 0) left.push(row);
-  const matchedAfter = orderRows(matched, after, subjectAfter);
-  const matchedBefore = new Uint32Array(matchedAfter.length);
-  for (let index = 0; index < matchedBefore.length; index += 1)
-    matchedBefore[index] = rows.beforeOf[matchedAfter[index] ?? 0] ?? 0;
-  return {
-    matchedAfter,
-    matchedBefore,
-    entered: orderRows(entered, after, subjectAfter),
-    left: orderRows(left, before, subjectBefore),
-  };
 }

@@ -1,12 +1,13 @@
 // Two snapshots → Changeset: the document's own events, every board's changes, the prose, and one sentence for it all.
-import type {BoardChanges, Changeset, ChangeEvent, EditionSide} from '../model/changeset.ts';
+import type {BoardChanges, Changeset, ChangeEvent, EditionSide, ProseChange} from '../model/changeset.ts';
 import {DIFF_SCHEMA_VERSION} from '../model/changeset.ts';
 import type {Snapshot} from '../model/snapshot.ts';
 import type {VerdictClause} from '../model/verdict.ts';
 import {highest} from '../model/significance.ts';
 import {verdictSentence} from '../messages/verdict.ts';
-import {boardChanges} from './board-changes.ts';
+import {boardChanges, pairBoards} from './board-changes.ts';
 import {matchBoards} from './boards/match-boards.ts';
+import {withMovedRows} from './boards/moved-rows.ts';
 import {documentEvents} from './events/document.ts';
 import {defaultDiffOptions, type DiffOptions} from './options.ts';
 import {proseChanges} from './prose.ts';
@@ -23,17 +24,20 @@ export async function diffSnapshots(
 ): Promise<Changeset> {
   const editions = `${digestOf(from)} ${digestOf(to)}`;
   const settings = {...defaultDiffOptions, ...options};
-  const boards = matchBoards(from.boards, to.boards).map((match) => boardChanges(match, settings, editions));
+  const pairs = matchBoards(from.boards, to.boards).map((match) => pairBoards(match, settings, editions));
+  const comparisons = withMovedRows(pairs.map(({comparison}) => comparison));
+  const boards = pairs.map((pair, index) => boardChanges({...pair, comparison: comparisons[index] ?? pair.comparison}));
   const events = documentEvents(from, to, editions);
-  const prose = await proseChanges(from.prose, to.prose, editions);
-  const verdictMessage = wholeVerdict(boards, encodingClauses(events, to), prose.length);
+  const prose = withoutBoardHeadings(await proseChanges(from.prose, to.prose, editions), boards);
+  const news = prose.filter(({significance}) => significance !== 'noise').length;
+  const verdictMessage = wholeVerdict(boards, encodingClauses(events, to), news);
   return {
     schemaVersion: DIFF_SCHEMA_VERSION,
     from: sideOf(from),
     to: sideOf(to),
     verdict: verdictSentence(verdictMessage, 'en'),
     verdictMessage,
-    significance: significanceOf(boards, events, prose.length),
+    significance: significanceOf(boards, events, prose),
     events,
     boards,
     prose,
@@ -58,8 +62,39 @@ function encodingClauses(events: readonly ChangeEvent[], {encoding}: Snapshot): 
 function significanceOf(
   boards: readonly BoardChanges[],
   events: readonly ChangeEvent[],
-  prose: number,
+  prose: readonly ProseChange[],
 ): Changeset['significance'] {
   const all = [...events, ...boards.flatMap((board) => board.events)];
-  return highest([...new Set(all.map(({significance}) => significance)), prose > 0 ? 'minor' : null]);
+  return highest([
+    ...new Set(all.map(({significance}) => significance)),
+    ...prose.map(({significance}) => significance),
+  ]);
+}
+
+/** A heading that a board was moved under, or came and went with, is told with the board. */
+function withoutBoardHeadings(prose: readonly ProseChange[], boards: readonly BoardChanges[]): ProseChange[] {
+  const headings = new Set(
+    boards
+      .filter(
+        ({status, events}) =>
+          status === 'added' || status === 'removed' || events.some(({kind}) => kind === 'board_moved'),
+      )
+      .flatMap(({head, events}) => [
+        ...head.headingPath,
+        ...events.flatMap(({kind, before}) => (kind === 'board_moved' ? String(before).split(' / ') : [])),
+      ]),
+  );
+  const isTold = (side: ProseChange['before']): boolean =>
+    side === null || (side.kind === 'heading' && headings.has(headingText(side.text)));
+  return prose.map((change) =>
+    headings.size > 0 && isTold(change.before) && isTold(change.after) ? {...change, significance: 'noise'} : change,
+  );
+}
+
+/** `## Models` and a heading underlined with `---` alike. */
+function headingText(text: string): string {
+  return text
+    .replace(/^#+\s*|\s*#+$/gu, '')
+    .replace(/\n[-=]+$/u, '')
+    .trim();
 }

@@ -2,9 +2,10 @@
 // every row; `diff --format json` does not need it.
 import type {BoardChanges} from '../model/changeset.ts';
 import type {FullCell, FullRow, FullTable} from '../model/full-table.ts';
-import type {Board, Snapshot} from '../model/snapshot.ts';
+import type {Snapshot} from '../model/snapshot.ts';
 import {boardCell, canonicalCell} from '../model/snapshot.ts';
 import {compareBoards, type Comparison} from './comparison.ts';
+import {withoutRows} from './empty-board.ts';
 import {tagsByRow} from './events/tags.ts';
 import {followSurvivors, type Survivors} from './movement/survivors.ts';
 import {defaultDiffOptions, type DiffOptions} from './options.ts';
@@ -25,13 +26,14 @@ export function fullTable(
   const survivors = followSurvivors(comparison);
   const bounds = scoreBounds(survivors);
   const rows = Array.from({length: after.rowCount}, (_, row) => laterRow(comparison, survivors, bounds, row));
-  const leavers = [...comparison.entries.left].map((row) => leaverRow(comparison, survivors, row));
+  const leavers = unmatchedRows(comparison).map((row) => leaverRow(comparison, survivors, row));
   return {board: changes.board, columns: changes.head.columns, rows, leavers};
 }
 
-function withoutRows(board: Board): Board {
-  const columns = board.columns.map((column) => ({...column, cells: new Uint32Array(0), marked: []}));
-  return {...board, columns, rowCount: 0, rowLines: null, tags: [], outside: []};
+/** Earlier rows that the later edition does not have, whatever became of them. */
+function unmatchedRows({entries}: Comparison): number[] {
+  const {left, duplicatesBefore, summariesGone, movedAway} = entries;
+  return [...left, ...movedAway.keys(), ...duplicatesBefore, ...summariesGone];
 }
 
 function laterRow(comparison: Comparison, survivors: Survivors, bounds: Bounds | null, row: number): FullRow {

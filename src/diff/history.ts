@@ -5,7 +5,6 @@ import {canonicalCell} from '../model/snapshot.ts';
 import {matchBoards} from './boards/match-boards.ts';
 import {compareBoards, type Comparison} from './comparison.ts';
 import {rowNames} from './identity/names.ts';
-import {findSuccessions} from './identity/succession.ts';
 import {placesInGroups} from './movement/places.ts';
 import {publishedRanks, scoresOf, type ScorePair} from './movement/scores.ts';
 import {defaultDiffOptions, type DiffOptions} from './options.ts';
@@ -107,10 +106,7 @@ function trackRows(
 }
 
 function linkSuccessions(comparison: Comparison, earlier: readonly DraftTrack[], later: readonly DraftTrack[]): void {
-  const {rows, entries} = comparison;
-  const names = {before: rows.namesBefore, after: rows.namesAfter};
-  const left = {before: [...entries.left], after: [...entries.entered]};
-  for (const {before, after} of findSuccessions(comparison, names, left)) {
+  for (const {before, after} of comparison.entries.successions) {
     const [one, other] = [earlier[before], later[after]];
     if (one === undefined || other === undefined || one === other || one.next !== null || other.previous !== null)
       continue;

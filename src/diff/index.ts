@@ -1,5 +1,5 @@
 // What changed between two snapshots. Nobody imports past this file.
-export {boardChanges} from './board-changes.ts';
+export {boardChanges, pairBoards} from './board-changes.ts';
 export {matchBoards, type BoardMatch} from './boards/match-boards.ts';
 export {compareBoards} from './comparison.ts';
 export {diffSnapshots} from './diff-snapshots.ts';

@@ -36,6 +36,7 @@ export function boardVerdict(facts: BoardFacts): VerdictMessage {
     ...second,
     ...left(facts),
     ...(replacesOnly ? [...replaced, ...still] : [...still, ...replaced]),
+    ...regrouped(facts),
     ...scoreStates(facts.events),
     ...columns(facts.events),
     ...valueClauses(facts),
@@ -215,6 +216,19 @@ function writing(events: readonly ChangeEvent[]): VerdictClause[] {
     ...(first === undefined ? [] : [{key: 'respelled', data: {count: respelled.length, ...linkOf(first)}} as const]),
     ...(heading === undefined ? [] : [{key: 'heading', data: linkOf(heading)} as const]),
   ];
+}
+
+/** Rows on another board of the document, and rows that do not rank. */
+function regrouped({events}: BoardFacts): VerdictClause[] {
+  const moved = events.flatMap((event): VerdictClause[] => {
+    if (event.kind !== 'moved_away') return [];
+    const names = event.subjects.slice(0, namesCarried);
+    return [{key: 'moved_rows', data: {count: event.subjects.length, names, board: String(event.after ?? '')}}];
+  });
+  const summaries = events.filter(({kind}) => kind.startsWith('summary_row_')).flatMap(({subjects}) => subjects);
+  if (summaries.length === 0) return moved;
+  const data = {count: summaries.length, names: summaries.slice(0, namesCarried)};
+  return [...moved, {key: 'summary_rows', data}];
 }
 
 function quiet({events, statistics, noise}: BoardFacts): VerdictClause[] {

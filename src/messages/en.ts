@@ -99,6 +99,8 @@ export const en = {
   'verdict.columns_removed': '{count|column|columns} {names} gone',
   'verdict.columns_renamed': '{count} columns renamed',
   'verdict.column_renamed': 'column {before} is now called {after}',
+  'verdict.moved_rows': '{count} {count|row|rows} now under {board}',
+  'verdict.summary_rows': '{count} summary {count|row|rows} changed',
   'verdict.prose': '{count} {count|paragraph|paragraphs} outside the tables changed',
 
   'tieFlow.title': 'How the models spread over the scores, edition by edition',

@@ -97,6 +97,8 @@ export const zhCn: Readonly<Record<keyof typeof en, string>> = {
   'verdict.columns_removed': '删除列“{names}”',
   'verdict.columns_renamed': '{count} 列更名',
   'verdict.column_renamed': '列“{before}”更名为“{after}”',
+  'verdict.moved_rows': '{count} 行移至“{board}”',
+  'verdict.summary_rows': '{count} 个汇总行有变',
   'verdict.prose': '表格之外有 {count} 段文字变化',
 
   'tieFlow.title': '各期模型在得分上的分布',

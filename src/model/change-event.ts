@@ -71,7 +71,7 @@ export interface EventEvidence {
   readonly became_ranked: SpellingEvidence;
   readonly measure_changed: MeasureEvidence;
   /** Of a text, or of a number that became a word. */
-  readonly value_changed: NoEvidence;
+  readonly value_changed: ValueEvidence;
   readonly value_missing: CountEvidence;
   readonly value_filled: CountEvidence;
   readonly tag_added: NoEvidence;
@@ -84,21 +84,21 @@ export interface EventEvidence {
   readonly column_removed: ColumnEvidence;
   readonly column_renamed: NoEvidence;
   readonly column_reordered: NoEvidence;
-  readonly unit_changed: CellsEvidence;
+  readonly unit_changed: UnitEvidence;
   readonly board_added: BoardEvidence;
   readonly board_removed: BoardEvidence;
   readonly board_moved: NoEvidence;
   readonly rescored: RescoredEvidence;
   readonly encoding_repaired: EncodingEvidence;
   readonly prose_changed: NoEvidence;
-  readonly duplicate_appeared: CountEvidence;
-  readonly duplicate_resolved: CountEvidence;
+  readonly duplicate_appeared: RowsEvidence;
+  readonly duplicate_resolved: RowsEvidence;
   /** Rows that are found on another board of the document. */
-  readonly moved_away: CountEvidence;
-  readonly moved_here: CountEvidence;
+  readonly moved_away: RowsEvidence;
+  readonly moved_here: RowsEvidence;
   /** Totals, averages, group headings and repeated headers. */
-  readonly summary_row_added: NoEvidence;
-  readonly summary_row_removed: NoEvidence;
+  readonly summary_row_added: RowsEvidence;
+  readonly summary_row_removed: RowsEvidence;
   readonly summary_row_changed: NoEvidence;
   /** `claim`: the tag that is contradicted. */
   readonly claim_contradicted: {readonly claim: string; readonly entrants: number};
@@ -112,6 +112,24 @@ export interface CountEvidence {
 
 export interface CellsEvidence {
   readonly cells: number;
+}
+
+/** `of`: matched rows that had the earlier value. */
+export interface ValueEvidence {
+  readonly of: number;
+}
+
+/** Whole rows that came or went. */
+export interface RowsEvidence extends CountEvidence {
+  /** Of rows that came: tags by row number from 1. */
+  readonly tagsByRow: TagsByRow;
+}
+
+export type TagsByRow = Readonly<Record<string, readonly string[]>>;
+
+/** One of the earlier unit is `factor` of the later one; null where only the unit's writing changed. */
+export interface UnitEvidence extends CellsEvidence {
+  readonly factor: number | null;
 }
 
 /** An entry as the only edition that has it shows it. */
@@ -146,7 +164,8 @@ export interface LikenessEvidence {
 }
 
 export interface RenameEvidence {
-  readonly how: 'evidence';
+  /** By likeness of names and measures, by the values alone, by a column of codes. */
+  readonly how: 'evidence' | 'values' | 'key';
   /** Of the names, 0–1. */
   readonly similarity: number;
   /** Of 7, and which values gave them. */
@@ -157,7 +176,7 @@ export interface RenameEvidence {
 
 /** Why two spellings are one thing. */
 export interface RespelledEvidence {
-  readonly how: 'alias' | 'folded' | 'contained' | 'replaced';
+  readonly how: 'alias' | 'folded' | 'contained' | 'prefix' | 'merged' | 'key';
 }
 
 export interface SucceededEvidence {
@@ -212,7 +231,9 @@ export interface ColumnEvidence {
 export interface BoardEvidence {
   readonly rows: number;
   /** By row number from 1. */
-  readonly tagsByRow: Readonly<Record<string, readonly string[]>>;
+  readonly tagsByRow: TagsByRow;
+  /** Boards that its rows were on before, or are on now; none where the rows themselves are new or gone. */
+  readonly boards: readonly {readonly title: string; readonly rows: number}[];
 }
 
 export interface RescoredEvidence {

@@ -85,6 +85,12 @@ export type VerdictClause =
         readonly renames: readonly VerdictLink[];
       };
     }
+  /** Rows that are on another board now. */
+  | {
+      readonly key: 'moved_rows';
+      readonly data: {readonly count: number; readonly names: readonly string[]; readonly board: string};
+    }
+  | {readonly key: 'summary_rows'; readonly data: {readonly count: number; readonly names: readonly string[]}}
   | {readonly key: 'prose'; readonly data: {readonly count: number}};
 
 /** What was looked at and found to be no news; `cells` counts all of them. */

@@ -1,7 +1,8 @@
-// Which column of the earlier board is which of the later one: by label, by folded label, by label
-// without brackets, by a role that only one has, by values.
+// Which column of the earlier board is which of the later one, by what their headers say: the label, the folded label, the label
+// without its unit. Columns whose label says nothing are for renamed-columns.ts.
 import type {Board, BoardColumn} from '../../model/snapshot.ts';
 import {foldName} from '../../values/name.ts';
+import {readUnit} from '../../values/units.ts';
 
 export interface ColumnPair {
   /** Columns from 0 in their boards. */
@@ -18,9 +19,6 @@ export interface ColumnMatch {
   /** Matched columns stand in another order. */
   readonly reordered: boolean;
 }
-
-// Share of the distinct values that two columns without label or role in common must share to be one.
-const sharedValues = 0.6;
 
 /** Returns the columns' match; each column once. */
 export function matchColumns(before: Board, after: Board): ColumnMatch {
@@ -42,34 +40,38 @@ export function matchColumns(before: Board, after: Board): ColumnMatch {
   };
   step((one, other) => one.label === other.label, false);
   step((one, other) => foldName(one.label) === foldName(other.label) && foldName(one.label) !== '', true);
-  step((one, other) => bareLabel(one) !== '' && bareLabel(one) === bareLabel(other), true);
-  step((one, other) => one.role === other.role && isOnlyRole(one, before) && isOnlyRole(other, after), true);
-  step((one, other) => valueShare(one, other) >= sharedValues, true);
-  pairs.sort((one, other) => one.after - other.after);
-  const reordered = pairs.some((pair, index) => index > 0 && pair.before < (pairs[index - 1]?.before ?? 0));
-  return {pairs, added: open.after, removed: open.before, reordered};
+  step((one, other) => sameButUnit(one, other), true);
+  return columnMatch(pairs, {added: open.after, removed: open.before});
 }
 
 function indices(board: Board): number[] {
   return board.columns.map((_, index) => index);
 }
 
-/** Without what stands in brackets: the unit, the subject of the test. */
+/** Equal but for a unit in brackets or behind a slash: `耗时` and `耗时（秒）`, `花费/千次` and `花费/万次`. */
+function sameButUnit(one: BoardColumn, other: BoardColumn): boolean {
+  const [first, second] = [bareLabel(one), bareLabel(other)];
+  return first !== '' && first === second;
+}
+
 function bareLabel({label}: BoardColumn): string {
-  return foldName(label.replace(/[(（【[][^)）】\]]*[)）】\]]/gu, ''));
+  const bare = label.replace(/[(（【[](?<inner>[^)）】\]]*)[)）】\]]/gu, (whole, inner: string) =>
+    isUnit(inner) ? '' : whole,
+  );
+  const [head = '', tail = ''] = bare.split(/\/(?=[^/]*$)/u);
+  return foldName(tail !== '' && (isUnit(tail.trim()) || isUnit(`/${tail.trim()}`)) ? head : bare);
 }
 
-const tellingRoles: ReadonlySet<string> = new Set(['name', 'vendor', 'category', 'rank', 'score']);
-
-function isOnlyRole(column: BoardColumn, board: Board): boolean {
-  return tellingRoles.has(column.role) && board.columns.filter(({role}) => role === column.role).length === 1;
+function isUnit(text: string): boolean {
+  return text.trim() === '' || readUnit(text.normalize('NFKC').trim()) !== null;
 }
 
-function valueShare(one: BoardColumn, other: BoardColumn): number {
-  const [small, large] = [new Set(one.canonical), new Set(other.canonical)];
-  small.delete('');
-  if (small.size < 3 || large.size > 4 * small.size) return 0;
-  let common = 0;
-  for (const value of small) if (large.has(value)) common += 1;
-  return common / Math.max(small.size, large.size);
+/** Returns the match of these pairs, in the later board's order. */
+export function columnMatch(
+  pairs: readonly ColumnPair[],
+  {added, removed}: Pick<ColumnMatch, 'added' | 'removed'>,
+): ColumnMatch {
+  const ordered = [...pairs].sort((one, other) => one.after - other.after);
+  const reordered = ordered.some((pair, index) => index > 0 && pair.before < (ordered[index - 1]?.before ?? 0));
+  return {pairs: ordered, added, removed, reordered};
 }

@@ -8,12 +8,17 @@ import type {
 } from '../../model/change-event.ts';
 import type {Board} from '../../model/snapshot.ts';
 import {canonicalCell} from '../../model/snapshot.ts';
+import {identityTokens} from '../../values/identity-tokens.ts';
 import type {Comparison} from '../comparison.ts';
-import {findSuccessions, type Succession} from '../identity/succession.ts';
+import {containsName} from '../identity/same-values.ts';
+import {nameSimilarity} from '../identity/similarity.ts';
+import type {Rename} from '../identity/row-match.ts';
+import type {Succession} from '../identity/succession.ts';
 import type {Places} from '../movement/places.ts';
 import type {Survivors} from '../movement/survivors.ts';
 import {changeInQuestions, type BoardGrids} from '../statistics/question-change.ts';
 import {cellSide, type EventDraft} from './event.ts';
+import {wholeRow} from './rows.ts';
 import {tagsByRow} from './tags.ts';
 
 // CHANGE_MODEL § 6: entrants in the top 10 places are headlines.
@@ -21,25 +26,20 @@ const topPlaces = 10;
 
 /** Returns entered, re-entered, left, renamed, respelled (names) and succeeded events. */
 export function entryEvents(comparison: Comparison, survivors: Survivors, grids: BoardGrids): EventDraft[] {
-  const links = findSuccessions(comparison, namesOf(comparison), {
-    before: [...comparison.entries.left],
-    after: [...comparison.entries.entered],
-  });
   return [
-    ...enteredEvents(comparison, survivors, links),
-    ...leftEvents(comparison, survivors, links),
+    ...enteredEvents(comparison, survivors),
+    ...leftEvents(comparison, survivors),
     ...renameEvents(comparison),
-    ...links.map((link) => succeededEvent(comparison, survivors, link, grids)),
+    ...comparison.entries.successions.map((link) => succeededEvent(comparison, survivors, link, grids)),
   ];
 }
 
-const namesOf = ({rows}: Comparison) => ({before: rows.namesBefore, after: rows.namesAfter});
-
-function enteredEvents(comparison: Comparison, survivors: Survivors, successions: readonly Succession[]): EventDraft[] {
+function enteredEvents(comparison: Comparison, survivors: Survivors): EventDraft[] {
   const {after, subjectAfter, rows, options} = comparison;
-  const predecessors = new Map(successions.map((link) => [link.after, comparison.subjectBefore(link.before)]));
   const possible = new Map(rows.possible.map((likeness) => [likeness.after, likeness]));
-  const outside = new Set(after.outside);
+  const predecessors = new Map(
+    comparison.entries.successions.map((link) => [link.after, comparison.subjectBefore(link.before)]),
+  );
   return [...comparison.entries.entered].map((row): EventDraft => {
     const subject = subjectAfter(row);
     const place = placeOf(survivors.placesAfter, row);
@@ -47,7 +47,8 @@ function enteredEvents(comparison: Comparison, survivors: Survivors, successions
     const likeness = possible.get(row);
     const facts = {
       subjects: [subject],
-      significance: outside.has(row) ? 'minor' : entrySignificance(place),
+      // A succession is told once, by its own event.
+      significance: predecessors.has(row) ? 'noise' : entrySignificance(place),
       section: 'entrants',
       order: place?.[0] ?? Number.MAX_SAFE_INTEGER,
       cells: wholeRow(comparison, row, 'after'),
@@ -69,11 +70,12 @@ function enteredEvents(comparison: Comparison, survivors: Survivors, successions
   });
 }
 
-function leftEvents(comparison: Comparison, survivors: Survivors, links: readonly Succession[]): EventDraft[] {
+function leftEvents(comparison: Comparison, survivors: Survivors): EventDraft[] {
   const {before, subjectBefore, rows} = comparison;
-  const successors = new Map(links.map((link) => [link.before, comparison.subjectAfter(link.after)]));
   const possible = new Map(rows.possible.map((likeness) => [likeness.before, likeness]));
-  const top = new Set(before.outside);
+  const successors = new Map(
+    comparison.entries.successions.map((link) => [link.before, comparison.subjectAfter(link.after)]),
+  );
   return [...comparison.entries.left].map((row) => {
     const place = placeOf(survivors.placesBefore, row);
     const likeness = possible.get(row);
@@ -81,7 +83,7 @@ function leftEvents(comparison: Comparison, survivors: Survivors, links: readonl
     return {
       kind: 'left',
       subjects: [subjectBefore(row)],
-      significance: top.has(row) ? 'minor' : atTop ? 'headline' : 'notable',
+      significance: successors.has(row) ? 'noise' : atTop ? 'headline' : 'notable',
       section: 'leavers',
       order: place?.[0] ?? Number.MAX_SAFE_INTEGER,
       evidence: {
@@ -133,32 +135,6 @@ function likenessEvidence(
   return {name, similarity: round(likeness.similarity), points: likeness.points};
 }
 
-function wholeRow(comparison: Comparison, row: number, side: 'before' | 'after'): CellChange[] {
-  const board = comparison[side];
-  const subject = side === 'after' ? comparison.subjectAfter(row) : comparison.subjectBefore(row);
-  const labels = side === 'after' ? null : laterLabels(comparison);
-  return board.columns
-    .map((column, index) => ({
-      subject,
-      column: labels?.get(index) ?? column.label,
-      before: side === 'before' ? cellSide(board, row, index) : null,
-      after: side === 'after' ? cellSide(board, row, index) : null,
-    }))
-    .sort((one, other) => (one.column < other.column ? -1 : 1));
-}
-
-const labelMaps = new WeakMap<Comparison, ReadonlyMap<number, string>>();
-
-/** Label in the later edition by column of the earlier one. */
-function laterLabels(comparison: Comparison): ReadonlyMap<number, string> {
-  const known = labelMaps.get(comparison);
-  if (known !== undefined) return known;
-  const {columns, after} = comparison;
-  const labels = new Map(columns.pairs.map((pair) => [pair.before, after.columns[pair.after]?.label ?? '']));
-  labelMaps.set(comparison, labels);
-  return labels;
-}
-
 function renameEvents(comparison: Comparison): EventDraft[] {
   const {rows, subjectAfter} = comparison;
   return rows.renames.map((rename): EventDraft => {
@@ -170,10 +146,7 @@ function renameEvents(comparison: Comparison): EventDraft[] {
       after: rows.namesAfter[after] ?? '',
       cells: nameCells(comparison, rename),
     };
-    if (likeness === null) {
-      const how = rename.how === 'alias' ? 'alias' : 'folded';
-      return {kind: 'respelled', ...facts, significance: 'minor', section: 'quality', evidence: {how}};
-    }
+    if (likeness === null) return otherName(rename, facts);
     const {similarity, points, agreeing, sameTokens} = likeness;
     return {
       kind: 'renamed',
@@ -184,6 +157,31 @@ function renameEvents(comparison: Comparison): EventDraft[] {
       evidence: {how: 'evidence', similarity: round(similarity), points, agreeing, sameTokens},
     };
   });
+}
+
+/** Names that only differ in writing are respelled; another name for the same values, or the same code, is a new name. */
+function otherName({how, agreeing}: Rename, facts: RenameFacts): EventDraft {
+  const similarity = nameSimilarity(facts.before, facts.after);
+  const isNear = containsName(facts.before, facts.after) || similarity >= nearName;
+  const quiet = {significance: 'minor', section: 'quality'} as const;
+  if (how === 'values' || how === 'key') {
+    if (isNear && identityTokens(facts.before).join(' ') === identityTokens(facts.after).join(' '))
+      return {kind: 'respelled', ...facts, ...quiet, confidence: 0.95, evidence: {how: 'contained'}};
+    const evidence = {how, similarity: round(similarity), points: agreeing.length, agreeing, sameTokens: false};
+    return {kind: 'renamed', ...facts, significance: 'notable', section: 'successions', confidence: 0.95, evidence};
+  }
+  return {kind: 'respelled', ...facts, ...quiet, evidence: {how: how === 'evidence' ? 'folded' : how}};
+}
+
+// From here a name is the other one in another spelling: `Amazon.com Inc` and `Amazon.com`.
+const nearName = 0.5;
+
+interface RenameFacts {
+  readonly subjects: readonly string[];
+  readonly field: string;
+  readonly before: string;
+  readonly after: string;
+  readonly cells: readonly CellChange[];
 }
 
 function nameCells(

@@ -18,8 +18,10 @@ export interface MeasureColumn {
   readonly options: DiffOptions;
 }
 
-// CHANGE_MODEL § 6: measures differ by chance from run to run; 10 % and one unit of the last printed decimal are quiet.
+// CHANGE_MODEL § 6: time, tokens and cost differ by chance from run to run; 10 % and one unit of the last printed decimal are quiet.
+// Other numbers (a second benchmark, a year) are what they say.
 const defaultRel = 0.1;
+const measuredRoles: ReadonlySet<string> = new Set(['duration', 'count', 'cost']);
 // From twice (or half) the earlier value on, a reader wants to know: "4.7 times slower".
 const notableRatio = 2;
 
@@ -34,7 +36,8 @@ export function measureEvents(changes: readonly MeasureChange[], column: Measure
 function toleranceOf({field, role, options}: MeasureColumn): Tolerance {
   const {tolerances} = options;
   if (Object.hasOwn(tolerances, field)) return tolerances[field] ?? {};
-  return Object.hasOwn(tolerances, role) ? (tolerances[role] ?? {}) : {};
+  if (Object.hasOwn(tolerances, role)) return tolerances[role] ?? {};
+  return measuredRoles.has(role) ? {} : {abs: 0, rel: 0};
 }
 
 function isQuiet({was, is, decimals}: MeasureChange, {abs, rel = defaultRel}: Tolerance): boolean {

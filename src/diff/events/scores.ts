@@ -1,7 +1,7 @@
 // What survivors' scores did: changed, overtook, were overtaken, broke or joined ties; or all at once, a re-score.
 import type {CellChange, PlaceInterval, Significance} from '../../model/changeset.ts';
 import type {Comparison} from '../comparison.ts';
-import type {Survivors} from '../movement/survivors.ts';
+import {scorePair, scoreScale, type Survivors} from '../movement/survivors.ts';
 import {changeInQuestions, type BoardGrids} from '../statistics/question-change.ts';
 import {changedCell, type EventDraft} from './event.ts';
 import {passedNames, tieNames} from './neighbours.ts';
@@ -24,7 +24,8 @@ export function scoreEvents(comparison: Comparison, survivors: Survivors, grids:
   const changed = listChanged(survivors);
   if (changed.length === 0) return [];
   if (survivors.scores.rankedBy !== 'score') return passingEvents(comparison, survivors, changed);
-  if (isRescored(survivors)) return rescoredEvents(comparison, survivors, changed, grids);
+  if (isRescored(survivors))
+    return [...rescoredEvents(comparison, survivors, changed, grids), ...passingEvents(comparison, survivors, changed)];
   return [
     ...changed.map((survivor) => scoreEvent(comparison, survivors, survivor, grids)),
     ...passingEvents(comparison, survivors, changed),
@@ -45,7 +46,7 @@ function scoreEvent(
   grids: BoardGrids,
   significance: Significance = scoreSignificance(survivors, survivor),
 ): EventDraft {
-  const {before, after, delta} = scoreOf(survivors, survivor);
+  const {before, after, delta} = scoreOf(comparison, survivors, survivor);
   const moved = survivors.classes[survivor] === 'moved';
   const questions = changeInQuestions(grids, before, after);
   return {
@@ -71,11 +72,16 @@ function scoreEvent(
   };
 }
 
+/** Both scores in the later edition's unit. */
 function scoreOf(
+  comparison: Comparison,
   {scores, rowsBefore, rowsAfter}: Survivors,
   survivor: number,
 ): {before: number; after: number; delta: number} {
-  const before = (scores.before[rowsBefore[survivor] ?? -1] ?? 0) * scores.sign + 0;
+  const pair = scorePair(comparison);
+  const scale = pair === null ? 1 : scoreScale(scores, comparison.numbersOf(pair).factor);
+  const was = (scores.before[rowsBefore[survivor] ?? -1] ?? 0) * scores.sign + 0;
+  const before = scale === 1 ? was : Number((was * scale).toPrecision(12));
   const after = (scores.after[rowsAfter[survivor] ?? -1] ?? 0) * scores.sign + 0;
   return {before, after, delta: Number((after - before).toPrecision(12))};
 }
@@ -155,13 +161,19 @@ function rescoredEvents(
   grids: BoardGrids,
 ): EventDraft[] {
   const all = survivors.changed.length;
-  const deltas = Float64Array.from({length: all}, (_, survivor) => scoreOf(survivors, survivor).delta).sort();
+  const deltas = Float64Array.from(
+    {length: all},
+    (_, survivor) => scoreOf(comparison, survivors, survivor).delta,
+  ).sort();
   const quantile = (share: number): number => deltas[Math.round(share * (all - 1))] ?? 0;
   const median = quantile(0.5);
-  const residual = (survivor: number): number => Math.abs(scoreOf(survivors, survivor).delta - median);
+  const residual = (survivor: number): number => Math.abs(scoreOf(comparison, survivors, survivor).delta - median);
   const largest = [...changed]
     .sort((one, other) => residual(other) - residual(one) || one - other)
     .slice(0, residualsShown);
+  // Whoever passed somebody is named all the same, and then those that are farthest from the others.
+  const movers = changed.filter((survivor) => survivors.classes[survivor] === 'moved');
+  const shown = [...movers, ...largest.filter((survivor) => survivors.classes[survivor] !== 'moved')];
   return [
     {
       kind: 'rescored',
@@ -179,6 +191,6 @@ function rescoredEvents(
       },
       cells: changed.flatMap((survivor) => scoreCells(comparison, survivors, survivor)),
     },
-    ...largest.map((survivor) => scoreEvent(comparison, survivors, survivor, grids, 'notable')),
+    ...shown.map((survivor) => scoreEvent(comparison, survivors, survivor, grids, 'notable')),
   ];
 }

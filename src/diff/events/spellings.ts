@@ -1,5 +1,5 @@
-// Text cells that differ: a vendor or category written otherwise is one event for all its rows; another word is a changed value.
-import type {CellChange, RespelledEvidence} from '../../model/change-event.ts';
+// Text cells that differ: a vendor or category written otherwise is one event for all its rows; another word is a changed value, told with both texts.
+import type {CellChange, CellSide, RespelledEvidence} from '../../model/change-event.ts';
 import {foldName} from '../../values/name.ts';
 import type {ColumnPair} from '../boards/match-columns.ts';
 import type {Comparison} from '../comparison.ts';
@@ -9,7 +9,7 @@ export interface SpellingChange {
   readonly cell: CellChange;
 }
 
-/** Returns `respelled` and, for other text, `measure_changed` events; rows with the same before and after are one event. */
+/** Returns `respelled` and, for other text, `value_changed` events; rows with the same before and after are one event. */
 export function spellingEvents(
   comparison: Comparison,
   pair: ColumnPair,
@@ -31,13 +31,18 @@ export function spellingEvents(
 interface Vocabulary {
   readonly before: ReadonlySet<string>;
   readonly after: ReadonlySet<string>;
+  /** Matched rows by their earlier word. */
+  readonly rowsBefore: ReadonlyMap<string, number>;
 }
 
-function vocabulary({before, after}: Comparison, pair: ColumnPair): Vocabulary {
-  return {
-    before: new Set(before.columns[pair.before]?.canonical),
-    after: new Set(after.columns[pair.after]?.canonical),
-  };
+function vocabulary({before, after, entries}: Comparison, pair: ColumnPair): Vocabulary {
+  const column = before.columns[pair.before];
+  const rowsBefore = new Map<string, number>();
+  for (const row of entries.matchedBefore) {
+    const word = column?.canonical[column.cells[row] ?? -1] ?? '';
+    rowsBefore.set(word, (rowsBefore.get(word) ?? 0) + 1);
+  }
+  return {before: new Set(column?.canonical), after: new Set(after.columns[pair.after]?.canonical), rowsBefore};
 }
 
 function spellingEvent(
@@ -51,14 +56,23 @@ function spellingEvent(
   const how = spellingReason(was, is, field, comparison, words);
   const subjects = cells.map(({subject}) => subject);
   const facts = {subjects, field, before: was, after: is, significance: 'minor', cells} as const;
-  if (how === null) return {kind: 'measure_changed', ...facts, section: 'measures'};
-  const confidence = how === 'contained' || how === 'replaced' ? 0.9 : 1;
+  if (how === null) {
+    const [before, after] = [textOf(cells[0]?.before), textOf(cells[0]?.after)];
+    const of = words.rowsBefore.get(was) ?? cells.length;
+    return {kind: 'value_changed', ...facts, before, after, section: 'measures', evidence: {of}};
+  }
+  const confidence = how === 'contained' ? 0.9 : 1;
   return {kind: 'respelled', ...facts, section: 'quality', confidence, evidence: {how}};
+}
+
+/** What a reader sees. */
+function textOf(side: CellSide | null | undefined): string {
+  return side?.plain ?? side?.text ?? '';
 }
 
 /**
  * Why two words are one thing written in two ways, or null. `contained` gets "智谱" → "智谱AI" right and would get
- * "open" → "open weights" wrong; so it speaks for vendors only.
+ * "open" → "open weights" wrong; so it speaks for vendors only, and only where the old word is gone and the new one is new.
  */
 function spellingReason(
   was: string,
@@ -66,11 +80,14 @@ function spellingReason(
   field: string,
   {options}: Comparison,
   words: Vocabulary,
-): RespelledEvidence['how'] | null {
+): Extract<RespelledEvidence['how'], 'folded' | 'alias' | 'contained'> | null {
   const [one, other] = [foldName(was), foldName(is)];
   if (one === other && one !== '') return 'folded';
   if (options.canonicalSpelling(was) === options.canonicalSpelling(is)) return 'alias';
-  if (field !== 'vendor' && field !== 'category') return null;
-  if (field === 'vendor' && (one.includes(other) || other.includes(one))) return 'contained';
-  return !words.after.has(was) && !words.before.has(is) ? 'replaced' : null;
+  const isReplaced = !words.after.has(was) && !words.before.has(is);
+  return field === 'vendor' && isReplaced && isPartOf(one, other) ? 'contained' : null;
+}
+
+function isPartOf(one: string, other: string): boolean {
+  return Math.min(one.length, other.length) >= 2 && (one.includes(other) || other.includes(one));
 }

@@ -1,7 +1,8 @@
 // Cells of matched entries that differ, by what the difference is: a score's state, a measure, a spelling, a gap, a unit, a format.
 import type {CellChange} from '../../model/changeset.ts';
 import type {BoardColumn} from '../../model/snapshot.ts';
-import {readUnit} from '../../values/units.ts';
+import {readNumber, type NumberValue} from '../../values/number.ts';
+import type {NumberMatch} from '../columns/number-match.ts';
 import type {Comparison} from '../comparison.ts';
 import type {Survivors} from '../movement/survivors.ts';
 import type {ColumnChanges} from './column-changes.ts';
@@ -33,7 +34,7 @@ export function valueEvents(comparison: Comparison, changes: ColumnChanges, surv
   return [
     ...measureEvents(sorted.measures, {field, role: other.role, options: comparison.options}),
     ...spellingEvents(comparison, changes.pair, field, sorted.spellings),
-    ...unitEvent(field, {one, other}, sorted.converted),
+    ...unitEvent(field, {one, other}, sorted.converted, comparison.numbersOf(changes.pair).factor),
     ...gapEvents(field, sorted),
     ...rankedEvents(field, sorted),
     ...formatEvent(field, sorted.formatted),
@@ -59,7 +60,8 @@ function sortCells(
   const isName = pair.after === after.name;
   const isIdentity = match.nameColumns.after.includes(pair.after);
   const isScore = pair.after === after.score && pair.before === before.score;
-  const sort = cellSorter(sorted, {comparison, columns, isScore, survivors});
+  const numbers = comparison.numbersOf(pair);
+  const sort = cellSorter(sorted, {columns, isScore, survivors, numbers});
   for (const index of changed) {
     const rows = {before: entries.matchedBefore[index] ?? 0, after: entries.matchedAfter[index] ?? 0};
     if (!isIdentity) sort(changedCell(comparison, pair, rows), rows);
@@ -72,7 +74,7 @@ function sortCells(
 }
 
 interface SortContext {
-  readonly comparison: Comparison;
+  readonly numbers: NumberMatch;
   readonly columns: Columns;
   readonly isScore: boolean;
   readonly survivors: Survivors;
@@ -80,55 +82,77 @@ interface SortContext {
 
 function cellSorter(
   sorted: Sorted,
-  {columns: {one, other}, isScore, survivors}: SortContext,
+  {columns: {one, other}, isScore, survivors, numbers}: SortContext,
 ): (cell: CellChange, rows: {before: number; after: number}) => void {
-  const factor = unitFactor(one, other);
   return (cell, rows) => {
     const [word, later] = [one.cells[rows.before] ?? -1, other.cells[rows.after] ?? -1];
     const [was, is] = [one.numbers[word] ?? Number.NaN, other.numbers[later] ?? Number.NaN];
     const numeric = !Number.isNaN(was) && !Number.isNaN(is);
-    const decimals = {before: one.decimals[word] ?? 0, after: other.decimals[later] ?? 0};
-    if (isScore && survivors.survivorOf[rows.after] !== -1) {
-      const changed = survivors.changed[survivors.survivorOf[rows.after] ?? -1] === 1;
-      if (!changed) sorted.formatted.push(cell);
-    } else if (isScore && Number.isNaN(was) !== Number.isNaN(is)) {
+    const same =
+      numeric && numbers.isSame(word, later)
+        ? numbers.factor === 1 && one.unit === other.unit
+          ? sorted.formatted
+          : sorted.converted
+        : null;
+    const isRanked = isScore && survivors.survivorOf[rows.after] !== -1 && survivors.scores.rankedBy === 'score';
+    if (isRanked && survivors.changed[survivors.survivorOf[rows.after] ?? -1] === 1) return;
+    if (isRanked) (same ?? sorted.formatted).push(cell);
+    else if (isScore && Number.isNaN(was) !== Number.isNaN(is)) {
       (Number.isNaN(is) ? sorted.unranked : sorted.ranked).push(cell);
     } else if (cell.after?.canonical === '') sorted.lost.push(cell);
     else if (cell.before?.canonical === '') sorted.filled.push(cell);
-    else if (numeric && was === is) (one.unit === other.unit ? sorted.formatted : sorted.converted).push(cell);
-    else if (numeric && factor !== null && equalRounded(was * factor, is, decimals, factor))
-      sorted.converted.push(cell);
-    else if (numeric) sorted.measures.push({cell, was, is, decimals: Math.min(decimals.before, decimals.after)});
+    else if (same !== null) same.push(cell);
+    else if (numeric)
+      sorted.measures.push(
+        measureOf(cell, {was: was * numbers.factor, is}, {column: one, word}, {column: other, word: later}),
+      );
     else sorted.spellings.push({cell});
   };
 }
 
-/** How many of the later unit one of the earlier is, where the header states both; null where they are equal or do not convert. */
-function unitFactor(one: BoardColumn, other: BoardColumn): number | null {
-  if (one.unit === other.unit || one.unit === null || other.unit === null) return null;
-  const [from, to] = [readUnit(one.unit), readUnit(other.unit)];
-  return from === null || to === null || from.base !== to.base ? null : from.factor / to.factor;
+/** Both numbers as written: in the unit that both cells have, else in the later cell's. */
+function measureOf(cell: CellChange, base: {was: number; is: number}, before: Word, after: Word): MeasureChange {
+  const [first, second] = [before, after].map(({column, word}) => readNumber(column.words[word] ?? ''));
+  const printed = (number: NumberValue | null | undefined, {column, word}: Word): number =>
+    !number || number.factor === 1 ? (column.decimals[word] ?? 0) : number.decimals;
+  const decimals = Math.min(printed(first, before), printed(second, after));
+  if (first && second && first.unit === second.unit && !first.range && !second.range)
+    return {cell, was: first.value, is: second.value, decimals};
+  const size = second?.factor ?? 1;
+  return {cell, was: tidy(base.was / size), is: tidy(base.is / size), decimals};
 }
 
-function equalRounded(was: number, is: number, decimals: {before: number; after: number}, factor: number): boolean {
-  const half = Math.max(0.5 * 10 ** -decimals.before * factor, 0.5 * 10 ** -decimals.after);
-  return Math.abs(was - is) <= half * (1 + 1e-9);
+/** A word of a column's dictionary. */
+interface Word {
+  readonly column: BoardColumn;
+  readonly word: number;
 }
 
-function unitEvent(field: string, {one, other}: Columns, converted: readonly CellChange[]): EventDraft[] {
-  if (one.unit === other.unit && converted.length === 0) return [];
-  const only = one.unit === null || other.unit === null;
+/** Without the noise of doubles. */
+function tidy(value: number): number {
+  return Number(value.toPrecision(12));
+}
+
+function unitEvent(
+  field: string,
+  {one, other}: Columns,
+  converted: readonly CellChange[],
+  factor: number,
+): EventDraft[] {
+  if (converted.length === 0) return [];
+  const only = factor === 1 && (one.unit === null || other.unit === null);
+  const units = one.unit === other.unit ? [one.rawLabel, other.rawLabel] : [one.unit, other.unit];
   return [
     {
       kind: 'unit_changed',
       subjects: subjectsOf(converted),
       field,
-      before: one.unit,
-      after: other.unit,
+      before: units[0] ?? null,
+      after: units[1] ?? null,
       // A unit that is only written or left out (`100%` → `100`) changes no value.
       significance: only ? 'minor' : 'notable',
       section: only ? 'quality' : 'methodology',
-      evidence: {cells: converted.length},
+      evidence: {cells: converted.length, factor: factor === 1 ? null : tidy(factor)},
       cells: converted,
     },
   ];
@@ -163,8 +187,8 @@ function rankedEvents(field: string, {unranked, ranked}: Sorted): EventDraft[] {
     before: kind === 'became_unranked' ? (cell.before?.canonical ?? null) : null,
     after: kind === 'became_ranked' ? (cell.after?.canonical ?? null) : null,
     significance: 'notable',
-    section: 'movers',
-    order: 4e9,
+    section: 'measures',
+    order: -4e9,
     evidence: {spelling: (kind === 'became_unranked' ? cell.after : cell.before)?.text ?? ''},
     cells: [cell],
   });

@@ -1,10 +1,15 @@
 // Which row of the earlier board is which of the later one. In the order of CHANGE_MODEL § 3, each step one-to-one on what is
 // left: exact name, alias, folded name, evidence. Never by rank or row position. Rows without a name: by their cells.
-import {foldName} from '../../values/name.ts';
 import type {BoardPair, OpenMatch, Rename, RowMatch, RowNames} from './row-match.ts';
-import {findRenames, type Leftovers, type Likeness} from './evidence.ts';
+import {findRenames, type Leftovers} from './evidence.ts';
 import {matchByCells} from './cells.ts';
+import {nameFolds} from './folded-names.ts';
+import {pairByCode} from './key-columns.ts';
+import {lineOf} from './line.ts';
 import {nameColumns, rowNames} from './names.ts';
+import {matchSummaryRows} from './summary-rows.ts';
+import {pairBySameValues} from './same-values.ts';
+import {extraRows, noExtras} from './extra-rows.ts';
 import {matchTwins} from './twins.ts';
 
 /** Returns the match; `canonicalSpelling` is the alias file's word for a name (the name itself where it has none). */
@@ -18,8 +23,21 @@ export function matchRows(pair: BoardPair, canonicalSpelling: (name: string) => 
   const nameless = columns.after.length === 0;
   if (nameless) matchByCells(pair, match);
   const twins = nameless ? noTwins : matchExact(pair, names, match);
-  const found = nameless ? {renames: [], possible: []} : matchOthers(pair, names, match, canonicalSpelling);
-  return {...match, namesBefore: names.before, namesAfter: names.after, nameColumns: columns, ...twins, ...found};
+  const found = nameless
+    ? {renames: [], possible: []}
+    : matchOthers(pair, names, match, columns.after, canonicalSpelling);
+  matchSummaryRows(pair, match);
+  const ownTwins = {
+    // Where an edition itself is named by more columns, rows of one name are no duplicates of each other.
+    twinsBefore: pair.before.identity.length > columns.before.length ? [] : twins.twinsBefore,
+    twinsAfter: pair.after.identity.length > columns.after.length ? [] : twins.twinsAfter,
+  };
+  const extras = {
+    before: extraRows(pair.before, names.before, match.afterOf),
+    after: extraRows(pair.after, names.after, match.beforeOf),
+  };
+  const named = {namesBefore: names.before, namesAfter: names.after, nameColumns: columns};
+  return {...match, ...named, ...twins, ...ownTwins, ...found, extras: nameless ? noExtras : extras};
 }
 
 type Twins = Pick<RowMatch, 'twinsBefore' | 'twinsAfter' | 'ambiguous'>;
@@ -87,21 +105,46 @@ function matchOthers(
   pair: BoardPair,
   names: RowNames,
   match: OpenMatch,
+  columns: readonly number[],
   canonicalSpelling: (name: string) => string,
 ): Pick<RowMatch, 'renames' | 'possible'> {
   const renames: Rename[] = [];
-  const take = (before: number, after: number, how: Rename['how'], likeness: Likeness | null = null): void => {
+  const take = (before: number, after: number, how: Rename['how'], why: Partial<Rename> = {}): void => {
+    // Equal names that are still open belong to two vendors.
+    if (names.before[before] === names.after[after]) return;
     match.afterOf[before] = after;
     match.beforeOf[after] = before;
-    renames.push({before, after, how, likeness});
+    renames.push({before, after, how, likeness: null, agreeing: [], ...why});
   };
-  pairUnique(leftOver(match), names, canonicalSpelling, (before, after) => take(before, after, 'alias'));
-  pairUnique(leftOver(match), names, foldName, (before, after) => take(before, after, 'folded'));
-  const left = leftOver(match);
-  if (left.before.length === 0 || left.after.length === 0) return {renames, possible: []};
-  const {accepted, possible} = findRenames(pair, names, ranking(pair, left));
-  for (const likeness of accepted) take(likeness.before, likeness.after, 'evidence', likeness);
-  return {renames, possible};
+  const open = (): Leftovers => ranking(pair, leftOver(match));
+  const fromBefore = (row: number): string => canonicalSpelling(names.before[row] ?? '');
+  const fromAfter = (row: number): string => canonicalSpelling(names.after[row] ?? '');
+  pairUnique(open(), fromBefore, fromAfter, (before, after) => take(before, after, 'alias'));
+  for (const fold of nameFolds(pair, names))
+    pairUnique(open(), fold.before, fold.after, (before, after) => take(before, after, fold.how));
+  if (isDone(open())) return {renames, possible: []};
+  for (const [before, after] of pairByCode(pair, match, columns)) {
+    // A newer version under the same link is a succession, told as such.
+    if (isSuccession(names.before[before] ?? '', names.after[after] ?? '')) continue;
+    take(before, after, 'key');
+  }
+  if (isDone(open())) return {renames, possible: []};
+  const {accepted, possible} = findRenames(pair, names, open());
+  for (const likeness of accepted)
+    take(likeness.before, likeness.after, 'evidence', {likeness, agreeing: likeness.agreeing});
+  for (const {before, after, agreeing} of pairBySameValues(pair, names, open(), columns))
+    take(before, after, 'values', {agreeing});
+  const stillOpen = possible.filter(({before, after}) => match.afterOf[before] === -1 && match.beforeOf[after] === -1);
+  return {renames, possible: stillOpen};
+}
+
+function isDone({before, after}: Leftovers): boolean {
+  return before.length === 0 || after.length === 0;
+}
+
+function isSuccession(one: string, other: string): boolean {
+  const line = lineOf(one);
+  return line !== '' && line === lineOf(other);
 }
 
 /** Rows that stand outside the ranking (totals, headings) are never renamed entries. */
@@ -116,13 +159,13 @@ function ranking({before, after}: BoardPair, left: Leftovers): Leftovers {
 /** Pairs rows whose keys are equal and single on both sides. */
 function pairUnique(
   left: Leftovers,
-  names: RowNames,
-  keyOf: (name: string) => string,
+  keyBefore: (row: number) => string,
+  keyAfter: (row: number) => string,
   take: (before: number, after: number) => void,
 ): void {
-  if (left.before.length === 0 || left.after.length === 0) return;
-  const before = uniqueKeys(left.before, names.before, keyOf);
-  const after = uniqueKeys(left.after, names.after, keyOf);
+  if (isDone(left)) return;
+  const before = uniqueKeys(left.before, keyBefore);
+  const after = uniqueKeys(left.after, keyAfter);
   for (const [key, row] of after) {
     const other = before.get(key);
     if (other !== undefined && other >= 0 && row >= 0 && key !== '') take(other, row);
@@ -130,14 +173,10 @@ function pairUnique(
 }
 
 /** Key → row; -1 where several rows have it. */
-function uniqueKeys(
-  rows: readonly number[],
-  names: readonly string[],
-  keyOf: (name: string) => string,
-): Map<string, number> {
+function uniqueKeys(rows: readonly number[], keyOf: (row: number) => string): Map<string, number> {
   const keys = new Map<string, number>();
   for (const row of rows) {
-    const key = keyOf(names[row] ?? '');
+    const key = keyOf(row);
     keys.set(key, keys.has(key) ? -1 : row);
   }
   return keys;

@@ -1,6 +1,6 @@
 // What rows are called: the identity columns of both boards, brought to the same columns, and each row's name from them.
 import type {Board} from '../../model/snapshot.ts';
-import {canonicalCell} from '../../model/snapshot.ts';
+import {boardCell, canonicalCell, cellNumberValue} from '../../model/snapshot.ts';
 import type {ColumnMatch} from '../boards/match-columns.ts';
 
 export interface NameColumns {
@@ -41,6 +41,17 @@ export function rowNames(board: Board, columns: readonly number[]): string[] {
             .join(' · ');
   }
   return names;
+}
+
+/** What readers call a row: numbers among its identity columns as written (`CodeLlama · 7B`). */
+export function shownName(board: Board, row: number, columns: readonly number[]): string {
+  return columns
+    .map((column) => {
+      const isNumber = !Number.isNaN(cellNumberValue(board, row, column));
+      return isNumber ? boardCell(board, row, column) : canonicalCell(board, row, column);
+    })
+    .filter((cell) => cell !== '')
+    .join(' · ');
 }
 
 /** What to call a row that has no name: its first two values, else its number. */

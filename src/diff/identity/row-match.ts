@@ -19,6 +19,8 @@ export interface RowMatch {
   /** Names that stand on several rows with the same vendor, sorted. */
   readonly twinsBefore: readonly string[];
   readonly twinsAfter: readonly string[];
+  /** Unmatched rows whose name another row of their edition carries too: duplicates, neither entrants nor leavers. */
+  readonly extras: {readonly before: ReadonlySet<number>; readonly after: ReadonlySet<number>};
   /** Names that two vendors carry in one edition: for them vendor + name is the key. */
   readonly ambiguous: ReadonlySet<string>;
 }
@@ -26,8 +28,10 @@ export interface RowMatch {
 export interface Rename {
   readonly before: number;
   readonly after: number;
-  readonly how: 'alias' | 'folded' | 'evidence';
+  readonly how: 'alias' | 'folded' | 'prefix' | 'merged' | 'key' | 'values' | 'evidence';
   readonly likeness: Likeness | null;
+  /** Labels or roles of the columns whose values agree. */
+  readonly agreeing: readonly string[];
 }
 
 export interface BoardPair {

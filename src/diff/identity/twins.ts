@@ -1,9 +1,12 @@
-// One name on several rows of one edition: paired by equal rows, then by rows equal but for the rank, then by vendor, then in the
-// order of their content. Never overwrites, and never looks at row order.
+// One name on several rows of one edition: paired by equal rows, then by rows equal but for the rank, then by the nearest values.
+// Never overwrites, and never looks at row order.
 import type {Board} from '../../model/snapshot.ts';
-import {canonicalCell} from '../../model/snapshot.ts';
+import {canonicalCell, cellNumberValue} from '../../model/snapshot.ts';
 import type {BoardPair, NameIndex, OpenMatch, RowMatch} from './row-match.ts';
 import {rowKey} from './names.ts';
+
+// Rows of one name that are compared each with each; beyond it they are paired in the order of their content.
+const mostCompared = 60;
 
 /** Matches the rows of every name that is not single in both editions; names the doubled ones. */
 export function matchTwins(
@@ -53,14 +56,18 @@ function pairTwins(pair: BoardPair, rows: TwinRows, match: OpenMatch, ambiguous:
   const whole = {before: pairs.map((one) => one.before), after: pairs.map((one) => one.after)};
   const keptPairs = pairs.filter((one) => one.after !== pair.after.rank && one.before !== pair.before.rank);
   const unranked = {before: keptPairs.map((one) => one.before), after: keptPairs.map((one) => one.after)};
-  const vendor = pairs.find((one) => one.after === pair.after.vendor && one.before === pair.before.vendor);
-  const byVendor = {before: vendor ? [vendor.before] : [], after: vendor ? [vendor.after] : []};
-  const steps = [whole, unranked, byVendor, ...(ambiguous ? [] : [{before: [], after: []}])];
   const order = {
     before: inOrder(pair.before, rows.before, whole.before),
     after: inOrder(pair.after, rows.after, whole.after),
   };
-  for (const step of steps) pairByKey(pair, order, step, match);
+  pairByKey(pair, order, whole, match);
+  pairByKey(pair, order, unranked, match);
+  const open = {
+    before: order.before.filter((row) => match.afterOf[row] === -1),
+    after: order.after.filter((row) => match.beforeOf[row] === -1),
+  };
+  if (open.before.length === 0 || open.after.length === 0) return;
+  pairNearest(pair, open, match, ambiguous);
 }
 
 /** Sorted by content, so that equal tables in another row order give the same pairs. */
@@ -84,8 +91,44 @@ function pairByKey(pair: BoardPair, rows: TwinRows, columns: TwinRows, match: Op
   for (const row of rows.after) {
     if (match.beforeOf[row] !== -1) continue;
     const other = waiting.get(rowKey(pair.after, row, columns.after))?.shift();
-    if (other === undefined) continue;
-    match.beforeOf[row] = other;
-    match.afterOf[other] = row;
+    if (other !== undefined) take(match, other, row);
   }
+}
+
+function take(match: OpenMatch, before: number, after: number): void {
+  match.beforeOf[after] = before;
+  match.afterOf[before] = after;
+}
+
+/** The nearest first. Of a name that two vendors carry, rows of one vendor only. */
+function pairNearest(pair: BoardPair, open: TwinRows, match: OpenMatch, ambiguous: boolean): void {
+  const {before, after} = pair;
+  const isAllowed = (one: number, other: number): boolean =>
+    !ambiguous ||
+    before.vendor === null ||
+    after.vendor === null ||
+    canonicalCell(before, one, before.vendor) === canonicalCell(after, other, after.vendor);
+  const few = open.before.length <= mostCompared && open.after.length <= mostCompared;
+  const candidates = open.before.flatMap((one, first) =>
+    (few ? open.after : open.after.slice(Math.max(0, first - 1), first + 2))
+      .filter((other) => isAllowed(one, other))
+      .map((other) => ({one, other, distance: distanceOf(pair, one, other)})),
+  );
+  // The sort is stable, and both lists are in the order of their content.
+  candidates.sort((first, second) => first.distance - second.distance);
+  for (const {one, other} of candidates)
+    if (match.afterOf[one] === -1 && match.beforeOf[other] === -1) take(match, one, other);
+}
+
+/** Sum over the columns but the rank: numbers by their relative difference, all else 1 where it differs. */
+function distanceOf({before, after, columns}: BoardPair, one: number, other: number): number {
+  let sum = 0;
+  for (const pair of columns.pairs) {
+    if (pair.after === after.rank || pair.before === before.rank) continue;
+    const [was, is] = [cellNumberValue(before, one, pair.before), cellNumberValue(after, other, pair.after)];
+    const isNumber = !Number.isNaN(was) && !Number.isNaN(is);
+    if (isNumber) sum += was === is ? 0 : Math.abs(was - is) / Math.max(Math.abs(was), Math.abs(is));
+    else if (canonicalCell(before, one, pair.before) !== canonicalCell(after, other, pair.after)) sum += 1;
+  }
+  return sum;
 }

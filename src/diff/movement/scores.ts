@@ -1,8 +1,9 @@
-// The scores that two boards are ranked by, made comparable: greater = better, rounded alike, NaN = unranked.
+// The scores that two boards are ranked by, as written, turned so that greater = better; NaN = unranked.
 import type {BoardHead} from '../../model/changeset.ts';
 import type {Board, BoardColumn} from '../../model/snapshot.ts';
 import {canonicalCell} from '../../model/snapshot.ts';
 import type {ColumnMatch} from '../boards/match-columns.ts';
+import {writtenUnit} from '../columns/written-unit.ts';
 
 export interface ScorePair {
   readonly rankedBy: BoardHead['rankedBy'];
@@ -14,6 +15,9 @@ export interface ScorePair {
   readonly groupsAfter: Uint32Array | null;
   /** 1 or -1: score as printed × sign = score here. */
   readonly sign: number;
+  /** Sizes of the units that the scores are written in: score × size is in the base. */
+  readonly unitBefore: number;
+  readonly unitAfter: number;
 }
 
 interface BoardsToRank {
@@ -29,23 +33,33 @@ export function scoresOf(boards: BoardsToRank): ScorePair {
   const rank = pairOf(boards, before.rank, after.rank);
   const chosen = score ?? rank;
   const groups = groupRows(boards);
-  if (chosen === null) return {rankedBy: 'none', before: blank(before), after: blank(after), ...groups, sign: 1};
+  if (chosen === null)
+    return {
+      rankedBy: 'none',
+      before: blank(before),
+      after: blank(after),
+      ...groups,
+      sign: 1,
+      unitBefore: 1,
+      unitAfter: 1,
+    };
   const [one, other] = chosen;
   const sign = score === null || (other.direction ?? one.direction) === 'lower' ? -1 : 1;
-  const digits = commonDecimals(one, other);
   return {
     rankedBy: score === null ? 'published' : 'score',
-    before: orient(before, one, sign, digits),
-    after: orient(after, other, sign, digits),
+    before: orient(before, one, sign),
+    after: orient(after, other, sign),
     ...groups,
     sign,
+    unitBefore: writtenUnit(one),
+    unitAfter: writtenUnit(other),
   };
 }
 
 /** Published ranks of a board by row; NaN where there is none. */
 export function publishedRanks(board: Board): Float64Array {
   const column = board.rank === null ? undefined : board.columns[board.rank];
-  return column === undefined ? blank(board) : orient(board, column, 1, null);
+  return column === undefined ? blank(board) : orient(board, column, 1);
 }
 
 function blank(board: Board): Float64Array {
@@ -63,35 +77,12 @@ function pairOf(
   return matched && first !== undefined && second !== undefined ? [first, second] : null;
 }
 
-/**
- * Decimals to round to, or null. Scores count as equal when they are equal after rounding to the coarser print, but only where a whole
- * column changed its print (90.4 → 90): rounding all because one entrant is printed shorter would make ties that nobody published.
- */
-function commonDecimals(one: BoardColumn, other: BoardColumn): number | null {
-  if (!one.decimalsKnown || !other.decimalsKnown) return null;
-  const [first, second] = [usualDecimals(one), usualDecimals(other)];
-  return first === second ? null : Math.min(most(one.decimals), most(other.decimals));
-}
-
-const most = (decimals: Uint8Array): number => decimals.reduce((top, value) => Math.max(top, value), 0);
-
-function usualDecimals(column: BoardColumn): number {
-  const counts = new Map<number, number>();
-  for (const word of column.cells) {
-    if (Number.isNaN(column.numbers[word])) continue;
-    const decimals = column.decimals[word] ?? 0;
-    counts.set(decimals, (counts.get(decimals) ?? 0) + 1);
-  }
-  let usual = 0;
-  for (const [decimals, count] of counts) {
-    const best = counts.get(usual) ?? 0;
-    if (count > best || (count === best && decimals < usual)) usual = decimals;
-  }
-  return usual;
-}
-
-function orient(board: Board, column: BoardColumn, sign: number, digits: number | null): Float64Array {
-  const byWord = column.numbers.map((value) => (digits === null ? value : Number(value.toFixed(digits))) * sign + 0);
+function orient(board: Board, column: BoardColumn, sign: number): Float64Array {
+  const unit = writtenUnit(column);
+  // 0.024 / 0.001 is 24, not the double above it.
+  const byWord = column.numbers.map(
+    (value) => (unit === 1 ? value : Number((value / unit).toPrecision(15))) * sign + 0,
+  );
   const scores = new Float64Array(board.rowCount);
   for (let row = 0; row < board.rowCount; row += 1) scores[row] = byWord[column.cells[row] ?? -1] ?? Number.NaN;
   for (const row of board.outside) scores[row] = Number.NaN;

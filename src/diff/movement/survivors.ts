@@ -1,5 +1,7 @@
 // What became of every entry that is ranked in both editions: places among survivors, class, who it passed, rank account.
 import type {MovementClass, RankAccount} from '../../model/changeset.ts';
+import type {ColumnPair} from '../boards/match-columns.ts';
+import {roundPrinted} from '../columns/number-match.ts';
 import type {Comparison} from '../comparison.ts';
 import {countOvertaking} from './overtaking.ts';
 import {placesInGroups, placesOf, type Places} from './places.ts';
@@ -98,9 +100,10 @@ function groupsOf({rowsAfter, scores}: Draft): readonly Uint32Array[] {
   return [...groups.values()].map((members) => Uint32Array.from(members));
 }
 
-function placeMembers(draft: Draft, members: Uint32Array, {subjectAfter}: Comparison): void {
-  const before = pick(draft.scores.before, draft.rowsBefore, members);
+function placeMembers(draft: Draft, members: Uint32Array, comparison: Comparison): void {
+  const {subjectAfter} = comparison;
   const after = pick(draft.scores.after, draft.rowsAfter, members);
+  const before = comparable(draft, members, comparison, after);
   const placesBefore = placesOf(before);
   const placesAfter = placesOf(after);
   const changed = new Uint8Array(members.length);
@@ -120,6 +123,41 @@ function placeMembers(draft: Draft, members: Uint32Array, {subjectAfter}: Compar
     draft.lost[member] = passing?.lost[index] ?? 0;
     draft.classes[member] = classOf(draft, member, stable === null || stable[index] === 1);
   }
+}
+
+/** The earlier scores in the later unit; a score that is the same value, written otherwise, is the later one. */
+function comparable(draft: Draft, members: Uint32Array, comparison: Comparison, after: Float64Array): Float64Array {
+  const {scores, rowsBefore, rowsAfter} = draft;
+  const before = pick(scores.before, rowsBefore, members);
+  const pair = scorePair(comparison);
+  if (pair === null || scores.rankedBy !== 'score') return before;
+  const numbers = comparison.numbersOf(pair);
+  const scale = scoreScale(scores, numbers.factor);
+  const [one, other] = [comparison.before.columns[pair.before], comparison.after.columns[pair.after]];
+  if (one === undefined || other === undefined) return before;
+  for (let index = 0; index < before.length; index += 1) {
+    const [was, is] = [before[index] ?? 0, after[index] ?? 0];
+    if (was === is && scale === 1) continue;
+    const member = members[index] ?? 0;
+    const words = [one.cells[rowsBefore[member] ?? 0] ?? 0, other.cells[rowsAfter[member] ?? 0] ?? 0] as const;
+    const scaled = scale === 1 ? was : Number((was * scale).toPrecision(15));
+    before[index] = numbers.isSame(...words)
+      ? is
+      : numbers.decimals === null
+        ? scaled
+        : roundPrinted(scaled, numbers.decimals);
+  }
+  return before;
+}
+
+/** The columns that both boards are ranked by. */
+export function scorePair({before, after, columns}: Comparison): ColumnPair | null {
+  return columns.pairs.find((pair) => pair.before === before.score && pair.after === after.score) ?? null;
+}
+
+/** How many of the later scores' unit one of the earlier scores' is. */
+export function scoreScale({unitBefore, unitAfter}: ScorePair, factor: number): number {
+  return (factor * unitBefore) / unitAfter;
 }
 
 /** A loop: `Float64Array.from` with a function goes through an iterator and takes ten times as long. */

@@ -26,8 +26,8 @@ export function renderDiffText(changeset: Changeset, options: DiffTextOptions): 
     ...sectionLines(documentSections(changeset, language, options.minimum), options),
   ];
   for (const board of changeset.boards) lines.push(...boardLines(board, options, changeset.boards.length > 1));
-  if (changeset.prose.length > 0)
-    lines.push('', ...wrapWidth(say(language, 'verdict.prose', {count: changeset.prose.length}), width));
+  const prose = changeset.prose.filter(({significance}) => significance !== 'noise').length;
+  if (prose > 0) lines.push('', ...wrapWidth(say(language, 'verdict.prose', {count: prose}), width));
   return lines.join('\n') + '\n';
 }
 
