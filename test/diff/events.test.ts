@@ -78,7 +78,8 @@ describe('scores', () => {
     const changeset = await compare(scores(0), scores(-5));
     const [rescored] = eventsOf(changeset, 'rescored');
     expect(rescored).toMatchObject({significance: 'headline', evidence: {changed: 12, survivors: 20, median: -5}});
-    expect(eventsOf(changeset, 'score_changed')).toHaveLength(5);
+    const named = new Set([...movers(changeset), ...(rescored?.evidence.largest ?? [])]);
+    expect(subjectsOf(changeset, 'score_changed')).toEqual([...named].sort());
     expect(changeset.verdict).toMatch(/^Rescored: 12 of 20 scores differ, median −5 points/);
   });
 
@@ -151,7 +152,7 @@ describe('values', () => {
         ],
       );
     const changeset = await compare(vendors('商用', '阶跃星辰'), vendors('开源', '阶跃星辰AI'));
-    expect(eventsOf(changeset, 'measure_changed')).toMatchObject([{field: 'category', before: '商用', after: '开源'}]);
+    expect(eventsOf(changeset, 'value_changed')).toMatchObject([{field: 'category', before: '商用', after: '开源'}]);
     expect(eventsOf(changeset, 'respelled')).toMatchObject([
       {field: 'vendor', before: '阶跃星辰', after: '阶跃星辰AI'},
     ]);
