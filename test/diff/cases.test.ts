@@ -45,8 +45,8 @@ const truths: Record<string, Truth> = {
     ],
     never: /new column|gone/i,
   },
-  '06_jitter': {events: [], says: [/^Nothing/], never: /90\.12/},
-  '07_rounding': {events: [], says: [/^Nothing/], never: /4\.5/},
+  '06_jitter': {events: [], says: [/^No real change/], never: /90\.12/},
+  '07_rounding': {events: [], says: [/^No real change/], never: /4\.5/},
   '08_rounded_shown': {
     events: ['score_changed | C | score | 71.48 → 88', 'overtook | C | score'],
     says: ['71.48 → 88.0', 'C passed B'],

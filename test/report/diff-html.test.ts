@@ -76,7 +76,7 @@ describe('the change page', () => {
     const html = renderDiffHtml({changeset, ...rest});
     const told = changeset.boards
       .flatMap(({events}) => events)
-      .filter(({section, kind}) => section !== 'noise' && kind !== 'tie_broken' && kind !== 'tie_joined');
+      .filter(({significance, kind}) => significance !== 'noise' && kind !== 'tie_broken' && kind !== 'tie_joined');
     expect(told.filter(({id}) => !html.includes(`id="e-${id}"`))).toEqual([]);
   });
 
