@@ -1,5 +1,12 @@
 // A document beside its last edition: what rules may ask about the past.
-import {boardChanges, type BoardMatch, compareBoards, type DiffOptions, matchBoards, pairBoards} from '../diff/index.ts';
+import {
+  boardChanges,
+  type BoardMatch,
+  compareBoards,
+  type DiffOptions,
+  matchBoards,
+  pairBoards,
+} from '../diff/index.ts';
 import type {BoardChanges} from '../model/changeset.ts';
 import type {TableShape} from '../model/column.ts';
 import type {EarlierTable} from '../model/rule.ts';
