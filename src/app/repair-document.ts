@@ -18,6 +18,8 @@ export interface RepairRequest {
   /** A clean version of the document. */
   readonly base?: CleanText | undefined;
   /** Looks for one; asked only when the document is damaged. */
+  /** Clean texts of the same kind; read only when characters have lost bytes. */
+  readonly findContext?: (() => Promise<readonly CleanText[]>) | undefined;
   readonly findBase?: (() => Promise<CleanText | null>) | undefined;
 }
 
@@ -67,7 +69,7 @@ async function repairWithWitness(
 // Whether the model is needed shows only on the way; it takes a moment to load, so the first attempt goes without.
 async function repairWithModel(
   text: string,
-  {minConfidence = 0}: RepairRequest,
+  {minConfidence = 0, findContext}: RepairRequest,
   base: CleanText | undefined,
   environment: Pick<Environment, 'languageModel'>,
 ): Promise<RepairResult> {
@@ -78,5 +80,6 @@ async function repairWithModel(
   };
   const result = repair(text, {model: ask, minConfidence, base});
   if (!isAsked) return result;
-  return repair(text, {model: loadLanguageModel(await environment.languageModel()), minConfidence, base});
+  const context = await findContext?.();
+  return repair(text, {model: loadLanguageModel(await environment.languageModel()), minConfidence, base, context});
 }

@@ -14,6 +14,7 @@ import {
   askWitness,
   isSameProcess,
   joinRounds,
+  losesMost,
   outside,
   settledStretches,
   witnessRound,
@@ -26,6 +27,8 @@ export interface RepairOptions {
   readonly minConfidence?: number | undefined;
   /** A clean version of the document: what agrees with it is taken from it. */
   readonly base?: CleanText | undefined;
+  /** Clean texts of the same kind: their words count where a character is doubtful. */
+  readonly context?: readonly CleanText[] | undefined;
 }
 
 export interface CleanText {
@@ -42,7 +45,7 @@ const MOST_ROUNDS = 8;
  * `restored` holds every character that had lost bytes; its offsets are in the repaired text.
  */
 export function repair(input: string, options: RepairOptions = {}): RepairResult {
-  const state: State = {text: input, plan: [], restored: [], decoded: [], because: [], asked: false};
+  const state: State = {text: input, plan: [], restored: [], decoded: [], because: [], asked: false, isLost: false};
   const damage = detectDamage(input);
   if (options.base === undefined && !damage.some(({repairable}) => repairable))
     return resultOf(input, state, damage, options);
@@ -58,6 +61,8 @@ interface State {
   because: string[];
   /** The clean version explained at least a part of the damage. */
   asked: boolean;
+  /** The process lost so much that only the clean version can undo it: new text is left as it is. */
+  isLost: boolean;
 }
 
 function runRound(state: State, options: RepairOptions): boolean {
@@ -67,6 +72,7 @@ function runRound(state: State, options: RepairOptions): boolean {
     model: options.model ?? null,
     minConfidence: options.minConfidence ?? 0,
     readAs: round.readAs,
+    context: contextTexts(options),
   });
   const applied: Applied = applyRound(state.text, resolved, state);
   if (applied.text === state.text) return false;
@@ -74,6 +80,11 @@ function runRound(state: State, options: RepairOptions): boolean {
   state.because.push(...round.because);
   Object.assign(state, applied);
   return true;
+}
+
+// New text in an edited document uses the words of the old one.
+function contextTexts({base, context = []}: RepairOptions): readonly string[] {
+  return [...(base === undefined ? [] : [base]), ...context].map(({text}) => text);
 }
 
 /** The first thing that can be undone, or null. */
@@ -99,7 +110,8 @@ function provenRound(state: State): Round | null {
 // What the clean text explains comes first; it is proven by how it was found, as the damaged form of the clean text.
 function roundWithBase(state: State, base: CleanText): Round | null {
   const found = askWitness(state.text, base.text);
-  const ordinary = provenRound(state);
+  if (found !== null && losesMost(found)) state.isLost = true;
+  const ordinary = state.isLost ? null : provenRound(state);
   if (found === null) {
     if (ordinary === null) return null;
     return {...ordinary, pieces: outside(state.text, ordinary, settledStretches(state.text, base.text))};

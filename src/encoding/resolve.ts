@@ -1,6 +1,7 @@
 // Pieces with several options → one each, by the language model, with how sure it is.
 import type {Certainty} from '../model/repair.ts';
 import {pairBrackets} from './lattice/pair-brackets.ts';
+import {rerankWithTexts} from './lattice/rerank-with-texts.ts';
 import {restore} from './lattice/restore.ts';
 import {rerankWithContext} from './lattice/rerank-with-context.ts';
 import type {Alternative, Slot} from './lattice/slot.ts';
@@ -21,6 +22,8 @@ export interface ResolveOptions {
   readonly minConfidence: number;
   /** Charset that the bytes were read as. */
   readonly readAs: string;
+  /** Clean texts whose words count for what is doubtful. */
+  readonly context?: readonly string[] | undefined;
 }
 
 const REPLACEMENT = '\ufffd';
@@ -38,10 +41,11 @@ export function resolvePieces(text: string, pieces: readonly Piece[], options: R
   const model = pieces.some(isForModel) ? modelOf(options) : null;
   if (model === null) return pieces.map((piece) => withoutModel(piece));
   const {slots, slotOfPiece} = slotsOf(text, pieces);
-  const {chosen, confidence, alternatives} = pairBrackets(
-    slots,
-    rerankWithContext(slots, restore(slots, model), model),
-  );
+  const restored = restore(slots, model);
+  const alone = rerankWithContext(slots, restored, model);
+  const texts = options.context ?? [];
+  const beside = rerankWithTexts(slots, {restored, alone, certainFrom: CERTAIN}, model, texts);
+  const {chosen, confidence, alternatives} = pairBrackets(slots, beside);
   return pieces.map((piece, i) => {
     const slot = slotOfPiece[i] ?? 0;
     if (!isForModel(piece)) return withoutModel(piece);

@@ -1,6 +1,9 @@
 // What must hold of repair with a clean version of the document, for any edit and any known process.
+import fs from 'node:fs';
+import path from 'node:path';
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
+import {loadLanguageModel} from '../../src/encoding/language/language-model.ts';
 import {repair} from '../../src/encoding/repair.ts';
 import {replay} from '../../src/encoding/replay.ts';
 import {damageBy, damageProcesses} from '../../src/encoding/witness/process.ts';
@@ -90,6 +93,32 @@ describe('repair with a witness', () => {
         expect(repair(clean, {base: {name: 'base', text: other}}).changed).toBe(false);
       }),
       options,
+    );
+  });
+});
+
+describe('repair with a context', () => {
+  const model = loadLanguageModel(
+    fs.readFileSync(path.resolve(import.meta.dirname, '../../src/encoding/models/chinese.model')),
+  );
+  const lossy = damageProcesses().find(
+    ({steps}) => steps.length === 1 && steps[0]?.readAs === 'windows-1254' && steps[0].loss.mark === 'dropped',
+  );
+
+  it('changes no certain character, and makes none certain', () => {
+    fc.assert(
+      fc.property(text, text, fc.integer({min: 1, max: 40}), (clean, other, times) => {
+        const damaged = lossy === undefined ? null : damageBy(clean, lossy);
+        if (damaged === null) return;
+        const alone = repair(damaged, {model});
+        const beside = repair(damaged, {model, context: [{name: 'sibling', text: other.repeat(times)}]});
+        alone.restored.forEach(({certainty, chosen}, i) => {
+          const now = beside.restored[i];
+          if (certainty === 'certain') expect(now?.chosen).toBe(chosen);
+          else expect(now?.certainty).not.toBe('certain');
+        });
+      }),
+      {...options, numRuns: 60},
     );
   });
 });

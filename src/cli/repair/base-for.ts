@@ -2,10 +2,11 @@
 import {existsSync} from 'node:fs';
 import path from 'node:path';
 import {lastCleanVersion, soundText} from '../../app/clean-version.ts';
+import type {CleanText} from '../../encoding/repair.ts';
 import type {RepairRequest} from '../../app/repair-document.ts';
 import {misuse} from '../../model/errors.ts';
 import {say} from '../../messages/say.ts';
-import {defaultLimits, olderVersions, readAtRevision, readSource} from '../../source/index.ts';
+import {defaultLimits, expandPaths, olderVersions, readAtRevision, readSource} from '../../source/index.ts';
 import {languageOf, type CliContext} from '../context.ts';
 import {voteCharset} from '../vote-charset.ts';
 
@@ -34,6 +35,29 @@ export async function baseFor(
   const sound = soundText(named.bytes, named.name, voteCharset);
   if (sound === null) context.err(`${say(language, 'repair.baseDamaged', {source, name: named.name})}\n`);
   return sound === null ? {} : {base: sound};
+}
+
+/** Documents read as context: more names and words than one document needs. */
+const MOST_DOCUMENTS = 100;
+
+/** How to read what `--context` names. The document itself, and what is damaged, are left out. */
+export function contextFor(
+  source: string,
+  {context: patterns = []}: {readonly context?: readonly string[]},
+  {folder, signal}: CliContext,
+): Pick<RepairRequest, 'findContext'> {
+  if (patterns.length === 0) return {};
+  return {
+    findContext: async () => {
+      const texts: CleanText[] = [];
+      for (const file of (await expandPaths(patterns, folder)).slice(0, MOST_DOCUMENTS)) {
+        if (path.resolve(folder, file) === path.resolve(folder, source)) continue;
+        const text = soundText(await readSource(file, {folder, limits: defaultLimits, signal}), file, voteCharset);
+        if (text !== null) texts.push(text);
+      }
+      return texts;
+    },
+  };
 }
 
 /** A file by this name wins over a revision. */

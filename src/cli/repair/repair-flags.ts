@@ -12,6 +12,7 @@ export interface RepairFlags {
   readonly report?: string;
   /** False with `--no-base`. */
   readonly base?: string | false;
+  readonly context?: readonly string[];
   readonly since?: string;
   readonly staged?: boolean;
   readonly lang?: string;

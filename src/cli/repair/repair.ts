@@ -21,6 +21,12 @@ export function repairCommand(program: Command, context: CliContext): void {
     .option('--no-base', 'do not look for a clean version in the history')
     .option('--since <rev>', 'undo what changes since a git revision broke, in all tracked text files')
     .option('--staged', 'undo what the staged changes broke, in the index and in the work tree')
+    .option(
+      '--context <glob>',
+      'clean documents of the same kind, such as siblings or snapshots: their words decide doubtful characters; repeatable',
+      (value: string, before: readonly string[]): readonly string[] => [...before, value],
+      [],
+    )
     .option('--from <encoding>', 'encoding of the bytes, if known; the output is UTF-8')
     .option('--min-confidence <p>', 'leave restored characters below this (0 to 1) as U+FFFD')
     .option('--mark', 'mark restored characters that are not certain')

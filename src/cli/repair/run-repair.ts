@@ -8,7 +8,7 @@ import type {Environment} from '../../model/environment.ts';
 import {Failure, misuse} from '../../model/errors.ts';
 import {languageOf, makeEnvironment, writeError, type CliContext} from '../context.ts';
 import {voteCharset} from '../vote-charset.ts';
-import {baseFor} from './base-for.ts';
+import {baseFor, contextFor} from './base-for.ts';
 import {deliver, isDamaged, report} from './deliver.ts';
 import type {RepairFlags} from './repair-flags.ts';
 
@@ -51,7 +51,14 @@ async function readAndRepair(
   const done = environment.progress.busy(name, bytes.length);
   try {
     const base = source === '-' && flags.base === undefined ? {} : await baseFor(source, flags, context);
-    const request = {source: name, encoding: flags.from, minConfidence, vote: voteCharset, ...base};
+    const request = {
+      source: name,
+      encoding: flags.from,
+      minConfidence,
+      vote: voteCharset,
+      ...base,
+      ...contextFor(source, flags, context),
+    };
     return await repairDocument(bytes, request, environment);
   } finally {
     done();

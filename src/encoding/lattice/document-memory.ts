@@ -22,10 +22,12 @@ export interface DocumentMemory {
   count(first: number, second: number): number;
   /** What the n-gram of `length` tokens at `start` itself has put into the count. */
   shareOf(start: number, length: number): number;
+  /** Single characters were not counted, so that one that is missing says nothing of longer n-grams. */
+  readonly lacksSingle?: boolean;
 }
 
-/** Counts the characters from `start` to `end`. Linear; 32 to 64 bytes of memory a character. */
-export function rememberDocument(reading: Reading, start: number, end: number): DocumentMemory {
+/** Counts the characters from `start` to `end`; with `wordsOnly` neither single ones nor n-grams with ASCII. Linear; 32 to 64 bytes of memory a character. */
+export function rememberDocument(reading: Reading, start: number, end: number, wordsOnly = false): DocumentMemory {
   const {tokens, confidence, wide} = reading;
   const room = 2 ** Math.ceil(Math.log2(Math.max(16, REMEMBERED.length * (end - start))));
   const keys = new Uint32Array(room);
@@ -54,6 +56,10 @@ export function rememberDocument(reading: Reading, start: number, end: number): 
       first = extendFirstLane(first, tokens[at] ?? 0);
       second = extendSecondLane(second, tokens[at] ?? 0);
       isWide |= wide[at] ?? 0;
+      if (wordsOnly && (at === last || wide[at] !== 1)) {
+        if (wide[at] !== 1) break;
+        continue;
+      }
       if (isWide === 0 || REMEMBERED[last - at] !== true) continue;
       const slot = slotOf(first, second);
       keys[slot] = (second | 1) >>> 0;
@@ -61,4 +67,13 @@ export function rememberDocument(reading: Reading, start: number, end: number): 
     }
   }
   return {count: (first, second) => counts[slotOf(first, second)] ?? 0, shareOf};
+}
+
+/** Both counts together; only the document's own n-grams are in its count themselves. */
+export function joinMemories(own: DocumentMemory, other: DocumentMemory): DocumentMemory {
+  return {
+    count: (first, second) => own.count(first, second) + other.count(first, second),
+    shareOf: (start, length) => own.shareOf(start, length),
+    lacksSingle: true,
+  };
 }

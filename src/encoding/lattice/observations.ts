@@ -66,7 +66,7 @@ function growLeftwards(last: number, optionStart: number, {memory, model}: Place
       const count = memory.count(first, second) - (from === null ? 0 : memory.shareOf(from + at, k + 1));
       if (count > (counts[k] ?? 0)) counts[k] = count;
       // An n-gram is not there when a part of it is not.
-      isKnown = count > 0;
+      isKnown = count > 0 || (k === 0 && memory.lacksSingle === true);
     }
     if (k === 0) continue;
     const number = numberOf(model.words, first, second);

@@ -2,7 +2,7 @@
 // elsewhere (document-memory.ts) and by the list of words. Each doubtful slot by itself, its neighbours as they were restored; linear.
 import type {LanguageModel} from '../language/language-model.ts';
 import {tokenOf} from '../language/language-model.ts';
-import {rememberDocument, type DocumentMemory, type Reading} from './document-memory.ts';
+import {joinMemories, rememberDocument, type DocumentMemory, type Reading} from './document-memory.ts';
 import {observe, type Place, type Worth} from './observations.ts';
 import {MANY_OPTIONS, type Alternative, type Restoration, type Slot} from './slot.ts';
 
@@ -23,7 +23,12 @@ const WEIGHTS: Weights = {posterior: 0.92, memory: [0.3, 0.45, 0, 0.15], words: 
 const WEIGHTS_OF_MANY: Weights = {posterior: 0.75, memory: [0.05, 0.65, 0, 0.7], words: [0, 0.8, 1.7, 4.7]};
 
 /** The restoration with other choices, posteriors and alternatives where the context changed them. */
-export function rerankWithContext(slots: readonly Slot[], restoration: Restoration, model: LanguageModel): Restoration {
+export function rerankWithContext(
+  slots: readonly Slot[],
+  restoration: Restoration,
+  model: LanguageModel,
+  outside: DocumentMemory | null = null,
+): Restoration {
   const doubtful = slots.flatMap((_, slot) => (isDoubtful(restoration, slot) ? [slot] : []));
   if (doubtful.length === 0) return restoration;
   const {reading, starts} = readRestored(slots, restoration, model);
@@ -38,7 +43,7 @@ export function rerankWithContext(slots: readonly Slot[], restoration: Restorati
       reading,
       start,
       end,
-      memory: memoryAt(start),
+      memory: outside === null ? memoryAt(start) : joinMemories(memoryAt(start), outside),
       model,
     });
     alternatives[number] = judged;
