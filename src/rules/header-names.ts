@@ -83,7 +83,8 @@ function checkTable(table: Table, context: Context): void {
     });
     return;
   }
-  const told = nameless.filter((column) => !mayBeNameless(table, column, context));
+  const isFolded = areSideBySide(sameLabels(table.labels));
+  const told = isFolded ? [] : nameless.filter((column) => !mayBeNameless(table, column, context));
   reportBlank(
     table,
     told.filter((column) => labelOf(table, column) === ''),
@@ -136,12 +137,20 @@ function reportBlank(table: Table, columns: readonly number[], {report}: Context
   else report({messageId: 'blanks', place: first, data: {count: numbers.length, columns: numbers}, related: others});
 }
 
-/** Several labels, each over as many neighbouring columns: headings of groups, whose columns are named in a second row. */
-function areSpanned(twins: readonly (readonly number[])[]): boolean {
+/** Several labels, each over as many neighbouring columns: headings of groups, whose columns are named in a second row. HTML says so itself (`colspan`). */
+function areSpanned({format}: Table, twins: readonly (readonly number[])[]): boolean {
   const times = twins[0]?.length ?? 0;
+  const areAdjacent = twins.every((same) => same.every((column, at) => column === (same[0] ?? 0) + at));
+  return areAdjacent && (format === 'html' || (twins.length >= 2 && twins.every((same) => same.length === times)));
+}
+
+/** Several labels, each again as many columns further on: two tables side by side, though not all of their labels are equal. */
+function areSideBySide(twins: readonly (readonly number[])[]): boolean {
+  const [first = 0, second = 0] = twins[0] ?? [];
   return (
     twins.length >= 2 &&
-    twins.every((same) => same.length === times && same.every((column, at) => column === (same[0] ?? 0) + at))
+    second - first >= 2 &&
+    twins.every((same) => same.every((column, at) => column === (same[0] ?? 0) + at * (second - first)))
   );
 }
 
@@ -156,7 +165,12 @@ function checkDuplicates(table: Table, {report}: Context): void {
   }
   const twins = sameLabels(labels);
   const columnPlace = (column: number): Place => ({kind: 'column', table: index, column});
-  if (areSpanned(twins)) {
+  if (areSideBySide(twins)) {
+    const data = {labels: twins.map(([column = 0]) => labels[column] ?? ''), times: twins[0]?.length ?? 0};
+    report({messageId: 'repeated', place: {kind: 'table', table: index}, data, severity: 'info', confidence: 'hint'});
+    return;
+  }
+  if (areSpanned(table, twins)) {
     const [[first = 0] = []] = twins;
     const data = {labels: twins.map(([column = 0]) => labels[column] ?? ''), times: twins[0]?.length ?? 0};
     report({messageId: 'spanned', place: columnPlace(first), data, severity: 'info', confidence: 'hint'});

@@ -64,6 +64,8 @@ function headerRows(table: Table): number[] {
 
 /** Repeated at equal distances, or beside the headings of sections, it serves readers. */
 function isRegular(table: Table, rows: readonly number[]): boolean {
+  // Right below the header it is the header of another reader, or of a second line.
+  if (rows.length === 1 && rows[0] === 0) return true;
   const kinds = rowKindsOf(table);
   const separates = (row: number): boolean => kinds[row] === rowKind.section || kinds[row] === rowKind.blank;
   if (rows.every((row) => separates(row - 1) || separates(row + 1))) return true;

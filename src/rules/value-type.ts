@@ -160,7 +160,7 @@ function oddCells(table: Table, column: Column, pinnedType: string | undefined):
     const id = ids[row] ?? 0;
     const text = words[id] ?? '';
     const suggestion = garbledNumber(text);
-    if (isPinned || suggestion !== null || isSlip(column, text, counts[id] ?? 0))
+    if (isPinned || suggestion !== null || isSlip(column, text, counts[id] ?? 0) || isSwapped(table, column, row))
       found.push({row, column, text, suggestion, isPinned});
   });
   return found;
@@ -183,6 +183,16 @@ function isSlip({role}: Column, text: string, count: number): boolean {
   // `E2B~31B` and `MoE 8x7B` are sizes, written as names are.
   if (/\d\s?[BMKT]\b/iu.test(text)) return false;
   return !/^[\s~≈<>≤≥$¥€£+-]*[\d(]/u.test(text) && !isStatusWord(text);
+}
+
+/** The cell on its left, in a column of words, holds the number: name and value were swapped. */
+function isSwapped(table: Table, {index}: Column, row: number): boolean {
+  for (let column = 0; column < index; column += 1) {
+    const {state, numberCount, missingCount} = numbersOf(table, column);
+    const isWords = numberCount === 1 && table.rowCount - missingCount >= 2 * fewestNumbers;
+    if (isWords && state[row] === cellState.number) return true;
+  }
+  return false;
 }
 
 /** `7.2.0` is no number, and where the others are decimals no value either. */

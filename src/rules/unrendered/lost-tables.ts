@@ -26,9 +26,22 @@ export function lostTables(document: Document): LostTable[] {
     if (block.kind === 'heading' || !/[|\uFF5C]/u.test(text)) return [];
     const groups = groupRows(document, block);
     if (block.kind === 'code')
-      return /^[ \t>]*(?:`{3}|~{3})/u.test(text) ? [] : groups.flatMap((lines) => lostInCode(document, lines));
+      return isFenced(text) || isExample(document, block, groups) ? [] : groups.flatMap((lines) => lostInCode(document, lines));
     return groups.flatMap((lines) => lostIn(document, block, lines));
   });
+}
+
+function isFenced(text: string): boolean {
+  return /^[ \t>]*(?:`{3}|~{3})/u.test(text);
+}
+
+/** Code with more in it than one table (`Input:`, a second table): shown as code on purpose. */
+function isExample({text}: Document, {span}: Block, groups: readonly (readonly Span[])[]): boolean {
+  const filled = text
+    .slice(span.start, span.end)
+    .split('\n')
+    .filter((line) => line.trim() !== '').length;
+  return groups.length !== 1 || filled > (groups[0]?.length ?? 0);
 }
 
 function lostIn(document: Document, block: Block, lines: readonly Span[]): LostTable[] {
@@ -38,9 +51,16 @@ function lostIn(document: Document, block: Block, lines: readonly Span[]): LostT
   const header = countCells(texts[delimiter - 1] ?? '');
   const below = countCells(texts[delimiter] ?? '');
   const own = lines.slice(delimiter - 1);
-  if (block.kind === 'html') return header === below ? [{kind: 'insideHtml', lines: own}] : [];
+  if (block.kind === 'html')
+    return header === below && !isInComment(document, block, lines) ? [{kind: 'insideHtml', lines: own}] : [];
   if (header === below || header < 2) return [];
   return [{kind: 'widths', lines: own, header, delimiter: below}];
+}
+
+/** What is commented out is not to be shown. */
+function isInComment({text}: Document, {span}: Block, [line]: readonly Span[]): boolean {
+  const before = text.slice(span.start, line?.start ?? span.start);
+  return before.lastIndexOf('<!--') > before.lastIndexOf('-->');
 }
 
 function lostWithoutDelimiter(lines: readonly Span[], texts: readonly string[]): LostTable[] {
