@@ -26,7 +26,9 @@ export function lostTables(document: Document): LostTable[] {
     if (block.kind === 'heading' || !/[|\uFF5C]/u.test(text)) return [];
     const groups = groupRows(document, block);
     if (block.kind === 'code')
-      return isFenced(text) || isExample(document, block, groups) ? [] : groups.flatMap((lines) => lostInCode(document, lines));
+      return isFenced(text) || isExample(document, block, groups)
+        ? []
+        : groups.flatMap((lines) => lostInCode(document, lines));
     return groups.flatMap((lines) => lostIn(document, block, lines));
   });
 }
