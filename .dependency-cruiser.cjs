@@ -27,7 +27,7 @@ const layers = [
 ];
 
 /** Folders that may touch the world; all others are pure. `app` may not import them either. */
-const worldly = ['source', 'store', 'deliver', 'config', 'cli', 'server', 'scheduler'];
+const impure = ['source', 'store', 'deliver', 'config', 'cli', 'server', 'scheduler'];
 
 /** `values` stands on `text`, and both speak through `messages`, which imports neither. */
 const within = {
@@ -50,7 +50,7 @@ if (stray.length > 0) throw new Error(`folders of src/ and layers differ: ${stra
 function allowedFrom(folder) {
   const depth = layers.findIndex((layer) => layer.includes(folder));
   const earlier = layers.slice(0, depth).flat();
-  const lower = folder === 'app' ? earlier.filter((name) => !worldly.includes(name)) : earlier;
+  const lower = folder === 'app' ? earlier.filter((name) => !impure.includes(name)) : earlier;
   return [folder, ...lower, ...(within[folder] ?? [])];
 }
 
@@ -67,9 +67,9 @@ module.exports = {
     ...direction,
     {
       name: 'pure-folders-touch-no-world',
-      comment: 'only worldly folders import node: modules',
+      comment: 'only impure folders import node: modules',
       severity: 'error',
-      from: {path: `^src/(${named.filter((name) => !worldly.includes(name)).join('|')})/`},
+      from: {path: `^src/(${named.filter((name) => !impure.includes(name)).join('|')})/`},
       to: {dependencyTypes: ['core']},
     },
     {name: 'no-cycle', severity: 'error', from: {path: '^src'}, to: {circular: true}},

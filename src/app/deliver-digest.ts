@@ -14,7 +14,7 @@ export interface DeliveryStore<Claim> {
   beginSending(delivery: Delivery, composed: {message: DigestMessage; messageId: string}): Promise<Claim | null>;
   endSending(claim: Claim, end: DeliveryEnd): Promise<boolean>;
   endUnsent(id: number, state: 'empty' | 'failed', failure: RecordedFailure | null): Promise<boolean>;
-  /** The recipient is refused for good. */
+  /** The recipient was refused for good; what does so again and again ends the subscription. */
   endSubscription(id: string): Promise<void>;
 }
 

@@ -23,6 +23,16 @@ const mostTries = 5;
 const longestDelayMs = 6 * 3_600_000;
 
 /**
+ * When a source that is due at `dueAt` is due at the latest: no back-off is longer than six hours. Later than that it can only
+ * be because the clock once showed a time far ahead.
+ */
+export function noLaterThanSchedule(timetable: Timetable, dueAt: Instant | null, now: Instant): Instant | null {
+  const rested = new Date(Date.parse(now) + longestDelayMs).toISOString();
+  const latest = nextOnSchedule(timetable, rested).at;
+  return latest !== null && dueAt !== null && dueAt > latest ? nextOnSchedule(timetable, now).at : dueAt;
+}
+
+/**
  * After a failure: again soon when that may help (1, 2, 4, 8, 16 minutes), and slots that come sooner than such a delay
  * are passed over. `source.failures` counts those before this one.
  */

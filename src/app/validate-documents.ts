@@ -163,7 +163,7 @@ async function judgeBytes(
   const final = fixed ?? document;
   const findings = fixed === undefined ? first : judgeAgain(fixed);
   const known = past && new Set(judge(past.published, request, options).map(({fingerprint}) => fingerprint));
-  const records = toRecords(final, findings, speaker(request), known);
+  const records = toRecords(final, findings, messageRenderer(request), known);
   return {document: toDocumentRecord(final), findings: records, lines: linesOf(final, records)};
 }
 
@@ -228,7 +228,7 @@ export function settingsFor(source: string, request: ValidateRequest): Record<st
 }
 
 /** Returns what makes a finding's sentence in the request's language. */
-export function speaker(request: Pick<ValidateRequest, 'rules' | 'language'>): (finding: Finding) => string {
+export function messageRenderer(request: Pick<ValidateRequest, 'rules' | 'language'>): (finding: Finding) => string {
   const byId = new Map(request.rules.map((rule) => [rule.meta.id, rule.meta]));
   return ({rule, messageId, data}) => {
     const sentence = byId.get(rule)?.messages[messageId];

@@ -25,7 +25,7 @@ import {
   takeSnapshotOf,
   type TakeOptions,
 } from './take-snapshot.ts';
-import {judge, speaker} from './validate-documents.ts';
+import {judge, messageRenderer} from './validate-documents.ts';
 import {vendorsOf} from './vendors-of.ts';
 
 export interface WatchOptions {
@@ -114,7 +114,7 @@ function findingsOf(
   };
   const earlier = last === null ? null : {last};
   const open = judge(read, request, {now: clock.now(), setting, earlier}).filter(({suppressed}) => suppressed === null);
-  return toRecords(read, open, speaker(request)).map((content) => {
+  return toRecords(read, open, messageRenderer(request)).map((content) => {
     const {rule, severity, fingerprint} = content;
     return {document, rule, severity, fingerprint, content};
   });

@@ -242,6 +242,7 @@ export const webEn = {
   'web.frequency.each': 'each edition',
   'web.frequency.daily': 'daily at {at} {zone}',
   'web.frequency.weekly': 'weekly at {at} {zone}',
+  'web.subscription.resume': 'Resume {id}',
   'web.subscription.active': 'active',
   'web.subscription.paused': 'paused',
   'web.subscription.unsubscribed': 'unsubscribed',

@@ -241,6 +241,7 @@ export const webZhCn: Readonly<Record<keyof typeof webEn, string>> = {
   'web.frequency.each': '每个版本',
   'web.frequency.daily': '每天 {at}（{zone}）',
   'web.frequency.weekly': '每周 {at}（{zone}）',
+  'web.subscription.resume': '恢复 {id}',
   'web.subscription.active': '有效',
   'web.subscription.paused': '已暂停',
   'web.subscription.unsubscribed': '已退订',

@@ -38,6 +38,7 @@ export const errorReasons = {
   'record-edition': {en: 'edition {id}', 'zh-CN': '版本 {id}'},
   'record-board': {en: 'board {id}', 'zh-CN': '榜单“{id}”'},
   'record-model': {en: 'model {id}', 'zh-CN': '模型“{id}”'},
+  'record-subscription': {en: 'subscription {id}', 'zh-CN': '订阅“{id}”'},
   'record-delivery': {en: 'delivery {id}', 'zh-CN': '投递 {id}'},
 } as const satisfies Readonly<Record<string, Readonly<Record<Language, string>>>>;
 

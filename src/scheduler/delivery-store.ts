@@ -3,7 +3,14 @@ import {setTimeout as delay} from 'node:timers/promises';
 import type {DeliveryStore} from '../app/deliver-digest.ts';
 import type {Clock} from '../model/environment.ts';
 import type {Database} from '../store/sql/database.ts';
-import {beginSending, closeDelivery, endSending, endUnsent, type SendingClaim} from '../store/sql/deliveries.ts';
+import {
+  beginSending,
+  closeDelivery,
+  endSending,
+  endUnsent,
+  failuresInRow,
+  type SendingClaim,
+} from '../store/sql/deliveries.ts';
 import type {Queue} from '../store/sql/queue.ts';
 import {readSubscription, setSubscriptionState} from '../store/sql/subscriptions.ts';
 import {onStore} from './store-trouble.ts';
@@ -15,6 +22,9 @@ export interface DeliveryStoreOptions {
   /** Id of the worker that sends. */
   readonly worker: () => string;
 }
+
+/** One 550 may be a full mailbox or a server being moved; three messages in a row that were refused for good are not. */
+const bounceAt = 3;
 
 /** How long between two tries to write down that a mail was sent, while the database is away. */
 const rewriteMs = 1000;
@@ -36,7 +46,10 @@ export function makeDeliveryStore({database, queue, clock, worker}: DeliveryStor
       ),
     endUnsent: (id, state, failure) => onStore(database, () => endUnsent(database, id, state, failure, clock.now())),
     endSubscription: async (id) => {
-      await onStore(database, () => setSubscriptionState(database, id, 'bounced', 'bounce', clock.now()));
+      await onStore(database, async () => {
+        if ((await failuresInRow(database, id)) >= bounceAt)
+          await setSubscriptionState(database, id, 'bounced', 'bounce', clock.now());
+      });
     },
   };
 }

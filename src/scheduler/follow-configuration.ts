@@ -1,5 +1,5 @@
 // The configuration → what the store watches and whom it tells. Called at the start and at SIGHUP.
-import {nextOnSchedule} from '../app/next-run.ts';
+import {nextOnSchedule, noLaterThanSchedule} from '../app/next-run.ts';
 import {subscriptionsOf} from '../app/subscriptions.ts';
 import type {Configuration, SourceSetting} from '../model/configuration.ts';
 import type {Clock} from '../model/environment.ts';
@@ -32,7 +32,7 @@ function sourceRow(
   known: SourceState | null,
   now: Instant,
 ): SourceRow {
-  const expression = setting.schedule ?? null;
+  const expression = setting.schedule === '' ? null : (setting.schedule ?? null);
   const timeZone = setting.timeZone ?? schedule.timeZone;
   // Asked also when the answer is not needed: a wrong expression must be refused now, not at its first slot.
   const next = nextOnSchedule({expression, timeZone}, now).at;
@@ -43,7 +43,7 @@ function sourceRow(
     expression,
     timeZone,
     jitterSeconds: expression === null ? 0 : schedule.jitterSeconds,
-    nextDueAt: known === null ? now : isSame ? known.nextDueAt : next,
+    nextDueAt: known === null ? now : isSame ? noLaterThanSchedule({expression, timeZone}, known.nextDueAt, now) : next,
     nextTrigger: known === null ? 'catch-up' : 'schedule',
   };
 }

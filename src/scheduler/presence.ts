@@ -17,7 +17,7 @@ export interface Presence {
   /** Id of this worker; a new one after the others declared it dead. */
   readonly id: () => string;
   /** Declares dead whose processes are gone or silent; does nothing while the database has only just come back (then all are silent). */
-  readonly buryDead: () => Promise<void>;
+  readonly markDeadWorkers: () => Promise<void>;
   readonly stop: () => Promise<void>;
 }
 
@@ -40,7 +40,7 @@ export async function startPresence(database: Database, times: PresenceTimes = d
   const timer = setInterval(() => void beat(), times.beatMs);
   return {
     id: () => id,
-    buryDead: async () => {
+    markDeadWorkers: async () => {
       // Whoever could not beat for a while (a large document) must not bury himself.
       await beat();
       await stopWorkers(database, await goneHere(database));

@@ -52,7 +52,7 @@ export async function workRun<Repaired, Parsed>(
 const defaultDeadlineMs = 840_000;
 
 /** How long a run has to let go after it was told to. */
-const letGoMs = 5000;
+const graceMs = 5000;
 
 /**
  * The run, or its failure when it takes too long. What hangs in a step and does not hear the signal is left behind: its claim
@@ -85,7 +85,7 @@ function endOf(signal: AbortSignal): Promise<never> {
   return new Promise((_, reject) => {
     signal.addEventListener(
       'abort',
-      () => setTimeout(() => reject(new DOMException('the run did not let go', 'AbortError')), letGoMs).unref(),
+      () => setTimeout(() => reject(new DOMException('the run did not stop', 'AbortError')), graceMs).unref(),
       {once: true},
     );
   });

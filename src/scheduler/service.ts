@@ -14,10 +14,10 @@ import {writeBackup} from '../store/sql/backup.ts';
 import {type Database, openStore} from '../store/sql/index.ts';
 import {openQueue, type Queue} from '../store/sql/queue.ts';
 import {ensureSecret} from '../store/sql/settings.ts';
-import {startHousekeeping} from './housekeeping.ts';
+import {startMaintenance} from './maintenance.ts';
 import {fetchDocuments} from './fetch-documents.ts';
 import {followConfiguration} from './follow-configuration.ts';
-import {makeWay, type Way} from './give-way.ts';
+import {makeRequestPriority, type RequestPriority} from './yield-to-requests.ts';
 import {tellOperator} from './notices.ts';
 import {decideUncertain} from './decide-uncertain.ts';
 import {requestRun} from './enqueue.ts';
@@ -62,7 +62,7 @@ export interface Service {
   /** What to do with a delivery that is `uncertain`: send it again, or take it for arrived. False when it is not uncertain. */
   readonly decide: (deliveryId: number, decision: 'resend' | 'arrived') => Promise<boolean>;
   /** Does what answers a request: runs give way to it. */
-  readonly answering: Way['answering'];
+  readonly answering: RequestPriority['answering'];
   /** What changed between two kept editions, by key. */
   readonly compare: (fromEdition: number, toEdition: number) => Promise<Comparison>;
   readonly renderDigest: RenderDigest;
@@ -97,7 +97,7 @@ async function startParts(options: ServiceOptions, database: Database, queue: Qu
   const publicUrl = configuration.server.publicUrl?.replace(/\/+$/, '') ?? null;
   const process = `${hostname()}-${String(globalThis.process.pid)}`;
   const sender = openSender({database, mail: configuration.mail, publicUrl, secret, process});
-  const way = makeWay();
+  const way = makeRequestPriority();
   const steps = currentSteps(options, () => configuration, way);
   const renderDigest = digestRenderer(publicUrl, secret, options.reportPath ?? (() => null));
   const compare = (from: number, to: number): Promise<Comparison> => compareKept(database, steps, from, to);
@@ -186,7 +186,7 @@ function digestRenderer(
 
 interface Scheduling {
   readonly scheduler: Scheduler;
-  readonly housekeeping: {readonly stop: () => Promise<void>};
+  readonly maintenance: {readonly stop: () => Promise<void>};
 }
 
 async function startScheduling(
@@ -205,7 +205,7 @@ async function startScheduling(
   };
   return {
     scheduler: await startScheduler({database, queue, clock, process, onQueued, onError}),
-    housekeeping: startHousekeeping({database, queue, clock, keepEditions: configuration.store.keepEditions, onError}),
+    maintenance: startMaintenance({database, queue, clock, keepEditions: configuration.store.keepEditions, onError}),
   };
 }
 
@@ -218,7 +218,7 @@ async function stopParts(
   database: Database,
 ): Promise<void> {
   await scheduling?.scheduler.stop();
-  await scheduling?.housekeeping.stop();
+  await scheduling?.maintenance.stop();
   await worker.stop();
   await queue.stop();
   sender.close();
@@ -229,7 +229,7 @@ async function stopParts(
 function currentSteps(
   options: ServiceOptions,
   configuration: () => Configuration,
-  way: Way,
+  way: RequestPriority,
 ): RunSteps<RepairedBytes, ParsedBytes> {
   const next = async (): Promise<ReturnType<typeof makeWatchSteps>> => {
     await way.free();

@@ -28,8 +28,8 @@ export interface SweepReport {
 /** Puts stranded work back into the queue; answers how much it found. */
 export async function sweep(options: SweepOptions): Promise<SweepReport> {
   const {database, queue, clock, presence, onUncertain, patienceSeconds = 30} = options;
-  await presence.buryDead();
-  await letGo(options);
+  await presence.markDeadWorkers();
+  await releaseUnheld(options);
   const uncertain = await database.transaction(async (tx) => {
     const marked = await markUncertain(tx, clock.now());
     if (onUncertain === 'resend') await queue.send('mail', marked.map(jobOf), tx);
@@ -51,7 +51,7 @@ export async function sweep(options: SweepOptions): Promise<SweepReport> {
  * What the store believes this worker has, and it has not: the database answered into a broken connection. The order (ask the
  * store, then our hands) makes sure that nothing in hand is let go: it was in hand before it was claimed.
  */
-async function letGo({database, queue, clock, presence, onUncertain, holds}: SweepOptions): Promise<void> {
+async function releaseUnheld({database, queue, clock, presence, onUncertain, holds}: SweepOptions): Promise<void> {
   const worker = presence.id();
   const runs = (await listHeldRuns(database, worker)).filter(({id}) => !holds('run', id));
   const mails = (await listHeldDeliveries(database, worker)).filter(({id}) => !holds('mail', id));

@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import {nextAfterFailure, nextOnSchedule} from '../../src/app/next-run.ts';
+import {nextAfterFailure, nextOnSchedule, noLaterThanSchedule} from '../../src/app/next-run.ts';
 
 const now = '2026-11-21T08:00:00.000Z';
 
@@ -19,4 +19,15 @@ test.each([
 
 test('without a timetable there is no next run', () => {
   expect(nextOnSchedule({expression: null, timeZone: 'UTC'}, now)).toEqual({at: null, trigger: 'schedule'});
+});
+
+test.each([
+  ['a clock that was years ahead', '2031-01-01T08:00:00.000Z', '2026-11-22T08:00:00.000Z'],
+  ['the next slot', '2026-11-22T08:00:00.000Z', '2026-11-22T08:00:00.000Z'],
+  ['a slot that has passed', '2026-11-20T08:00:00.000Z', '2026-11-20T08:00:00.000Z'],
+  ['the longest back-off, and the slot behind it', '2026-11-21T18:00:00.000Z', '2026-11-21T18:00:00.000Z'],
+  ['only on request', null, null],
+])('a source is never due later than its timetable and a back-off allow: %s', (_, dueAt, expected) => {
+  const daily = {expression: '0 8 * * *', timeZone: 'UTC'};
+  expect(noLaterThanSchedule(daily, dueAt, '2026-11-21T12:00:00.000Z')).toBe(expected);
 });

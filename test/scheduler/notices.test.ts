@@ -1,5 +1,5 @@
 import {afterAll, beforeAll, beforeEach, expect, test} from 'vitest';
-import {keepHouse} from '../../src/scheduler/housekeeping.ts';
+import {runMaintenance} from '../../src/scheduler/maintenance.ts';
 import {queueHeartbeats} from '../../src/scheduler/notices.ts';
 import {listDeliveries} from '../../src/store/sql/deliveries.ts';
 import {openQueue, type Queue} from '../../src/store/sql/queue.ts';
@@ -57,7 +57,7 @@ describeOnEngines('what is told when nothing happens', (engine) => {
     const now = inDays(8);
     const options = {database: store.database, queue, clock: {now: () => now}, keepEditions: 0};
     const errors: unknown[] = [];
-    await Promise.all([1, 2, 3].map(() => keepHouse({...options, onError: (error) => errors.push(error)})));
+    await Promise.all([1, 2, 3].map(() => runMaintenance({...options, onError: (error) => errors.push(error)})));
     expect(await told()).toEqual(['asked']);
     expect(errors).toEqual([]);
     const analyzed = await store.database.query<{rows: number}>(

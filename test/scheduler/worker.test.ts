@@ -288,20 +288,24 @@ describeOnEngines('a worker', (engine) => {
     expect(one.sent).toMatchObject([{messageId: '<first@x>', subject: 's'}]);
   });
 
-  test('a refused address ends the subscription, a refused message does not', async () => {
+  test('an address that is refused three times ends the subscription, a refused message does not', async () => {
     await setUp(store.database, [sourceRow('bounce')], [subscriptionTo('nobody'), subscriptionTo('somebody')]);
     const refusal = {code: 'MAIL_REFUSED', message: '550', hint: null, retryable: false, source: null};
     const one = await start({
       send: ({to}) => Promise.resolve({kind: 'refused', permanent: true, recipient: to === 'nobody', failure: refusal}),
     });
     let ends = 0;
-    const both = one.until((event) => event.kind === 'delivery' && ++ends === 2);
-    for (const text of ['A', 'B']) {
+    documents.set('bounce.md', 'A');
+    await run('bounce', one);
+    for (const text of ['B', 'C', 'D']) {
+      expect(await readSubscription(store.database, 'nobody')).toMatchObject({state: 'active'});
+      ends = 0;
+      const both = one.until((event) => event.kind === 'delivery' && ++ends === 2);
       documents.set('bounce.md', text);
       await run('bounce', one);
+      await both;
     }
-    await both;
-    expect(await listDeliveries(store.database, {limit: 5})).toMatchObject([{state: 'failed'}, {state: 'failed'}]);
+    expect(await listDeliveries(store.database, {limit: 9, state: 'failed'})).toHaveLength(6);
     expect(await readSubscription(store.database, 'nobody')).toMatchObject({state: 'bounced'});
     expect(await readSubscription(store.database, 'somebody')).toMatchObject({state: 'active'});
   });

@@ -85,7 +85,13 @@ function subscriptionSection(subscriptions: readonly SubscriptionState[], langua
       ? cell(say(language, 'web.digests.show'), {href: `/digests?reader=${encodeURIComponent(subscription.id)}`})
       : cell(''),
   ]);
-  return section({anchor: 'subscriptions', title, table: table(title, columns, rows)});
+  const actions = subscriptions
+    .filter(({configured, state}) => configured && state !== 'active')
+    .map(({subscription: {id}}) => ({
+      href: `/digests/subscriptions/${encodeURIComponent(id)}/resume`,
+      text: say(language, 'web.subscription.resume', {id}),
+    }));
+  return section({anchor: 'subscriptions', title, table: table(title, columns, rows), actions});
 }
 
 /** A webhook's address holds its secret: only its host is shown. */

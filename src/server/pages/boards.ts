@@ -15,7 +15,7 @@ import {openFindings} from '../../store/sql/overview.ts';
 import type {Route, WebAnswer, WebRequest} from '../route.ts';
 import type {Web} from '../web-context.ts';
 import {languageOf, pageRoute} from './respond.ts';
-import {speakAgain} from './speak.ts';
+import {relocalize} from './speak.ts';
 
 const path = '/boards/:source/:document/:board';
 /** Editions that chart and history go back: two years of monthly ones. */
@@ -109,7 +109,7 @@ async function findingsOf(
   language: Language,
 ): Promise<FindingRecord[]> {
   const recorded = await openFindings(service.database, sourceId, document);
-  const found = speakAgain(recorded, options.rules, language);
+  const found = relocalize(recorded, options.rules, language);
   const isOnly = editions.at(-1)?.record.boards.length === 1;
   return found.flatMap(({content}): FindingRecord[] => {
     if (!isFindingRecord(content)) return [];

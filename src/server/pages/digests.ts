@@ -12,7 +12,7 @@ import {keyText} from '../../scheduler/check-configuration.ts';
 import {settingWarnings} from '../../scheduler/setting-warnings.ts';
 import {listDeliveries, readDelivery} from '../../store/sql/deliveries.ts';
 import {readEdition} from '../../store/sql/editions.ts';
-import {listSubscriptions} from '../../store/sql/subscriptions.ts';
+import {listSubscriptions, readSubscription, setSubscriptionState} from '../../store/sql/subscriptions.ts';
 import {htmlAnswer, type Route, type WebAnswer} from '../route.ts';
 import type {Web} from '../web-context.ts';
 import {listedChanges} from './changes.ts';
@@ -61,6 +61,13 @@ export function digestRoutes(web: Web): Route[] {
     pageRoute(web, '/digests/deliveries/:id/message.html', async (_page, {params}) =>
       messageAnswer((await readNumbered(web, params['id'])).message?.html ?? ''),
     ),
+    formRoute(web, '/digests/subscriptions/:id/resume', async (_form, _page, {params}) => {
+      const id = params['id'] ?? '';
+      if ((await readSubscription(database, id)) === null)
+        throw failure('RECORD_UNKNOWN', {place: because('record-subscription', {id})});
+      await setSubscriptionState(database, id, 'active', 'operator', web.service.clock.now());
+      return seeOther('/digests#subscriptions');
+    }),
     decisionRoute(web, 'resend'),
     decisionRoute(web, 'arrived'),
   ];

@@ -15,7 +15,7 @@ import type {Web} from '../web-context.ts';
 import {listedChanges} from './changes.ts';
 import {noticeOf} from './dashboard.ts';
 import {numberOf, pageRoute} from './respond.ts';
-import {speakAgain} from './speak.ts';
+import {relocalize} from './speak.ts';
 
 const mostChanges = 100;
 const runsOnPage = 50;
@@ -79,7 +79,7 @@ export function listRoutes(web: Web): Route[] {
 async function findingsOf({service: {database}, options}: Web, sourceId: string | null, language: Language) {
   if (sourceId === null) return {rules: [], checks: [], open: []};
   const checks = await listChecks(database, sourceId, mostChecks);
-  const open = speakAgain(await openFindings(database, sourceId), options.rules, language);
+  const open = relocalize(await openFindings(database, sourceId), options.rules, language);
   const counted = await countFindingsByRule(database, sourceId, mostChecks);
   const trends = new Map<string, {severity: Severity; byRun: Map<number, number>; now: number}>();
   const trendOf = (rule: string, severity: string) => {

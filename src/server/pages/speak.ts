@@ -6,7 +6,7 @@ import type {RecordedFinding} from '../../model/service.ts';
 import type {Language} from '../../model/text.ts';
 
 /** Returns the findings, their messages said anew; those of rules that are gone keep the words they have. */
-export function speakAgain(
+export function relocalize(
   findings: readonly RecordedFinding[],
   rules: readonly Rule[],
   language: Language,

@@ -33,6 +33,17 @@ export function listDeliveries(database: Queryable, query: DeliveryQuery): Promi
   );
 }
 
+/** How many of a subscription's messages failed one after the other, since the last that was sent or since it was resumed. */
+export async function failuresInRow(database: Queryable, subscriptionId: string): Promise<number> {
+  const [row] = await database.query<{count: number}>(
+    `select count(*) as count from tablewatch.delivery d
+     where d.subscription_id = $1 and d.state = 'failed' and d.id > coalesce((select max(s.id) from tablewatch.delivery s
+       where s.subscription_id = $1 and s.state = 'sent'), 0)`,
+    [subscriptionId],
+  );
+  return row?.count ?? 0;
+}
+
 /** Lets no more changes join it; null unless it waits to be sent (or to be sent again). */
 export async function closeDelivery(database: Queryable, id: number): Promise<Delivery | null> {
   const rows = await database.query(

@@ -36,7 +36,7 @@ export interface Queue {
 /** Mail jobs expire after a minute, as DEPENDENCIES says; a run may read and compare a large document for a quarter of an hour. */
 const expireSeconds: Readonly<Record<QueueName, number>> = {run: 900, mail: 60};
 
-/** Creates the queue's tables on first use. `onError`: troubles of its own housekeeping. */
+/** Creates the queue's tables on first use. `onError`: troubles of its own maintenance. */
 export async function openQueue(database: Database, onError: (error: Error) => void): Promise<Queue> {
   const boss = new PgBoss({
     db: asBossDatabase(database),

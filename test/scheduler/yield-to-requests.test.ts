@@ -1,8 +1,8 @@
 import {expect, test} from 'vitest';
-import {makeWay} from '../../src/scheduler/give-way.ts';
+import {makeRequestPriority} from '../../src/scheduler/yield-to-requests.ts';
 
 test('work waits while somebody is answered, and goes on after the last of them', async () => {
-  const way = makeWay();
+  const way = makeRequestPriority();
   await way.free();
   const order: string[] = [];
   const pages = ['first', 'second'].map((name) => {
@@ -22,7 +22,7 @@ test('work waits while somebody is answered, and goes on after the last of them'
 });
 
 test('a page that never ends does not stop the work, and one that fails does not either', async () => {
-  const way = makeWay();
+  const way = makeRequestPriority();
   await expect(way.answering(() => Promise.reject(new Error('gone')))).rejects.toThrow('gone');
   await way.free();
   void way.answering(() => new Promise(() => undefined));

@@ -19,13 +19,13 @@ export interface HousekeepingOptions {
 const everyMs = 3_600_000;
 
 /** Once an hour, by one process of all. The first time an hour after the start: a start has better things to do. */
-export function startHousekeeping(options: HousekeepingOptions): {stop: () => Promise<void>} {
+export function startMaintenance(options: HousekeepingOptions): {stop: () => Promise<void>} {
   const stopping = new AbortController();
   const done = (async () => {
     for (;;) {
       await delay(everyMs, undefined, {signal: stopping.signal}).catch(() => undefined);
       if (stopping.signal.aborted) return;
-      await keepHouse(options).catch(options.onError);
+      await runMaintenance(options).catch(options.onError);
     }
   })();
   return {
@@ -36,9 +36,9 @@ export function startHousekeeping(options: HousekeepingOptions): {stop: () => Pr
   };
 }
 
-export async function keepHouse({database, queue, clock, keepEditions}: HousekeepingOptions): Promise<void> {
+export async function runMaintenance({database, queue, clock, keepEditions}: HousekeepingOptions): Promise<void> {
   const now = clock.now();
-  if (!(await claimSlot(database, `housekeeping:${now.slice(0, 13)}`, 'housekeeping'))) return;
+  if (!(await claimSlot(database, `maintenance:${now.slice(0, 13)}`, 'maintenance'))) return;
   await applyRetention(database, {...defaultRetention, editions: keepEditions}, now);
   await queueHeartbeats(database, queue, now);
   await clearDeadRows(database);

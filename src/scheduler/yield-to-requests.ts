@@ -1,7 +1,7 @@
 // Pages go first: a run's steps hold this thread for some ten milliseconds each, and a page that asks the store a dozen times
 // would wait for a step between any two of its questions.
 
-export interface Way {
+export interface RequestPriority {
   /** Does the work of answering somebody; meanwhile no step begins. */
   readonly answering: <Result>(work: () => Result | Promise<Result>) => Promise<Result>;
   /** Resolves when nobody is being answered, or after a while: work goes on under a siege, too. */
@@ -11,7 +11,7 @@ export interface Way {
 /** A page takes less; a slow reader or a thousand of them must not keep the runs from ending. */
 const longestWaitMs = 250;
 
-export function makeWay(): Way {
+export function makeRequestPriority(): RequestPriority {
   let answered = 0;
   let waiting: (() => void)[] = [];
   return {
