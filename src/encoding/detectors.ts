@@ -33,8 +33,8 @@ type Detector = (text: string, context: Context) => readonly Detection[];
 
 // Whole documents and regions first, then runs, then single words, then stray controls, then what nobody can undo.
 const DETECTORS: readonly Detector[] = [
-  detectUniform,
   detectStripped,
+  detectUniform,
   detectGbk,
   detectMisread,
   detectSparse,
@@ -66,6 +66,20 @@ export function* detections(text: string, decoded: Decoded = []): Generator<Dete
   }
 }
 
+function detectStripped(text: string, {scan}: Context): readonly Detection[] {
+  const stripped = mayBeStripped(scan()) ? strippedControls(text) : null;
+  if (stripped === null) return [];
+  const damage: Damage = {
+    ...damageOf(text, 'stripped-controls', stripped.stretches),
+    ...countsOf(stripped.counts),
+    codePage: 'iso-8859-1',
+    lostBytes: Array.from({length: 32}, (_, i) => 0x80 + i),
+    lossMark: 'dropped',
+    repairable: false,
+  };
+  return [{damage, round: null}];
+}
+
 // What the fix of a whole document leaves is damage of its own only outside the fixed stretches.
 function detectUniform(text: string, {scan}: Context): readonly Detection[] {
   const uniform = uniformDamage(text, scan());
@@ -79,20 +93,6 @@ function detectUniform(text: string, {scan}: Context): readonly Detection[] {
     lossMark: loss.mark,
   };
   return [{damage, round: () => uniformRound(text, uniform)}];
-}
-
-function detectStripped(text: string, {scan, hasFound}: Context): readonly Detection[] {
-  const stripped = !hasFound && mayBeStripped(scan()) ? strippedControls(text) : null;
-  if (stripped === null) return [];
-  const damage: Damage = {
-    ...damageOf(text, 'stripped-controls', stripped.stretches),
-    ...countsOf(stripped.counts),
-    codePage: 'iso-8859-1',
-    lostBytes: Array.from({length: 32}, (_, i) => 0x80 + i),
-    lossMark: 'dropped',
-    repairable: false,
-  };
-  return [{damage, round: null}];
 }
 
 function detectGbk(text: string): readonly Detection[] {

@@ -7,7 +7,8 @@ import {detectDamage} from './detect-damage.ts';
 import {detections} from './detectors.ts';
 import type {LanguageModel} from './language/language-model.ts';
 import {provenPieces} from './proof.ts';
-import {resolvePieces} from './resolve.ts';
+import {isNested, LOST_TWICE, residueOf, TRUSTED_RESIDUE} from './residue.ts';
+import {missingLanguage, resolvePieces} from './resolve.ts';
 import type {Round} from './round.ts';
 import {stepOf} from './step.ts';
 import {
@@ -45,12 +46,18 @@ const MOST_ROUNDS = 8;
  * `restored` holds every character that had lost bytes; its offsets are in the repaired text.
  */
 export function repair(input: string, options: RepairOptions = {}): RepairResult {
-  const state: State = {text: input, plan: [], restored: [], decoded: [], because: [], asked: false, isLost: false};
+  const state = initialState(input);
   const damage = detectDamage(input);
   if (options.base === undefined && !damage.some(({repairable}) => repairable))
     return resultOf(input, state, damage, options);
   for (let round = 0; round < MOST_ROUNDS && runRound(state, options); round++);
+  if (!state.isTrusted) return resultOf(input, {...initialState(input), because: [LOST_TWICE]}, damage, options);
   return resultOf(input, state, detectDamage(state.text), options);
+}
+
+function initialState(text: string): State {
+  const nothing = {plan: [], restored: [], decoded: [], because: []};
+  return {text, ...nothing, asked: false, isLost: false, residue: 0, isTrusted: true};
 }
 
 interface State {
@@ -63,11 +70,20 @@ interface State {
   asked: boolean;
   /** The process lost so much that only the clean version can undo it: new text is left as it is. */
   isLost: boolean;
+  /** Share of the characters of earlier rounds that could not be decoded. */
+  residue: number;
+  /** False once a round would build on characters that are not known. */
+  isTrusted: boolean;
 }
 
 function runRound(state: State, options: RepairOptions): boolean {
   const round = options.base === undefined ? provenRound(state) : roundWithBase(state, options.base);
   if (round === null || round.pieces.length === 0) return false;
+  const missing = missingLanguage(state.text, round.pieces);
+  if (missing !== null)
+    state.because.push(
+      `characters that lost bytes are left as U+FFFD: restoring them needs a language model of ${missing}`,
+    );
   const resolved = resolvePieces(state.text, round.pieces, {
     model: options.model ?? null,
     minConfidence: options.minConfidence ?? 0,
@@ -104,6 +120,11 @@ function provenRound(state: State): Round | null {
   const unproven = round.pieces.length - pieces.length;
   if (unproven > 0)
     state.because.push(`${String(unproven)} stretches are left: doing the damage again does not give them back`);
+  if (state.residue > TRUSTED_RESIDUE && isNested(pieces, state.decoded)) {
+    state.isTrusted = false;
+    return null;
+  }
+  state.residue = Math.max(state.residue, residueOf(state.text, round));
   return {...round, pieces};
 }
 

@@ -6,6 +6,7 @@ import {restore} from './lattice/restore.ts';
 import {rerankWithContext} from './lattice/rerank-with-context.ts';
 import type {Alternative, Slot} from './lattice/slot.ts';
 import type {LanguageModel} from './language/language-model.ts';
+import {languageOf, type Language} from './language/text-language.ts';
 import type {Piece} from './round.ts';
 
 export interface Resolved {
@@ -36,9 +37,20 @@ const LIKELY = 0.9;
 // A character that is put back by a rule and not by a model: `à` for `Ã `.
 const BY_RULE = 0.97;
 
-/** All pieces in order. Linear; the model is loaded only when a piece has several options. */
+/** Languages that there are models of. */
+const MODELLED: readonly Language[] = ['zh'];
+
+/** The language whose model the open pieces would need and that there is none of, or null. */
+export function missingLanguage(text: string, pieces: readonly Piece[]): Language | null {
+  if (!pieces.some(isOpen)) return null;
+  const language = languageOf(readableText(text, pieces));
+  return language === null || MODELLED.includes(language) ? null : language;
+}
+
+/** All pieces in order. Linear; the model is loaded only when a piece has several options and the text is in its language. */
 export function resolvePieces(text: string, pieces: readonly Piece[], options: ResolveOptions): readonly Resolved[] {
-  const model = pieces.some(isForModel) ? modelOf(options) : null;
+  const isModelled = pieces.some(isForModel) && missingLanguage(text, pieces) === null;
+  const model = isModelled ? modelOf(options) : null;
   if (model === null) return pieces.map((piece) => withoutModel(piece));
   const {slots, slotOfPiece} = slotsOf(text, pieces);
   const restored = restore(slots, model);
@@ -63,6 +75,22 @@ const UNKNOWN_SCRIPT =
 
 function isForModel({options}: Piece): boolean {
   return options.length > 1 && !options.every((option) => UNKNOWN_SCRIPT.test(option));
+}
+
+function isOpen({options}: Piece): boolean {
+  return options.length > 1;
+}
+
+// Language is told by the damaged stretches, as far as they are decoded; a few thousand characters do.
+const SAMPLE = 20_000;
+
+function readableText(text: string, pieces: readonly Piece[]): string {
+  let sample = '';
+  for (const {options, lossy} of pieces) {
+    if (!lossy) sample += options[0] ?? '';
+    if (sample.length > SAMPLE) break;
+  }
+  return sample === '' ? text.slice(0, SAMPLE) : sample;
 }
 
 function modelOf({model}: ResolveOptions): LanguageModel | null {

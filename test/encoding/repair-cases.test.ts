@@ -14,8 +14,12 @@ interface Case {
   readonly fixed: string;
 }
 
-// Windows-1252 read as ISO 8859-1 and then damaged once more: the controls come back as two characters each, which nothing proves.
-const OUTERMOST_ONLY = new Set(['windows-1252 as ISO 8859-1']);
+// Damaged once more, the controls of windows-1252 read as ISO 8859-1 come back as two characters each, which nothing proves; and lost bytes of text
+// that was damaged twice are not guessed.
+const OUTERMOST_ONLY = new Set([
+  'windows-1252 as ISO 8859-1',
+  'í that lost its soft hyphen, inside and at the end of words',
+]);
 
 const oneMoreLayer = (text: string): string =>
   reapplyDamage(text, {writtenIn: 'utf-8', readAs: 'windows-1252', loss: {bytes: [], mark: 'none', spaces: false}}) ??

@@ -5,6 +5,8 @@ import {NO_LOSS, type Piece, type Round} from '../round.ts';
 import {unitKind, isLetterKind} from './unit-kind.ts';
 
 const CONTROL = /[\u0080-\u009f]/u;
+// Polish and Czech in windows-1250 show these for letters; then its 9C is `ś`, not `œ`.
+const SIGN_IN_WORD = /\p{Ll}[\u00a3\u00a5\u00af\u00b3\u00b9\u00bf]\p{Ll}/u;
 const NEXT_LINE = 0x85;
 const APOSTROPHE = 0x92;
 const EURO = 0x80;
@@ -13,7 +15,7 @@ const Y_DIAERESIS = 0x9f;
 
 /** The round, or null when there are no C1 controls or one of them is unexplained. Linear. */
 export function controlRound(text: string): Round | null {
-  if (!CONTROL.test(text)) return null;
+  if (!CONTROL.test(text) || SIGN_IN_WORD.test(text)) return null;
   const {units, undefinedBytes} = singleByteTable('windows-1252');
   const pieces: Piece[] = [];
   for (let i = 0; i < text.length; i++) {

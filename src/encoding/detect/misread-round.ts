@@ -50,7 +50,14 @@ function isConvincing(decoded: string, {encoding, cost}: CharsetChoice): boolean
   if (alphabet === undefined || cost > alphabet.dearest) return false;
   const words = Array.from(head.matchAll(/[\p{L}\p{M}]+/gu), ([word]) => word).filter((word) => NON_ASCII.test(word));
   const own = words.filter((word) => Array.from(word).every((letter) => alphabet.letters.test(letter)));
-  return own.length >= words.length * OWN_WORDS && new Set(own.join('')).size >= LEAST_LETTERS;
+  return own.length >= words.length * OWN_WORDS && isVaried(own.join(''));
+}
+
+// One letter in three is no language, but UTF-8 of three bytes that lost two.
+function isVaried(letters: string): boolean {
+  const counts = new Map<string, number>();
+  for (const letter of letters) counts.set(letter, (counts.get(letter) ?? 0) + 1);
+  return counts.size >= LEAST_LETTERS && Math.max(...counts.values()) <= letters.length / 3;
 }
 
 const NON_ASCII = /[^\u0000-\u007f]/u;

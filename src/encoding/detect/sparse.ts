@@ -161,7 +161,7 @@ function roundOf(text: string, {page, clusters}: Candidate, decoded: Decoded): R
     : clusters.filter((cluster) => isWithin(cluster, stretches) && isAccepted(text, cluster, script, decoded));
   const whole = accepted.map(wholePiece);
   const worded = page === brokenWordPage(text);
-  const broken = brokenPieces(text, singleByteTable(page), whole).filter(
+  const broken = brokenPieces(text, singleByteTable(page), whole, decoded.length === 0).filter(
     (piece) => worded || isWithin(piece, stretches),
   );
   const pieces = [...whole, ...broken].sort((a, b) => a.start - b.start);
@@ -218,7 +218,12 @@ function lossOf(text: string, page: SingleBytePage, broken: readonly Piece[]): L
   const spaces = damaged.some((piece) => piece.includes(' '));
   if (damaged.some((piece) => piece.includes('\ufffd'))) return {bytes: [], mark: 'replacement-character', spaces};
   if (damaged.some((piece) => piece.includes('?'))) return {bytes: [], mark: 'question-mark', spaces};
-  return broken.length > 0 && !spaces
-    ? {bytes: singleByteTable(page).undefinedBytes.filter((byte) => byte < 0xc0), mark: 'dropped', spaces}
-    : {bytes: [], mark: 'none', spaces};
+  if (damaged.every((piece) => piece.includes(' '))) return {bytes: [], mark: 'none', spaces};
+  const bytes = singleByteTable(page).undefinedBytes.filter((byte) => byte < 0xc0);
+  // Only where one was put back: the page itself has it.
+  const isSoftHyphenLost = broken.some(({options}) => options.some((option) => SOFT_HYPHEN_LETTERS.test(option)));
+  return {bytes: isSoftHyphenLost ? [...bytes, 0xad] : bytes, mark: 'dropped', spaces};
 }
+
+// Letters of C3–C5 that end in AD.
+const SOFT_HYPHEN_LETTERS = /^[\u00ed\u012d\u016d]$/u;
