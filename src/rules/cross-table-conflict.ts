@@ -195,7 +195,10 @@ function reportConflict(
         different.map(({values}) => values),
       ),
     },
-    confidence: 'likely',
+    // What is a category by its few words only (an architecture, a venue) may differ from table to table.
+    ...(column.type === 'number' || column.role === 'vendor' || column.evidence[0]?.startsWith('header word') === true
+      ? {confidence: 'likely' as const}
+      : {severity: 'info' as const, confidence: 'hint' as const}),
     related: cellsOf(later.table.index, column.index, rows.slice(1)),
   });
 }

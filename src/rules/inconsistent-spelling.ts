@@ -15,6 +15,8 @@ import {misspellings} from './identity/misspellings.ts';
 
 type MessageId = 'spellings' | 'aliased' | 'many' | 'misspelled';
 
+/** Rows from which on a column of different words is a list of them. */
+const fewestInList = 20;
 /** More words than this a letter away from others: they are made to differ so. */
 const mostSlips = 2;
 /** More names than this in one column are one finding. */
@@ -87,12 +89,20 @@ const codeTypes: ReadonlySet<string> = new Set(
   ),
 );
 
-/** Numbers, and marks in which the case of each letter says something: `ABCD`, `aBCD`, `abcd`. */
+/** Numbers with a sign, and marks in which the case of each letter says something: `ABCD`, `aBCD`; `xxx`, `Xxx`. */
 function areCodes(group: readonly Spelling[]): boolean {
+  if (group.every(({word}) => !/\p{L}/u.test(word) || /^(.)\1*$/iu.test(word))) return true;
+  const signs = new Set(group.map(({word}) => /(?:^|\s)[-−]\d/u.test(word)));
   return (
-    group.every(({word}) => !/\p{L}/u.test(word)) ||
+    signs.size > 1 ||
     group.some(({word}) => /^[A-Za-z]{2,4}$/u.test(word) && /[a-z][A-Z]|[A-Z]{2}[a-z]|[A-Z][a-z][A-Z]/u.test(word))
   );
+}
+
+/** In a long column whose words are nearly all different, `George Town` and `Georgetown` are two towns. */
+function areNeighbours(table: Table, {distinctShare}: Column, group: readonly Spelling[]): boolean {
+  const rows = group.reduce((sum, each) => sum + each.rows.length, 0);
+  return table.rowCount >= fewestInList && distinctShare > 0.8 && rows === group.length && rows > 1;
 }
 
 /** One spelling: its word, and the data rows it stands in. */
@@ -113,7 +123,9 @@ function checkColumn(table: Table, column: Column, context: Context): void {
     else group.push(spelling);
   }
   const several = [...groups.values()].filter(
-    (group) => (group.length > 1 && !areCodes(group)) || aliasOf(group, context) !== null,
+    (group) =>
+      (group.length > 1 && !areCodes(group) && !areNeighbours(table, column, group)) ||
+      aliasOf(group, context) !== null,
   );
   if (several.length > mostSingle) reportMany(table, column, several, context);
   else for (const group of several) reportGroup(table, column, group, context);
@@ -122,7 +134,9 @@ function checkColumn(table: Table, column: Column, context: Context): void {
 /** Words a letter away from a frequent one: whole cells of vendors and categories, the words of names. */
 function checkSlips(table: Table, column: Column, {options, report}: Context): void {
   const allowed = new Set(options.allow);
-  const isName = column.role === 'name';
+  // Names that come again (drivers, teams) are judged whole; those of products by their words; a list of plain words is a dictionary.
+  const isName = column.role === 'name' && column.distinctShare >= 0.5;
+  if (isName && !holdsProducts(table, column)) return;
   const rowsOf = new Map<string, number[]>();
   for (const {word, rows} of spellingsOf(table, column.index)) {
     for (const part of isName ? new Set(word.match(/\p{L}{5,}/gu)) : [word]) {
@@ -146,6 +160,12 @@ function checkSlips(table: Table, column: Column, {options, report}: Context): v
       confidence: 'likely',
     });
   }
+}
+
+/** At least half of the names have a digit. */
+function holdsProducts(table: Table, {index}: Column): boolean {
+  const {words} = wordsOf(table, index);
+  return 2 * words.filter((word) => /\d/u.test(word)).length >= words.length;
 }
 
 /** The words of a column in data rows, in first-seen order; gaps and code left out. */

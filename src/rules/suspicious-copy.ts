@@ -15,6 +15,8 @@ type MessageId = 'row' | 'column' | 'block' | 'elsewhere';
 
 const fewestInRow = 3;
 const fewestInColumn = 5;
+/** Longer columns are series of measurements, which repeat by themselves. */
+const mostFine = 300;
 /** More copies than this share of the rows: coarse numbers, not copies. */
 const mostCopies = 0.05;
 
@@ -64,9 +66,10 @@ export default defineRule<MessageId>({
       if (own.length >= fewestInRow) checkRows(table, shape, {scores: own, rows}, context);
       checkBlocks(table, own, rows, context);
       checkElsewhere(table, shape, {scores: own, rows}, context);
-      scores.slice(1).forEach((column, at) => {
-        checkColumn(table, [scores[at] ?? column, column], rows, context);
-      });
+      if (shape.columns.every(({role, type}) => role !== 'date' && type !== 'date'))
+        scores.slice(1).forEach((column, at) => {
+          checkColumn(table, [scores[at] ?? column, column], rows, context);
+        });
     }
   },
 });
@@ -187,8 +190,17 @@ function checkColumn(
     messageId: 'column',
     place: {kind: 'cell', table: table.index, row: best[0] ?? 0, column: right.index},
     data: {label: right.label, otherLabel: left.label, count: best.length, ...listRows(best)},
-    confidence: 'likely',
+    // Two columns that are equal throughout may measure nearly the same (`mu` and `exposed`, a mean and its baseline).
+    ...(best.length === rows.length && rows.length > fewestInColumn
+      ? {severity: 'info' as const, confidence: 'hint' as const}
+      : {confidence: 'likely' as const}),
   });
+}
+
+/** Most rows have a number of their own: four equal ones in a row are no chance. */
+function isFine(table: Table, {index}: Column, rows: readonly number[]): boolean {
+  const {values} = numbersOf(table, index);
+  return 2 * new Set(rows.map((row) => values[row])).size >= rows.length && rows.length <= mostFine;
 }
 
 /** A run of one column that was pasted again further down; where several columns or runs repeat, rows do so on purpose. */
@@ -200,7 +212,7 @@ function checkBlocks(
 ): void {
   const found = scores.flatMap((column) => copiedRuns(table, column, rows).map((run) => ({...run, column})));
   const [only] = found;
-  if (only === undefined || found.length > 1) return;
+  if (only === undefined || found.length > 1 || !isFine(table, only.column, rows)) return;
   const {column, rows: copied, of} = only;
   report({
     messageId: 'block',
@@ -220,7 +232,11 @@ function checkElsewhere(
   {scores, rows}: Scores,
   {report}: RuleContext<MessageId>,
 ): void {
-  const copies = copiedRows(table, scores, rows).filter(({row, of}) => !isAlias(table, shape, row, of));
+  const copies = copiedRows(table, scores, rows).filter(
+    ({row, of, columns}) =>
+      !isAlias(table, shape, row, of) &&
+      columns.filter(({index}) => countOf(table, index, row) <= 2).length >= fewestInRow,
+  );
   if (copies.length > 1) return;
   for (const {row, of, columns} of copies) {
     const first = columns[0]?.index ?? 0;

@@ -176,7 +176,7 @@ function listsSpecifications(table: Table, {index, label}: Column): boolean {
 function isSlip({role}: Column, text: string, count: number): boolean {
   // A mark or word in a column of ranks stands for a row outside the ranking.
   const isMeasured = role === 'score' || role === 'cost' || role === 'duration' || role === 'count';
-  if (!isMeasured || count > 1 || text.length > 40) return false;
+  if (!isMeasured || count > 1 || text.length > 40 || text.split(' ').length > 3) return false;
   if (isVersion(text) || isDigitName(text)) return true;
   // `base: 4,096 instruct: 8,192`: several numbers, each with its word.
   if (!/\p{L}/u.test(text) || /\p{L}\s*[:=：]\s*[\d.]/u.test(text)) return false;

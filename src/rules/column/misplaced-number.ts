@@ -40,6 +40,8 @@ export function misplacedNumber(table: Table, column: number, isScore: boolean):
     const [low, high] = [at(lowRow), at(highRow)];
     const spread = high / low;
     if (!(spread <= (isScore ? scoreSpread : otherSpread)) || gap < nearGap) continue;
+    // What is compared with itself gives 1 or 100.
+    if (at(row) === 1 || at(row) === 100) continue;
     const hasOddDecimals = differsInDecimals(table, column, rows, row);
     // Among scores up to 100, one far above is a slip; one far below may be a weak system, and a time or price far off a slow one.
     if (!hasOddDecimals && !(isScore && isLarge && high <= 100 && gap >= farGap && gap >= spread)) continue;

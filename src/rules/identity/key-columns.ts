@@ -40,7 +40,10 @@ export function sameKeyRows(table: Table, key: readonly number[]): number[][] {
     if (before < 0) seen[id] = row;
     else addTo(shared, id, row, before);
   });
-  const named = [...shared].filter(([id]) => !isMissing(words[id] ?? '')).map(([, rows]) => rows);
+  // `+ adapt` goes on with the row above it.
+  const named = [...shared]
+    .filter(([id]) => !isMissing(words[id] ?? '') && !/^(?:[+&└├↳…·]|w\/ )/u.test(words[id] ?? ''))
+    .map(([, rows]) => rows);
   return rest.length === 0 ? named : named.flatMap((rows) => splitByWords(table, rest, rows));
 }
 
@@ -61,5 +64,9 @@ function addTo<Key>(groups: Map<Key, number[]>, key: Key, row: number, first?: n
 
 /** Columns that say something about the row: no rank, no running number, no spacer. */
 export function tellingColumns({columns}: TableShape): Column[] {
-  return columns.filter(({role, label}) => role !== 'rank' && role !== 'spacer' && !namesRunningNumber(label));
+  return columns.filter(
+    ({role, label}) =>
+      // `LocationID` runs from 1 as well, but belongs to the entry.
+      (role !== 'rank' || /id$/iu.test(label.trim())) && role !== 'spacer' && !namesRunningNumber(label),
+  );
 }
