@@ -81,7 +81,7 @@ async function findingsOf(
     language,
     stdinName: source,
   };
-  const sources = {expand: () => Promise.resolve([source]), read: () => Promise.resolve(bytes)};
+  const sources = {expand: () => Promise.resolve([source]), read: () => Promise.resolve({bytes, mediaType: null})};
   const outcome = await validateDocuments(request, {...environment, sources, cache: null});
   return outcome.findings;
 }

@@ -2,7 +2,8 @@
 import type {Configuration, SourceSetting} from '../model/configuration.ts';
 import {Failure} from '../model/errors.ts';
 import type {EditionOrigin, Snapshot} from '../model/snapshot.ts';
-import type {Document, Format} from '../model/table.ts';
+import {type Format, formats} from '../model/format.ts';
+import type {Document} from '../model/table.ts';
 import {takeSnapshot} from '../snapshot/index.ts';
 import type {EarlierEditions} from './history.ts';
 import {readDocument, type ReadDocumentOptions} from './read-document.ts';
@@ -41,7 +42,7 @@ async function readEdition(
 ): Promise<OpenedEdition> {
   const {configuration, setting} = settings;
   const published = await readDocument(bytes, {...read, format: read.format ?? format});
-  const repaired = published.format === 'xlsx' ? null : await repairText(published.text, world);
+  const repaired = formats[published.format].binary ? null : await repairText(published.text, world);
   const {document} = await readRepaired(published, repaired, read);
   const {shapeOf} = shapesFor(configuration, setting);
   const last = takeSnapshot(document, {shapeOf, boardId: setting?.board, origin: {source: read.source, ...origin}});

@@ -6,6 +6,7 @@ import {repair} from '../encoding/repair.ts';
 import type {TableShape} from '../model/column.ts';
 import type {Changeset} from '../model/changeset.ts';
 import type {Damage} from '../model/encoding.ts';
+import {formats} from '../model/format.ts';
 import type {BoardRecord, EditionOrigin, NewEdition, Snapshot, SnapshotEncoding} from '../model/snapshot.ts';
 import type {Document, Table} from '../model/table.ts';
 import type {Instant} from '../model/text.ts';
@@ -47,7 +48,7 @@ export async function takeSnapshotOf(
   world: SnapshotWorld,
 ): Promise<TakenSnapshot> {
   const read = await readDocument(bytes, options);
-  const repaired = read.format === 'xlsx' ? null : await repairText(read.text, world);
+  const repaired = formats[read.format].binary ? null : await repairText(read.text, world);
   return snapshotRead(bytes, await readRepaired(read, repaired, options), options, world);
 }
 

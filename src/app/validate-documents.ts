@@ -115,19 +115,19 @@ interface Judged {
 
 async function judgeOne(location: string, request: ValidateRequest, environment: Environment): Promise<Judged> {
   const source = location === '-' ? request.stdinName : location;
-  const bytes = await environment.sources.read(location, request.signal);
+  const {bytes, mediaType} = await environment.sources.read(location, request.signal);
   const setting = settingOf(request.configuration, location);
   const last = (await request.lastEdition?.(source)) ?? null;
   // Fixes change documents and suppressions run out with time: neither may be answered from an earlier run.
   const cache = request.visit === undefined && request.suppressions.length === 0 ? environment.cache : null;
   const {configuration, language} = request;
   const key =
-    cache === null ? '' : JSON.stringify([settingsFor(source, request), configuration, language, last?.origin ?? null]);
+    cache === null ? '' : JSON.stringify([settingsFor(source, request), configuration, language, last?.origin ?? null, mediaType]);
   const known = cache?.recall(source, bytes, key) ?? null;
   if (isJudged(known)) return known;
   const done = environment.progress.busy(source, bytes.length);
   try {
-    const judged = await judgeBytes(bytes, {source, setting, last}, request, environment);
+    const judged = await judgeBytes(bytes, {source, mediaType, setting, last}, request, environment);
     cache?.keep(source, bytes, key, judged);
     return judged;
   } finally {
@@ -141,18 +141,19 @@ function isJudged(value: unknown): value is Judged {
 
 interface SourceToJudge {
   readonly source: string;
+  readonly mediaType: string | null;
   readonly setting: SourceSetting | undefined;
   readonly last: LastEdition | null;
 }
 
 async function judgeBytes(
   bytes: Uint8Array,
-  {source, setting, last}: SourceToJudge,
+  {source, mediaType, setting, last}: SourceToJudge,
   request: ValidateRequest,
   environment: Environment,
 ): Promise<Judged> {
   const {format, encoding} = setting ?? {};
-  const read = {source, format, encoding, vote: request.vote};
+  const read = {source, format, mediaType, encoding, vote: request.vote};
   const document = await readDocument(bytes, read);
   const options = {now: environment.clock.now(), setting, earlier: null};
   const past = last === null ? null : await openLastEdition(last, read, {...options, ...request}, environment);

@@ -3,10 +3,12 @@ import {readText, type CharsetVoter} from '../encoding/read-text.ts';
 import type {Configuration} from '../model/configuration.ts';
 import type {Clock} from '../model/environment.ts';
 import {failure} from '../model/errors.ts';
+import {formats} from '../model/format.ts';
 import type {Rule} from '../model/rule.ts';
 import type {KeptDocument, RecordedFinding, SourceState} from '../model/service.ts';
 import type {Snapshot} from '../model/snapshot.ts';
 import type {Language} from '../model/text.ts';
+import {spreadsheetFormatOf} from '../parse/index.ts';
 import {toRecords} from '../report/findings/finding-record.ts';
 import {readCanonical, rowNamesOf} from '../snapshot/index.ts';
 import {compareEditions} from './compare.ts';
@@ -71,11 +73,12 @@ function takeOptions(
   document: KeptDocument,
   {setting}: Pick<SourceState, 'setting'>,
 ): TakeOptions {
-  const {document: source, observedAt, rawSha256, revision} = document;
+  const {document: source, observedAt, rawSha256, revision, mediaType} = document;
   return {
     source,
     format: setting.format,
     encoding: setting.encoding,
+    mediaType,
     vote,
     shapeOf: shapesFor(configuration, setting).shapeOf,
     boardId: setting.board,
@@ -83,10 +86,10 @@ function takeOptions(
   };
 }
 
-/** A ZIP (spreadsheet) states its characters itself. */
+/** A spreadsheet states its characters itself. */
 async function repairBytes(bytes: Uint8Array, options: TakeOptions, world: SnapshotWorld): Promise<RepairedBytes> {
-  const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b;
-  if (isZip || options.format === 'xlsx') return {bytes, repaired: null};
+  const format = options.format ?? spreadsheetFormatOf(options.source, bytes);
+  if (format !== undefined && formats[format].binary) return {bytes, repaired: null};
   const read = readText(bytes, {encoding: options.encoding, vote: options.vote});
   if (read.kind === 'binary') throw failure('SOURCE_BINARY', {source: options.source, reason: read.reason});
   return {bytes, repaired: await repairText(read.text, world)};

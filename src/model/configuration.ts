@@ -1,7 +1,7 @@
 // The checked configuration, complete with defaults and frozen. schemas/config.v1.json says the same to editors and to ajv.
 import type {Role, Direction} from './column.ts';
 import type {Rule, RuleSetting, TableSchema} from './rule.ts';
-import type {Format} from './table.ts';
+import type {Format} from './format.ts';
 import type {Language} from './text.ts';
 
 /** Rules of a module that `rules.plugins` names. */

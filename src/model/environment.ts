@@ -5,10 +5,16 @@ export interface Clock {
   readonly now: () => Instant;
 }
 
+export interface Content {
+  readonly bytes: Uint8Array;
+  /** What the server calls it; null where nobody says. */
+  readonly mediaType: string | null;
+}
+
 /** Reads locations (file, glob, address, `-`). All methods throw `Failure` with a SOURCE_… code. */
 export interface Sources {
   readonly expand: (patterns: readonly string[]) => Promise<readonly string[]>;
-  readonly read: (location: string, signal?: AbortSignal) => Promise<Uint8Array>;
+  readonly read: (location: string, signal?: AbortSignal) => Promise<Content>;
 }
 
 /** Writes files whole or not at all. @throws WRITE_FAILED */

@@ -94,7 +94,7 @@ export const errors = {
   SOURCE_BINARY: meaning(
     '{source} is a binary file, not a document ({reason})',
     '{source}：是二进制文件，不是文档（{reason}）',
-    ['Use a Markdown, CSV, HTML, XLSX or JSON file.', '请提供 Markdown、CSV、HTML、XLSX 或 JSON 文件。'],
+    ['Use a Markdown, CSV, HTML, XLSX, ODS or JSON file.', '请提供 Markdown、CSV、HTML、XLSX、ODS 或 JSON 文件。'],
     415,
   ),
   SOURCE_EMPTY: meaning('{source}: the document is empty (0 bytes)', '{source}：文档为空（0 字节）', [

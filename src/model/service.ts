@@ -111,6 +111,8 @@ export interface ClaimedRun {
 export interface KeptDocument extends Validator {
   /** When it was seen: the commit's date for git, the fetch's otherwise. */
   readonly observedAt: Instant;
+  /** What the server called it; not stored, so after a restart name and content alone decide about the format. */
+  readonly mediaType?: string | null;
 }
 
 export interface RecordedFinding {

@@ -1,7 +1,7 @@
 // The canonical state of a document at an instant (a snapshot, or edition), and what the store keeps of it.
 // A board is one table followed over editions; its rows are entries. Made by src/snapshot, compared by src/diff.
 import type {Direction, Role, ValueType} from './column.ts';
-import type {Format} from './table.ts';
+import type {Format} from './format.ts';
 import type {Instant} from './text.ts';
 
 export const SNAPSHOT_SCHEMA_VERSION = 1;

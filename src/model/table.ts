@@ -1,9 +1,8 @@
 // A document and its tables: plain columns over one text. A table holds the offsets of its cells in typed arrays;
 // cells, rows and values are views made when asked for (src/text, src/values). Nothing copies the table.
 import type {Decoding} from './encoding.ts';
+import type {Format} from './format.ts';
 import type {Offset, Span} from './text.ts';
-
-export type Format = 'markdown' | 'csv' | 'tsv' | 'html' | 'xlsx' | 'json' | 'jsonl' | 'text';
 
 export interface Heading {
   readonly level: number;
@@ -42,7 +41,7 @@ export interface Table {
   /** `<caption>`, sheet name, or empty. */
   readonly caption: string;
   readonly span: Span;
-  /** The document's text (for XLSX and JSON: a text made of the cells' values). */
+  /** The document's text (for spreadsheets and JSON: a text made of the cells' values). */
   readonly text: string;
   /** Header cells as written, plain text (inline markup removed, entities decoded, trimmed). */
   readonly labels: readonly string[];

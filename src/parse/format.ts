@@ -1,40 +1,40 @@
-// Which format a document has: by its extension, else by how it begins.
-import type {Format} from '../model/table.ts';
-
-const extensions: Readonly<Record<string, Format>> = {
-  md: 'markdown',
-  markdown: 'markdown',
-  mdown: 'markdown',
-  mkd: 'markdown',
-  mdx: 'markdown',
-  csv: 'csv',
-  tsv: 'tsv',
-  tab: 'tsv',
-  html: 'html',
-  htm: 'html',
-  xhtml: 'html',
-  xlsx: 'xlsx',
-  xlsm: 'xlsx',
-  json: 'json',
-  jsonl: 'jsonl',
-  ndjson: 'jsonl',
-};
+// Which format a document has: by its extension, else by its media type, else by how it begins.
+import {type Format, formatByMediaType, formatByName, formats} from '../model/format.ts';
 
 /** How much of a document is looked at when its name says nothing. */
 const headLength = 65_536;
 
 /**
- * Returns the format of a document. `source` is a path or URL (query and fragment do not count), `head` its first bytes
- * or characters. A text without any sign of a format is Markdown when it holds a pipe table, else `text`.
+ * Returns the format of a document. `source` is a path or URL, `head` its first bytes or characters, `mediaType` what its
+ * server calls it. A text without any sign of a format is Markdown when it holds a pipe table, else `text`.
  */
-export function formatOf(source: string, head: string | Uint8Array): Format {
-  const extension = /\.([A-Za-z0-9]+)(?:[?#].*)?$/.exec(source)?.[1]?.toLowerCase() ?? '';
-  return extensions[extension] ?? sniff(head);
+export function formatOf(source: string, head: string | Uint8Array, mediaType?: string | null): Format {
+  const named = formatByName(source);
+  if (named !== undefined) return named;
+  const stated = formatByMediaType(mediaType ?? '');
+  // Some servers call every file text/html, so that counts only where the content says nothing.
+  if (stated !== undefined && stated !== 'html') return stated;
+  const found = sniff(head);
+  return found === 'text' ? (stated ?? found) : found;
+}
+
+/** Returns the spreadsheet format of a ZIP; undefined for bytes that are none. The content decides, then the name. */
+export function spreadsheetFormatOf(source: string, bytes: Uint8Array): Format | undefined {
+  const found = sniffZip(latin1(bytes.subarray(0, headLength)));
+  const named = formatByName(source);
+  return found === 'xlsx' && named !== undefined && formats[named].binary ? named : found;
+}
+
+/** A ZIP that names OpenDocument in its `mimetype` entry, stored plain as the standard demands (OpenDocument 1.3, part 2, § 3.3), is one. */
+function sniffZip(start: string): 'xlsx' | 'ods' | undefined {
+  if (!start.startsWith('PK\u0003\u0004')) return undefined;
+  return start.includes('mimetypeapplication/vnd.oasis.opendocument.spreadsheet') ? 'ods' : 'xlsx';
 }
 
 function sniff(head: string | Uint8Array): Format {
   const start = typeof head === 'string' ? head.slice(0, headLength) : latin1(head.subarray(0, headLength));
-  if (start.startsWith('PK\u0003\u0004')) return 'xlsx';
+  const zip = sniffZip(start);
+  if (zip !== undefined) return zip;
   const text = start.replace(/^(?:\ufeff|\u00ef\u00bb\u00bf)/, '').trimStart();
   if (/^<(?:!doctype html|html|head|body|table)\b/i.test(text)) return 'html';
   if (/^\|?[ \t]*:?-+:?[ \t]*\|/m.test(text)) return 'markdown';

@@ -1,30 +1,31 @@
 // Text → Document, whatever the format. Each reader and its library is loaded when the first document needs it.
-import type {Document, Format} from '../model/table.ts';
-import {formatOf} from './format.ts';
+import type {Format} from '../model/format.ts';
+import type {Document} from '../model/table.ts';
+import {formatOf, spreadsheetFormatOf} from './format.ts';
 import type {ParseInput} from './input.ts';
 
-export {formatOf};
+export {formatOf, spreadsheetFormatOf};
 export type {ParseInput};
+
+type Reader = (input: ParseInput) => Promise<Document>;
+
+const readers: Readonly<Record<Format, Reader>> = {
+  markdown: async (input) => (await import('./markdown.ts')).parseMarkdown(input, 'markdown'),
+  csv: async (input) => (await import('./csv.ts')).parseCsv(input, 'csv'),
+  tsv: async (input) => (await import('./csv.ts')).parseCsv(input, 'tsv'),
+  html: async (input) => (await import('./html.ts')).parseHtml(input),
+  xlsx: async (input) => (await import('./xlsx.ts')).parseWorkbook(input, 'xlsx'),
+  ods: async (input) => (await import('./xlsx.ts')).parseWorkbook(input, 'ods'),
+  json: async (input) => (await import('./json.ts')).parseJson(input, 'json'),
+  jsonl: async (input) => (await import('./json.ts')).parseJson(input, 'jsonl'),
+  text: async (input) => (await import('./markdown.ts')).parseMarkdown(input, 'text'),
+};
 
 /**
  * Returns the document with all its tables; a document without tables has an empty list.
  * @throws PARSE_TOO_DEEP, PARSE_TOO_LARGE, PARSE_QUOTE, PARSE_JSON, PARSE_WORKBOOK
  */
 export async function parseDocument(input: ParseInput): Promise<Document> {
-  const format: Format = input.format === 'auto' ? formatOf(input.source, input.bytes ?? input.text) : input.format;
-  switch (format) {
-    case 'markdown':
-    case 'text':
-      return (await import('./markdown.ts')).parseMarkdown(input, format);
-    case 'csv':
-    case 'tsv':
-      return (await import('./csv.ts')).parseCsv(input, format);
-    case 'html':
-      return (await import('./html.ts')).parseHtml(input);
-    case 'xlsx':
-      return (await import('./xlsx.ts')).parseXlsx(input);
-    case 'json':
-    case 'jsonl':
-      return (await import('./json.ts')).parseJson(input, format);
-  }
+  const format = input.format === 'auto' ? formatOf(input.source, input.bytes ?? input.text) : input.format;
+  return readers[format](input);
 }

@@ -1,7 +1,8 @@
 // Collects the rows of one table while a reader walks through it, and makes the Table of the model out of them.
 // The first row ended is the header.
 import type {Span} from '../model/text.ts';
-import type {Format, SheetPlace, Table} from '../model/table.ts';
+import type {Format} from '../model/format.ts';
+import type {SheetPlace, Table} from '../model/table.ts';
 import {Offsets} from './offsets.ts';
 
 export interface TableFacts {

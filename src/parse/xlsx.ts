@@ -1,4 +1,4 @@
-// XLSX bytes → Document. A sheet's rows are cut at blank rows into blocks; each block of at least two columns is a table,
+// Bytes of a workbook (XLSX, OpenDocument) → Document. A sheet's rows are cut at blank rows into blocks; each block of at least two columns is a table,
 // a block or first row of a single cell is a heading over what follows. The document's text is made of the cells as
 // the spreadsheet program shows them: a line a row, tabs between cells.
 import type {WorkBook, WorkSheet} from '@e965/xlsx';
@@ -9,15 +9,15 @@ import {RowSink} from './row-sink.ts';
 import {type SheetRow, shownRows} from './xlsx-sheet.ts';
 
 /** Returns the document; every table has its sheet and the address of its header. @throws PARSE_WORKBOOK */
-export async function parseXlsx(input: ParseInput): Promise<Document> {
+export async function parseWorkbook(input: ParseInput, format: 'xlsx' | 'ods'): Promise<Document> {
   const {source, byteLength, decoding} = input;
   const book = await readBook(source, input.bytes);
-  const builder: Builder = {pieces: [], length: 0, headings: [], drafts: []};
+  const builder: Builder = {format, pieces: [], length: 0, headings: [], drafts: []};
   for (const name of book.SheetNames) addSheet(builder, name, book.Sheets[name]);
   const text = builder.pieces.join('');
   return {
     source,
-    format: 'xlsx',
+    format,
     text,
     byteLength,
     decoding,
@@ -40,6 +40,7 @@ async function readBook(source: string, bytes: Uint8Array | undefined): Promise<
 }
 
 interface Builder {
+  readonly format: 'xlsx' | 'ods';
   readonly pieces: string[];
   length: number;
   readonly headings: Heading[];
@@ -97,7 +98,7 @@ function addTable(builder: Builder, sheet: string, rows: readonly SheetRow[], pa
   const span = {start, end: builder.length - 1};
   write(builder, '\n');
   const place = {sheet, firstRow: rows[0]?.index ?? 0, firstColumn: first};
-  builder.drafts.push((text) => sink.toTable({format: 'xlsx', text, span, headingPath: path, caption: sheet, place}));
+  builder.drafts.push((text) => sink.toTable({format: builder.format, text, span, headingPath: path, caption: sheet, place}));
 }
 
 function addRow(builder: Builder, sink: RowSink, row: SheetRow, first: number, width: number): void {

@@ -1,5 +1,6 @@
 // What the bytes of the document say about their encoding, against what is expected. The text was decoded before; this
 // rule tells with what, and why that was believed.
+import {formats} from '../model/format.ts';
 import {defineOptions} from '../model/rule-options.ts';
 import {defineRule} from '../model/rule.ts';
 import type {RuleContext} from '../model/rule.ts';
@@ -65,7 +66,7 @@ export default defineRule<MessageId, typeof options>({
     },
   },
   check(document, context) {
-    if (document.format !== 'xlsx') checkDecoding(document, context);
+    if (!formats[document.format].binary) checkDecoding(document, context);
   },
 });
 

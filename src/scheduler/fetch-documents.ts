@@ -2,7 +2,8 @@
 import type {FetchedItem} from '../app/run-source.ts';
 import type {Clock} from '../model/environment.ts';
 import {failure} from '../model/errors.ts';
-import type {SourceState, Validator} from '../model/service.ts';
+import {formatByMediaType, formatByName} from '../model/format.ts';
+import type {KeptDocument, SourceState} from '../model/service.ts';
 import {expandPaths, fetchUrl, type Limits, readSource} from '../source/index.ts';
 import {sha256} from '../store/sql/blobs.ts';
 import {fetchCommit} from './fetch-commit.ts';
@@ -43,7 +44,7 @@ async function* readFiles(
     if (skip.has(location)) continue;
     signal.throwIfAborted();
     try {
-      const bytes = await readSource(location, {folder, limits, signal});
+      const {bytes} = await readSource(location, {folder, limits, signal});
       yield found(location, bytes, {}, clock.now());
     } catch (error) {
       yield {kind: 'failed', location, failure: error};
@@ -61,16 +62,17 @@ async function fetchAddress(
   const answer = await fetchUrl(url, {folder, limits, signal}, known);
   if (answer.notModified) return {kind: 'not-modified', location: url};
   if (setting.format !== 'html' && isPageInstead(url, answer)) throw failure('SOURCE_PAGE_INSTEAD', {source: url});
-  return found(url, answer.bytes, {etag: answer.etag, lastModified: answer.lastModified}, clock.now());
+  const {etag, lastModified, contentType: mediaType} = answer;
+  return found(url, answer.bytes, {etag, lastModified, mediaType}, clock.now());
 }
 
 /**
- * A maintenance or login page with status 200, where a Markdown, CSV, JSON or XLSX file is expected: read as the document, it
+ * A maintenance or login page with status 200, where a file of another format is expected: read as the document, it
  * would say that the board is gone. Some servers call every file text/html, so the bytes must look like a page, too.
  */
 function isPageInstead(url: string, {contentType, bytes}: {contentType: string | null; bytes: Uint8Array}): boolean {
-  if (!/\.(?:md|markdown|csv|tsv|json|xlsx|ods)$/i.test(new URL(url).pathname)) return false;
-  if (!/^text\/html|^application\/xhtml/i.test(contentType ?? '')) return false;
+  if ((formatByName(new URL(url).pathname) ?? 'html') === 'html') return false;
+  if (formatByMediaType(contentType ?? '') !== 'html') return false;
   const head = Buffer.from(bytes.subarray(0, 512)).toString('latin1');
   return /^(?:\xef\xbb\xbf)?\s*(?:<!--[\s\S]*?-->\s*)?<(?:!doctype html|html|head)\b/i.test(head);
 }
@@ -88,7 +90,7 @@ async function readCommit(
   return found(location, read.bytes, {revision: read.commit}, read.observedAt ?? options.clock.now());
 }
 
-function found(document: string, bytes: Uint8Array, said: Partial<Validator>, observedAt: string): FetchedItem {
+function found(document: string, bytes: Uint8Array, said: Partial<KeptDocument>, observedAt: string): FetchedItem {
   const validator = {document, etag: null, lastModified: null, revision: null, ...said, rawSha256: sha256(bytes)};
   return {kind: 'document', document: {...validator, observedAt}, bytes};
 }

@@ -3,7 +3,7 @@
 // schemas/snapshot.v1.json or made it itself.
 import type {Direction, Role} from '../model/column.ts';
 import type {Board, BoardColumn, EditionOrigin, RowTags, Snapshot} from '../model/snapshot.ts';
-import type {Format} from '../model/table.ts';
+import type {Format} from '../model/format.ts';
 import {hash64} from '../text/hash.ts';
 import {isNumericColumn, readCanonicalNumber} from './canonical-number.ts';
 

@@ -4,11 +4,12 @@ import path from 'node:path';
 import ignore, {type Ignore} from 'ignore';
 import {glob, isDynamicPattern} from 'tinyglobby';
 import {failure} from '../model/errors.ts';
+import {formats} from '../model/format.ts';
 
-/**
- * What a directory stands for. JSON is left out: most JSON files are no tables (package.json …); name them or give a glob.
- */
-const directoryPattern = '**/*.{md,markdown,mdx,csv,tsv,html,htm,xlsx}';
+const extensions = Object.values(formats).flatMap((format) => (format.inFolders ? format.extensions : []));
+
+/** What a directory stands for; name other files, or give a glob. */
+const directoryPattern = `**/*.{${extensions.join(',')}}`;
 
 /** Folders that never hold a project's own documents. */
 const skippedFolders = ['**/node_modules/**', '**/.git/**'];

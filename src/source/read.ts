@@ -3,19 +3,20 @@ import fs from 'node:fs/promises';
 import type {Stats} from 'node:fs';
 import path from 'node:path';
 import {setTimeout as delay} from 'node:timers/promises';
+import type {Content} from '../model/environment.ts';
 import {because, failure, type ErrorCode} from '../model/errors.ts';
 import {fetchUrl} from './fetch-url.ts';
 import type {Limits, ReadOptions} from './limits.ts';
 import {isUrl} from './paths.ts';
 
-/** Returns the bytes of one location. @throws SOURCE_… */
-export async function readSource(location: string, options: ReadOptions): Promise<Uint8Array> {
-  if (location === '-') return readStdin(options.limits);
+/** Returns what one location holds. @throws SOURCE_… */
+export async function readSource(location: string, options: ReadOptions): Promise<Content> {
+  if (location === '-') return {bytes: await readStdin(options.limits), mediaType: null};
   if (isUrl(location)) {
     const answer = await fetchUrl(location, options);
-    return answer.bytes;
+    return {bytes: answer.bytes, mediaType: answer.contentType};
   }
-  return readFile(location, options);
+  return {bytes: await readFile(location, options), mediaType: null};
 }
 
 async function readFile(location: string, {folder, limits, signal}: ReadOptions): Promise<Uint8Array> {

@@ -14,7 +14,7 @@ function environmentOf(text: string): Environment {
     clock: {now: () => '2026-01-01T00:00:00.000Z'},
     sources: {
       expand: (patterns) => Promise.resolve(patterns),
-      read: () => Promise.resolve(new TextEncoder().encode(text)),
+      read: () => Promise.resolve({bytes: new TextEncoder().encode(text), mediaType: null}),
     },
     files: {write: () => Promise.resolve()},
     progress: {step: nothing, busy: () => nothing, end: nothing},

@@ -5,13 +5,12 @@ import {expect, test} from 'vitest';
 import type {Direction, Role, ValueType} from '../../src/model/column.ts';
 import type {DigestSetting, MailSetting, WebhookSetting} from '../../src/model/configuration.ts';
 import type {Significance} from '../../src/model/changeset.ts';
-import type {Format} from '../../src/model/table.ts';
+import {formats} from '../../src/model/format.ts';
 import type {Language} from '../../src/model/text.ts';
 
 type Words<Word extends string> = Readonly<Record<Word, 1>>;
 
 const language: Words<Language> = {en: 1, 'zh-CN': 1};
-const format: Words<Format> = {markdown: 1, csv: 1, tsv: 1, html: 1, xlsx: 1, json: 1, jsonl: 1, text: 1};
 const direction: Words<Direction> = {higher: 1, lower: 1};
 const minimum: Words<Significance> = {headline: 1, notable: 1, minor: 1, noise: 1};
 const role: Words<Role> = {
@@ -30,7 +29,8 @@ function wordsAt(file: string, place: string): unknown {
 
 test.each([
   ['config.v1.json', 'properties.language', language],
-  ['config.v1.json', 'properties.sources.items.properties.format', format],
+  ['config.v1.json', 'properties.sources.items.properties.format', formats],
+  ['validate.v1.json', 'properties.documents.items.properties.format', formats],
   ['config.v1.json', 'properties.sources.items.properties.columns.additionalProperties.properties.role', role],
   [
     'config.v1.json',

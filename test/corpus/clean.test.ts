@@ -2,7 +2,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import {describe, expect, test} from 'vitest';
-import type {Document, Format} from '../../src/model/table.ts';
+import type {Format} from '../../src/model/format.ts';
+import type {Document} from '../../src/model/table.ts';
 import {parseDocument} from '../../src/parse/index.ts';
 import {complaints} from './complaints.ts';
 import {generateTables} from './generated-tables.ts';

@@ -6,7 +6,7 @@ import {defaultLimits} from '../../src/source/limits.ts';
 import {readSource} from '../../src/source/read.ts';
 
 let folder = '';
-const read = (name: string, limits = defaultLimits) => readSource(name, {folder, limits});
+const read = (name: string, limits = defaultLimits) => readSource(name, {folder, limits}).then(({bytes}) => bytes);
 
 beforeAll(() => {
   folder = fs.mkdtempSync(path.join(os.tmpdir(), 'tablewatch-read-'));

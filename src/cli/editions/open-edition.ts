@@ -6,7 +6,7 @@ import {takeSnapshotOf, type TakenSnapshot} from '../../app/take-snapshot.ts';
 import {say} from '../../messages/say.ts';
 import {Failure, failure} from '../../model/errors.ts';
 import type {EditionOrigin, EditionRecord, Snapshot} from '../../model/snapshot.ts';
-import type {Format} from '../../model/table.ts';
+import type {Format} from '../../model/format.ts';
 import {isUrl, readRevision, revisionOrigin} from '../../source/index.ts';
 import {readCanonical} from '../../snapshot/index.ts';
 import {sha256} from '../../store/content-files.ts';
@@ -29,9 +29,9 @@ export async function openEdition(location: string, world: EditionWorld): Promis
 }
 
 async function openSource(location: string, world: EditionWorld): Promise<Snapshot> {
-  const bytes = await world.environment.sources.read(location);
+  const {bytes, mediaType} = await world.environment.sources.read(location);
   const source = location === '-' ? '<stdin>' : location;
-  return (await takeBytes(bytes, {source}, world)).snapshot;
+  return (await takeBytes(bytes, {source}, world, {mediaType})).snapshot;
 }
 
 /** Returns the snapshot of bytes, read as the configuration says of their source. */
@@ -39,7 +39,7 @@ export async function takeBytes(
   bytes: Uint8Array,
   origin: Partial<EditionOrigin> & {readonly source: string},
   {configuration, environment, withCanonical = true}: EditionWorld,
-  format?: Format,
+  known: {readonly format?: Format; readonly mediaType?: string | null} = {},
 ): Promise<TakenSnapshot> {
   const setting = settingOf(configuration, origin.source);
   const done = environment.progress.busy(origin.source, bytes.length);
@@ -48,7 +48,8 @@ export async function takeBytes(
       bytes,
       {
         source: origin.source,
-        format: setting?.format ?? format,
+        format: setting?.format ?? known.format,
+        mediaType: known.mediaType,
         encoding: setting?.encoding,
         vote: voteCharset,
         shapeOf: shapesFor(configuration, setting).shapeOf,
@@ -91,7 +92,7 @@ export async function openRecord(record: EditionRecord, world: EditionWorld): Pr
   const {id, source, observedAt, commit, rawSha256, canonicalSha256, format} = record;
   try {
     const bytes = await world.store.readRaw(record);
-    return (await takeBytes(bytes, {source, id, observedAt, commit}, world, format)).snapshot;
+    return (await takeBytes(bytes, {source, id, observedAt, commit}, world, {format})).snapshot;
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
     const text = await world.store.readCanonical(record);

@@ -65,8 +65,8 @@ async function guarded({context, language}: EditionWorld, work: () => Promise<vo
 }
 
 async function keepOne(location: string, source: string, at: Instant, world: EditionWorld): Promise<void> {
-  const bytes = await world.environment.sources.read(location);
-  const taken = await takeBytes(bytes, {source}, world);
+  const {bytes, mediaType} = await world.environment.sources.read(location);
+  const taken = await takeBytes(bytes, {source}, world, {mediaType});
   const previous = await snapshotBefore(source, at, world);
   const changeset = previous === null ? null : await compareEditions(previous, taken.snapshot, world.configuration);
   const added = await world.store.add(editionOf(taken, at, changeset, sha256));

@@ -68,7 +68,7 @@ async function readBase(
 ): Promise<{readonly name: string; readonly bytes: Uint8Array}> {
   if (existsSync(path.resolve(context.folder, base))) {
     const {folder, signal} = context;
-    return {name: base, bytes: await readSource(base, {folder, limits: defaultLimits, signal})};
+    return {name: base, ...(await readSource(base, {folder, limits: defaultLimits, signal}))};
   }
   if (source === '-') throw misuse('USAGE', {reason: `--base ${base}: standard input has no history; name a file`});
   return readAtRevision(source, base, context);

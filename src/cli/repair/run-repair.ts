@@ -45,7 +45,7 @@ async function readAndRepair(
   environment: Environment,
   context: CliContext,
 ): Promise<RepairedDocument> {
-  const bytes = await environment.sources.read(source);
+  const {bytes} = await environment.sources.read(source);
   const minConfidence = flags.minConfidence === undefined ? undefined : Number(flags.minConfidence);
   const name = source === '-' ? '<stdin>' : source;
   const done = environment.progress.busy(name, bytes.length);

@@ -78,7 +78,8 @@ async function explainRoles(file: string, flags: RulesFlags, language: Language,
   if (location === undefined) throw failure('SOURCE_NO_MATCH', {source: file});
   const setting = settingOf(configuration, location);
   const {format, encoding} = setting ?? {};
-  const document = await readDocument(await environment.sources.read(location), {source: location, format, encoding});
+  const {bytes, mediaType} = await environment.sources.read(location);
+  const document = await readDocument(bytes, {source: location, format, mediaType, encoding});
   const shapes = document.tables.map(shapesFor(configuration, setting).shapeOf);
   if (flags.format === 'json') return context.out(JSON.stringify(shapes, null, 2) + '\n');
   for (const [index, shape] of shapes.entries()) {

@@ -84,7 +84,7 @@ async function restore(origin: string, flags: TransferFlags, context: CliContext
   const directory = await ownDirectory(flags, context);
   const target = path.join(directory, 'pg');
   if (await isThere(target)) throw failure('STORE_NOT_EMPTY', {place: directory, actual: 'its own'});
-  const bytes = await readSource(origin, {folder: context.folder, limits: backupLimits, signal: context.signal});
+  const {bytes} = await readSource(origin, {folder: context.folder, limits: backupLimits, signal: context.signal});
   const draft = `${directory}.restore-${String(process.pid)}`;
   try {
     await (await openBackup(draft, bytes, origin)).close();

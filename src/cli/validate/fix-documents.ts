@@ -8,6 +8,7 @@ import {repair} from '../../encoding/repair.ts';
 import {fixDocument} from '../../fix/index.ts';
 import type {Environment} from '../../model/environment.ts';
 import type {Finding} from '../../model/finding.ts';
+import {formats} from '../../model/format.ts';
 import type {RepairResult} from '../../model/repair.ts';
 import type {Document} from '../../model/table.ts';
 import {isUrl} from '../../source/index.ts';
@@ -21,9 +22,6 @@ export interface Fixer {
   /** Unified diff of everything that fixes would change. */
   readonly diffText: () => string;
 }
-
-/** Formats whose source is text that edits may change. */
-const editable = new Set(['markdown', 'csv', 'tsv', 'html', 'text', 'json', 'jsonl']);
 
 export function makeFixer(
   flags: ValidateFlags,
@@ -67,7 +65,7 @@ function repairOf(): (document: Document) => RepairResult {
 
 function mayEdit(document: Document, request: ValidateRequest): boolean {
   const isFile = document.source !== request.stdinName && !isUrl(document.source);
-  return isFile && editable.has(document.format) && document.decoding.invalidBytes === 0;
+  return isFile && formats[document.format].editable && document.decoding.invalidBytes === 0;
 }
 
 /** Other files are written back only where that is the fix asked for: an edit must never change the encoding on the side. */
