@@ -122,7 +122,9 @@ async function judgeOne(location: string, request: ValidateRequest, environment:
   const cache = request.visit === undefined && request.suppressions.length === 0 ? environment.cache : null;
   const {configuration, language} = request;
   const key =
-    cache === null ? '' : JSON.stringify([settingsFor(source, request), configuration, language, last?.origin ?? null, mediaType]);
+    cache === null
+      ? ''
+      : JSON.stringify([settingsFor(source, request), configuration, language, last?.origin ?? null, mediaType]);
   const known = cache?.recall(source, bytes, key) ?? null;
   if (isJudged(known)) return known;
   const done = environment.progress.busy(source, bytes.length);

@@ -98,7 +98,9 @@ function addTable(builder: Builder, sheet: string, rows: readonly SheetRow[], pa
   const span = {start, end: builder.length - 1};
   write(builder, '\n');
   const place = {sheet, firstRow: rows[0]?.index ?? 0, firstColumn: first};
-  builder.drafts.push((text) => sink.toTable({format: builder.format, text, span, headingPath: path, caption: sheet, place}));
+  builder.drafts.push((text) =>
+    sink.toTable({format: builder.format, text, span, headingPath: path, caption: sheet, place}),
+  );
 }
 
 function addRow(builder: Builder, sink: RowSink, row: SheetRow, first: number, width: number): void {
