@@ -52,7 +52,8 @@ export function contextFor(
       const texts: CleanText[] = [];
       for (const file of (await expandPaths(patterns, folder)).slice(0, MOST_DOCUMENTS)) {
         if (path.resolve(folder, file) === path.resolve(folder, source)) continue;
-        const text = soundText(await readSource(file, {folder, limits: defaultLimits, signal}), file, voteCharset);
+        const {bytes} = await readSource(file, {folder, limits: defaultLimits, signal});
+        const text = soundText(bytes, file, voteCharset);
         if (text !== null) texts.push(text);
       }
       return texts;
