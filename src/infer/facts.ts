@@ -45,10 +45,11 @@ const mostCanonical = 5000;
 const mostDates = 200;
 const mostLinks = 200;
 
-/** The facts of a column (from 0). Linear in rows. */
-export function factsOf(table: Table, column: number): ColumnFacts {
+/** The facts of a column (from 0), without the `lines` first rows that go on with the header. Linear in rows. */
+export function factsOf(table: Table, column: number, lines = 0): ColumnFacts {
   const numbers = numbersOf(table, column);
-  const present = table.rowCount - numbers.missingCount;
+  const labels = numbers.state.subarray(0, lines).filter((state) => state !== cellState.missing).length;
+  const present = table.rowCount - numbers.missingCount - labels;
   const filled = filledWords(table, column);
   const distinct =
     filled.length > mostCanonical ? filled.length : new Set(filled.map((word) => canonicalName(word).name)).size;

@@ -39,6 +39,9 @@ export function findRanking(table: Table, drafts: readonly DraftColumn[]): Ranki
   for (const draft of drafts) {
     if (isRunning(draft) && draft !== choice?.rank) settle(draft, 'other', 0, 'a running number: it follows no score');
   }
+  // Several ranks and no score that either goes by: the ranks of players in a log, not the order of the rows.
+  if (choice !== null && choice.pairing === null && strong.length > 1)
+    return {rank: null, score: onlyScore(drafts), groupBy: []};
   if (choice === null)
     return {rank: strong[0]?.index ?? null, score: onlyScore(drafts) ?? sortedScore(table, drafts), groupBy: []};
   return settleChoice(table, drafts, choice.rank, choice.pairing);

@@ -1,7 +1,8 @@
 // Header words and value facts of each column → its role. A header word is believed only when the values fit it; without a word the
 // values alone must be telling, else the role stays `other`.
 import type {Direction, Role} from '../model/column.ts';
-import type {Table} from '../model/table.ts';
+import {cellText, type Table} from '../model/table.ts';
+import {secondHeaderRows} from '../values/second-header.ts';
 import {settle, type DraftColumn} from './draft.ts';
 import {factsOf, type ColumnFacts} from './facts.ts';
 import {isCategory, isFlag} from './categories.ts';
@@ -12,15 +13,16 @@ import {settleNames} from './names.ts';
 
 /** One draft per label, in order. Rank by a running number is left to ranking.ts. */
 export function draftRoles(table: Table): DraftColumn[] {
-  const drafts = table.labels.map((label, index) => draftColumn(table, label, index));
+  const lines = secondHeaderRows(table);
+  const drafts = table.labels.map((label, index) => draftColumn(table, label, index, lines));
   settleNames(table, drafts);
   settleMeasures(table, drafts);
   return drafts;
 }
 
-function draftColumn(table: Table, label: string, index: number): DraftColumn {
-  const header = readHeader(label);
-  const facts = factsOf(table, index);
+function draftColumn(table: Table, label: string, index: number, lines: number): DraftColumn {
+  const header = readHeader(wholeLabel(table, label, index, lines));
+  const facts = factsOf(table, index, lines);
   const meaning = header.meanings.find((candidate, place) => isBelievable(candidate, place, header, facts)) ?? null;
   const draft: DraftColumn = {
     index,
@@ -37,6 +39,12 @@ function draftColumn(table: Table, label: string, index: number): DraftColumn {
   else believeHeader(draft, meaning);
   draft.direction = directionOf(draft.role, meaning, header.arrow);
   return draft;
+}
+
+/** The label with what further lines of the header say under it. */
+function wholeLabel(table: Table, label: string, index: number, lines: number): string {
+  if (lines === 0) return label;
+  return [label, ...Array.from({length: lines}, (_, row) => cellText(table, row, index))].join(' ').trim();
 }
 
 /** A second choice of words (`模型` in `模型大小`, when the sizes are no numbers) must be at an end of the label. */

@@ -13,10 +13,23 @@ export interface Csv {
 const tab = 9;
 const space = 32;
 const quote = 34;
+const hash = 35;
 
 /** Whether a directive line (`# tablewatch-disable-next-line …`) starts at `offset`; every other `#` line is a row. */
 export function isDirective(text: string, offset: number): boolean {
   return text.startsWith('# tablewatch-', offset);
+}
+
+/**
+ * Whether text[start, end) is a comment between rows: `#` and words, no delimiter, under a header of several columns that does not
+ * itself begin with `#`. A row cut short that begins with `#` is read as one, too.
+ */
+export function isComment({text, delimiter, sink}: Csv, start: number, end: number): boolean {
+  if (text.charCodeAt(start) !== hash || sink.labelCount < 2) return false;
+  if (text.charCodeAt(sink.cellStarts.at(0)) === hash) return false;
+  return (
+    /^#+\s*\p{L}/u.test(text.slice(start, Math.min(end, start + 8))) && !text.slice(start, end).includes(delimiter)
+  );
 }
 
 /** Adds the cell text[from, to) without the blanks and quotes around it. */

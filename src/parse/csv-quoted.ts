@@ -2,7 +2,7 @@
 // its byte counts are offsets in the text. Where the cells of a row stand is found by walking over the row, and where
 // the walk and csv-parse do not agree (quotes inside words), csv-parse is asked for each cell.
 import {failure} from '../model/errors.ts';
-import {addCell, bomLength, type Csv, isBlank, isDirective} from './csv-cells.ts';
+import {addCell, bomLength, type Csv, isBlank, isComment, isDirective} from './csv-cells.ts';
 import {lineAt} from './lines.ts';
 
 type Parse = (text: string, options: object) => unknown;
@@ -20,7 +20,8 @@ export async function readQuoted(csv: Csv): Promise<void> {
       on_record: (record: readonly string[], {bytes: read}: {readonly bytes: number}) => {
         const start = nextRow(text, rowEnd);
         rowEnd = Math.min(bom + read, text.length);
-        readRow(csv, start, withoutLineEnd(text, start, rowEnd), record.length, parse);
+        const end = withoutLineEnd(text, start, rowEnd);
+        if (record.length > 1 || !isComment(csv, start, end)) readRow(csv, start, end, record.length, parse);
         return null;
       },
     });

@@ -1,8 +1,8 @@
 // CSV or TSV text → Document with one table; the first row is the header. Ragged rows are kept as they are. Without any
 // quote in the text a row is a line and a cell ends at a delimiter; with quotes csv-parse says where each cell ends.
 // A cell's span leaves its quotes out.
-import type {Comment, Document} from '../model/table.ts';
-import {addCell, bomLength, type Csv, isDirective} from './csv-cells.ts';
+import type {Comment, Document, Table} from '../model/table.ts';
+import {addCell, bomLength, type Csv, isComment, isDirective} from './csv-cells.ts';
 import {readQuoted} from './csv-quoted.ts';
 import {sniffDelimiter} from './csv-sniff.ts';
 import type {ParseInput} from './input.ts';
@@ -39,7 +39,7 @@ export async function parseCsv(input: ParseInput, format: 'csv' | 'tsv'): Promis
     text,
     byteLength,
     decoding,
-    tables: csv.sink.rowCount === 0 ? [] : [table],
+    tables: csv.sink.rowCount === 0 || isPlainList(table) ? [] : [table],
     headings: [],
     blocks: [],
     comments: directivesOf(text, lines),
@@ -47,12 +47,20 @@ export async function parseCsv(input: ParseInput, format: 'csv' | 'tsv'): Promis
   };
 }
 
+/** At least two rows and a fifth of them wider than a first line of one cell, others as narrow: a list without a header, not a table. */
+function isPlainList({labels, rowCount, rowStarts}: Table): boolean {
+  if (labels.length !== 1) return false;
+  let wide = 0;
+  for (let row = 0; row < rowCount; row++) if ((rowStarts[row + 1] ?? 0) - (rowStarts[row] ?? 0) > 1) wide += 1;
+  return wide >= 2 && wide * 5 >= rowCount && wide < rowCount;
+}
+
 function readPlain(csv: Csv): void {
   const {text, lines} = csv;
   for (let line = 0; line < lines.count; line++) {
     const start = Math.max(lines.starts[line] ?? 0, bomLength(text));
     const end = lines.ends[line] ?? 0;
-    if (start >= end || isDirective(text, start)) continue;
+    if (start >= end || isDirective(text, start) || isComment(csv, start, end)) continue;
     readPlainRow(csv, start, end);
     csv.sink.endRow(start, end);
   }

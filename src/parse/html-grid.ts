@@ -48,7 +48,10 @@ export function layOut(text: string, rows: readonly HtmlRow[]): RowSink {
 /** Each row's cells with those that hang into it from above and with repetitions for spanned columns. */
 function spread(rows: readonly HtmlRow[]): (readonly HtmlCell[])[] {
   let hanging: (Hanging | undefined)[] = [];
+  let isHead = rows[0]?.isHead ?? false;
   return rows.map((row) => {
+    if (row.isHead !== isHead) hanging = []; // a span ends with its row group (HTML standard, 4.9.12.1)
+    isHead = row.isHead;
     if (hanging.length === 0 && row.cells.every(isSingle)) return row.cells;
     const cells: HtmlCell[] = [];
     const next: (Hanging | undefined)[] = [];

@@ -46,6 +46,11 @@ export class RowSink {
     return this.rowEnds.length;
   }
 
+  /** Cells of the header; 0 before it has ended. */
+  get labelCount(): number {
+    return this.rowEnds.length === 0 ? 0 : this.rowEnds.at(0);
+  }
+
   /** The table of all rows; its index in the document is set by whoever knows the other tables. */
   toTable(facts: TableFacts): Table {
     const header = this.rowEnds.length === 0 ? 0 : this.rowEnds.at(0);

@@ -6,7 +6,7 @@ import type {RuleContext} from '../model/rule.ts';
 import {cellText} from '../model/table.ts';
 import type {Table} from '../model/table.ts';
 import {numbersOf} from '../values/column-values.ts';
-import {secondHeaderRows} from './column/second-header.ts';
+import {secondHeaderRows} from '../values/second-header.ts';
 import {foldLabel, isLabelled, namesSomething, periodOf, sameLabels} from './fit/labelled.ts';
 
 type MessageId = 'blank' | 'blanks' | 'allBlank' | 'duplicate' | 'repeated' | 'spanned' | 'decoration';

@@ -9,7 +9,7 @@ import type {Table} from '../model/table.ts';
 import {rowName} from '../values/row-name.ts';
 import {misplacedNumber} from './column/misplaced-number.ts';
 import {isSetting} from './column/label-words.ts';
-import {secondHeaderRows} from './column/second-header.ts';
+import {secondHeaderRows} from '../values/second-header.ts';
 
 type MessageId = 'tooLarge' | 'tooSmall';
 

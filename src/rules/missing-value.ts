@@ -13,7 +13,7 @@ import {missingRows} from '../values/missing-rows.ts';
 import {isTorn} from '../values/row-kinds.ts';
 import {rowName} from '../values/row-name.ts';
 import {isEventLog} from './identity/event-log.ts';
-import {secondHeaderRows} from './column/second-header.ts';
+import {secondHeaderRows} from '../values/second-header.ts';
 
 type MessageId = 'cell' | 'column' | 'tooMany' | 'required' | 'requiredRows';
 

@@ -13,7 +13,7 @@ import {readUnit} from '../values/units.ts';
 import {rowKind, rowKindsOf} from '../values/row-kinds.ts';
 import {rowName} from '../values/row-name.ts';
 import {pinnedColumns} from './column/pinned-columns.ts';
-import {secondHeaderRows} from './column/second-header.ts';
+import {secondHeaderRows} from '../values/second-header.ts';
 import {isSetting} from './column/label-words.ts';
 import {isStatusWord} from './column/status-words.ts';
 import {unitsInUse} from './column/unit-mix.ts';

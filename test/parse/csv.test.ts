@@ -26,6 +26,32 @@ describe('CSV', () => {
       ],
     },
     {
+      name: 'comment lines between the rows',
+      text: 'repo,metadata\n#Repo1\ngithub.com/a/b,x\n# Repo2\ngithub.com/c/d,y\n',
+      rows: [
+        ['repo', 'metadata'],
+        ['github.com/a/b', 'x'],
+        ['github.com/c/d', 'y'],
+      ],
+    },
+    {
+      name: 'comment lines beside quoted cells',
+      text: 'repo,metadata\n#Repo1\n"github.com/a/b",x\n',
+      rows: [
+        ['repo', 'metadata'],
+        ['github.com/a/b', 'x'],
+      ],
+    },
+    {
+      name: 'rows that begin with # have cells',
+      text: '#,team\n#1,Ajax\n#2,Roma\n',
+      rows: [
+        ['#', 'team'],
+        ['#1', 'Ajax'],
+        ['#2', 'Roma'],
+      ],
+    },
+    {
       name: 'pipes',
       text: 'model|score\nGPT-5|88\n',
       rows: [
@@ -209,3 +235,8 @@ function readWithCsvParse(text: string): string[][] | null {
     return null;
   }
 }
+
+test('a list without a header, whose lines are of different widths, is no table', async () => {
+  const document = await parseDocument({...utf8('deer\nsheep\nfish\nwife\twives\nox\toxen\n'), source: 'plural.tsv'});
+  expect(document.tables).toEqual([]);
+});

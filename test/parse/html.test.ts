@@ -51,6 +51,14 @@ describe('tables of an HTML document', () => {
       ],
     },
     {
+      name: 'a row span ends with the head it is in',
+      text: '<table><thead><tr><th rowspan=2>Dataset</th><th rowspan=2>Size</th></tr></thead><tbody><tr><td>MedDialog</td><td>400k</td></tr></tbody></table>',
+      rows: [
+        ['Dataset', 'Size'],
+        ['MedDialog', '400k'],
+      ],
+    },
+    {
       name: 'scripts and styles are not text',
       text: '<table><tr><th>Model</th></tr><tr><td>GPT-5<script>var x = "|";</script><style>td{}</style></td></tr></table>',
       rows: [['Model'], ['GPT-5']],
