@@ -294,12 +294,11 @@ describeOnEngines('a worker', (engine) => {
     const one = await start({
       send: ({to}) => Promise.resolve({kind: 'refused', permanent: true, recipient: to === 'nobody', failure: refusal}),
     });
-    let ends = 0;
     documents.set('bounce.md', 'A');
     await run('bounce', one);
     for (const text of ['B', 'C', 'D']) {
       expect(await readSubscription(store.database, 'nobody')).toMatchObject({state: 'active'});
-      ends = 0;
+      let ends = 0;
       const both = one.until((event) => event.kind === 'delivery' && ++ends === 2);
       documents.set('bounce.md', text);
       await run('bounce', one);
