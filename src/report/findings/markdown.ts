@@ -3,6 +3,7 @@ import type {Language} from '../../model/text.ts';
 import {say} from '../../messages/say.ts';
 import type {ValidateReport} from './json.ts';
 import type {FindingRecord} from './finding-record.ts';
+import {showControls} from '../visible-controls.ts';
 
 /** GitHub refuses longer comments. */
 const maxCharacters = 65_536;
@@ -51,7 +52,12 @@ function documentTable(source: string, findings: readonly FindingRecord[], langu
   return `\n### ${escapeCell(source)}\n\n${lines.join('\n')}\n`;
 }
 
-/** Returns text that stays literal in a cell: markup characters escaped, no line end. */
+/**
+ * Returns text that stays literal in a cell: markup characters escaped, no line end, no control that turns text around, and
+ * nobody called by a name in a table (`@all`; an escaped `@` still calls, a ZERO WIDTH SPACE behind it does not).
+ */
 export function escapeCell(text: string): string {
-  return text.replace(/[\\`*_[\]<>|~]/g, '\\$&').replace(/\s+/g, ' ');
+  return showControls(text.replace(/\s+/g, ' '))
+    .replace(/[\\`*_[\]<>|~]/g, '\\$&')
+    .replace(/(?<!\w)@(?=\w)/g, '@\u200b');
 }
