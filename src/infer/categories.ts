@@ -8,8 +8,10 @@ const fewRows = 4;
 const longCategory = 24;
 
 /** Words that come again and again; numbers with signs between (`1-2`, `16:00`) are no words. */
-export function isCategory({present, distinct, distinctShare, meanLength, wordyShare}: ColumnFacts): boolean {
-  if (meanLength > longCategory || wordyShare < 0.5 || distinct < 1) return false;
+export function isCategory(facts: ColumnFacts): boolean {
+  const {present, distinct, distinctShare, meanLength, wordyShare, leadingNumberShare} = facts;
+  const marks = distinct <= 4 && leadingNumberShare === 0; // Y and N, X and O
+  if (meanLength > longCategory || (wordyShare < 0.5 && !marks) || distinct < 1) return false;
   if (present >= manyRows) return distinctShare <= 0.4;
   return present >= fewRows && distinctShare <= 0.5 && distinct >= 2;
 }

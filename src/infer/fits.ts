@@ -46,7 +46,8 @@ function isNumberedCategory({type, integers, distinct, distinctShare, unit}: Col
   return type === 'number' && integers && distinct <= 20 && unit === null && distinctShare <= 0.67;
 }
 
-/** 2025, 202507 or 20250716. */
+/** 2025, 202507 or 20250716; under a header of dates years go back to 1000. */
 function isDateNumber({minimum, maximum}: ColumnFacts): boolean {
+  if (minimum >= 1000 && maximum < 2101) return true;
   return [1, 100, 10_000].some((scale) => minimum >= 1800 * scale && maximum < 2101 * scale);
 }

@@ -13,18 +13,24 @@ const numbersThroughout = 0.85;
 
 /** Settles unlabelled numbers of a table whose rows have a name, and the direction of averages of errors. Linear in rows. */
 export function settleMeasures(table: Table, drafts: readonly DraftColumn[]): void {
-  if (!drafts.some((draft) => draft.role === 'name' || isLabelledMeasure(draft))) return;
+  const named = drafts.some(({role}) => role === 'name');
+  if (!named && !drafts.some((draft) => isLabelledMeasure(draft) || identifiesRows(draft))) return;
   if (drafts.some(({header}) => unitWords.test(header.core))) return;
   const unknown = drafts.filter((draft) => isUnknownNumber(draft) && !isRunning(table, draft) && !isCode(draft));
-  for (const draft of unknown.filter((candidate) => hasFractions(candidate)))
+  for (const draft of unknown.filter((candidate) => named && hasFractions(candidate)))
     settle(draft, 'score', 0.5, 'numbers with decimals beside a name');
   const scores = drafts.filter(({role}) => role === 'score');
   for (const draft of unknown.filter(({role}) => role === 'other')) {
     const like = scores.find((score) => isAverage(score) || looksAlike(draft, score));
-    if (like === undefined) settle(draft, 'count', 0.4, 'whole numbers beside a name');
+    if (like === undefined) settle(draft, 'count', 0.4, named ? 'whole numbers beside a name' : 'figures by row');
     else settle(draft, 'score', 0.5, `beside "${like.label}", whose unit or range it has`);
   }
   settleDirections(table, drafts);
+}
+
+/** Figures by day, or by region. */
+function identifiesRows({role, facts}: DraftColumn): boolean {
+  return facts.present >= 3 && facts.distinctShare >= 0.98 && (role === 'date' || facts.type === 'text');
 }
 
 /** A log without names has measures too, where one is labelled. */
@@ -34,7 +40,7 @@ function isLabelledMeasure({role, meaning}: DraftColumn): boolean {
 
 function isUnknownNumber({role, meaning, facts, header}: DraftColumn): boolean {
   if (role !== 'other' || meaning !== null || facts.mixedUnits) return false;
-  if (header.meanings.some((candidate) => candidate.role === 'other')) return false;
+  if (header.meanings.some((candidate) => candidate.role === 'other' || candidate.role === 'date')) return false;
   return facts.type === 'number'
     ? facts.numbers >= 2 && facts.numericShare >= numbersThroughout && facts.rangeShare <= 0.5
     : isPair(facts);

@@ -14,8 +14,16 @@ const longName = 60;
 /** Settles at most one role `name`, and those of equal standing. */
 export function settleNames(table: Table, drafts: readonly DraftColumn[]): void {
   keepOneName(drafts);
-  if (drafts.some((draft) => draft.role === 'name' && draft.facts.distinctShare >= 0.5)) return;
-  findName(table, drafts);
+  const named = drafts.find(({role}) => role === 'name');
+  if (named === undefined || named.facts.distinctShare < 0.5 || hasRival(table, drafts, named)) findName(table, drafts);
+}
+
+/** A vague word (`Language`) over words that repeat, and left of it a column in which no two are alike. */
+function hasRival(table: Table, drafts: readonly DraftColumn[], {index, confidence, facts}: DraftColumn): boolean {
+  if (confidence > 0.6 || facts.distinctShare >= mostlyDistinct) return false;
+  return drafts
+    .slice(0, index)
+    .some((draft) => draft.facts.distinctShare >= allDistinct && canName(table, draft, true));
 }
 
 /** Of several columns that could name the rows the surest and most distinct stays, then the leftmost. */

@@ -60,6 +60,21 @@ const tables: readonly (readonly [name: string, source: string, roles: string])[
       '97501|Miquelon|FR\n97502|Saint-Pierre|FR\n97701|Gustavia|FR',
     'other name other',
   ],
+  [
+    'figures by day are counts, whatever their columns are called',
+    'Fecha|La Paz|Oruro\n2021-01-22|35413|6127\n2021-01-21|35400|6100\n2021-01-20|35398|6101\n2021-01-19|35001|6000',
+    'date count count',
+  ],
+  [
+    'a vague word over repeats yields to the column before it',
+    'Label|Language|matmul\nc:clang|C|0.54\nc:gcc|C|0.55\ncl:sbcl|Lisp|3.84\nlisp:x|Lisp|3.9',
+    'name category score',
+  ],
+  [
+    'years go back a thousand',
+    'city|foundation_year|population\nМайкоп|1857|144055\nСуздаль|1024|9286\nКазань|1005|1308660',
+    'name date count',
+  ],
   ['0 and 1 are a flag', 'Cidade|Capital\nGoiânia|1\nAbadia|0\nAcaiaca|0\nAbadiânia|0\nRecife|1', 'name category'],
   [
     'scores of matches are no category',
