@@ -31,7 +31,7 @@ export default defineRule<MessageId>({
         'zh-CN': '有 {count} 个引用编号在参考文献中没有条目：{numbers}。',
       },
       twice: {
-        en: '{count} {count|number stands|numbers stand} on two entries of the list of references: {numbers}.',
+        en: '{count} {count|number appears|numbers appear} on two entries of the list of references: {numbers}.',
         'zh-CN': '参考文献中有 {count} 个编号重复：{numbers}。',
       },
       uncited: {

@@ -53,7 +53,7 @@ export default defineRule<MessageId, typeof options>({
         'zh-CN': '{names} 的“{label}”与第 {otherTable} 张表不同：{values}。两表其余 {agreeing} 行一致。',
       },
       words: {
-        en: '“{label}” of {names} is another than in table {otherTable}: {values}. The tables agree on {agreeing} other rows.',
+        en: '“{label}” of {names} differs from table {otherTable}: {values}. The tables agree on {agreeing} other rows.',
         'zh-CN': '{names} 的“{label}”与第 {otherTable} 张表不一致：{values}。两表其余 {agreeing} 行一致。',
       },
     },

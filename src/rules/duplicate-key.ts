@@ -36,15 +36,15 @@ export default defineRule<MessageId, typeof options>({
     options,
     messages: {
       conflict: {
-        en: '{name} stands in rows {rows} with different {labels}: {values}.',
+        en: '{name} appears in rows {rows} with different {labels}: {values}.',
         'zh-CN': '{name} 出现在第 {rows} 行，“{labels}”却不同：{values}。',
       },
       variants: {
-        en: '{name} stands in rows {rows}, told apart by {labels}: {values}. Are these two variants?',
+        en: '{name} appears in rows {rows}, distinguished by {labels}: {values}. Are these two variants?',
         'zh-CN': '{name} 出现在第 {rows} 行，以“{labels}”区分：{values}。是两个变体吗？',
       },
       many: {
-        en: '{count} names stand in several rows with different values: {names}.',
+        en: '{count} names appear in several rows with different values: {names}.',
         'zh-CN': '有 {count} 个名称出现在多行且值不同：{names}。',
       },
     },

@@ -17,7 +17,7 @@ const options = defineOptions({
   bom: {
     type: 'string',
     enum: ['ignore', 'forbid', 'require'],
-    description: 'Whether a byte order mark must stand at the start.',
+    description: 'Whether a byte order mark must be at the start.',
     default: 'ignore',
   },
 });

@@ -51,7 +51,7 @@ export default defineRule<MessageId, typeof options>({
         'zh-CN': '列名 {label} 重复出现在 {count} 列（第 {columns} 列）。',
       },
       repeated: {
-        en: 'The labels {labels} stand {times} times side by side: a table folded to save height, which nothing can compare by rows.',
+        en: 'The labels {labels} are repeated {times} times side by side: a table folded to save height cannot be compared row by row.',
         'zh-CN': '列名 {labels} 并排重复了 {times} 次：表格被折叠并列，无法按行比较。',
       },
       spanned: {

@@ -47,7 +47,7 @@ export default defineRule<MessageId, typeof options>({
         'zh-CN': '标题“{text}”的编号是 {actual}，按顺序应为 {expected}。',
       },
       level: {
-        en: 'The heading “{text}” stands at level {actual}; others numbered like it stand at level {expected}.',
+        en: 'The heading “{text}” is at level {actual}; others numbered like it are at level {expected}.',
         'zh-CN': '标题“{text}”为第 {actual} 级，同类编号的其他标题为第 {expected} 级。',
       },
       jump: {

@@ -32,7 +32,7 @@ const options = defineOptions({
   allow: {
     type: 'array',
     items: {type: 'string'},
-    description: 'Spellings that are right beside others.',
+    description: 'Spellings that are allowed beside others.',
     default: [],
   },
 });
@@ -56,7 +56,7 @@ export default defineRule<MessageId, typeof options>({
         'zh-CN': '“{label}”列中同一名称有 {kinds} 种写法：{spellings}。',
       },
       aliased: {
-        en: '“{label}” spells “{wanted}” otherwise: {spellings}.',
+        en: '“{label}” has other spellings of “{wanted}”: {spellings}.',
         'zh-CN': '“{label}”列中“{wanted}”写成了别的样子：{spellings}。',
       },
       misspelled: {

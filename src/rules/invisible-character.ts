@@ -62,7 +62,7 @@ export default defineRule<MessageId, typeof options>({
         'zh-CN': '正文中有 {count} 个不可见字符 {name}（{code}），首处在“{text}”附近。',
       },
       space: {
-        en: 'A {name} ({code}) stands for the space in “{text}”; rows {rows}.',
+        en: 'The space in “{text}” is a {name} ({code}); rows {rows}.',
         'zh-CN': '“{text}”中的空格是 {name}（{code}）；第 {rows} 行。',
       },
     },

@@ -56,7 +56,7 @@ export default defineRule<MessageId, typeof options>({
     options,
     messages: {
       cell: {
-        en: '{name} (row {row}) has no value in “{label}”: “{actual}” stands there.',
+        en: '{name} (row {row}) has no value in “{label}” (“{actual}”).',
         'zh-CN': '{name}（第 {row} 行）的“{label}”没有值，写的是“{actual}”。',
       },
       column: {
@@ -68,7 +68,7 @@ export default defineRule<MessageId, typeof options>({
         'zh-CN': '“{label}”列 {total} 行中有 {count} 行（{percent}%）没有值，超过允许的 {max}%：第 {rows} 行。',
       },
       required: {
-        en: 'Row {row} has no value in “{label}”, which every row needs: “{actual}” stands there.',
+        en: 'Row {row} has no value in “{label}”, which every row needs (“{actual}”).',
         'zh-CN': '第 {row} 行的“{label}”没有值，而此列每行必填；写的是“{actual}”。',
       },
       requiredRows: {

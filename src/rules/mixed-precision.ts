@@ -27,7 +27,7 @@ export default defineRule<MessageId>({
     options: {},
     messages: {
       decimals: {
-        en: '“{label}” is printed with {usual} {usual|decimal|decimals}, but {count} {count|cell|cells} otherwise: {values} (rows {rows}).',
+        en: '“{label}” is printed with {usual} {usual|decimal|decimals}, but {count} {count|cell|cells} differently: {values} (rows {rows}).',
         'zh-CN': '“{label}”列保留 {usual} 位小数，但有 {count} 处不同：{values}（第 {rows} 行）。',
       },
     },

@@ -22,7 +22,7 @@ const options = defineOptions({
   unit: {
     type: 'object',
     additionalProperties: {type: 'string'},
-    description: 'The unit that is wanted, by label; otherwise that of most cells.',
+    description: 'The expected unit, by label; by default that of most cells.',
     default: {},
   },
 });

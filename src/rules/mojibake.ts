@@ -25,7 +25,7 @@ const options = defineOptions({
   allow: {
     type: 'array',
     items: {type: 'string'},
-    description: 'Texts that are meant as they stand, such as examples of mojibake.',
+    description: 'Texts that are intended as written, such as examples of mojibake.',
     default: [],
   },
 });
@@ -62,7 +62,7 @@ export default defineRule<MessageId, typeof options>({
           '{processZh}；丢失的字节显示为 {mark}：共 {count} 个字符，其中 {lossy} 个不完整，例如“{excerpt}”{restoredZh}。',
       },
       lost: {
-        en: '{process}: what stood in {places} {places|place|places} cannot be restored from this text (“{excerpt}”).',
+        en: '{process}: what was in {places} {places|place|places} cannot be restored from this text (“{excerpt}”).',
         'zh-CN': '{processZh}：有 {places} 处的原文无法由此文本还原（“{excerpt}”）。',
       },
       cell: {

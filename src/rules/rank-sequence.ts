@@ -58,11 +58,11 @@ export default defineRule<MessageId, typeof options>({
         'zh-CN': '排名从第 {rank} 名（{name}）开始，缺少第 {missing} 名。',
       },
       repeated: {
-        en: 'Rank {rank} stands on {count} rows with different scores: {entries}.',
+        en: 'Rank {rank} appears on {count} rows with different scores: {entries}.',
         'zh-CN': '第 {rank} 名出现在 {count} 行，得分却不同：{entries}。',
       },
       repeatedMany: {
-        en: '{count} ranks each stand on rows with different scores: {ranks}.',
+        en: '{count} ranks each appear on rows with different scores: {ranks}.',
         'zh-CN': '有 {count} 个名次重复出现在得分不同的行上：{ranks}。',
       },
     },

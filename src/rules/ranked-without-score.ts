@@ -35,7 +35,7 @@ export default defineRule<MessageId>({
         'zh-CN': '{name} 的“{label}”缺失（“{actual}”），却排第 {rank} 名；其后的第 {otherRank} 名有 {otherScore}。',
       },
       unscoredRows: {
-        en: '{count} rows without {label} stand above rows that have it: {names}.',
+        en: '{count} rows without {label} are above rows that have it: {names}.',
         'zh-CN': '{count} 行没有“{label}”，却排在有该值的行之前：{names}。',
       },
     },

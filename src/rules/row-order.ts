@@ -41,11 +41,11 @@ export default defineRule<MessageId, typeof options>({
     options,
     messages: {
       rank: {
-        en: 'Rows stand in the order of “{label}” but for {count}: {names} (rows {rows}).',
+        en: 'Rows are in the order of “{label}” except for {count}: {names} (rows {rows}).',
         'zh-CN': '各行按“{label}”排列，但有 {count} 行不在其位：{names}（第 {rows} 行）。',
       },
       score: {
-        en: 'Rows stand in the order of “{label}” but for {count}: {names} (rows {rows}).',
+        en: 'Rows are in the order of “{label}” except for {count}: {names} (rows {rows}).',
         'zh-CN': '各行按“{label}”的高低排列，但有 {count} 行不在其位：{names}（第 {rows} 行）。',
       },
     },

@@ -58,7 +58,7 @@ export default defineRule<MessageId, typeof options>({
         'zh-CN': '{origin} 中没有列 {label}。',
       },
       reordered: {
-        en: 'The columns stand in the order {actual}; {origin} has {expected}.',
+        en: 'The columns are in the order {actual}; {origin} has {expected}.',
         'zh-CN': '列的顺序为 {actual}，而 {origin} 为 {expected}。',
       },
     },

@@ -30,7 +30,10 @@ type Context = RuleContext<MessageId, typeof options>;
 export default defineRule<MessageId, typeof options>({
   meta: {
     id: 'shifted-row',
-    summary: {en: 'A row whose cells stand one or two columns too far', 'zh-CN': '某行的单元格整体错位了一两列'},
+    summary: {
+      en: 'A row whose cells are one or two columns too far to the side',
+      'zh-CN': '某行的单元格整体错位了一两列',
+    },
     group: 'structure',
     status: 'preview',
     core: true,
@@ -40,11 +43,11 @@ export default defineRule<MessageId, typeof options>({
     options,
     messages: {
       right: {
-        en: 'Row {row}: “{text}” cannot stand under {label}. {moved} cells fit when moved {by} {by|column|columns} to the left: a separator too many.',
+        en: 'Row {row}: “{text}” does not fit {label}. {moved} cells fit when moved {by} {by|column|columns} to the left: a separator too many.',
         'zh-CN': '第 {row} 行：“{text}”不应在 {label} 列。左移 {by} 列后有 {moved} 个单元格吻合：多了一个分隔符。',
       },
       left: {
-        en: 'Row {row}: “{text}” cannot stand under {label}. {moved} cells fit when moved {by} {by|column|columns} to the right: a cell is missing before them.',
+        en: 'Row {row}: “{text}” does not fit {label}. {moved} cells fit when moved {by} {by|column|columns} to the right: a cell is missing before them.',
         'zh-CN': '第 {row} 行：“{text}”不应在 {label} 列。右移 {by} 列后有 {moved} 个单元格吻合：前面缺了单元格。',
       },
     },

@@ -40,7 +40,7 @@ export default defineRule<MessageId, typeof options>({
     options,
     messages: {
       short: {
-        en: 'Row {row} has {actual} cells where the header has {expected}: nothing stands under {labels}.',
+        en: 'Row {row} has {actual} cells where the header has {expected}: no cell for {labels}.',
         'zh-CN': '第 {row} 行只有 {actual} 个单元格，而表头有 {expected} 个：{labels} 列没有内容。',
       },
       rows: {

@@ -48,7 +48,7 @@ export default defineRule<MessageId, typeof options>({
         'zh-CN': '第 {rows} 行名称几乎一样，值却不同：{entries}。是两个不同的对象吗？',
       },
       many: {
-        en: '{count} names stand in several spellings: {words}.',
+        en: '{count} names appear in several spellings: {words}.',
         'zh-CN': '有 {count} 个名称有多种写法：{words}。',
       },
     },

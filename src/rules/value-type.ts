@@ -62,7 +62,7 @@ export default defineRule<MessageId, typeof options>({
     options,
     messages: {
       word: {
-        en: '{name} (row {row}): “{actual}” stands in “{label}”, where {percent} % of the cells are numbers.',
+        en: '{name} (row {row}): “{actual}” is in “{label}”, where {percent} % of the cells are numbers.',
         'zh-CN': '{name}（第 {row} 行）：“{label}”列 {percent}% 为数字，此处却是“{actual}”。',
       },
       garbled: {
