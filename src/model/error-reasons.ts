@@ -32,6 +32,10 @@ export const errorReasons = {
     'zh-CN': '存储为 PostgreSQL 服务器：请使用 pg_dump 或 tablewatch export',
   },
   'language-unknown': {en: '--lang {language}: expected en or zh-CN', 'zh-CN': '--lang {language}：应为 en 或 zh-CN'},
+  'format-unknown': {
+    en: '--format {format}: expected {formats}',
+    'zh-CN': '--format {format}：应为 {formats} 之一',
+  },
   'record-run': {en: 'run {id}', 'zh-CN': '运行 {id}'},
   'record-source': {en: 'source {id}', 'zh-CN': '来源“{id}”'},
   'record-configured': {en: 'configured source {id}', 'zh-CN': '已配置的来源“{id}”'},

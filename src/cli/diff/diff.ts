@@ -1,6 +1,8 @@
 // `tablewatch diff`: its options.
 import {Option, type Command} from 'commander';
 import type {CliContext} from '../context.ts';
+import {formatOption} from '../output-formats.ts';
+import {changeFormats} from './change-formats.ts';
 import type {DiffFlags} from './run-diff.ts';
 
 export function diffCommand(program: Command, context: CliContext): void {
@@ -10,7 +12,7 @@ export function diffCommand(program: Command, context: CliContext): void {
     .argument('<from>', 'file, address, REV:path of git, snapshot:ID, snapshot:SOURCE@latest, or latest')
     .argument('<to>', 'the same')
     .argument('[git...]', 'the five extra arguments that git passes to an external diff command')
-    .option('--format <name>', 'text, json, markdown, html, atom, daff or changelog', 'text')
+    .addOption(formatOption(changeFormats))
     .option('-o, --output-file <file>', 'write the report to a file')
     .addOption(
       new Option('--fail-on <level>', 'exit 1 when a change is at or above this level')

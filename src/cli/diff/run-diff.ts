@@ -8,7 +8,8 @@ import {writeWhole, type CliContext} from '../context.ts';
 import {editionWorld, type EditionFlags, type EditionWorld} from '../editions/edition-world.ts';
 import {openEdition} from '../editions/open-edition.ts';
 import {reaches} from '../../model/significance.ts';
-import {renderDiff} from './render-diff.ts';
+import {renderAs} from '../output-formats.ts';
+import {changeFormats, formatsWithoutAnchors} from './change-formats.ts';
 import {seenBefore} from '../editions/seen-before.ts';
 
 export interface DiffFlags extends EditionFlags {
@@ -17,12 +18,9 @@ export interface DiffFlags extends EditionFlags {
   readonly failOn: Significance | 'none';
 }
 
-/** Formats without the anchors of events, which are made of the editions' canonical digests. */
-const plainFormats: ReadonlySet<string> = new Set(['text', 'changelog', 'daff']);
-
 /** Runs the command; seven locations are what git gives its external diff command. @throws Failure, Misuse */
 export async function runDiff(locations: readonly string[], flags: DiffFlags, context: CliContext): Promise<void> {
-  const world = {...(await editionWorld(flags, context)), withCanonical: !plainFormats.has(flags.format)};
+  const world = {...(await editionWorld(flags, context)), withCanonical: !formatsWithoutAnchors.has(flags.format)};
   const {from, to} = await openPair(locations, world);
   const before = await seenBefore(from, world);
   const done = world.environment.progress.busy(
@@ -31,7 +29,7 @@ export async function runDiff(locations: readonly string[], flags: DiffFlags, co
   );
   const changeset = await compareEditions(from, to, world.configuration, before);
   done();
-  const report = await renderDiff(flags.format, {changeset, from, to}, world);
+  const report = await renderAs(flags.format, changeFormats, {changeset, from, to, world});
   if (flags.outputFile === undefined) context.out(report);
   else await writeWhole(path.resolve(context.folder, flags.outputFile), report);
   context.exit(isAtLeast(changeset, flags.failOn) ? 1 : 0);

@@ -1,6 +1,8 @@
 // `tablewatch log`: its options.
 import type {Command} from 'commander';
 import type {CliContext} from '../context.ts';
+import {formatOption} from '../output-formats.ts';
+import {logFormats} from './log-formats.ts';
 import type {LogFlags} from './run-log.ts';
 
 export function logCommand(program: Command, context: CliContext): void {
@@ -10,7 +12,7 @@ export function logCommand(program: Command, context: CliContext): void {
     .argument('[board]', 'only boards whose id, title or source contains this')
     .option('--store <folder>', 'folder of the editions (default: from the configuration, or ./snapshots)')
     .option('--verify', 'check every stored file against its hash; exit 2 if one is damaged')
-    .option('--format <name>', 'text or json', 'text')
+    .addOption(formatOption(logFormats))
     .option('--lang <language>', 'en or zh-CN')
     .option('--config <file>', 'configuration file')
     .option('--no-config', 'ignore configuration files')

@@ -1,6 +1,7 @@
 // `tablewatch repair`: its options. What it does is in run-repair.ts, loaded when it runs.
-import {Option, type Command} from 'commander';
+import type {Command} from 'commander';
 import type {CliContext} from '../context.ts';
+import {formatOption, textOrJson} from '../output-formats.ts';
 import type {RepairFlags} from './repair-flags.ts';
 
 export function repairCommand(program: Command, context: CliContext): void {
@@ -13,7 +14,7 @@ export function repairCommand(program: Command, context: CliContext): void {
     .option('--no-backup', 'with --write: do not keep FILE.bak')
     .option('--output <file>', 'write the repaired text to a file')
     .option('--diff', 'print what would change')
-    .addOption(new Option('--format <name>', 'what to print').choices(['text', 'json']).default('text'))
+    .addOption(formatOption(textOrJson))
     .option(
       '--base <rev|file>',
       'clean version of the document: what agrees with it is taken from it (default: the last clean version in git)',

@@ -1,6 +1,7 @@
 // `tablewatch rules`: its options.
 import type {Command} from 'commander';
 import type {CliContext} from '../context.ts';
+import {formatOption, textOrJson} from '../output-formats.ts';
 import type {RulesFlags} from './run-rules.ts';
 
 export function rulesCommand(program: Command, context: CliContext): void {
@@ -8,7 +9,7 @@ export function rulesCommand(program: Command, context: CliContext): void {
     .command('rules')
     .description('list the rules, or explain one')
     .argument('[id]', 'rule to explain')
-    .option('--format <name>', 'text or json', 'text')
+    .addOption(formatOption(textOrJson))
     .option('--explain-roles <file>', 'show the inferred role of each column, with the evidence')
     .option('--lang <language>', 'en or zh-CN')
     .action(async (id: string | undefined, flags: RulesFlags) => {

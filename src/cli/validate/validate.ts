@@ -1,6 +1,8 @@
 // `tablewatch validate`: its options. What it does is in run-validate.ts, loaded when it runs.
 import {Option, type Command} from 'commander';
 import type {CliContext} from '../context.ts';
+import {reportsOption} from '../output-formats.ts';
+import {findingFormats} from './finding-formats.ts';
 import type {ValidateFlags} from './validate-flags.ts';
 
 const repeat = (value: string, before: readonly string[]): string[] => [...before, value];
@@ -10,12 +12,7 @@ export function validateCommand(program: Command, context: CliContext): void {
     .command('validate')
     .description('check documents; exit 0: no errors, 1: findings, 2: a document could not be read')
     .argument('[path...]', 'files, folders, globs, http(s) addresses, or - for standard input (default: this folder)')
-    .option(
-      '-f, --format <name[:file]>',
-      'stylish, json, sarif, junit, github, gitlab, markdown or html; repeatable',
-      repeat,
-      [],
-    )
+    .addOption(reportsOption(findingFormats))
     .option('-o, --output-file <file>', 'write the report to a file')
     .option('--fix', 'apply safe fixes')
     .option('--unsafe-fixes', 'apply safe and unsafe fixes')

@@ -1,0 +1,51 @@
+// The editions of each board, for a reader and for a program.
+import {say} from '../../messages/say.ts';
+import {padEndWidth} from '../../text/width.ts';
+import type {EditionWorld} from './edition-world.ts';
+import type {LogEntry, LogInput} from './log-formats.ts';
+
+export function renderLogText({boards, isEmpty, world}: LogInput): string {
+  if (isEmpty) return `${say(world.language, 'log.empty', {folder: world.storeFolder})}\n`;
+  return boards.map((entries) => boardText(entries, world)).join('\n');
+}
+
+export function renderLogJson({boards}: LogInput): string {
+  return `${JSON.stringify(boards.map(toJson), null, 1)}\n`;
+}
+
+function boardText(entries: readonly LogEntry[], {language}: Pick<EditionWorld, 'language'>): string {
+  const last = entries.at(-1)?.board;
+  const head = say(language, 'log.board', {title: last?.title ?? '', board: last?.board ?? ''});
+  const width = Math.max(...entries.map(({edition}) => edition.id.length));
+  const lines = entries.map(({edition, board}, index) => {
+    const same = entries[index - 1]?.board.canonicalSha256 === board.canonicalSha256;
+    const {rows, entered, left, moved} = board;
+    const change =
+      entered === null || left === null || moved === null
+        ? say(language, 'log.counts', {rows})
+        : say(language, same ? 'log.unchanged' : 'log.change', {rows, entered, left, moved});
+    const commit = edition.commit === null ? '' : `  ${edition.commit.slice(0, 10)}`;
+    return `  ${edition.observedAt}  ${padEndWidth(edition.id, width)}  ${change}${commit}`;
+  });
+  return `${[head, ...lines].join('\n')}\n`;
+}
+
+function toJson(entries: readonly LogEntry[]): object {
+  const last = entries.at(-1)?.board;
+  return {
+    board: last?.board,
+    title: last?.title,
+    editions: entries.map(({edition, board}) => ({
+      id: edition.id,
+      source: edition.source,
+      observedAt: edition.observedAt,
+      commit: edition.commit,
+      rawSha256: edition.rawSha256,
+      canonicalSha256: board.canonicalSha256,
+      rows: board.rows,
+      entered: board.entered,
+      left: board.left,
+      moved: board.moved,
+    })),
+  };
+}

@@ -1,0 +1,40 @@
+// The report formats of `validate`: a format is one entry here and one file in report/findings.
+import type {Rule} from '../../model/rule.ts';
+import type {Language} from '../../model/text.ts';
+import type {ValidateReport} from '../../report/findings/json.ts';
+import type {CliContext} from '../context.ts';
+import type {OutputFormats} from '../output-formats.ts';
+
+export interface FindingsInput {
+  readonly report: ValidateReport;
+  readonly language: Language;
+  readonly rules: readonly Rule[];
+  /** Source lines by `source:line`. */
+  readonly lines: ReadonlyMap<string, string>;
+  readonly statistics: boolean;
+  readonly toTerminal: boolean;
+  readonly context: CliContext;
+}
+
+export const findingFormats: OutputFormats<FindingsInput> = {
+  async stylish({report, language, lines, statistics, toTerminal, context}) {
+    const {renderValidateStylish} = await import('../../report/findings/stylish.ts');
+    const {paletteOf} = await import('../context.ts');
+    const palette = await paletteOf(toTerminal ? context : {...context, color: false});
+    const sourceLine = (source: string, line: number): string => lines.get(`${source}:${line}`) ?? '';
+    return renderValidateStylish(report, {language, palette, width: context.width, sourceLine, statistics});
+  },
+  json: async ({report}) => (await import('../../report/findings/json.ts')).renderValidateJson(report),
+  async sarif({report, rules, language}) {
+    const {renderValidateSarif} = await import('../../report/findings/sarif.ts');
+    const metas = rules.map(({meta}) => meta);
+    return renderValidateSarif(report, metas, language);
+  },
+  junit: async ({report}) => (await import('../../report/findings/junit.ts')).renderValidateJunit(report),
+  github: async ({report}) => (await import('../../report/findings/github.ts')).renderValidateGithub(report),
+  gitlab: async ({report}) => (await import('../../report/findings/gitlab.ts')).renderValidateGitlab(report),
+  markdown: async ({report, language}) =>
+    (await import('../../report/findings/markdown.ts')).renderValidateMarkdown(report, language),
+  html: async ({report, language}) =>
+    (await import('../../report/findings/html.ts')).renderValidateHtml(report, language),
+};
