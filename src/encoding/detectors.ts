@@ -4,6 +4,7 @@ import type {Damage} from '../model/encoding.ts';
 import {controlRound} from './detect/control-round.ts';
 import {gbkDamage, type GbkRun} from './detect/gbk-runs.ts';
 import {misreadRound} from './detect/misread-round.ts';
+import {multibyteRound} from './detect/multibyte-round.ts';
 import {reportedDamage, excerptAt} from './detect/reported.ts';
 import {scanText, type Scan} from './detect/scan.ts';
 import {sparseRound, type Decoded} from './detect/sparse.ts';
@@ -35,6 +36,7 @@ type Detector = (text: string, context: Context) => readonly Detection[];
 const DETECTORS: readonly Detector[] = [
   detectStripped,
   detectUniform,
+  detectMultibyte,
   detectGbk,
   detectMisread,
   detectSparse,
@@ -93,6 +95,10 @@ function detectUniform(text: string, {scan}: Context): readonly Detection[] {
     lossMark: loss.mark,
   };
   return [{damage, round: () => uniformRound(text, uniform)}];
+}
+
+function detectMultibyte(text: string, {hasFound, decoded}: Context): readonly Detection[] {
+  return hasFound || decoded.length > 0 ? [] : fromRound(text, multibyteRound(text));
 }
 
 function detectGbk(text: string): readonly Detection[] {

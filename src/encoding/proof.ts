@@ -1,12 +1,14 @@
 // The proof before anything is repaired: what a piece is said to have been must, damaged again by the same process, give the piece.
 import {encodeCesu8} from './codec/utf8.ts';
+import {isMultiBytePage} from './codec/multibyte.ts';
 import {decodeSingleByte, isSingleBytePage} from './codec/single-byte.ts';
+import {provesMarked} from './detect/multibyte-round.ts';
 import {reapplyDamage} from './reapply-damage.ts';
 import type {Piece, Round} from './round.ts';
 
 /** The pieces of a round that are proven, each by all its options. Linear. */
 export function provenPieces(text: string, round: Round): readonly Piece[] {
-  if (round.readAs === 'gbk')
+  if (round.readAs === 'gbk' && !round.pieces.some(isMarkedOnly))
     return groups(round.pieces)
       .filter((group) => provesRun(text, round, group))
       .flat();
@@ -22,9 +24,15 @@ export function provenPieces(text: string, round: Round): readonly Piece[] {
   });
 }
 
+// A decoder that marks byte by byte pairs no bytes across its marks: each piece is proven by itself.
+function isMarkedOnly({options}: Piece): boolean {
+  return options.length === 1 && options[0]?.includes('\ufffd') === true;
+}
+
 function provesOption(damaged: string, option: string, round: Round): boolean {
   // U+FFFD claims nothing: what stood there is kept in the plan.
   if (option === '\ufffd') return true;
+  if (option.includes('\ufffd') && isMultiBytePage(round.readAs)) return provesMarked(damaged, option, round.readAs);
   const again = reapplyDamage(option, round);
   // Two spaces in a row are one after the step that made no-break spaces spaces (`Ã ` for `à `).
   return again === damaged || (round.loss.spaces && again?.replace(/ {2,}/gu, ' ') === damaged);

@@ -60,6 +60,39 @@ describe('bytes lost in a language without a model', () => {
   });
 });
 
+// What Python's decoders do with errors="replace": each byte that begins no pair is one U+FFFD.
+function readByteByByte(text: string, page: string): string {
+  const input = encodeUtf8(text);
+  const decoder = new TextDecoder(page);
+  let read = '';
+  for (let i = 0; i < input.length;) {
+    const lengths = (input[i] ?? 0) < 0x80 ? [1] : [2, 1];
+    const length = lengths.find(
+      (tried) => !/[\ufffd\ue000-\uf8ff]/u.test(decoder.decode(input.subarray(i, i + tried))),
+    );
+    read += length === undefined ? '\ufffd' : decoder.decode(input.subarray(i, i + length));
+    i += length ?? 1;
+  }
+  return read;
+}
+
+describe('UTF-8 read as a charset of two bytes, unknown bytes marked', () => {
+  const JAPANESE =
+    'すべての人間は、生まれながらにして自由であり、かつ、尊厳と権利とについて平等である。人間は、理性と良心とを授けられており、互いに同胞の精神をもって行動しなければならない。';
+  it.each([
+    ['Japanese', 'shift_jis', JAPANESE, 0.75],
+    ['Chinese', 'shift_jis', CHINESE, 0.65],
+    ['Chinese', 'gbk', CHINESE, 0.7],
+  ])('%s as %s: what is known is restored, the rest is U+FFFD', (_, page, text, least) => {
+    const result = repair(readByteByByte(text, page), {model});
+    expect(result.text).toHaveLength(text.length);
+    const right = Array.from(text).filter((character, i) => result.text[i] === character).length;
+    const unknown = Array.from(result.text).filter((character) => character === '\ufffd').length;
+    expect(right + unknown).toBe(text.length);
+    expect(right / text.length).toBeGreaterThan(least);
+  });
+});
+
 describe('two rounds of damage, bytes lost in the first', () => {
   it.each([
     ['Russian', RUSSIAN],

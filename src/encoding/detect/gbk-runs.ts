@@ -37,7 +37,7 @@ export function gbkDamage(text: string): GbkDamage | null {
   const isWhole = sound <= runs.length * SOUND_SHARE;
   const found = isWhole
     ? damaged
-    : regions(text, runs).flatMap((region) => region.filter((run) => gainOf(text, run) > 0));
+    : regions(text, runs).flatMap((region) => region.filter((run) => gainOf(text, run, true) > 0));
   return found.length === 0 ? null : {isWhole, runs: found};
 }
 
@@ -57,9 +57,9 @@ function opens(text: string, run: GbkRun): boolean {
   return gainOf(text, run) >= Math.max(OPENING_GAIN, OPENING_GAIN_PER_CHARACTER * length);
 }
 
-function gainOf(text: string, run: GbkRun): number {
+function gainOf(text: string, run: GbkRun, isBesideDamage = false): number {
   const {decoded, boundary} = decodeGbkRun(text, run);
-  return readingGain(text.slice(run.start, boundary), decoded);
+  return readingGain(text.slice(run.start, boundary), decoded, isBesideDamage);
 }
 
 // Damaged runs without a sound one between them, one of which opens: a cell, a paragraph.

@@ -89,7 +89,8 @@ function isSameFamily(readAs: string, encoding: string): boolean {
   );
 }
 
-function sampleOf(text: string): string {
+/** The first 2,000 characters outside ASCII, a space where something else stood between them. */
+export function sampleOf(text: string): string {
   let sample = '';
   for (let i = 0; i < text.length && sample.length < SAMPLE; i++)
     if (text.charCodeAt(i) > 0x7f && text.charCodeAt(i) !== NO_BREAK_SPACE)
@@ -97,9 +98,11 @@ function sampleOf(text: string): string {
   return sample.trimEnd();
 }
 
-// Latin letters with accents side by side, Cyrillic capitals after small letters or signs inside Cyrillic words, Chinese without its frequent
-// characters.
-function isSuspicious(sample: string): boolean {
+/**
+ * Whether clean text hardly looks so: Latin letters with accents side by side, Cyrillic capitals after small letters or signs inside Cyrillic words,
+ * Chinese without its frequent characters.
+ */
+export function isSuspicious(sample: string): boolean {
   let latinPairs = 0;
   let rises = 0;
   let rare = 0;

@@ -15,13 +15,14 @@ const UNLIKELY = 13;
 
 /**
  * By how many nats `decoded` is a likelier text than `source`. −Infinity when no text reads so: unassigned or private characters, words that mix
- * alphabets. Linear.
+ * alphabets. Beside damage everyday characters may spell an alphabet (`未喂魏萎` is `δική`). Linear.
  */
-export function readingGain(source: string, decoded: string): number {
+export function readingGain(source: string, decoded: string, isBesideDamage = false): number {
   if (UNREADABLE.test(decoded)) return -Infinity;
   let mixed = false;
   for (const [word] of decoded.matchAll(WORD)) mixed ||= new Set(Array.from(word, alphabetOf)).size > 1;
-  if (mixed || (!EAST_ASIAN.test(decoded) && rareShare(source) < LEAST_RARE)) return -Infinity;
+  if (mixed) return -Infinity;
+  if (!isBesideDamage && !EAST_ASIAN.test(decoded) && rareShare(source) < LEAST_RARE) return -Infinity;
   return costOf(source) - costOf(decoded);
 }
 
