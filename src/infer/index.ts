@@ -9,6 +9,7 @@ import {findRanking} from './ranking.ts';
 import {draftRoles} from './roles.ts';
 import {matchColumns, pinShape} from './schema.ts';
 
+export {draftSchema, schemaId} from './draft-schema.ts';
 export {matchColumns, matchPinnedSchema, matchSchema, pinColumns} from './schema.ts';
 
 const shapes = new WeakMap<Table, TableShape>();

@@ -4,7 +4,7 @@ import type {Direction} from '../model/column.ts';
 import type {Table} from '../model/table.ts';
 import {numbersOf} from '../values/column-values.ts';
 import {settle, type DraftColumn} from './draft.ts';
-import {readHeader, vagueWeight} from './header.ts';
+import {readHeader, vagueWeight, type Meaning} from './header.ts';
 
 /** A column of units: each row is a measure of its own, and the column of numbers is none. */
 const unitWords = /^(?:units?|单位|単位|단위|einheit|unite|unidad|unidade|unita|единиц[аы].*)$/u;
@@ -40,10 +40,15 @@ function isLabelledMeasure({role, meaning}: DraftColumn): boolean {
 
 function isUnknownNumber({role, meaning, facts, header}: DraftColumn): boolean {
   if (role !== 'other' || meaning !== null || facts.mixedUnits) return false;
-  if (header.meanings.some((candidate) => candidate.role === 'other' || candidate.role === 'date')) return false;
+  if (header.meanings.some((candidate) => isNoMeasure(candidate))) return false;
   return facts.type === 'number'
     ? facts.numbers >= 2 && facts.numericShare >= numbersThroughout && facts.rangeShare <= 0.5
     : isPair(facts);
+}
+
+/** A sure word for a code, a setting or a date whose values did not fit: `data` inside a label is no such word. */
+function isNoMeasure({role, weight}: Meaning): boolean {
+  return (role === 'other' || role === 'date') && weight >= vagueWeight;
 }
 
 /** `69.0 / 90.4`: two measures in one cell. */

@@ -43,6 +43,9 @@ export const en = {
 
   'init.written': '{file} written. `tablewatch validate` will use it.',
   'watch.waiting': 'Waiting for changes; press Ctrl-C to stop.',
+  'init.drafted':
+    '{file} written from the inferred columns. Check it, then add it to `schemas` in tablewatch.config.yaml.',
+  'init.noTable': '{file} holds no table; nothing was written.',
   'init.exists': '{file} already exists; nothing was changed.',
   'config.right': '{file} is valid.',
   'config.none': 'No configuration file found here or in a parent folder: using defaults.',

@@ -43,6 +43,8 @@ export const zhCn: Readonly<Record<keyof typeof en, string>> = {
 
   'init.written': '已写入 {file}，tablewatch validate 会读取它。',
   'watch.waiting': '等待文件改动，按 Ctrl-C 结束。',
+  'init.drafted': '已根据推断的列写入 {file}。请核对后加入 tablewatch.config.yaml 的 schemas。',
+  'init.noTable': '{file} 中没有表格，未写入任何文件。',
   'init.exists': '{file} 已存在，未作更改。',
   'config.right': '{file} 没有问题。',
   'config.none': '当前目录及上级目录中没有配置文件：采用默认值。',

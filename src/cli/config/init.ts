@@ -6,8 +6,9 @@ export function initCommand(program: Command, context: CliContext): void {
   program
     .command('init')
     .description('write a commented tablewatch.config.yaml; never overwrites an existing one')
+    .option('--from <file>', 'draft a table schema from the columns of a document instead')
     .option('--lang <language>', 'en or zh-CN')
-    .action(async (flags: {lang?: string}) => {
+    .action(async (flags: {from?: string; lang?: string}) => {
       const {runInit} = await import('./run-init.ts');
       await runInit(flags, context);
     });

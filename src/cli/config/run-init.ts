@@ -8,8 +8,12 @@ import {packageFolder} from '../package-files.ts';
 
 const file = 'tablewatch.config.yaml';
 
-export async function runInit(flags: {lang?: string}, context: CliContext): Promise<void> {
+export async function runInit(flags: {from?: string; lang?: string}, context: CliContext): Promise<void> {
   const language = languageOf(flags.lang, context);
+  if (flags.from !== undefined) {
+    const {runDraftSchema} = await import('./run-draft-schema.ts');
+    return runDraftSchema(flags.from, language, context);
+  }
   const present = findConfig(context.folder);
   if (present !== null && path.dirname(present) === path.resolve(context.folder)) {
     context.err(say(language, 'init.exists', {file: path.basename(present)}) + '\n');
