@@ -13,7 +13,10 @@ import {isMeasuredTime} from './column/label-words.ts';
 import type {UnitUse} from './column/unit-mix.ts';
 import {isHumanised, unitsInUse} from './column/unit-mix.ts';
 
-type MessageId = 'units' | 'currencies' | 'fractions' | 'bare';
+type MessageId = 'units' | 'currencies' | 'fractions' | 'bare' | 'lone';
+
+/** Numbers without a unit that make a single unit a slip. */
+const fewestBare = 6;
 
 /** Above this share of the second unit, the column is meant to hold both. */
 const mostOdd = 0.34;
@@ -52,6 +55,10 @@ export default defineRule<MessageId, typeof options>({
       fractions: {
         en: '“{label}” is in percent, but rows {rows} print a fraction: {values}.',
         'zh-CN': '“{label}”列以百分数表示，第 {rows} 行却写成小数：{values}。',
+      },
+      lone: {
+        en: '“{label}” is printed without a unit in all rows but row {rows}: {values}.',
+        'zh-CN': '“{label}”列只有第 {rows} 行带有单位：{values}。',
       },
       bare: {
         en: '“{label}” is printed in {unit}, but rows {rows} print no unit: {values}.',
@@ -117,6 +124,8 @@ function kindOf(table: Table, {index}: Column, main: UnitUse, odd: readonly Unit
     return areFractions(table, index, other.rows) ? 'fractions' : 'bare';
   if (uses.every(({base}) => base === main.base))
     return factorsDiffer(uses) && (main.base === 's' || main.base === '') ? 'units' : null;
+  if (main.unit === null && odd.length === 1 && other.rows.length === 1 && main.rows.length >= fewestBare)
+    return 'lone';
   return other.unit === null && odd.length === 1 && (main.base === 's' || currencies.has(main.base)) ? 'bare' : null;
 }
 

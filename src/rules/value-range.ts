@@ -14,7 +14,7 @@ import {rowName} from '../values/row-name.ts';
 import {isBoundedShare, isOpenPercentage, isPaidOrTimed} from './column/label-words.ts';
 import {pinnedColumns} from './column/pinned-columns.ts';
 
-type MessageId = 'percent' | 'negative' | 'limit' | 'many';
+type MessageId = 'percent' | 'negative' | 'limit' | 'many' | 'sign';
 
 /** More cells than this in one column are one finding. */
 const mostSingle = 5;
@@ -62,6 +62,10 @@ export default defineRule<MessageId, typeof options>({
         en: '{name} (row {row}): “{label}” is {actual}, outside the limits {min} to {max}.',
         'zh-CN': '{name}（第 {row} 行）：“{label}”为 {actual}，超出限定范围 {min} 至 {max}。',
       },
+      sign: {
+        en: '{name} (row {row}): “{label}” is {actual}, the only negative number of the column.',
+        'zh-CN': '{name}（第 {row} 行）：“{label}”为 {actual}，是该列唯一的负数。',
+      },
       many: {
         en: '{count} cells of “{label}” are outside {min} to {max}: {values}.',
         'zh-CN': '“{label}”列有 {count} 个单元格超出 {min} 至 {max}：{values}。',
@@ -85,7 +89,11 @@ interface Limits {
 
 function checkColumn(table: Table, shape: TableShape, column: Column, context: Context): void {
   const limits = limitsAsked(table, column, context) ?? limitsOf(table, column);
-  if (limits === null) return;
+  if (limits === null) {
+    const row = oddSign(table, column);
+    if (row !== null) reportSign(table, shape, {row, column}, context);
+    return;
+  }
   const {values, state} = numbersOf(table, column.index);
   const kinds = rowKindsOf(table);
   const rows: number[] = [];
@@ -201,4 +209,52 @@ function reportMany(
 /** JSON knows no infinity. */
 function shown(limit: number): number | string {
   return limit === Infinity ? '∞' : limit === -Infinity ? '−∞' : limit;
+}
+
+/** Numbers above zero that make one below it a slip, if it lies among them without its sign. */
+const fewestPositive = 8;
+const widest = 20;
+
+/** Null where there is none, or where the column may well be negative. Linear. */
+function oddSign(table: Table, {index, role, label}: Column): number | null {
+  if ((role !== 'score' && role !== 'count' && role !== 'cost' && role !== 'duration') || isOpenPercentage(label))
+    return null;
+  const {values, state} = numbersOf(table, index);
+  const kinds = rowKindsOf(table);
+  let odd: number | null = null;
+  let [positive, low, high] = [0, Infinity, 0];
+  for (let row = 0; row < values.length; row += 1) {
+    if (state[row] !== cellState.number || kinds[row] !== rowKind.data) continue;
+    const value = values[row] ?? 0;
+    if (value === 0 || (value < 0 && odd !== null)) return null;
+    if (value < 0) {
+      odd = row;
+      continue;
+    }
+    positive += 1;
+    low = Math.min(low, value);
+    high = Math.max(high, value);
+  }
+  const size = -(values[odd ?? -1] ?? NaN);
+  return odd !== null && positive >= fewestPositive && high <= widest * low && size >= low && size <= high ? odd : null;
+}
+
+function reportSign(
+  table: Table,
+  shape: TableShape,
+  {row, column}: {row: number; column: Column},
+  {report}: Context,
+): void {
+  report({
+    messageId: 'sign',
+    place: {kind: 'cell', table: table.index, row, column: column.index},
+    data: {
+      row: row + 1,
+      name: rowName(table, shape, row),
+      label: column.label,
+      actual: cellText(table, row, column.index),
+    },
+    severity: 'warning',
+    confidence: 'likely',
+  });
 }

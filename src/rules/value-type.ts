@@ -213,6 +213,8 @@ function garbledNumber(text: string): string | null {
     .replace(/(?<=[\d.,]|^)[Oo](?=[\d.,%]|$)/gu, '0')
     .replace(/(?<=[\d.,]|^)[Il](?=[\d.,%]|$)/gu, '1')
     .replace(/\.{2,}/gu, '.')
+    .replace(/(?<=\d)\s?\.\s?(?=\d)/gu, '.')
+    .replace(/^(\d+\.\d+) (\d+)$/u, '$1$2')
     .replace(/[。，](?=\d)/gu, '.');
   return tidy !== text && /^[\d.,%\s+-]+$/u.test(tidy) && readNumber(tidy) !== null ? tidy : null;
 }
