@@ -16,7 +16,7 @@ const {decodeSingleByte, singleByteTable} = await import('../../src/encoding/cod
 const {loadLanguageModel} = await import('../../src/encoding/language/language-model.ts');
 
 const root = path.resolve(import.meta.dirname, '../..');
-const UNITS = 6000;
+const UNITS = 3000;
 const undefinedOf = (page) => singleByteTable(page).undefinedBytes.filter((byte) => byte < 0xc0);
 const through =
   (readAs, bytes, mark, spaces = false) =>

@@ -14,8 +14,8 @@ export function plausibility(code: number, {before, after}: Neighbours): number 
   if (script !== null && (scriptOf(before) === script || scriptOf(after) === script || !isWidePunctuation(code))) {
     return scriptPoints(script, before, after);
   }
-  // A byte order mark begins a text or a line.
-  if (code === 0xfeff && (Number.isNaN(before) || before === 10)) return 4;
+  // A byte order mark begins a text or a line; elsewhere it is shown (code that removes it).
+  if (code === 0xfeff) return Number.isNaN(before) || before === 10 ? 4 : -8;
   return signPoints(code);
 }
 
