@@ -67,7 +67,24 @@ function cluster(text: string, page: SingleBytePage, sequences: readonly Sequenc
   const end = sequences.at(-1)?.end ?? 0;
   const side = sequences.length > 1 && worst >= 1 ? 1 : 0;
   const decoded = sequences.map(({code}) => String.fromCodePoint(code)).join('');
-  return {page, start, end, sequences, decoded, fit, score: best + side + runBonus(sequences), worst};
+  const mixture = mixesScripts(sequences) ? MIXTURE : 0;
+  return {
+    page,
+    start,
+    end,
+    sequences,
+    decoded,
+    fit: fit - mixture,
+    score: best + side + runBonus(sequences) - mixture,
+    worst,
+  };
+}
+
+const MIXTURE = 8;
+
+// No word is written in three scripts; Russian in GBK read as ISO 8859-1 spells Armenian, Hebrew, Syriac and Cyrillic side by side.
+function mixesScripts(sequences: readonly Sequence[]): boolean {
+  return new Set(sequences.map(({code}) => scriptOf(code)).filter((script) => script !== null)).size > 2;
 }
 
 // Half of all Russian words hold three letters that are a valid sequence in code page 866 (`список`); only its frames are evidence.
