@@ -23,7 +23,7 @@ const layers = [
     'config',
   ],
   ['app'],
-  ['cli', 'server', 'scheduler'],
+  ['cli', 'server', 'scheduler', 'testing'],
 ];
 
 /** Folders that may touch the world; all others are pure. `app` may not import them either. */

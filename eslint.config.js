@@ -17,6 +17,7 @@ const pure = [
   'report',
   'cron',
   'app',
+  'testing',
 ];
 
 export default tseslint.config(

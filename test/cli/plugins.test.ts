@@ -2,38 +2,13 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import {afterAll, beforeAll, expect, it} from 'vitest';
+import {ownRule as rule} from './own-rule.ts';
 import {makeFolder, runCli} from './run-cli.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 let folder = '';
 const write = (name: string, text: string): void => fs.writeFileSync(path.join(folder, name), text);
 
-const rule = (id: string): string => `import {defineOptions, defineRule} from 'tablewatch';
-
-const options = defineOptions({
-  most: {type: 'integer', minimum: 1, description: 'Rows a table may have.', default: 100},
-});
-
-export default defineRule({
-  meta: {
-    id: '${id}',
-    summary: {en: 'A table with too many rows', 'zh-CN': '表格行数过多'},
-    group: 'structure',
-    status: 'preview',
-    core: false,
-    since: '1.0.0',
-    severity: 'warning',
-    fix: 'never',
-    options,
-    messages: {long: {en: '{count} rows, more than {most}.', 'zh-CN': '共 {count} 行，超过 {most} 行。'}},
-  },
-  check(document, {options: {most}, report}) {
-    for (const table of document.tables)
-      if (table.rowCount > most)
-        report({messageId: 'long', place: {kind: 'table', table: table.index}, data: {count: table.rowCount, most}});
-  },
-});
-`;
 const configure = (rules: string): void =>
   write('tablewatch.config.yaml', `rules:\n  plugins: [./my-rules.mjs]\n${rules}`);
 const run = (...args: string[]) => runCli(args, {cwd: folder});

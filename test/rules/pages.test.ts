@@ -3,8 +3,8 @@ import fs from 'node:fs';
 import path from 'node:path';
 import {describe, expect, test} from 'vitest';
 import {rules} from '../../src/rules/index.ts';
-import type {FixtureCase} from './fixture.ts';
-import {checkCase, earlierOf, parseCase} from './run-case.ts';
+import type {FixtureCase} from '../../src/testing/fixture.ts';
+import {checkCase, earlierOf, parseCase} from '../../src/testing/run-case.ts';
 
 const folder = path.resolve(import.meta.dirname, '../../src/rules');
 const EXAMPLE = /^(`{3,}|~{3,})(\w+) (incorrect|correct)( \{.*\})?\n([^]*?)\n\1$/gm;

@@ -1,7 +1,7 @@
 // What a reader could see before and cannot see after: the measure of a safe fix.
-import {cellCount, cellText} from '../../src/model/table.ts';
-import type {Document} from '../../src/model/table.ts';
-import {isMissing} from '../../src/values/missing.ts';
+import {cellCount, cellText} from '../model/table.ts';
+import type {Document} from '../model/table.ts';
+import {isMissing} from '../values/missing.ts';
 
 /**
  * Returns cell values and words of prose of the first document that the second does not have. Spellings that a safe fix
