@@ -4,6 +4,7 @@ import path from 'node:path';
 import {describe, expect, it} from 'vitest';
 import {encodeUtf8} from '../../src/encoding/codec/utf8.ts';
 import {decodeSingleByte, singleByteTable} from '../../src/encoding/codec/single-byte.ts';
+import {loadLanguageModel} from '../../src/encoding/language/language-model.ts';
 import {detectDamage} from '../../src/encoding/detect-damage.ts';
 import {repair} from '../../src/encoding/repair.ts';
 import {reapplyDamage} from '../../src/encoding/reapply-damage.ts';
@@ -109,6 +110,24 @@ describe('two rounds of damage, bytes lost in the first', () => {
     } as const;
     const once = reapplyDamage(RUSSIAN, process) ?? '';
     expect(repair(reapplyDamage(once, process) ?? '').text).toBe(RUSSIAN);
+  });
+});
+
+describe('what is called certain', () => {
+  const chinese = loadLanguageModel(
+    fs.readFileSync(path.resolve(import.meta.dirname, '../../src/encoding/models/chinese.model')),
+  );
+  const certainOf = (page: 'windows-1252' | 'windows-1253'): number => {
+    const bytesOfPage = singleByteTable(page).undefinedBytes.filter((byte) => byte < 0xc0);
+    const loss = {bytes: bytesOfPage, mark: 'dropped', spaces: false} as const;
+    const damaged = reapplyDamage(CHINESE, {writtenIn: 'utf-8', readAs: page, loss}) ?? '';
+    return repair(damaged, {model: chinese}).restored.filter(({certainty}) => certainty === 'certain').length;
+  };
+  it('is something where a fifth of the characters lost bytes', () => {
+    expect(certainOf('windows-1252')).toBeGreaterThan(0);
+  });
+  it('is nothing where half of them did', () => {
+    expect(certainOf('windows-1253')).toBe(0);
   });
 });
 
