@@ -2,6 +2,8 @@
 // texts in full.
 import {isMissing} from './missing.ts';
 import {readNumber, type NumberValue} from './number.ts';
+import {makeNumber} from './number-value.ts';
+import {romanPlaces} from './roman.ts';
 
 /** What a cell holds, in `NumberColumn.state`. */
 export const cellState = {missing: 0, number: 1, text: 2} as const;
@@ -48,7 +50,9 @@ interface Units {
 export function readNumbers(ids: Uint32Array, words: readonly string[]): NumberColumn {
   const units: Units = {units: [null], bases: [''], factors: [1]};
   const read = makeDraft(words.length);
-  words.forEach((word, id) => readWord(word, id, read, units));
+  const places = romanPlaces(words);
+  if (places !== null) places.forEach((place, id) => write(makeNumber(place, 0, {ordinal: true}), id, read, units));
+  else words.forEach((word, id) => readWord(word, id, read, units));
   // Words are numbered as they come: where no two cells are alike, word and row are one number.
   const draft = words.length === ids.length ? read : spread(read, ids);
   const numberCount = countStates(draft.state, cellState.number);
@@ -93,8 +97,8 @@ function readWord(word: string, id: number, draft: Draft, units: Units): void {
   }
   if (isMissing(word)) return;
   const number = readNumber(word);
-  draft.state[id] = number === null ? cellState.text : cellState.number;
-  if (number !== null) write(number, id, draft, units);
+  if (number === null) draft.state[id] = cellState.text;
+  else write(number, id, draft, units);
 }
 
 const powersOfTen = Float64Array.from({length: 16}, (_, power) => 10 ** power);
@@ -152,6 +156,7 @@ function isHan(code: number): boolean {
 }
 
 function write(number: NumberValue, id: number, draft: Draft, units: Units): void {
+  draft.state[id] = cellState.number;
   draft.values[id] = number.value;
   draft.decimals[id] = number.decimals;
   draft.unitIds[id] = number.unit === null ? 0 : unitId(units, number.unit, number.base, number.factor);

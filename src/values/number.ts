@@ -62,7 +62,18 @@ function readUncertainRemark(remark: string | null): number | null {
   return remark?.startsWith('±') === true ? (readPlain(remark.slice(1).trim())?.value ?? null) : null;
 }
 
+/** `1456 +8/-7`, as arenas print it: the wider side. */
+function splitSides(text: string): {text: string; uncertainty: number | null} | null {
+  const match = /^(?<text>[^+]*\d[^+]*?)\s*\+\s?(?<above>[\d.]+)\s*[/,]?\s*-\s?(?<below>[\d.]+)$/u.exec(text)?.groups;
+  const above = match === undefined ? null : readPlain(match['above'] ?? '');
+  const below = match === undefined ? null : readPlain(match['below'] ?? '');
+  if (match === undefined || above === null || below === null) return null;
+  return {text: (match['text'] ?? '').trim(), uncertainty: Math.max(above.value, below.value)};
+}
+
 function splitUncertainty(text: string): {text: string; uncertainty: number | null} {
+  const sides = text.includes('+') ? splitSides(text) : null;
+  if (sides !== null) return sides;
   const match = /^(?<text>[^±]+?)\s*(?:±|\+\/-)\s*(?<spread>[\d.]+)\s*(?<unit>%?)$/u.exec(text)?.groups;
   const spread = match === undefined ? null : readPlain(match['spread'] ?? '');
   if (match === undefined || spread === null) return {text, uncertainty: null};
