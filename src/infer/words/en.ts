@@ -38,7 +38,7 @@ export const en: HeaderWords = {
     vagueCategory:
       'status support language country city team club task dataset genre color mode format lr_sched schedule',
     identifier:
-      'code codes checksum md5 sha256 hash uuid guid isbn asin version versions lat latitude lon lng long longitude zip zipcode postal postcode geonameid iata icao symbol ticker /^id\\b./ /(?:^|\\s)(?:id|ids|code|codes|hash|uuid|geohash|zone)$/ default_value bounds centroid oid',
+      'code codes checksum md5 sha256 hash uuid guid isbn asin version versions lat latitude lon lng long longitude zip zipcode postal postcode geonameid iata icao /^id\\b./ /(?:^|\\s)(?:id|ids|code|codes|hash|uuid|geohash|zone)$/ default_value bounds centroid oid',
     setting: 'seed temperature top_p lr learning_rate dropout warmup',
     vagueMeasure: 'value values measure figure median min max minimum maximum',
   },
