@@ -3,7 +3,7 @@ import type {Column, TableShape} from '../model/column.ts';
 import {defineOptions} from '../model/rule-options.ts';
 import {defineRule} from '../model/rule.ts';
 import type {RuleContext} from '../model/rule.ts';
-import type {Table} from '../model/table.ts';
+import type {Document, Table} from '../model/table.ts';
 import {missingRows} from '../values/missing-rows.ts';
 
 type MessageId = 'dead' | 'unscored';
@@ -45,14 +45,33 @@ export default defineRule<MessageId, typeof options>({
     },
   },
   check(document, context) {
+    const live = liveLabels(document, context);
     for (const table of document.tables) {
       const shape = context.shapeOf(table);
-      for (const column of shape.columns) if (column.missingShare > 0.9) checkColumn(table, shape, column, context);
+      for (const column of shape.columns)
+        if (column.missingShare > 0.9)
+          checkColumn(table, shape, {column, isElsewhere: live.has(column.label)}, context);
     }
   },
 });
 
-function checkColumn(table: Table, shape: TableShape, column: Column, context: Context): void {
+/** Labels of columns that have values in some table of the document. */
+function liveLabels(document: Document, {shapeOf}: Context): ReadonlySet<string> {
+  if (document.tables.length < 2) return new Set();
+  return new Set(
+    document.tables.flatMap((table) =>
+      shapeOf(table).columns.flatMap(({label, missingShare}) => (missingShare < 1 ? [label] : [])),
+    ),
+  );
+}
+
+interface Emptied {
+  readonly column: Column;
+  /** The column has values in another table. */
+  readonly isElsewhere: boolean;
+}
+
+function checkColumn(table: Table, shape: TableShape, {column, isElsewhere}: Emptied, context: Context): void {
   const {rows, tokens, total} = missingRows(table, column.index);
   if (column.label === '' || rows.length < total || total < context.options.minRows) return;
   if (isForm(shape, column, tokens)) return;
@@ -62,7 +81,10 @@ function checkColumn(table: Table, shape: TableShape, column: Column, context: C
     messageId: isScore ? 'unscored' : 'dead',
     place: {kind: 'column', table: table.index, column: column.index},
     data: {label: column.label, total, tokens: kinds},
-    ...(isMeasured(shape, column) ? {} : {severity: 'info' as const, confidence: 'hint' as const}),
+    // Tables of one form, in one of which a mark says throughout that there is nothing to say.
+    ...(isMeasured(shape, column) && !(isElsewhere && tokens.every((token) => token !== ''))
+      ? {}
+      : {severity: 'info' as const, confidence: 'hint' as const}),
   });
 }
 
