@@ -2,6 +2,8 @@
 // another board of the document.
 import type {Comparison} from './comparison.ts';
 import {orderRows} from './entry-order.ts';
+import {canonicalCell} from '../model/snapshot.ts';
+import {lineOf} from './identity/line.ts';
 import {findSuccessions, type Succession} from './identity/succession.ts';
 
 /** Rows by their part in the change, each list by score, best first, then subject. Nothing that follows depends on row order. */
@@ -79,7 +81,16 @@ function earlierRows(beforeOf: Int32Array, after: Uint32Array): Uint32Array {
 function successionsOf({before, after, rows}: Rows, left: Uint32Array, entered: Uint32Array): readonly Succession[] {
   if (left.length === 0 || entered.length === 0) return [];
   const names = {before: rows.namesBefore, after: rows.namesAfter};
-  return findSuccessions({before, after}, names, {before: [...left], after: [...entered]});
+  const found = findSuccessions({before, after}, names, {before: [...left], after: [...entered]});
+  const {before: ones, after: others} = rows.nameColumns;
+  if (others.length < 2) return found;
+  // Of rows named by several columns, one year does not succeed another: what differs must have a line of its own.
+  return found.filter((link) =>
+    others.every((column, index) => {
+      const is = canonicalCell(after, link.after, column);
+      return is === canonicalCell(before, link.before, ones[index] ?? -1) || lineOf(is) !== '';
+    }),
+  );
 }
 
 /** Returns the entries without the rows that another board has. */

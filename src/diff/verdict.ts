@@ -225,7 +225,9 @@ function regrouped({events}: BoardFacts): VerdictClause[] {
     const names = event.subjects.slice(0, namesCarried);
     return [{key: 'moved_rows', data: {count: event.subjects.length, names, board: String(event.after ?? '')}}];
   });
-  const summaries = events.filter(({kind}) => kind.startsWith('summary_row_')).flatMap(({subjects}) => subjects);
+  const summaries = events
+    .filter(({kind, significance}) => kind.startsWith('summary_row_') && significance !== 'noise')
+    .flatMap(({subjects}) => subjects);
   if (summaries.length === 0) return moved;
   const data = {count: summaries.length, names: summaries.slice(0, namesCarried)};
   return [...moved, {key: 'summary_rows', data}];

@@ -3,7 +3,7 @@ import type {TableShape} from '../model/column.ts';
 import type {Board, BoardColumn, RowTags} from '../model/snapshot.ts';
 import type {Table} from '../model/table.ts';
 import {hash64} from '../text/hash.ts';
-import {rowKind, rowKindsOf} from '../values/row-kinds.ts';
+import {isTotalWord, rowKind, rowKindsOf} from '../values/row-kinds.ts';
 import {canonicalLabels} from './labels.ts';
 import {makeColumn, tagsOf} from './column.ts';
 
@@ -38,9 +38,12 @@ export function makeBoard(table: Table, shape: TableShape, options: BoardOptions
     identity: identityOf(shape, roles.name),
     rowLines: linesOf(table),
     tags: readTags(columns, roles.name, table.rowCount),
-    outside: outsideRows(table),
+    outside: outsideRows(table, columns[roles.name ?? -1]),
   };
 }
+
+// The longest total word is shorter; longer names need not be looked up.
+const longestTotal = 16;
 
 type BoardRoles = Pick<Board, 'name' | 'vendor' | 'category' | 'rank' | 'score' | 'groupBy'>;
 
@@ -83,10 +86,15 @@ function readTags(columns: readonly BoardColumn[], name: number | null, rowCount
   return found;
 }
 
-function outsideRows(table: Table): number[] {
+/** Rows that are no entries; also a total whose name is not in the first column. */
+function outsideRows(table: Table, name: BoardColumn | undefined): number[] {
   const rows: number[] = [];
   const kinds = rowKindsOf(table);
-  for (let row = 0; row < kinds.length; row += 1) if (kinds[row] !== rowKind.data) rows.push(row);
+  const totals = new Set(
+    name?.words.flatMap((word, id) => (word.length <= longestTotal && isTotalWord(word) ? [id] : [])),
+  );
+  for (let row = 0; row < kinds.length; row += 1)
+    if (kinds[row] !== rowKind.data || (totals.size > 0 && totals.has(name?.cells[row] ?? -1))) rows.push(row);
   return rows;
 }
 

@@ -140,7 +140,8 @@ function totalsOf(table: Table): IsTotal {
   };
 }
 
-function isTotalWord(text: string): boolean {
+/** `Average`, `合计`: what a row that sums up the others is called. */
+export function isTotalWord(text: string): boolean {
   return totalWords.has(
     text
       .toLowerCase()

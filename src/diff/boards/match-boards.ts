@@ -29,6 +29,7 @@ export function matchBoards(before: readonly Board[], after: readonly Board[]): 
   matchGroups(open, ({pinned, id}) => (pinned ? id.replace(/-\d+$/u, '') : ''), names, byId);
   matchGroups(open, headingAndHeader, names, byId);
   matchUnique(open, headingOf, (one, other) => take(one, other, 'heading'));
+  matchUnique(open, lastHeadings, (one, other) => take(one, other, 'heading'));
   matchUnique(open, ownHeading, (one, other) => take(one, other, 'heading'));
   matchByNames(open, names, (one, other) => take(one, other, 'names'));
   const [one] = open.before;
@@ -50,6 +51,7 @@ type NamesOf = (board: Board) => ReadonlySet<string>;
 const headingOf = (board: Board): string => [...board.headingPath, board.caption].join('\u001f');
 /** A chapter above may be renamed while the table's own heading stays. */
 const ownHeading = ({headingPath, caption}: Board): string => [...headingPath.slice(-1), caption].join('\u001f');
+const lastHeadings = ({headingPath, caption}: Board): string => [...headingPath.slice(-2), caption].join('\u001f');
 const headingAndHeader = (board: Board): string => `${headingOf(board)}\u001f${board.headerFingerprint}`;
 
 /** Pairs boards with equal keys: the only ones at once, several by the names they share, those without any in order. */
@@ -63,11 +65,21 @@ function matchGroups(open: OpenBoards, keyOf: (board: Board) => string, namesOf:
     // What shares no name is paired in order, unless a board was put in or taken away: then nobody knows which.
     const isWhole = group.before.length === group.after.length;
     const rest = {before: [...group.before], after: [...group.after]};
-    if (isWhole || !group.before.some((board) => namesOf(board).size > 0))
+    if (
+      (isWhole && !group.before.some((one) => isElsewhere(one, group.after))) ||
+      !group.before.some((board) => namesOf(board).size > 0)
+    )
       for (const other of rest.after) {
         const one = rest.before.shift();
         if (one !== undefined) take(one, other);
       }
+  }
+
+  /** A board whose names are on none of these, but on another one that is still open, was not replaced: it moved. */
+  function isElsewhere(one: Board, others: readonly Board[]): boolean {
+    if (open.after.length < 2 || namesOf(one).size === 0) return false;
+    if (others.some((other) => share(namesOf(one), namesOf(other)) > 0)) return false;
+    return open.after.some((other) => !others.includes(other) && share(namesOf(one), namesOf(other)) >= sharedNames);
   }
 
   function groupOf(key: string): {readonly before: Board[]; readonly after: Board[]} {

@@ -162,7 +162,7 @@ function renameEvents(comparison: Comparison): EventDraft[] {
 /** Names that only differ in writing are respelled; another name for the same values, or the same code, is a new name. */
 function otherName({how, agreeing}: Rename, facts: RenameFacts): EventDraft {
   const similarity = nameSimilarity(facts.before, facts.after);
-  const isNear = containsName(facts.before, facts.after) || similarity >= nearName;
+  const isNear = containsName(facts.before, facts.after, 2) || similarity >= nearName;
   const quiet = {significance: 'minor', section: 'quality'} as const;
   if (how === 'values' || how === 'key') {
     if (isNear && identityTokens(facts.before).join(' ') === identityTokens(facts.after).join(' '))
@@ -174,7 +174,7 @@ function otherName({how, agreeing}: Rename, facts: RenameFacts): EventDraft {
 }
 
 // From here a name is the other one in another spelling: `Amazon.com Inc` and `Amazon.com`.
-const nearName = 0.5;
+const nearName = 0.75;
 
 interface RenameFacts {
   readonly subjects: readonly string[];

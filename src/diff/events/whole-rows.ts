@@ -6,13 +6,18 @@ import {tagsOfRows, wholeRow} from './rows.ts';
 
 /** Returns one event for all summary rows that came, one for those that are gone, and one for those that differ. */
 export function summaryRowEvents(comparison: Comparison): EventDraft[] {
+  // A blank row is layout; it is only kept so that the later edition can be rebuilt.
+  const isBlank = (cells: readonly CellChange[]): boolean =>
+    cells.every(({before, after}) => (before?.canonical ?? '') === '' && (after?.canonical ?? '') === '');
   const {summariesGone, summariesNew} = comparison.entries;
   const quiet = {field: null, significance: 'minor', section: 'quality'} as const;
   const events: EventDraft[] = [];
+  const [came, went] = [rowsThatCame(comparison, [...summariesNew]), rowsThatWent(comparison, [...summariesGone])];
+  const noise = {significance: 'noise', section: 'noise'} as const;
   if (summariesNew.length > 0)
-    events.push({kind: 'summary_row_added', ...quiet, ...rowsThatCame(comparison, [...summariesNew])});
+    events.push({kind: 'summary_row_added', ...quiet, ...came, ...(isBlank(came.cells) ? noise : {})});
   if (summariesGone.length > 0)
-    events.push({kind: 'summary_row_removed', ...quiet, ...rowsThatWent(comparison, [...summariesGone])});
+    events.push({kind: 'summary_row_removed', ...quiet, ...went, ...(isBlank(went.cells) ? noise : {})});
   const cells = changedSummaries(comparison);
   const subjects = [...new Set(cells.map(({subject}) => subject))];
   if (cells.length > 0) events.push({kind: 'summary_row_changed', ...quiet, subjects, cells});

@@ -11,10 +11,11 @@ import {matchSummaryRows} from './summary-rows.ts';
 import {pairBySameValues} from './same-values.ts';
 import {extraRows, noExtras} from './extra-rows.ts';
 import {matchTwins} from './twins.ts';
+import {widerIdentity} from './wider-identity.ts';
 
 /** Returns the match; `canonicalSpelling` is the alias file's word for a name (the name itself where it has none). */
 export function matchRows(pair: BoardPair, canonicalSpelling: (name: string) => string): RowMatch {
-  const columns = nameColumns(pair.before, pair.after, pair.columns);
+  const columns = widerIdentity(pair, nameColumns(pair.before, pair.after, pair.columns));
   const names = {before: rowNames(pair.before, columns.before), after: rowNames(pair.after, columns.after)};
   const match = {
     afterOf: new Int32Array(pair.before.rowCount).fill(-1),

@@ -12,6 +12,9 @@ export interface SentenceContext {
   readonly head: BoardHead | null;
 }
 
+/** Below it a ratio reads as × 1.0 and says nothing. */
+const notedRatio = 1.1;
+
 /** Names listed in one sentence; the rest is counted. */
 const namesShown = 6;
 
@@ -249,7 +252,7 @@ function measureText(event: ChangeEvent<'measure_changed'>, {language, head}: Se
   const change =
     changeText(event, event.cells[0]?.column) ??
     `${withUnit(asNumber(event.before), unit)} → ${withUnit(asNumber(event.after), unit)}`;
-  return `${event.subjects[0] ?? ''}${colon(language)}${event.field ?? ''} ${change}${ratio === null ? '' : inBrackets(ratioText(ratio), language)}`;
+  return `${event.subjects[0] ?? ''}${colon(language)}${event.field ?? ''} ${change}${ratio === null || (ratio < notedRatio && ratio > 1 / notedRatio) ? '' : inBrackets(ratioText(ratio), language)}`;
 }
 
 function inBrackets(text: string, language: Language): string {

@@ -1,0 +1,70 @@
+// Rows that their name alone does not tell apart (a country and a year, an algorithm and an environment): further columns of words or
+// dates that make every row single in both editions. Asked only where many rows share a name, or rows have none.
+import type {Board} from '../../model/snapshot.ts';
+import type {ColumnPair} from '../boards/match-columns.ts';
+import type {NameColumns} from './names.ts';
+import type {BoardPair} from './row-match.ts';
+
+// From this share of different names downwards the doubled ones are no slip of the publisher.
+const manyDoubled = 0.8;
+const mostColumns = 3;
+
+/** Returns the name columns, with further ones where they are needed and make all rows single; else as they were. */
+export function widerIdentity(pair: BoardPair, columns: NameColumns): NameColumns {
+  if (columns.after.length > 1 || Math.min(pair.before.rowCount, pair.after.rowCount) < 2) return columns;
+  const [one, other] = [columns.before[0], columns.after[0]];
+  if (one !== undefined && other !== undefined) {
+    if (wordShare(pair.before, one) > manyDoubled || wordShare(pair.after, other) > manyDoubled) return columns;
+  }
+  const chosen = pair.columns.pairs.filter(({after}) => after === other);
+  const open = pair.columns.pairs.filter((each) => each.after !== other && canName(pair, each));
+  open.sort((first, second) => wordShare(pair.after, second.after) - wordShare(pair.after, first.after));
+  while (chosen.length < mostColumns && open.length > 0) {
+    const [next] = open.sort(
+      (first, second) => singles(pair.after, [...chosen, second]) - singles(pair.after, [...chosen, first]),
+    );
+    if (next === undefined) break;
+    chosen.push(next);
+    open.splice(open.indexOf(next), 1);
+    if (isSingle(pair, chosen)) return inOrder(chosen);
+  }
+  return columns;
+}
+
+/** As the later table has them, the name first where there is one. */
+function inOrder([first, ...others]: readonly ColumnPair[]): NameColumns {
+  const rest = [...others].sort((one, other) => one.after - other.after);
+  const all = first === undefined ? rest : [first, ...rest];
+  const ordered = all.some(({after}) => after < (first?.after ?? 0)) ? [...all].sort((a, b) => a.after - b.after) : all;
+  return {before: ordered.map(({before}) => before), after: ordered.map(({after}) => after)};
+}
+
+function wordShare(board: Board, column: number): number {
+  return new Set(board.columns[column]?.canonical).size / Math.max(1, board.rowCount);
+}
+
+/** Words and dates name; figures are what is named. */
+function canName({before, after}: BoardPair, {before: one, after: other}: ColumnPair): boolean {
+  return [before.columns[one], after.columns[other]].every(
+    (column) =>
+      column !== undefined &&
+      ((column.type === 'text' && ['name', 'category', 'other'].includes(column.role)) || column.role === 'date'),
+  );
+}
+
+function isSingle({before, after}: BoardPair, chosen: readonly ColumnPair[]): boolean {
+  if (singles(after, chosen) < after.rowCount - after.outside.length) return false;
+  const earlier = chosen.map(({before: column}) => ({before: column, after: column, renamed: false}));
+  return singles(before, earlier) >= before.rowCount - before.outside.length;
+}
+
+/** Number of different tuples among the rows that rank. */
+function singles(board: Board, chosen: readonly ColumnPair[]): number {
+  const outside = new Set(board.outside);
+  const tuples = new Set<string>();
+  for (let row = 0; row < board.rowCount; row += 1) {
+    if (outside.has(row)) continue;
+    tuples.add(chosen.map(({after}) => String(board.columns[after]?.cells[row] ?? -1)).join(' '));
+  }
+  return tuples.size;
+}
