@@ -119,6 +119,10 @@ const truths: Record<string, Truth> = {
     says: [/Requests\/s/, /22,?722 → 50,?134/],
     never: /\d s\b/,
   },
+  '22_language_before_name': {
+    events: ['respelled | sindresorhus-awesome | name | awesome → sindresorhus-awesome'],
+    never: /Python/,
+  },
   '24_rescored_hides_movers': {
     events: [
       'rescored | Alpha, Bravo, Charlie, Delta, Echo, Foxtrot, Golf, Hotel, India, Juliet, Lima, Kilo | score',
@@ -128,6 +132,11 @@ const truths: Record<string, Truth> = {
     says: ['Lima passed Kilo'],
   },
   '25_value_filled': {events: ['value_filled | A | MMLU | null → 77.5'], says: ['77.5']},
+  '27_blank_header_links': {
+    events: ['value_changed | PLaMo 2 8B | vendor | PFN → Preferred Networks'],
+    says: ['maker'],
+    never: /\bnew\b|left|called/i,
+  },
   '28_board_moved_only': {
     events: ['board_moved |  |  | A / T → A / Tests'],
     says: ['Tests'],
