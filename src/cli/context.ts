@@ -3,7 +3,7 @@ import fs from 'node:fs/promises';
 import path from 'node:path';
 import {describeError, type DescribedError} from '../messages/describe-error.ts';
 import type {Environment} from '../model/environment.ts';
-import {because, failure, misuse} from '../model/errors.ts';
+import {because, misuse} from '../model/errors.ts';
 import type {Language} from '../model/text.ts';
 import type {Limits} from '../source/index.ts';
 import type {Palette} from '../text/palette.ts';
@@ -75,17 +75,8 @@ export function makeEnvironment(context: CliContext, limits: Limits): Environmen
   };
 }
 
-/** Writes a file whole or not at all: to a temporary file beside it, synced, then renamed. @throws WRITE_FAILED */
+/** Writes a file whole or not at all, with the folders it needs. @throws WRITE_FAILED */
 export async function writeWhole(file: string, content: string | Uint8Array): Promise<void> {
-  const {default: writeFileAtomic} = await import('write-file-atomic');
-  try {
-    await fs.mkdir(path.dirname(file), {recursive: true});
-    await writeFileAtomic(file, typeof content === 'string' ? content : Buffer.from(content));
-  } catch (error) {
-    throw failure(
-      'WRITE_FAILED',
-      {source: file, reason: error instanceof Error ? error.message : String(error)},
-      error,
-    );
-  }
+  const {writeInFolder} = await import('../store/write-whole.ts');
+  await writeInFolder(file, content);
 }

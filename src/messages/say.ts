@@ -4,6 +4,7 @@ import type {FindingData} from '../model/finding.ts';
 import type {Sentence} from '../model/rule.ts';
 import type {Language} from '../model/text.ts';
 import {en} from './en.ts';
+import {joinWords} from './join-words.ts';
 import {zhCn} from './zh-cn.ts';
 
 export type MessageKey = keyof typeof en;
@@ -40,8 +41,7 @@ export function fill(pattern: string, data: FindingData, language: Language): st
 
 /** `total` counts the members that a capped list leaves out (`rowsTotal` beside `rows`). */
 function joinList(values: readonly (string | number)[], total: number, language: Language): string {
-  const comma = language === 'en' ? ', ' : '、';
-  const shown = values.slice(0, listed).join(comma);
+  const shown = joinWords(values.slice(0, listed), language);
   const rest = total - Math.min(listed, values.length);
   if (rest <= 0) return shown;
   return language === 'en' ? `${shown} and ${rest} more` : `${shown} 等 ${total} 项`;

@@ -1,4 +1,5 @@
 // From a finding's place to the text it points at.
+import {partitionPoint} from './partition-point.ts';
 import type {Place} from './finding.ts';
 import type {Document, Table} from './table.ts';
 import {cellSpan, rowSpan} from './table.ts';
@@ -56,12 +57,5 @@ export function placeAt(document: Document, offset: number): (Place & {readonly 
 
 /** Greatest index below `length` for which the condition still holds (it holds up to some index); -1 for none. */
 function lastAtOrBefore(length: number, holds: (index: number) => boolean): number {
-  let low = -1;
-  let high = length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (holds(middle)) low = middle;
-    else high = middle - 1;
-  }
-  return low;
+  return partitionPoint(length, holds) - 1;
 }

@@ -1,4 +1,5 @@
 // The lines of a text as two lists of offsets. \r\n, \n and \r each end a line, as in CommonMark and in src/text/.
+import {partitionPoint} from '../model/partition-point.ts';
 import {Offsets} from './offsets.ts';
 
 export interface Lines {
@@ -40,12 +41,5 @@ function nextLineEnd(text: string, from: number): number {
 
 /** Number (from 0) of the line that `offset` stands in; 0 for an empty text. */
 export function lineAt(lines: Lines, offset: number): number {
-  let low = 0;
-  let high = lines.count - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((lines.starts[middle] ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
+  return Math.max(0, partitionPoint(lines.count, (line) => (lines.starts[line] ?? 0) <= offset) - 1);
 }

@@ -1,5 +1,6 @@
 // The part of a document that remark gets to see: stretches shown as they are and stretches that a short stand-in
 // replaces, with the way back from offsets in the visible text to offsets in the document.
+import {partitionPoint} from '../model/partition-point.ts';
 import {Offsets} from './offsets.ts';
 
 /** Collects a visible text from left to right over the document's text. */
@@ -71,13 +72,7 @@ export class VisibleText {
 
   /** The last piece that starts at or before `offset`. */
   private pieceAt(offset: number): number {
-    let low = 0;
-    let high = this.visibleStarts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (this.visibleStarts.at(middle) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return low;
+    const {visibleStarts} = this;
+    return Math.max(0, partitionPoint(visibleStarts.length, (piece) => visibleStarts.at(piece) <= offset) - 1);
   }
 }

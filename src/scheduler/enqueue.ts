@@ -2,7 +2,7 @@
 import {nextOnSchedule} from '../app/next-run.ts';
 import type {Clock} from '../model/environment.ts';
 import type {Instant} from '../model/text.ts';
-import {sha256} from '../store/sql/blobs.ts';
+import {sha256} from '../store/content-files.ts';
 import type {Database, Queryable} from '../store/sql/database.ts';
 import type {NewJob, Queue} from '../store/sql/queue.ts';
 import {insertRuns} from '../store/sql/runs.ts';

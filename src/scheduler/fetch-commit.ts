@@ -8,7 +8,7 @@ import type {SourceSetting} from '../model/configuration.ts';
 import {because, failure} from '../model/errors.ts';
 import type {Instant} from '../model/text.ts';
 import {git, isPrivateAddress, type Limits, readRevision} from '../source/index.ts';
-import {sha256} from '../store/sql/blobs.ts';
+import {sha256} from '../store/content-files.ts';
 
 type Repository = NonNullable<SourceSetting['git']>;
 

@@ -5,7 +5,7 @@ import {failure} from '../model/errors.ts';
 import {formatByMediaType, formatByName} from '../model/format.ts';
 import type {KeptDocument, SourceState} from '../model/service.ts';
 import {expandPaths, fetchUrl, type Limits, readSource} from '../source/index.ts';
-import {sha256} from '../store/sql/blobs.ts';
+import {sha256} from '../store/content-files.ts';
 import {fetchCommit} from './fetch-commit.ts';
 
 export interface FetchOptions {

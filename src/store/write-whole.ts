@@ -1,4 +1,6 @@
 // A file is written beside its place, synced, then renamed: readers see the old content or the new one, never half.
+import fs from 'node:fs/promises';
+import path from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import {failure} from '../model/errors.ts';
 
@@ -9,7 +11,19 @@ export const writeWhole: WriteFile = async (file, content) => {
   try {
     await writeFileAtomic(file, typeof content === 'string' ? content : Buffer.from(content));
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw failure('WRITE_FAILED', {source: file, reason}, error);
+    throw writeFailed(file, error);
   }
 };
+
+/** Makes the folders above the file first. @throws WRITE_FAILED */
+export const writeInFolder: WriteFile = async (file, content) => {
+  await fs.mkdir(path.dirname(file), {recursive: true}).catch((error: unknown) => {
+    throw writeFailed(file, error);
+  });
+  await writeWhole(file, content);
+};
+
+function writeFailed(file: string, error: unknown): Error {
+  const reason = error instanceof Error ? error.message : String(error);
+  return failure('WRITE_FAILED', {source: file, reason}, error);
+}

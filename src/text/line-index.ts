@@ -1,4 +1,5 @@
 // Offsets to line and column numbers, made only where findings leave the program.
+import {partitionPoint} from '../model/partition-point.ts';
 import type {Offset} from '../model/text.ts';
 
 /** Starts of all lines of a text; made once per text. */
@@ -27,13 +28,7 @@ export function makeLineIndex(text: string): LineIndex {
 /** Returns the place of an offset; offsets past the end give the place behind the last character. */
 export function lineColumn(index: LineIndex, offset: Offset): LineColumn {
   const at = Math.min(Math.max(offset, 0), index.length);
-  let low = 0;
-  let high = index.starts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((index.starts[middle] ?? 0) <= at) low = middle;
-    else high = middle - 1;
-  }
+  const low = Math.max(0, partitionPoint(index.starts.length, (line) => (index.starts[line] ?? 0) <= at) - 1);
   return {line: low + 1, column: at - (index.starts[low] ?? 0) + 1};
 }
 

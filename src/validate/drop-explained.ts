@@ -1,5 +1,6 @@
 // One cause, one finding: text that was decoded wrongly looks wrong to many rules. What stands inside a region that
 // `mojibake` reports is told by it alone; only the structure of its tables (counted by pipes) is still judged.
+import {partitionPoint} from '../model/partition-point.ts';
 import type {Finding} from '../model/finding.ts';
 import {placeSpan} from '../model/place.ts';
 import type {Document} from '../model/table.ts';
@@ -45,13 +46,6 @@ function joinRegions(regions: readonly Span[]): Span[] {
 }
 
 function touches(regions: readonly Span[], {start, end}: Span): boolean {
-  let low = 0;
-  let high = regions.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((regions[middle]?.end ?? 0) <= start) low = middle + 1;
-    else high = middle;
-  }
-  const region = regions[low];
+  const region = regions[partitionPoint(regions.length, (at) => (regions[at]?.end ?? 0) <= start)];
   return region !== undefined && region.start < Math.max(end, start + 1);
 }

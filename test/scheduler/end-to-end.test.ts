@@ -15,7 +15,7 @@ import {defaultConfiguration} from '../../src/config/index.ts';
 import type {Configuration, DigestSetting} from '../../src/model/configuration.ts';
 import {rules} from '../../src/rules/index.ts';
 import {type Service, startService} from '../../src/scheduler/service.ts';
-import {sha256} from '../../src/store/sql/blobs.ts';
+import {sha256} from '../../src/store/content-files.ts';
 import {listDeliveries} from '../../src/store/sql/deliveries.ts';
 import {listEditions} from '../../src/store/sql/editions.ts';
 import {listRuns, readRun} from '../../src/store/sql/runs.ts';

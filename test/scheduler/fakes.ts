@@ -5,7 +5,7 @@ import type {RunSteps} from '../../src/app/run-source.ts';
 import type {Changeset} from '../../src/model/changeset.ts';
 import type {SendEnd, Subscription} from '../../src/model/service.ts';
 import type {Database} from '../../src/store/sql/database.ts';
-import {sha256} from '../../src/store/sql/blobs.ts';
+import {sha256} from '../../src/store/content-files.ts';
 import {openQueue, type Queue} from '../../src/store/sql/queue.ts';
 import {readContent, readEdition} from '../../src/store/sql/editions.ts';
 import {type SourceRow, writeSources} from '../../src/store/sql/sources.ts';

@@ -11,7 +11,7 @@ import {rules} from '../../src/rules/index.ts';
 import type {ServiceEvent} from '../../src/scheduler/service.ts';
 import {type RunningService, serve} from '../../src/server/serve.ts';
 import {listEditions} from '../../src/store/sql/editions.ts';
-import {sha256} from '../../src/store/sql/blobs.ts';
+import {sha256} from '../../src/store/content-files.ts';
 import {ask, formBody} from './ask.ts';
 import {openForm} from './site.ts';
 import {listRuns, readRun} from '../../src/store/sql/runs.ts';

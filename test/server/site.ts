@@ -10,7 +10,7 @@ import type {Configuration} from '../../src/model/configuration.ts';
 import {rules} from '../../src/rules/index.ts';
 import type {ServiceEvent} from '../../src/scheduler/service.ts';
 import {type RunningService, serve} from '../../src/server/serve.ts';
-import {sha256} from '../../src/store/sql/blobs.ts';
+import {sha256} from '../../src/store/content-files.ts';
 import {listRuns} from '../../src/store/sql/runs.ts';
 
 export interface Site {

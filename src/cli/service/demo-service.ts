@@ -6,7 +6,7 @@ import {runSource, type FetchedItem} from '../../app/run-source.ts';
 import {makeWatchSteps, type WatchOptions} from '../../app/watch-steps.ts';
 import type {Configuration} from '../../model/configuration.ts';
 import {makeRunStore} from '../../scheduler/run-store.ts';
-import {sha256} from '../../store/sql/blobs.ts';
+import {sha256} from '../../store/content-files.ts';
 import type {Database} from '../../store/sql/database.ts';
 import {listEditions} from '../../store/sql/editions.ts';
 import type {Queue} from '../../store/sql/queue.ts';

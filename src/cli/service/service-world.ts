@@ -8,7 +8,7 @@ import {rulesOf} from '../../app/rules-of.ts';
 import {refuseInvalid} from '../../scheduler/check-configuration.ts';
 import type {ServiceEvent, ServiceOptions} from '../../scheduler/service.ts';
 import {storeUrl} from '../../store/sql/index.ts';
-import {sha256} from '../../store/sql/blobs.ts';
+import {sha256} from '../../store/content-files.ts';
 import {languageOf, makeEnvironment, type CliContext} from '../context.ts';
 import {voteCharset} from '../vote-charset.ts';
 

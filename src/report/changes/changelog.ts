@@ -1,4 +1,5 @@
 // A changeset as an entry for a publisher's own CHANGELOG.md, in the words publishers use: 新增, 删除, 变动.
+import {joinWords} from '../../messages/join-words.ts';
 import {say} from '../../messages/say.ts';
 import type {BoardChanges, Changeset, ChangeEvent} from '../../model/changeset.ts';
 import type {Language} from '../../model/text.ts';
@@ -37,7 +38,7 @@ function boardLines(board: BoardChanges, language: Language, isSingle: boolean):
     .filter(([, items]) => items.length > 0)
     .map(
       ([word, items]) =>
-        `${title}${say(language, 'changelog.line', {word, count: items.length})}${items.join(language === 'en' ? ', ' : '、')}`,
+        `${title}${say(language, 'changelog.line', {word, count: items.length})}${joinWords(items, language)}`,
     );
 }
 

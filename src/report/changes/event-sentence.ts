@@ -5,6 +5,7 @@ import type {QuestionChange, ScoreEvidence} from '../../model/change-event.ts';
 import type {BoardHead, ChangeEvent} from '../../model/changeset.ts';
 import type {Language} from '../../model/text.ts';
 import {intervalText, placeText, ratioText, signedText, withUnit} from '../numbers.ts';
+import {listNames} from '../list-names.ts';
 
 export interface SentenceContext {
   readonly language: Language;
@@ -60,7 +61,7 @@ function unitKey({before, after}: ChangeEvent<'unit_changed'>): MessageKey {
 function commonData(event: ChangeEvent, {language}: SentenceContext) {
   return {
     name: event.subjects[0] ?? '',
-    names: listNames(event.subjects, language),
+    names: listNames(event.subjects, namesShown, language),
     count: event.subjects.length,
     field: fieldText(event, language),
     before: printed(event, 'before') ?? valueText(event.before, language),
@@ -105,13 +106,6 @@ function fieldText(event: ChangeEvent, language: Language): string {
   const roles = ['name', 'vendor', 'category', 'score', 'rank', 'tags'] as const;
   const role = roles.find((each) => each === event.field);
   return role === undefined ? (event.field ?? '') : say(language, `field.${role}`);
-}
-
-function listNames(names: readonly string[], language: Language): string {
-  const comma = language === 'en' ? ', ' : '、';
-  const shown = names.slice(0, namesShown).join(comma);
-  const rest = names.length - namesShown;
-  return rest <= 0 ? shown : say(language, 'list.more', {shown, rest, count: names.length});
 }
 
 /** What is to be said of an entry that came or went; empty strings where there is nothing. */
@@ -267,7 +261,7 @@ function rescoredText(event: ChangeEvent<'rescored'>, {language, head}: Sentence
     median: differenceText(median, scoreUnit(head), language),
     lowest: signedText(quantiles[0] ?? 0),
     highest: signedText(quantiles.at(-1) ?? 0),
-    largest: listNames(largest, language),
+    largest: listNames(largest, namesShown, language),
   });
 }
 
@@ -277,8 +271,6 @@ function passedText(
   language: Language,
 ): string {
   const {names, count} = event.evidence;
-  const shown = names.slice(0, namesShown).join(language === 'en' ? ', ' : '、');
-  const rest = count - Math.min(names.length, namesShown);
-  const listed = rest <= 0 ? shown : say(language, 'list.more', {shown, rest, count});
+  const listed = listNames(names, namesShown, language, {count});
   return say(language, key, {name: event.subjects[0] ?? '', count, names: listed});
 }

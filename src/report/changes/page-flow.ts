@@ -1,4 +1,5 @@
 // The tie-flow chart of the page and the same figures as a table.
+import {joinWords} from '../../messages/join-words.ts';
 import {say} from '../../messages/say.ts';
 import type {BoardHistory} from '../../model/history.ts';
 import type {Language} from '../../model/text.ts';
@@ -54,6 +55,6 @@ function crossingsOf({ribbons, bands}: TieFlow, labels: readonly string[], langu
     .filter(({from, to}) => from !== to)
     .map(({edition, from, to, names}) => ({
       text: `${labels[edition] ?? ''} → ${labels[edition + 1] ?? ''}, ${bands[from]?.label ?? ''} → ${bands[to]?.label ?? ''} (${say(language, to < from ? 'flow.rose' : 'flow.fell')})`,
-      names: names.join(language === 'en' ? ', ' : '、'),
+      names: joinWords(names, language),
     }));
 }

@@ -4,6 +4,7 @@ import type {BoardHistory, Track} from '../../model/history.ts';
 import type {Language} from '../../model/text.ts';
 import type {RowAnchors} from './page-links.ts';
 import {placeText, withUnit} from '../numbers.ts';
+import {listNames} from '../list-names.ts';
 
 export interface HistoryView {
   readonly anchor: string;
@@ -67,7 +68,7 @@ export function historyView(history: BoardHistory, context: HistoryContext): His
 
 function highlightsOf({tracks, editions}: BoardHistory, language: Language): string[] {
   const count = Math.max(0, ...tracks.map(({editionsAtTop}) => editionsAtTop));
-  const list = (names: readonly string[]): string => listNames(names, language);
+  const list = (names: readonly string[]): string => listNames(names, namesShown, language);
   const longest = tracks.filter(({editionsAtTop}) => editionsAtTop === count).map(({name}) => name);
   const back = tracks.filter(({reentries}) => reentries.length > 0).map(({name}) => name);
   const lines = [...new Set(tracks.filter(({line}) => line.length > 1).map(({line}) => line.join(' → ')))];
@@ -76,12 +77,6 @@ function highlightsOf({tracks, editions}: BoardHistory, language: Language): str
     back.length > 0 ? say(language, 'history.back', {names: list(back)}) : '',
     lines.length > 0 ? say(language, 'history.chains', {names: lines.slice(0, namesShown).join('; ')}) : '',
   ].filter((sentence) => sentence !== '');
-}
-
-function listNames(names: readonly string[], language: Language): string {
-  const shown = names.slice(0, namesShown).join(language === 'en' ? ', ' : '、');
-  const rest = names.length - namesShown;
-  return rest <= 0 ? shown : say(language, 'list.more', {shown, rest, count: names.length});
 }
 
 function trackRow(

@@ -2,6 +2,7 @@
 import {say, type MessageKey} from '../../messages/say.ts';
 import type {Changeset, ChangeEvent} from '../../model/changeset.ts';
 import type {Language} from '../../model/text.ts';
+import {listNames} from '../list-names.ts';
 import type {VerdictClause} from '../../model/verdict.ts';
 import {noiseLines, sectionsOf} from '../changes/sections.ts';
 import {isFollowed, isWanted} from './follow.ts';
@@ -25,7 +26,7 @@ export function digestSubject(changesets: readonly Changeset[], options: DigestO
     return names.length > 0 ? names : [to.source];
   });
   return say(language, 'mail.subject', {
-    boards: boardNames([...new Set(told)], language),
+    boards: listNames([...new Set(told)], namedBoards, language, {key: 'mail.subjectMore'}),
     facts: facts.length === 0 ? say(language, 'mail.fact.nothing') : facts.join(language === 'en' ? ', ' : '，'),
   });
 }
@@ -36,12 +37,6 @@ function shortTitle(title: string): string {
     .replace(/[【】[\]]+/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();
-}
-
-function boardNames(names: readonly string[], language: Language): string {
-  const shown = names.slice(0, namedBoards).join(language === 'en' ? ', ' : '、');
-  const rest = names.length - namedBoards;
-  return rest <= 0 ? shown : say(language, 'mail.subjectMore', {shown, rest, count: names.length});
 }
 
 /** The document's clauses where it has one board or none, else those of each board. */

@@ -4,6 +4,7 @@ import {say} from '../../messages/say.ts';
 import type {Changeset} from '../../model/changeset.ts';
 import type {DigestMessage} from '../../model/service.ts';
 import type {Language} from '../../model/text.ts';
+import {listNames} from '../list-names.ts';
 import {digestPreheader, digestSubject} from './facts.ts';
 import type {DigestOptions} from './input.ts';
 import {digestBoards, type DigestBoard} from './view.ts';
@@ -61,12 +62,8 @@ interface Told {
 }
 
 function leftText(boards: readonly DigestBoard[], language: Language): string {
-  const shown = boards
-    .slice(0, mostNamed)
-    .map(({title}) => title)
-    .join(language === 'en' ? ', ' : '、');
-  const rest = boards.length - mostNamed;
-  const names = rest <= 0 ? shown : say(language, 'list.more', {shown, rest, count: boards.length});
+  const titles = boards.map(({title}) => title);
+  const names = listNames(titles, mostNamed, language);
   return say(language, 'mail.left', {count: boards.length, names});
 }
 

@@ -2,6 +2,7 @@
 // Texts only; the template escapes them.
 import {say} from '../../messages/say.ts';
 import type {Language} from '../../model/text.ts';
+import {probabilityText, visible} from './reading-text.ts';
 import {uncertainCharacters, type RepairReport, type UncertainCharacter} from './json.ts';
 import {processLines} from './summary.ts';
 import {repairPage} from '../generated/templates.js';
@@ -113,19 +114,10 @@ function pageItem(
     before: text.slice(Math.max(lineStart, item.offset - CONTEXT), item.offset),
     chosen: visible(item.chosen),
     after: text.slice(end, Math.min(lineEnd === -1 ? text.length : Math.max(lineEnd, end), end + CONTEXT)),
-    confidence: percent(item.confidence),
+    confidence: probabilityText(item.confidence),
     survived: visible(item.survived),
     others: item.alternatives
       .filter((other) => other.text !== item.chosen && other.confidence >= LEAST_SHARE)
-      .map((other) => ({text: visible(other.text), confidence: percent(other.confidence)})),
+      .map((other) => ({text: visible(other.text), confidence: probabilityText(other.confidence)})),
   };
-}
-
-// A line end or a space among the readings would not be seen.
-function visible(text: string): string {
-  return text.replace(/\n/gu, '\u23ce').replace(/\r/gu, '').replace(/\t/gu, '\u21e5').replace(/ /gu, '\u2423');
-}
-
-function percent(probability: number): string {
-  return `${(probability * 100).toFixed(probability > 0.99 || probability < 0.01 ? 1 : 0)} %`;
 }

@@ -1,4 +1,5 @@
 // The building blocks of web pages: cells, tables, lists of facts. Every field is always there: templates are strict.
+import {joinWords} from '../../messages/join-words.ts';
 import {say} from '../../messages/say.ts';
 import type {FindingCounts} from '../../model/service.ts';
 import type {Instant, Language} from '../../model/text.ts';
@@ -114,7 +115,7 @@ export function countsText(counts: FindingCounts, language: Language): string {
   const parts = (['error', 'warning', 'info'] as const).flatMap((severity) =>
     counts[severity] === 0 ? [] : [say(language, `web.count.${severity}`, {count: counts[severity]})],
   );
-  return parts.length === 0 ? say(language, 'web.overview.noFindings') : parts.join(language === 'en' ? ', ' : '、');
+  return parts.length === 0 ? say(language, 'web.overview.noFindings') : joinWords(parts, language);
 }
 
 export function section(parts: Partial<Section>): Section {

@@ -1,6 +1,7 @@
 // The repair page: a form, and its outcome: the text with every doubtful character marked, and the other readings to pick from.
 import {say} from '../../messages/say.ts';
 import type {Language} from '../../model/text.ts';
+import {probabilityText, visible} from '../repair/reading-text.ts';
 import {type PageRequest, renderPage, wordsOf} from './frame.ts';
 import {type RepairReport, uncertainCharacters, type UncertainCharacter} from '../repair/json.ts';
 import {processLines} from '../repair/summary.ts';
@@ -128,7 +129,7 @@ function itemView(text: string, item: UncertainCharacter, number: number, langua
       text: reading.text,
       shown: visible(reading.text),
       value: codeOf(reading.text),
-      share: percent(reading.confidence),
+      share: probabilityText(reading.confidence),
       isChosen: at === 0,
     })),
   };
@@ -137,13 +138,4 @@ function itemView(text: string, item: UncertainCharacter, number: number, langua
 /** Code points in hexadecimal: a form turns line ends and lone halves of a character into others. */
 function codeOf(text: string): string {
   return [...text].map((character) => (character.codePointAt(0) ?? 0).toString(16)).join('-');
-}
-
-// A line end or a space among the readings would not be seen.
-function visible(text: string): string {
-  return text.replace(/\n/gu, '\u23ce').replace(/\r/gu, '').replace(/\t/gu, '\u21e5').replace(/ /gu, '\u2423');
-}
-
-function percent(probability: number): string {
-  return `${(probability * 100).toFixed(probability > 0.99 || probability < 0.01 ? 1 : 0)} %`;
 }

@@ -1,5 +1,6 @@
 // Numbered citations of a text and the entries of its list of references, and footnotes. Citations stand as `[(45)](url)`,
 // `[45]`, `[45](url)` or `[3, 5-7]`; entries as lines `[45] …`, `\[45] …`, `[45]: url`, or `45. …` under a heading that says so.
+import type {Span} from '../../model/text.ts';
 import type {Document} from '../../model/table.ts';
 import {matchParts, proseParts} from './prose-parts.ts';
 import type {Match, ProsePart} from './prose-parts.ts';
@@ -8,7 +9,7 @@ export interface Citation {
   readonly number: number;
   /** Where the citation links to; null without a link. */
   readonly url: string | null;
-  readonly span: {readonly start: number; readonly end: number};
+  readonly span: Span;
 }
 
 export interface References {
@@ -21,7 +22,7 @@ export interface References {
 
 export interface Named {
   readonly name: string;
-  readonly span: {readonly start: number; readonly end: number};
+  readonly span: Span;
 }
 
 const entryLine = /^[ \t]*(?:[-*][ \t]+)?\\?[[［](\d{1,4})\\?[\]］](?!\():?[ \t]*(?=\S)(.*)$/gmu;
@@ -69,7 +70,7 @@ function readCitations(body: readonly ProsePart[]): Citation[] {
   return found.sort((a, b) => a.span.start - b.span.start);
 }
 
-function spanOf({text, start}: Match): {start: number; end: number} {
+function spanOf({text, start}: Match): Span {
   return {start, end: start + text.length};
 }
 

@@ -1,5 +1,6 @@
 // What prose says to follow from two figures beside it: growth, a growth rate a year, percentage points, a multiple.
 // "从 1.0 亿元增长至 10.8 亿元，年复合增长率达 81.6%" → 1.0 and 10.8 in 2020 and 2024 are said to give 81.6 % a year.
+import type {Span} from '../../model/text.ts';
 import type {Interval} from '../../values/interval.ts';
 import {difference, quotient} from '../../values/interval.ts';
 import type {Quantity} from './quantities.ts';
@@ -14,7 +15,7 @@ export interface GrowthClaim {
   /** Years between the two figures; null where they are not named or do not matter. */
   readonly years: number | null;
   /** Place of the stated figure in the document's text. */
-  readonly span: {readonly start: number; readonly end: number};
+  readonly span: Span;
 }
 
 const rising = '增长|增加|增至|提升|提高|上升|攀升|扩大|扩张|升至|涨|跃升|升|下降|降低|减少|降|跌|缩减|下滑|缩小|回落';

@@ -1,4 +1,5 @@
 // The prose that speaks of a table: the blocks just before it and just behind it, as sentences.
+import {partitionPoint} from '../../model/partition-point.ts';
 import type {Document, Table} from '../../model/table.ts';
 import type {Sentence} from './sentences.ts';
 import {sentencesOf} from './sentences.ts';
@@ -21,12 +22,5 @@ export function proseOfTables(document: Document): ReadonlyMap<Table, readonly S
 
 /** Place of the first sentence that begins at the offset or behind it. */
 function firstFrom(sentences: readonly Sentence[], offset: number): number {
-  let low = 0;
-  let high = sentences.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sentences[middle]?.start ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return partitionPoint(sentences.length, (at) => (sentences[at]?.start ?? 0) < offset);
 }

@@ -4,8 +4,6 @@ import type {Instant} from '../../model/text.ts';
 import {sha256} from '../content-files.ts';
 import {type Queryable, queryOne} from './database.ts';
 
-export {sha256};
-
 export async function writeBlob(tx: Queryable, digest: string, bytes: Uint8Array, now: Instant): Promise<void> {
   await tx.query(
     `insert into tablewatch.blob (sha256, bytes, size, stored_at) values ($1, $2, $3, $4) on conflict do nothing`,

@@ -1,7 +1,7 @@
 // Changes → deliveries: what one subscription gets at one instant is one delivery.
 import type {DigestItem} from '../../model/service.ts';
 import type {Instant} from '../../model/text.ts';
-import {sha256} from './blobs.ts';
+import {sha256} from '../content-files.ts';
 import {type Queryable, queryOne} from './database.ts';
 import {toJson} from './json.ts';
 

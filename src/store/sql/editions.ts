@@ -3,7 +3,7 @@ import {failure} from '../../model/errors.ts';
 import type {StoredEdition} from '../../model/service.ts';
 import type {EditionRecord, NewEdition} from '../../model/snapshot.ts';
 import type {Instant} from '../../model/text.ts';
-import {sha256} from './blobs.ts';
+import {sha256} from '../content-files.ts';
 import {type Queryable, queryOne} from './database.ts';
 import {toJson} from './json.ts';
 

@@ -6,7 +6,7 @@ import {afterAll, beforeAll, expect, test} from 'vitest';
 import type {NewEdition} from '../../../src/model/snapshot.ts';
 import {openFileStore} from '../../../src/store/file-store.ts';
 import {writeBackup} from '../../../src/store/sql/backup.ts';
-import {sha256} from '../../../src/store/sql/blobs.ts';
+import {sha256} from '../../../src/store/content-files.ts';
 import {copyEditions, openEditionStore} from '../../../src/store/sql/edition-store.ts';
 import {openPglite} from '../../../src/store/sql/pglite.ts';
 import {describeOnEngines, openTestStore, type TestStore} from './engines.ts';

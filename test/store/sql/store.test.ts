@@ -1,7 +1,8 @@
 import {afterAll, beforeAll, expect, test} from 'vitest';
 import type {NewEdition} from '../../../src/model/snapshot.ts';
 import type {Subscription} from '../../../src/model/service.ts';
-import {readBlob, sha256, writeBlob} from '../../../src/store/sql/blobs.ts';
+import {readBlob, writeBlob} from '../../../src/store/sql/blobs.ts';
+import {sha256} from '../../../src/store/content-files.ts';
 import {addChangeset, readChangeset} from '../../../src/store/sql/changesets.ts';
 import type {Database} from '../../../src/store/sql/database.ts';
 import {
