@@ -11,7 +11,7 @@ import {wordsOf} from '../values/column-values.ts';
 import {isMissing} from '../values/missing.ts';
 import {rowKind, rowKindsOf} from '../values/row-kinds.ts';
 import {foldSpelling} from '../values/spelling-fold.ts';
-import {misspellings} from './identity/misspellings.ts';
+import {misspellings, mostWords} from './identity/misspellings.ts';
 
 type MessageId = 'spellings' | 'aliased' | 'many' | 'misspelled';
 
@@ -133,6 +133,8 @@ function checkColumn(table: Table, column: Column, context: Context): void {
 
 /** Words a letter away from a frequent one: whole cells of vendors and categories, the words of names. */
 function checkSlips(table: Table, column: Column, {options, report}: Context): void {
+  // More words are a dictionary.
+  if (wordsOf(table, column.index).words.length > mostWords) return;
   const allowed = new Set(options.allow);
   // Names that come again (drivers, teams) are judged whole; those of products by their words; a list of plain words is a dictionary.
   const isName = column.role === 'name' && column.distinctShare >= 0.5;

@@ -15,6 +15,8 @@ type MessageId = 'row' | 'column' | 'block' | 'elsewhere';
 
 const fewestInRow = 3;
 const fewestInColumn = 5;
+/** Rows beyond this many are a database, in which equal rows are common. */
+const mostCompared = 2000;
 /** Longer columns are series of measurements, which repeat by themselves. */
 const mostFine = 300;
 /** More copies than this share of the rows: coarse numbers, not copies. */
@@ -200,7 +202,7 @@ function checkColumn(
 /** Most rows have a number of their own: four equal ones in a row are no chance. */
 function isFine(table: Table, {index}: Column, rows: readonly number[]): boolean {
   const {values} = numbersOf(table, index);
-  return 2 * new Set(rows.map((row) => values[row])).size >= rows.length && rows.length <= mostFine;
+  return 2 * new Set(rows.map((row) => values[row])).size >= rows.length;
 }
 
 /** A run of one column that was pasted again further down; where several columns or runs repeat, rows do so on purpose. */
@@ -210,6 +212,7 @@ function checkBlocks(
   rows: readonly number[],
   {report}: RuleContext<MessageId>,
 ): void {
+  if (rows.length > mostFine) return;
   const found = scores.flatMap((column) => copiedRuns(table, column, rows).map((run) => ({...run, column})));
   const [only] = found;
   if (only === undefined || found.length > 1 || !isFine(table, only.column, rows)) return;
@@ -232,6 +235,7 @@ function checkElsewhere(
   {scores, rows}: Scores,
   {report}: RuleContext<MessageId>,
 ): void {
+  if (rows.length > mostCompared) return;
   const copies = copiedRows(table, scores, rows).filter(
     ({row, of, columns}) =>
       !isAlias(table, shape, row, of) &&

@@ -15,7 +15,7 @@ export interface Misspelling {
 }
 
 /** More words than this are a dictionary, in which neighbours are common. */
-const mostWords = 3000;
+export const mostWords = 3000;
 /** Shorter words are abbreviations; and how often the usual spelling appears, at least, where the odd one does once. */
 const shortest = 5;
 const fewestUsual = 3;
