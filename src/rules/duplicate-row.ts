@@ -68,6 +68,8 @@ function checkTable(table: Table, context: Context): void {
 /** Of rows without a key, a copy may have broken it: one in fifty, of at least three columns, one of them measured or long. */
 function areSlips(table: Table, {columns}: TableShape, repeats: readonly Repeat[]): boolean {
   if (table.rowCount < 6 || columns.length < 3 || repeats.length > Math.max(1, table.rowCount / 50)) return false;
+  // Under dates, rows are events: two breakfasts on one day.
+  if (columns.some(({type, role}) => type === 'date' || role === 'date')) return false;
   return repeats.every(({row}) =>
     columns.some(({index, type}) => {
       const text = cellText(table, row, index);
