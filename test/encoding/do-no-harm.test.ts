@@ -40,3 +40,12 @@ describe('numbers encoded as characters', () => {
     expect(repair(text).text === text).toBe(true);
   });
 });
+
+it('a damaged line in clean French is repaired or left, never read as another page', () => {
+  const clean =
+    'Nul ne sera tenu en esclavage ni en servitude ; l’esclavage et la traite sont interdits sous toutes leurs formes, à jamais.';
+  const damaged = 'Nul ne peut Ãªtre arbitrairement arrÃªtÃ©, dÃ©tenu ni exilÃ©.';
+  const text = [clean, clean, damaged, clean, clean].join('\n');
+  const right = text.replace(damaged, 'Nul ne peut être arbitrairement arrêté, détenu ni exilé.');
+  expect([text, right]).toContain(repair(text).text);
+});

@@ -46,13 +46,16 @@ function scriptPoints(script: Script, before: number, after: number): number {
 function signPoints(code: number): number {
   if (COMMON_SIGNS.has(code)) return 1.5;
   if (isPictograph(code)) return 1.5;
-  if (code >= 0x300 && code < 0x370) return 0.3;
+  if (code >= 0x300 && code < 0x370) return COMMON_MARKS.test(String.fromCodePoint(code)) ? 0.3 : -2;
   if (isWidePunctuation(code)) return 1.5;
   if (code >= 0xa1 && code <= 0xff) return 1;
   if (code >= 0x2000 && code < 0x2070) return 0.5;
   if (code < 0xa0) return -4;
   return UNASSIGNED.test(String.fromCodePoint(code)) ? -8 : -2;
 }
+
+// Accents, and strokes through letters. The others are what MacRoman makes of `é` in windows-1252 (U+0329).
+const COMMON_MARKS = /[\u0300-\u030c\u0323\u0327\u0328\u0331\u0332\u0335-\u0338]/u;
 
 // Private characters, too: no published text holds them by way of damage.
 const UNASSIGNED = /[\p{Cn}\p{Co}\p{Cs}]/u;
