@@ -29,6 +29,7 @@ export function valueEvents(comparison: Comparison, changes: ColumnChanges, surv
   const one = before.columns[changes.pair.before];
   const other = after.columns[changes.pair.after];
   if (one === undefined || other === undefined) return [];
+  if (changes.changed.length + changes.formatted.length === 0) return [];
   const field = fieldOf(after, changes.pair.after);
   const sorted = sortCells(comparison, changes, survivors, {one, other});
   return [

@@ -22,10 +22,11 @@ export function extraRows(board: Board, names: readonly string[], other: Int32Ar
     if (group === undefined) groups.set(keyOf(row), [row]);
     else group.push(row);
   }
+  const openNames = new Set(open.map((row) => names[row]));
   const matched = new Set<string>();
   if (groups.size > 0)
     for (let row = 0; row < other.length; row += 1)
-      if (other[row] !== -1 && !outside.has(row)) {
+      if (other[row] !== -1 && openNames.has(names[row]) && !outside.has(row)) {
         const key = keyOf(row);
         if (groups.has(key)) matched.add(key);
       }

@@ -131,6 +131,7 @@ function comparable(draft: Draft, members: Uint32Array, comparison: Comparison, 
   const before = pick(scores.before, rowsBefore, members);
   const pair = scorePair(comparison);
   if (pair === null || scores.rankedBy !== 'score') return before;
+  if (scores.unitBefore === scores.unitAfter && before.every((score, index) => score === after[index])) return before;
   const numbers = comparison.numbersOf(pair);
   const scale = scoreScale(scores, numbers.factor);
   const [one, other] = [comparison.before.columns[pair.before], comparison.after.columns[pair.after]];
