@@ -2,6 +2,7 @@
 // written in one transaction, so a run that dies leaves nothing half done; its bytes are kept at once, so whoever takes the
 // run over reads the same document. Pure: steps, store and clock are passed in.
 import type {Changeset} from '../model/changeset.ts';
+import {pushAll} from '../model/lists.ts';
 import type {Clock} from '../model/environment.ts';
 import {Failure} from '../model/errors.ts';
 import type {
@@ -153,7 +154,7 @@ async function readDocuments<Repaired, Parsed>(
     try {
       const one = await readDocument(claim, item, environment, log);
       documents.push(one.result);
-      findings.push(...one.findings);
+      pushAll(findings, one.findings);
       read += one.isRead ? 1 : 0;
     } catch (error) {
       if (isStoreTrouble(error)) throw error;

@@ -1,5 +1,6 @@
 // The use case of `tablewatch validate`: expand → read → judge → suppress → record. One failing source never stops the others.
 import picomatch from 'picomatch/posix.js';
+import {pushAll} from '../model/lists.ts';
 import {defaultDiffOptions} from '../diff/index.ts';
 import {detectDamage} from '../encoding/detect-damage.ts';
 import type {Configuration, SourceSetting} from '../model/configuration.ts';
@@ -70,7 +71,7 @@ export async function validateDocuments(request: ValidateRequest, environment: E
     try {
       const judged = await judgeOne(location, request, environment);
       outcome.documents.push(judged.document);
-      outcome.findings.push(...judged.findings);
+      pushAll(outcome.findings, judged.findings);
       for (const [place, line] of judged.lines) outcome.lines.set(place, line);
     } catch (error) {
       outcome.failures.push(toFailure(location, error, request.language));

@@ -1,5 +1,6 @@
 // Findings → edited text: apply what may be applied, check again, until nothing more is to do.
 import type {Finding, Fix, Safety} from '../model/finding.ts';
+import {pushAll} from '../model/lists.ts';
 import {applyFixes} from './apply-fixes.ts';
 
 export {applyFixes} from './apply-fixes.ts';
@@ -38,7 +39,10 @@ export async function fixDocument({text, check, unsafe}: FixOptions): Promise<Fi
     const next = passes < maxPasses ? applyFixes(current, fixes) : null;
     if (next === null || next.text === current)
       return {text: current, applied, remaining: findings, passes, settled: next !== null || fixes.length === 0};
-    applied.push(...next.applied.map((fix) => fix.finding));
+    pushAll(
+      applied,
+      next.applied.map((fix) => fix.finding),
+    );
     current = next.text;
   }
 }

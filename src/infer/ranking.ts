@@ -1,6 +1,7 @@
 // Drafted columns → which one is the published rank, which score it goes by and in which direction, and whether the ranking starts
 // anew per group. A rank needs a header word, or 1..n in place beside a score that it follows.
 import type {Direction} from '../model/column.ts';
+import {mostOf} from '../model/lists.ts';
 import type {Table} from '../model/table.ts';
 import {baseNumbersOf, numbersOf} from '../values/column-values.ts';
 import {printsPlaces} from '../values/places.ts';
@@ -234,6 +235,6 @@ function sortedScore(table: Table, drafts: readonly DraftColumn[]): number | nul
     .filter(({draft, tau, rows, levels}) => {
       return rows >= thinRows && levels >= 3 && (draft.direction === 'lower' ? tau : -tau) >= sortedFrom;
     });
-  const best = Math.max(...sorted.map(({tau}) => Math.abs(tau)));
+  const best = mostOf(sorted.map(({tau}) => Math.abs(tau)));
   return sorted.find(({tau}) => Math.abs(tau) >= best - 1e-9)?.draft.index ?? null;
 }

@@ -16,6 +16,45 @@ export const parseErrors = {
     ['Split the document.', '请拆分文档。'],
     413,
   ),
+  PARSE_TOO_WIDE: meaning(
+    '{source}:{place}: a row has {actual} cells; the limit is {limit}',
+    '{source}:{place}：一行有 {actual} 个单元格，超过上限 {limit}',
+    [
+      'Look for a missing line end or a wrong `colspan` there, or split the table.',
+      '请检查该处是否缺少换行或 colspan 有误，或拆分表格。',
+    ],
+    413,
+  ),
+  PARSE_TOO_MANY_CELLS: meaning(
+    '{source}:{place}: up to here the tables have {actual} cells; the limit is {limit}',
+    '{source}:{place}：到此处为止，表格共有 {actual} 个单元格，超过上限 {limit}',
+    ['Split the document.', '请拆分文档。'],
+    413,
+  ),
+  PARSE_TOO_SPARSE: meaning(
+    '{source}:{place}: up to here spans, gaps and missing keys stand for {actual} cells; the limit for this document is {limit}',
+    '{source}:{place}：到此处为止，合并单元格、空缺和缺失的键相当于 {actual} 个单元格，超过本文档的上限 {limit}',
+    [
+      'Correct `rowspan`, `colspan`, merged cells or a stray value in the last column; give the objects of a list the same keys.',
+      '请修正 rowspan、colspan、合并单元格或最末列的多余内容；列表中的对象应使用相同的键。',
+    ],
+    413,
+  ),
+  PARSE_UNPACKED: meaning(
+    '{source}: unpacked, the workbook has {actual} bytes; the limit is {limit}',
+    '{source}：工作簿解压后有 {actual} 字节，超过上限 {limit}',
+    ['Split the workbook, or save the sheet as CSV.', '请拆分工作簿，或将工作表另存为 CSV。'],
+    413,
+  ),
+  TOO_MANY_FINDINGS: meaning(
+    '{source}: rule {rule} alone has more than {limit} findings',
+    '{source}：仅规则 {rule} 就有超过 {limit} 条发现',
+    [
+      'Turn the rule off for this document (`rules` in the configuration), or correct what it says of the first rows.',
+      '请在配置的 rules 中对此文档关闭该规则，或先按前几行的提示修正。',
+    ],
+    413,
+  ),
   PARSE_QUOTE: meaning(
     '{source}:{line}: a quoted cell starts here and is never closed',
     '{source}:{line}：从此处开始的引号单元格直到文档结尾也没有结束',

@@ -2,6 +2,7 @@
 // quote in the text a row is a line and a cell ends at a delimiter; with quotes csv-parse says where each cell ends.
 // A cell's span leaves its quotes out.
 import type {Comment, Document, Table} from '../model/table.ts';
+import {CellBudget} from './cell-budget.ts';
 import {addCell, bomLength, type Csv, isComment, isDirective} from './csv-cells.ts';
 import {readQuoted} from './csv-quoted.ts';
 import {sniffDelimiter} from './csv-sniff.ts';
@@ -11,7 +12,7 @@ import {RowSink} from './row-sink.ts';
 
 /**
  * Returns the document; no table where there is no row. Linear in the text.
- * @throws PARSE_QUOTE where a quoted cell does not end
+ * @throws PARSE_QUOTE where a quoted cell does not end; PARSE_TOO_WIDE, PARSE_TOO_MANY_CELLS
  */
 export async function parseCsv(input: ParseInput, format: 'csv' | 'tsv'): Promise<Document> {
   const {source, text, byteLength, decoding} = input;
@@ -21,7 +22,7 @@ export async function parseCsv(input: ParseInput, format: 'csv' | 'tsv'): Promis
     text,
     lines,
     delimiter: format === 'tsv' ? '\t' : sniffDelimiter(text),
-    sink: new RowSink(),
+    sink: new RowSink(new CellBudget(source, text)),
   };
   if (text.includes('"')) await readQuoted(csv);
   else readPlain(csv);

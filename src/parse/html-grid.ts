@@ -1,5 +1,6 @@
 // The cells of an HTML table laid out on a grid: a cell that spans columns or rows stands, with its text, in each place
 // it covers. Header rows above each other become one header.
+import type {CellBudget} from './cell-budget.ts';
 import {RowSink} from './row-sink.ts';
 
 export interface HtmlCell {
@@ -29,10 +30,10 @@ interface Hanging {
 }
 
 /** Rows and cells in reading order, header first; the first row is the header where no other is marked as one. */
-export function layOut(text: string, rows: readonly HtmlRow[]): RowSink {
-  const grid = spread(rows);
+export function layOut(text: string, rows: readonly HtmlRow[], budget: CellBudget): RowSink {
+  const grid = spread(rows, budget);
   const headers = Math.max(1, headerRows(rows));
-  const sink = new RowSink();
+  const sink = new RowSink(null);
   addHeader(sink, text, rows.slice(0, headers), grid.slice(0, headers));
   grid.slice(headers).forEach((cells, at) => {
     for (const cell of cells) {
@@ -46,21 +47,24 @@ export function layOut(text: string, rows: readonly HtmlRow[]): RowSink {
 }
 
 /** Each row's cells with those that hang into it from above and with repetitions for spanned columns. */
-function spread(rows: readonly HtmlRow[]): (readonly HtmlCell[])[] {
+function spread(rows: readonly HtmlRow[], budget: CellBudget): (readonly HtmlCell[])[] {
   let hanging: (Hanging | undefined)[] = [];
   let isHead = rows[0]?.isHead ?? false;
   return rows.map((row) => {
     if (row.isHead !== isHead) hanging = []; // a span ends with its row group (HTML standard, 4.9.12.1)
     isHead = row.isHead;
-    if (hanging.length === 0 && row.cells.every(isSingle)) return row.cells;
+    const columns = row.cells.reduce((sum, cell) => sum + cell.columns, 0);
+    const above = hanging.reduce((count) => count + 1, 0); // holes are passed over
+    budget.row(row.cells.length, columns - row.cells.length + above, row.start);
+    if (above === 0 && row.cells.every(isSingle)) return row.cells;
     const cells: HtmlCell[] = [];
     const next: (Hanging | undefined)[] = [];
     const own = row.cells.flatMap((cell) => Array.from({length: cell.columns}, () => cell));
     for (let used = 0; used < own.length || hanging[cells.length] !== undefined;) {
-      const above = hanging[cells.length];
-      const cell = above?.cell ?? own[used++];
+      const hangs = hanging[cells.length];
+      const cell = hangs?.cell ?? own[used++];
       if (cell === undefined) break;
-      const rowsLeft = above === undefined ? (cell.rows === 0 ? Infinity : cell.rows) - 1 : above.rowsLeft - 1;
+      const rowsLeft = hangs === undefined ? (cell.rows === 0 ? Infinity : cell.rows) - 1 : hangs.rowsLeft - 1;
       if (rowsLeft > 0) next[cells.length] = {cell, rowsLeft};
       cells.push(cell);
     }
@@ -86,17 +90,17 @@ function addHeader(
   rows: readonly HtmlRow[],
   grid: readonly (readonly HtmlCell[])[],
 ): void {
-  const width = Math.max(0, ...grid.map((cells) => cells.length));
-  for (let column = 0; column < width; column++) {
-    const cells = grid.flatMap((row) => row[column] ?? []);
-    const lowest = cells.at(-1);
-    if (lowest === undefined) continue;
-    addCell(
-      sink,
-      text,
-      lowest,
-      [...new Set(cells.map((cell) => textOf(text, cell)).filter((label) => label !== ''))].join(' '),
-    );
+  const columns: {lowest: HtmlCell; readonly labels: Set<string>}[] = [];
+  for (const row of grid) {
+    row.forEach((cell, column) => {
+      const above = (columns[column] ??= {lowest: cell, labels: new Set()});
+      above.lowest = cell;
+      above.labels.add(textOf(text, cell));
+    });
+  }
+  for (const {lowest, labels} of columns) {
+    labels.delete('');
+    addCell(sink, text, lowest, [...labels].join(' '));
   }
   sink.endRow(rows[0]?.start ?? 0, rows.at(-1)?.end ?? 0);
 }

@@ -4,6 +4,7 @@ import type {Handler, Parser} from 'htmlparser2';
 import {failure} from '../model/errors.ts';
 import type {Block, Comment, Heading, Table} from '../model/table.ts';
 import type {Span} from '../model/text.ts';
+import type {CellBudget} from './cell-budget.ts';
 import {type HtmlRow, type HtmlCell, layOut, mostColumns} from './html-grid.ts';
 import {headingPath} from './heading-path.ts';
 import {lineAt, linesOf} from './lines.ts';
@@ -53,20 +54,22 @@ const prose = new Set(['p', 'pre', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'li', 'fi
 const unseen = new Set(['script', 'style', 'template', 'noscript']);
 const spaced = new Set(['br', 'p', 'div', 'li', 'ul', 'ol', 'hr', 'tr', 'td', 'th', 'table']);
 
-/** Reads text[start, end) as HTML. Tables come in the order in which they begin. @throws PARSE_TOO_DEEP */
+/** Reads text[start, end) as HTML. Tables come in the order in which they begin. @throws PARSE_TOO_DEEP, PARSE_TOO_WIDE, PARSE_TOO_MANY_CELLS, PARSE_TOO_SPARSE */
 export class HtmlWalk implements Partial<Handler> {
   readonly content: HtmlContent = {tables: [], headings: [], blocks: [], comments: []};
   private readonly source: string;
   private readonly text: string;
   private readonly within: Span;
   private readonly above: readonly string[];
+  private readonly budget: CellBudget;
   private readonly open: OpenTable[] = [];
   private block: OpenBlock | null = null;
   private depth = 0;
   private unseenDepth = 0;
   private parser: Parser | null = null;
 
-  constructor(source: string, text: string, within: Span, above: readonly string[]) {
+  constructor(source: string, text: string, within: Span, above: readonly string[], budget: CellBudget) {
+    this.budget = budget;
     this.source = source;
     this.text = text;
     this.within = within;
@@ -193,7 +196,7 @@ export class HtmlWalk implements Partial<Handler> {
       caption: (table.caption ?? '').replace(/\s+/g, ' ').trim(),
       place: null,
     };
-    this.content.tables.push(layOut(this.text, table.rows).toTable(facts));
+    this.content.tables.push(layOut(this.text, table.rows, this.budget).toTable(facts));
   }
 
   private closeBlock(block: OpenBlock): void {

@@ -1,13 +1,20 @@
 // HTML text → Document; also the HTML tables that stand inside a Markdown document.
 import type {Document} from '../model/table.ts';
 import type {Span} from '../model/text.ts';
+import {CellBudget} from './cell-budget.ts';
 import {type HtmlContent, HtmlWalk} from './html-walk.ts';
 import type {ParseInput} from './input.ts';
 
 /** Returns the document with all tables, nested ones too, in the order in which they begin. @throws PARSE_TOO_DEEP */
 export async function parseHtml(input: ParseInput): Promise<Document> {
   const {source, text, byteLength, decoding} = input;
-  const {tables, ...content} = await readHtml(source, text, {start: 0, end: text.length}, []);
+  const {tables, ...content} = await readHtml(
+    source,
+    text,
+    {start: 0, end: text.length},
+    [],
+    new CellBudget(source, text),
+  );
   return {
     source,
     format: 'html',
@@ -26,9 +33,10 @@ export async function readHtml(
   text: string,
   within: Span,
   above: readonly string[],
+  budget: CellBudget,
 ): Promise<HtmlContent> {
   const {Parser} = await import('htmlparser2');
-  const walk = new HtmlWalk(source, text, within, above);
+  const walk = new HtmlWalk(source, text, within, above, budget);
   new Parser(walk).end(text.slice(within.start, within.end));
   walk.content.tables.sort((a, b) => a.span.start - b.span.start);
   return walk.content;

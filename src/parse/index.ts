@@ -23,7 +23,7 @@ const readers: Readonly<Record<Format, Reader>> = {
 
 /**
  * Returns the document with all its tables; a document without tables has an empty list.
- * @throws PARSE_TOO_DEEP, PARSE_TOO_LARGE, PARSE_QUOTE, PARSE_JSON, PARSE_WORKBOOK
+ * @throws PARSE_TOO_DEEP, PARSE_TOO_LARGE, PARSE_TOO_WIDE, PARSE_TOO_MANY_CELLS, PARSE_TOO_SPARSE, PARSE_UNPACKED, PARSE_QUOTE, PARSE_JSON, PARSE_WORKBOOK
  */
 export async function parseDocument(input: ParseInput): Promise<Document> {
   const format = input.format === 'auto' ? formatOf(input.source, input.bytes ?? input.text) : input.format;

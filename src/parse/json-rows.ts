@@ -1,6 +1,7 @@
 // Collects arrays of objects while JSON is walked through: each becomes a table whose columns are the keys in the order in
 // which they first occur. A key that an object lacks is an empty cell at the object's end.
 import type {Table} from '../model/table.ts';
+import type {CellBudget} from './cell-budget.ts';
 import {Offsets} from './offsets.ts';
 import {RowSink} from './row-sink.ts';
 
@@ -46,13 +47,15 @@ export class JsonRows {
     this.rowEnds.push(end);
   }
 
-  toTable(facts: Pick<Table, 'format' | 'caption' | 'headingPath'>): Table {
-    const sink = new RowSink();
+  toTable(facts: Pick<Table, 'format' | 'caption' | 'headingPath'>, budget: CellBudget): Table {
+    const sink = new RowSink(null);
     this.keyStarts.forEach((start, column) => addValue(sink, this.text, start, this.keyEnds[column] ?? start));
     sink.endRow(this.keyStarts[0] ?? 0, this.keyEnds[0] ?? 0);
     const found = new Int32Array(this.columns.size);
     let cell = 0;
     for (let row = 0; row < this.count; row++) {
+      const own = this.rowCells.at(row) - cell;
+      budget.row(own, Math.max(0, this.columns.size - own), this.rowStarts.at(row));
       found.fill(-1);
       for (; cell < this.rowCells.at(row); cell++) found[this.cellColumns.at(cell)] = cell;
       for (const at of found) this.addCell(sink, at, this.rowEnds.at(row) - 1);

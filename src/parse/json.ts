@@ -2,16 +2,17 @@
 // under the keys of objects. Offsets are those of the source.
 import {failure} from '../model/errors.ts';
 import type {Document, Table} from '../model/table.ts';
+import {CellBudget} from './cell-budget.ts';
 import type {ParseInput} from './input.ts';
 import {JsonRows} from './json-rows.ts';
 import {JsonFault, type JsonVisitor, scanJson, skipBlanks} from './json-scan.ts';
 import {lineAt, linesOf} from './lines.ts';
 
-/** Returns the document; the keys that lead to a table are its heading path, the last one its caption. @throws PARSE_JSON */
+/** Returns the document; the keys that lead to a table are its heading path, the last one its caption. @throws PARSE_JSON, PARSE_TOO_WIDE, PARSE_TOO_MANY_CELLS, PARSE_TOO_SPARSE */
 export function parseJson(input: ParseInput, format: 'json' | 'jsonl'): Document {
   const {source, text, byteLength, decoding} = input;
   const read = format === 'json' ? readDocument : readLines;
-  const tables = refusing(source, text, () => read(text));
+  const tables = refusing(source, text, () => read(source, text));
   return {
     source,
     format,
@@ -38,17 +39,17 @@ function refusing(source: string, text: string, read: () => Table[]): Table[] {
   }
 }
 
-function readDocument(text: string): Table[] {
-  const collector = new Collector(text, 'json');
+function readDocument(source: string, text: string): Table[] {
+  const collector = new Collector(source, text, 'json');
   const end = skipBlanks(text, scanJson(text, bomLength(text), text.length, collector.visitor), text.length);
   if (end < text.length) throw new JsonFault(end, 'the value ended before this');
   return collector.tables;
 }
 
 /** One object a line, all of one table; blank lines are passed over. */
-function readLines(text: string): Table[] {
+function readLines(source: string, text: string): Table[] {
   const lines = linesOf(text);
-  const collector = new Collector(text, 'jsonl');
+  const collector = new Collector(source, text, 'jsonl');
   collector.visitor.open('array', 0, -1);
   for (let line = 0; line < lines.count; line++) {
     const end = lines.ends[line] ?? 0;
@@ -81,11 +82,13 @@ class Collector {
   readonly visitor: JsonVisitor;
   private readonly text: string;
   private readonly format: 'json' | 'jsonl';
+  private readonly budget: CellBudget;
   private readonly open: OpenValue[] = [];
   /** How many open values (from the outermost) end with the row that is being read; 0 outside of rows. */
   private row = 0;
 
-  constructor(text: string, format: 'json' | 'jsonl') {
+  constructor(source: string, text: string, format: 'json' | 'jsonl') {
+    this.budget = new CellBudget(source, text);
     this.text = text;
     this.format = format;
     this.visitor = {
@@ -130,7 +133,9 @@ class Collector {
 
   private addTable(rows: JsonRows): void {
     const path = this.open.filter((value) => value.kind === 'object').map((value) => this.keyOf(value));
-    this.tables.push(rows.toTable({format: this.format, caption: path.at(-1) ?? '', headingPath: path.slice(0, -1)}));
+    this.tables.push(
+      rows.toTable({format: this.format, caption: path.at(-1) ?? '', headingPath: path.slice(0, -1)}, this.budget),
+    );
   }
 
   private keyOf(value: OpenValue): string {

@@ -1,6 +1,7 @@
 // What remark says about a document whose table rows it does not see: where tables, headings, prose, comments, HTML and
 // literal markup characters are. All offsets that leave this file are those of the document.
 import type {Nodes} from 'mdast';
+import {pushAll} from '../model/lists.ts';
 import type {Block, Comment, Heading} from '../model/table.ts';
 import type {Span} from '../model/text.ts';
 import {commentsIn} from './comments.ts';
@@ -108,7 +109,7 @@ function visitPhrasing(node: Nodes, walk: Walk): void {
 
 function visitHtml(node: Nodes, walk: Walk): void {
   const span = spanOf(node, walk);
-  walk.outline.comments.push(...commentsIn(walk.text, span));
+  pushAll(walk.outline.comments, commentsIn(walk.text, span));
   if (!/<table\b/i.test(walk.text.slice(span.start, span.end))) return;
   walk.outline.htmlTables.push({span, headingPath: headingPath(walk.outline.headings)});
 }

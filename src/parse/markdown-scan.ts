@@ -15,6 +15,8 @@ import {VisibleText} from './visible-text.ts';
 // Runs of table-like lines that no valid header starts are shown up to here: below, remark reads them in under 10 ms.
 const longRun = 40;
 // remark needs 0.4 s for the worst inline markup (`*a_` repeated) in 8,000 characters and 10 s in 40,000 (measured 2026-11-21).
+/** Shorter runs without content are shown: remark takes 30 µs for each line. */
+const longEmptyRun = 40;
 const longParagraph = 16_000;
 const longLine = 10_000;
 // remark recurses once a container: 2,000 list markers on one line take 1.2 s, 10,000 overflow its stack.
@@ -69,9 +71,24 @@ function scan(source: string, text: string, lines: Lines, outline: boolean): Sca
   let line = 0;
   while (line < lines.count) {
     refuseDeepNesting(state, line);
-    line = passTable(state, line) ?? passRun(state, line) ?? passLine(state, line);
+    line = passEmpty(state, line) ?? passTable(state, line) ?? passRun(state, line) ?? passLine(state, line);
   }
   return {visible, shown: visible.finish()};
+}
+
+/** Shows the first and the last line of a run without content: to a parser, two are as good as a million. */
+function passEmpty(state: Scan, line: number): number | null {
+  let next = line;
+  while (next < state.lines.count && isEmptyLike(state, line, next)) next++;
+  if (next - line < longEmptyRun) return null;
+  state.visible.replace(start(state, line + 1), start(state, next - 1), '');
+  return next;
+}
+
+/** Whether a line holds no more than the quote marks that another empty one has. */
+function isEmptyLike(state: Scan, first: number, line: number): boolean {
+  if (prefixEnd(state.text, start(state, line), end(state, line)) < end(state, line)) return false;
+  return line === first || samePrefix(state.text, start(state, first), start(state, line));
 }
 
 /**

@@ -1,6 +1,7 @@
 // The rows of one Markdown table, from its place in the document to the model's Table.
 import type {Span} from '../model/text.ts';
 import type {Table} from '../model/table.ts';
+import type {CellBudget} from './cell-budget.ts';
 import type {Lines} from './lines.ts';
 import {lineAt} from './lines.ts';
 import type {Inlines} from './markdown-inline.ts';
@@ -24,8 +25,14 @@ export interface TableRows {
 }
 
 /** Splits all rows of a table; linear in its text. Cells with markup are asked for at `inlines`. */
-export function readTableRows(text: string, lines: Lines, place: TablePlace, inlines: Inlines): TableRows {
-  const sink = new RowSink();
+export function readTableRows(
+  text: string,
+  lines: Lines,
+  place: TablePlace,
+  inlines: Inlines,
+  budget: CellBudget,
+): TableRows {
+  const sink = new RowSink(budget);
   const marked = new Offsets();
   const {starts, ends} = lines;
   const head = lineAt(lines, place.span.start);

@@ -2,7 +2,9 @@
 // document without its table rows (markdown-scan.ts). The rows are split here, by GFM's rules, straight from the text.
 // HTML tables inside Markdown are left to the HTML reader.
 import type {Comment, Document, Table} from '../model/table.ts';
+import {pushAll} from '../model/lists.ts';
 import type {Span} from '../model/text.ts';
+import {CellBudget} from './cell-budget.ts';
 import type {ParseInput} from './input.ts';
 import {linesOf} from './lines.ts';
 import {Inlines, type ParseMarkdown} from './markdown-inline.ts';
@@ -16,7 +18,7 @@ const wholeLimit = 100_000;
 
 /**
  * Returns the document with every table, also those inside lists, quotes and HTML. Linear in the text.
- * @throws PARSE_TOO_DEEP, PARSE_TOO_LARGE
+ * @throws PARSE_TOO_DEEP, PARSE_TOO_LARGE, PARSE_TOO_WIDE, PARSE_TOO_MANY_CELLS, PARSE_TOO_SPARSE
  */
 export async function parseMarkdown(input: ParseInput, format: 'markdown' | 'text' = 'markdown'): Promise<Document> {
   const {source, text, byteLength, decoding} = input;
@@ -25,12 +27,13 @@ export async function parseMarkdown(input: ParseInput, format: 'markdown' | 'tex
   const parse = await loadRemark();
   const outline = readWithoutDoubt(text, scanned, parse);
   const inlines = new Inlines();
-  const rows = outline.tables.map((place) => readTableRows(text, lines, place, inlines));
+  const budget = new CellBudget(source, text);
+  const rows = outline.tables.map((place) => readTableRows(text, lines, place, inlines, budget));
   inlines.read(outline.definitions, parse);
   const tables = rows.map((table) => toTable(text, table, inlines));
   if (outline.htmlTables.length > 0) {
     const {htmlTables} = await import('./markdown-html.ts');
-    tables.push(...(await htmlTables(source, text, outline)));
+    pushAll(tables, await htmlTables(source, text, outline, budget));
   }
   return {
     source,

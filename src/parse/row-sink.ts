@@ -3,6 +3,7 @@
 import type {Span} from '../model/text.ts';
 import type {Format} from '../model/format.ts';
 import type {SheetPlace, Table} from '../model/table.ts';
+import type {CellBudget} from './cell-budget.ts';
 import {Offsets} from './offsets.ts';
 
 export interface TableFacts {
@@ -20,9 +21,15 @@ export class RowSink {
   readonly cellEnds = new Offsets();
   /** Plain text of the cells whose plain text is not their source text; by cell number, header cells counted. */
   readonly texts = new Map<number, string>();
+  private readonly budget: CellBudget | null;
   private readonly rowEnds = new Offsets();
   private readonly spanStarts = new Offsets();
   private readonly spanEnds = new Offsets();
+
+  /** @param budget where rows are counted as they end; null for readers that count before they make the cells */
+  constructor(budget: CellBudget | null) {
+    this.budget = budget;
+  }
 
   cell(start: number, end: number): void {
     this.cellStarts.push(start);
@@ -36,6 +43,8 @@ export class RowSink {
 
   /** Ends the row; the span covers its source line(s), line end not included. */
   endRow(spanStart: number, spanEnd: number): void {
+    const before = this.rowEnds.length === 0 ? 0 : this.rowEnds.at(this.rowEnds.length - 1);
+    this.budget?.row(this.cellStarts.length - before, 0, spanStart);
     this.rowEnds.push(this.cellStarts.length);
     this.spanStarts.push(spanStart);
     this.spanEnds.push(spanEnd);

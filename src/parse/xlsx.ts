@@ -3,16 +3,23 @@
 // the spreadsheet program shows them: a line a row, tabs between cells.
 import type {WorkBook, WorkSheet} from '@e965/xlsx';
 import {because, failure} from '../model/errors.ts';
+import {leastOf} from '../model/lists.ts';
 import type {Document, Heading, Table} from '../model/table.ts';
+import {CellBudget} from './cell-budget.ts';
 import type {ParseInput} from './input.ts';
 import {RowSink} from './row-sink.ts';
 import {type SheetRow, shownRows} from './xlsx-sheet.ts';
+import {refuseBombs} from './zip-size.ts';
 
-/** Returns the document; every table has its sheet and the address of its header. @throws PARSE_WORKBOOK */
+/**
+ * Returns the document; every table has its sheet and the address of its header.
+ * @throws PARSE_WORKBOOK, PARSE_UNPACKED, PARSE_TOO_WIDE, PARSE_TOO_MANY_CELLS, PARSE_TOO_SPARSE
+ */
 export async function parseWorkbook(input: ParseInput, format: 'xlsx' | 'ods'): Promise<Document> {
   const {source, byteLength, decoding} = input;
   const book = await readBook(source, input.bytes);
-  const builder: Builder = {format, pieces: [], length: 0, headings: [], drafts: []};
+  const budget = new CellBudget(source, '');
+  const builder: Builder = {format, source, budget, pieces: [], length: 0, headings: [], drafts: []};
   for (const name of book.SheetNames) addSheet(builder, name, book.Sheets[name]);
   const text = builder.pieces.join('');
   return {
@@ -31,6 +38,7 @@ export async function parseWorkbook(input: ParseInput, format: 'xlsx' | 'ods'): 
 
 async function readBook(source: string, bytes: Uint8Array | undefined): Promise<WorkBook> {
   if (bytes === undefined) throw failure('PARSE_WORKBOOK', {source, reason: because('no-bytes')});
+  await refuseBombs(source, bytes);
   const {read} = await import('@e965/xlsx');
   try {
     return read(bytes, {type: 'array', dense: true, cellFormula: false, cellHTML: false});
@@ -41,6 +49,8 @@ async function readBook(source: string, bytes: Uint8Array | undefined): Promise<
 
 interface Builder {
   readonly format: 'xlsx' | 'ods';
+  readonly source: string;
+  readonly budget: CellBudget;
   readonly pieces: string[];
   length: number;
   readonly headings: Heading[];
@@ -50,7 +60,9 @@ interface Builder {
 
 function addSheet(builder: Builder, sheet: string, worksheet: WorkSheet | undefined): void {
   const path: string[] = [];
-  for (const block of blocksOf(worksheet === undefined ? [] : shownRows(worksheet))) {
+  for (const block of blocksOf(
+    worksheet === undefined ? [] : shownRows(worksheet, sheet, new CellBudget(builder.source, '')),
+  )) {
     const titles = block.findIndex((row) => !isTitle(row));
     const rows = titles < 0 ? [] : block.slice(titles);
     for (const title of titles < 0 ? block : block.slice(0, titles))
@@ -90,11 +102,15 @@ function addTitle(builder: Builder, row: SheetRow): string {
 }
 
 function addTable(builder: Builder, sheet: string, rows: readonly SheetRow[], path: readonly string[]): void {
-  const sink = new RowSink();
+  const sink = new RowSink(null);
   const start = builder.length;
-  const first = Math.min(...rows.map((row) => row.cells.findIndex((cell) => cell !== '')));
+  const first = leastOf(rows.map((row) => row.cells.findIndex((cell) => cell !== '')));
   const width = rows.reduce((most, row) => Math.max(most, row.cells.findLastIndex((cell) => cell !== '') + 1), 0);
-  for (const row of rows) addRow(builder, sink, row, first, width);
+  for (const row of rows) {
+    const written = filled(row);
+    builder.budget.row(written, width - first - written, `${sheet}!${row.index + 1}`);
+    addRow(builder, sink, row, first, width);
+  }
   const span = {start, end: builder.length - 1};
   write(builder, '\n');
   const place = {sheet, firstRow: rows[0]?.index ?? 0, firstColumn: first};

@@ -1,6 +1,7 @@
 // An overall score outside the range of its parts: no mean, however weighted, lies there. Judged over all rounding, and only
 // where the other rows show that the column is such a mean.
 import type {TableShape} from '../model/column.ts';
+import {leastOf, mostOf} from '../model/lists.ts';
 import {defineOptions} from '../model/rule-options.ts';
 import {defineRule} from '../model/rule.ts';
 import type {RuleContext} from '../model/rule.ts';
@@ -135,8 +136,8 @@ function reportOne(
         actual: cellText(table, row, column.index),
       },
       ...{
-        low: texts[values.indexOf(Math.min(...values))] ?? '',
-        high: texts[values.indexOf(Math.max(...values))] ?? '',
+        low: texts[values.indexOf(leastOf(values))] ?? '',
+        high: texts[values.indexOf(mostOf(values))] ?? '',
       },
       parts: parts.map(({label}, at) => `${label} ${texts[at] ?? ''}`),
     },

@@ -1,5 +1,6 @@
 // Numbered citations against the list of references, and footnotes against their definitions.
 import {defineRule} from '../model/rule.ts';
+import {mostOf} from '../model/lists.ts';
 import type {RuleContext} from '../model/rule.ts';
 import {mostListed} from '../values/capped-list.ts';
 import type {Citation, Named, References} from './prose/citations.ts';
@@ -83,7 +84,7 @@ function checkNumbers({citations, entries}: References, report: Report): void {
     {total: entries.length},
     report,
   );
-  const last = Math.max(...listed);
+  const last = mostOf(listed);
   const gaps = Array.from({length: Math.min(last, 10_000)}, (_, at) => at + 1).filter((number) => !listed.has(number));
   const first = entries[0];
   if (first !== undefined && gaps.length > 0 && gaps.length < entries.length)

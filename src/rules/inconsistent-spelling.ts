@@ -1,5 +1,6 @@
 // One vendor or category in several spellings: `google` and `Google`, `ＸＡＩ` and `XAI`, what an alias file says is one.
 import type {Column} from '../model/column.ts';
+import {pushAll} from '../model/lists.ts';
 import type {Fix} from '../model/finding.ts';
 import {defineOptions} from '../model/rule-options.ts';
 import {defineRule} from '../model/rule.ts';
@@ -144,7 +145,7 @@ function checkSlips(table: Table, column: Column, {options, report}: Context): v
     for (const part of isName ? new Set(word.match(/\p{L}{5,}/gu)) : [word]) {
       const known = rowsOf.get(part);
       if (known === undefined) rowsOf.set(part, [...rows]);
-      else known.push(...rows);
+      else pushAll(known, rows);
     }
   }
   const words = [...rowsOf].map(([word, rows]) => ({word, count: rows.length}));

@@ -3,7 +3,7 @@ import type {Column, TableShape} from '../model/column.ts';
 import type {Confidence} from '../model/finding.ts';
 import {defineOptions} from '../model/rule-options.ts';
 import {defineRule} from '../model/rule.ts';
-import type {RuleContext} from '../model/rule.ts';
+import type {ColumnSchema, RuleContext} from '../model/rule.ts';
 import {cellText} from '../model/table.ts';
 import type {Table} from '../model/table.ts';
 import {byLabel} from '../text/labels.ts';
@@ -75,7 +75,9 @@ export default defineRule<MessageId, typeof options>({
   check(document, context) {
     for (const table of document.tables) {
       const shape = context.shapeOf(table);
-      for (const column of shape.columns) if (column.numericShare > 0) checkColumn(table, shape, column, context);
+      const pinned = pinnedColumns(table, context);
+      for (const column of shape.columns)
+        if (column.numericShare > 0) checkColumn(table, {shape, pinned}, column, context);
     }
   },
 });
@@ -87,8 +89,13 @@ interface Limits {
   readonly confidence: Confidence;
 }
 
-function checkColumn(table: Table, shape: TableShape, column: Column, context: Context): void {
-  const limits = limitsAsked(table, column, context) ?? limitsOf(table, column);
+interface Judged {
+  readonly shape: TableShape;
+  readonly pinned: ReadonlyMap<number, ColumnSchema>;
+}
+
+function checkColumn(table: Table, {shape, pinned}: Judged, column: Column, context: Context): void {
+  const limits = limitsAsked(pinned, column, context) ?? limitsOf(table, column);
   if (limits === null) {
     const row = oddSign(table, column);
     if (row !== null) reportSign(table, shape, {row, column}, context);
@@ -106,8 +113,12 @@ function checkColumn(table: Table, shape: TableShape, column: Column, context: C
   else for (const row of rows) reportOne(table, shape, {row, column, limits}, context);
 }
 
-function limitsAsked(table: Table, {index, label}: Column, context: Context): Limits | null {
-  const pinned = pinnedColumns(table, context).get(index);
+function limitsAsked(
+  columns: ReadonlyMap<number, ColumnSchema>,
+  {index, label}: Column,
+  context: Context,
+): Limits | null {
+  const pinned = columns.get(index);
   const min = byLabel(context.options.min, label) ?? pinned?.minimum;
   const max = byLabel(context.options.max, label) ?? pinned?.maximum;
   if (min === undefined && max === undefined) return null;

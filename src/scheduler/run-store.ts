@@ -1,5 +1,6 @@
 // What a run needs of the SQL store; its commit is one transaction from the fence to the outbox.
 import {type CommittedChange, type PlannedItem} from '../app/build-digests.ts';
+import {pushAll} from '../model/lists.ts';
 import type {DocumentResult, FailedRun, RunResult, RunStore} from '../app/run-source.ts';
 import {countFindings} from '../app/step-log.ts';
 import type {Clock} from '../model/environment.ts';
@@ -62,7 +63,7 @@ async function commitRun(
   if (!(await lockClaim(tx, claim))) return false;
   const now = clock.now();
   const changes: CommittedChange[] = [];
-  for (const document of result.documents) changes.push(...(await writeDocument(tx, claim, document, now)));
+  for (const document of result.documents) pushAll(changes, await writeDocument(tx, claim, document, now));
   const documents = result.documents.map(({document}) => document);
   await writeValidators(tx, claim.source.id, documents, now);
   if (result.findings !== null) await writeFindings(tx, claim, result.findings);

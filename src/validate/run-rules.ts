@@ -1,11 +1,15 @@
 // Runs each rule inside a border: a rule that throws becomes one finding, the others run on.
 import type {Damage} from '../model/encoding.ts';
+import {Failure, failure} from '../model/errors.ts';
 import type {Finding, Report, Severity} from '../model/finding.ts';
 import type {RepairResult} from '../model/repair.ts';
 import type {Rule, RuleContext} from '../model/rule.ts';
 import type {Document} from '../model/table.ts';
 import type {ActiveRule} from './select-rules.ts';
 import type {ValidateOptions} from './validate-options.ts';
+
+/** Of one rule in one document: a few hundred MB, and more than anybody reads. */
+const mostFindings = 200_000;
 
 export const crashRule = 'rule-crashed';
 
@@ -19,6 +23,7 @@ export function runRules(document: Document, active: readonly ActiveRule[], opti
     try {
       return runRule(document, each, shared);
     } catch (thrown) {
+      if (thrown instanceof Failure) throw thrown;
       return crash === undefined ? [] : [crashFinding(crash, each.rule, thrown)];
     }
   });
@@ -26,7 +31,12 @@ export function runRules(document: Document, active: readonly ActiveRule[], opti
 
 function runRule(document: Document, active: ActiveRule, shared: SharedContext): Finding[] {
   const findings: Finding[] = [];
-  const report = (made: Report): void => void findings.push(toFinding(active, made));
+  const rule = active.rule.meta.id;
+  const report = (made: Report): void => {
+    if (findings.length >= mostFindings)
+      throw failure('TOO_MANY_FINDINGS', {source: document.source, rule, limit: mostFindings});
+    findings.push(toFinding(active, made));
+  };
   active.rule.check(document, {...shared, options: active.options, report});
   return findings;
 }

@@ -20,12 +20,16 @@ const tagWords = new Map(
 );
 
 const nothing: readonly string[] = [];
+/** Longer cells are texts, and some patterns below take the square of their length. */
+const longestName = 2000;
 /** Passes until nothing changes; each takes something away, so ordinary cells need two. The cap is for hostile text. */
 const mostPasses = 200;
 
 /** The name a cell shows, and its tags. Idempotent: a canonical name is its own canonical name. */
 export function canonicalName(text: string): CanonicalName {
   if (isPlain(text)) return {name: text, tags: nothing};
+  if (text.length > longestName)
+    return {name: text.normalize('NFKC').replace(/\s+/gu, ' ').trim() || text, tags: nothing};
   const tags: string[] = [];
   let name = text;
   for (let pass = 0; pass < mostPasses; pass += 1) {

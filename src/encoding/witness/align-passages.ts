@@ -1,6 +1,7 @@
 // Two stretches of text that differ → what they share, in order, character by character. Blocks of one side are looked up in the other (as rsync does), the
 // longest ascending list of hits is kept and grown to both sides, and what lies between is searched with shorter blocks. Linear for each block length.
 import {ascending, type Match} from './align-lines.ts';
+import {pushAll} from '../../model/lists.ts';
 
 /** From 2k − 1 characters on, a shared stretch is found for certain with blocks of k. The last one finds a word between two edits. */
 const BLOCKS = [24, 10, 5];
@@ -25,7 +26,7 @@ export function alignPassages(a: string, b: string, region: Region, level = 0): 
     aEnd--;
     bEnd--;
   }
-  matches.push(...alignInside(a, b, {a: aStart, aEnd, b: bStart, bEnd}, level));
+  pushAll(matches, alignInside(a, b, {a: aStart, aEnd, b: bStart, bEnd}, level));
   if (aEnd < region.aEnd) matches.push({a: aEnd, b: bEnd, length: region.aEnd - aEnd});
   return matches;
 }
@@ -44,7 +45,7 @@ function alignInside(a: string, b: string, region: Region, level: number): reado
     const start = {a: hit.a + over, b: hit.b + over};
     if (start.a > from.a && start.b > from.b) {
       const between = {a: from.a, aEnd: start.a, b: from.b, bEnd: start.b};
-      matches.push(...alignPassages(a, b, between, level + 1));
+      pushAll(matches, alignPassages(a, b, between, level + 1));
     }
     if (hit.length > 0) matches.push({...start, length: hit.length - over});
     from = {a: start.a + hit.length - over, b: start.b + hit.length - over};

@@ -1,6 +1,7 @@
 // A damaged text beside the imprint of a clean one → everything that they share: lines in order, passages of lines that were edited, then lines and
 // cells that were moved. Near-linear.
 import {alignLines, lineStarts, type Match} from './align-lines.ts';
+import {pushAll} from '../../model/lists.ts';
 import {alignPassages} from './align-passages.ts';
 import {unitFrom, type Imprint} from './imprint.ts';
 
@@ -15,7 +16,7 @@ export function alignTexts(text: string, imprint: Imprint): readonly Match[] {
   for (const pair of [...alignLines(a.lines, b.lines), {a: a.lines.length, b: b.lines.length}]) {
     const start = {a: a.starts[pair.a] ?? text.length, b: b.starts[pair.b] ?? imprint.damaged.length};
     if (start.a > from.a && start.b > from.b)
-      inOrder.push(...alignPassages(text, imprint.damaged, {a: from.a, aEnd: start.a, b: from.b, bEnd: start.b}));
+      pushAll(inOrder, alignPassages(text, imprint.damaged, {a: from.a, aEnd: start.a, b: from.b, bEnd: start.b}));
     const length = a.lines[pair.a]?.length ?? 0;
     if (length > 0) inOrder.push({...start, length});
     from = {a: start.a + length, b: start.b + length};

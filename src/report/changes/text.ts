@@ -1,5 +1,6 @@
 // A changeset as plain text, at most 76 columns wide by East Asian width: for terminals, `git diff`, and mail's text part.
 import {say} from '../../messages/say.ts';
+import {pushAll} from '../../model/lists.ts';
 import {verdictSentence} from '../../messages/verdict.ts';
 import type {BoardChanges, Changeset, EditionSide, Significance} from '../../model/changeset.ts';
 import type {Language} from '../../model/text.ts';
@@ -25,7 +26,7 @@ export function renderDiffText(changeset: Changeset, options: DiffTextOptions): 
     ...wrapWidth(`${editionText(changeset.from, language)} → ${editionText(changeset.to, language)}`, width),
     ...sectionLines(documentSections(changeset, language, options.minimum), options),
   ];
-  for (const board of changeset.boards) lines.push(...boardLines(board, options, changeset.boards.length > 1));
+  for (const board of changeset.boards) pushAll(lines, boardLines(board, options, changeset.boards.length > 1));
   const prose = changeset.prose.filter(({significance}) => significance !== 'noise').length;
   if (prose > 0) lines.push('', ...wrapWidth(say(language, 'verdict.prose', {count: prose}), width));
   return lines.join('\n') + '\n';

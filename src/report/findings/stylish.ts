@@ -1,5 +1,6 @@
 // Findings for a person at a terminal: one block a document, the place, the sentence, the rule, and the source line it is about.
 import type {Severity} from '../../model/finding.ts';
+import {mostOf, pushAll} from '../../model/lists.ts';
 import type {Language} from '../../model/text.ts';
 import {say} from '../../messages/say.ts';
 import type {Palette} from '../../text/palette.ts';
@@ -24,10 +25,11 @@ export function renderValidateStylish(report: ValidateReport, options: StylishOp
     const findings = report.findings.filter(
       (finding) => finding.source === document.source && finding.suppressed === null,
     );
-    if (findings.length > 0) lines.push(...documentBlock(document, findings, options), '');
+    if (findings.length > 0) pushAll(lines, [...documentBlock(document, findings, options), '']);
   }
-  if (options.statistics && report.findings.length > 0) lines.push(...statisticsBlock(report.findings, options), '');
-  lines.push(...summaryLines(report, options));
+  if (options.statistics && report.findings.length > 0)
+    pushAll(lines, [...statisticsBlock(report.findings, options), '']);
+  pushAll(lines, summaryLines(report, options));
   return lines.join('\n') + '\n';
 }
 
@@ -41,9 +43,9 @@ function documentBlock(
     document.tables === 0
       ? say(language, 'validate.noTable')
       : say(language, 'validate.tables', {tables: document.tables, rows: document.rows});
-  const placeWidth = Math.max(...findings.map((finding) => `${finding.line}:${finding.startColumn}`.length));
+  const placeWidth = mostOf(findings.map((finding) => `${finding.line}:${finding.startColumn}`.length));
   const lines = [`${palette.bold(palette.underline(document.source))}  ${palette.dim(extent)}`, ''];
-  for (const finding of findings) lines.push(...findingLines(finding, placeWidth, options));
+  for (const finding of findings) pushAll(lines, findingLines(finding, placeWidth, options));
   return lines;
 }
 
@@ -62,7 +64,7 @@ function findingLines(finding: FindingRecord, placeWidth: number, options: Styli
   const room = width - displayWidth(lines[last] ?? '') - displayWidth(finding.rule) - 2;
   if (room >= 0) lines[last] = `${lines[last]}  ${rule}`;
   else lines.push(' '.repeat(indent) + rule);
-  if (finding.severity !== 'info') lines.push(...excerpt(finding, indent, options));
+  if (finding.severity !== 'info') pushAll(lines, excerpt(finding, indent, options));
   return lines;
 }
 

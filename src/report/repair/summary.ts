@@ -1,5 +1,6 @@
 // What happened to a document, in a few lines for standard error.
 import {say} from '../../messages/say.ts';
+import {pushAll} from '../../model/lists.ts';
 import type {Damage} from '../../model/encoding.ts';
 import type {RepairStep} from '../../model/repair.ts';
 import type {Language} from '../../model/text.ts';
@@ -30,7 +31,10 @@ export function repairSummary(report: RepairReport, language: Language): string[
     );
   if (first !== undefined)
     lines.push(say(language, 'repair.counts', {decoded: characters.decoded, restored: characters.restored}));
-  lines.push(...witnessLines(report, language).map((line) => `  ${line}`));
+  pushAll(
+    lines,
+    witnessLines(report, language).map((line) => `  ${line}`),
+  );
   const {witness, certain, likely, check} = countCertainty(report);
   if (restored.length > witness) lines.push(say(language, 'repair.certainty', {certain, likely, check}));
   for (const damage of report.evidence.left) lines.push(leftLine(damage, language));

@@ -15,11 +15,16 @@ export function fitOf(columns: readonly ColumnKinds[], kinds: readonly CellKind[
   let fits = 0;
   let contradicts = 0;
   kinds.forEach((kind, at) => {
-    const fit = at < columns.length ? kindFit(columns[at], kind, own[at] ?? 'empty') : isGap(kind) ? 0 : -1;
+    const fit = fitAt(columns, kind, at, own[at]);
     if (fit > 0) fits += 1;
     else if (fit < 0) contradicts += 1;
   });
   return {fits, contradicts};
+}
+
+function fitAt(columns: readonly ColumnKinds[], kind: CellKind, at: number, own: CellKind | undefined): -1 | 0 | 1 {
+  if (at >= columns.length) return isGap(kind) ? 0 : -1;
+  return kindFit(columns[at], kind, own ?? 'empty');
 }
 
 export interface Shift {
@@ -37,24 +42,53 @@ const moves = [-1, 1, -2, 2];
 /** At least so many cells must contradict before and fit after: one odd cell is an odd value, not a shift. */
 const fewestMoved = 2;
 
-/** Returns the move of a row's tail after which its cells fit (`minFit`: share of cells that can be judged), or null. */
+/** Returns the move of a row's tail after which its cells fit (`minFit`: share of cells that can be judged), or null. Linear in the row's cells. */
 export function findShift(table: Table, row: number, minFit: number): Shift | null {
   const columns = kindsOf(table);
   const kinds = rowKinds(table, row);
   const before = fitOf(columns, kinds, kinds);
   if (before.contradicts < fewestMoved) return null;
+  const unmoved = fitsUpTo(columns, kinds, 0);
   for (const by of moves) {
-    const tried = kinds.flatMap((_, start) => {
-      const moved = moveTail(kinds, start, by);
-      return moved === null ? [] : [{start, after: fitOf(columns, moved, kinds)}];
-    });
-    const best = tried.filter(({after}) => isBetter(before, after, minFit));
-    const most = Math.max(0, ...best.map(({after}) => after.fits));
-    const starts = best.filter(({after}) => after.fits === most);
-    const first = starts[0];
-    if (first !== undefined) return {by, starts: starts.map(({start}) => start), before, after: first.after};
+    const moved = fitsUpTo(columns, kinds, by);
+    let most = 0;
+    let starts: number[] = [];
+    let after = before;
+    for (let start = 0; start < kinds.length; start += 1) {
+      if (!canMove(kinds, start, by)) continue;
+      const tail = by > 0 ? start : start - by;
+      const fit = {
+        fits: (unmoved.fits[start] ?? 0) + sumFrom(moved.fits, tail),
+        contradicts: (unmoved.contradicts[start] ?? 0) + sumFrom(moved.contradicts, tail),
+      };
+      if (!isBetter(before, fit, minFit) || fit.fits < most) continue;
+      if (fit.fits > most) [most, starts, after] = [fit.fits, [], fit];
+      starts.push(start);
+    }
+    if (starts.length > 0) return {by, starts, before, after};
   }
   return null;
+}
+
+interface Sums {
+  /** By cell: how many of the cells before it fit, or contradict, when moved. */
+  readonly fits: Uint32Array;
+  readonly contradicts: Uint32Array;
+}
+
+function fitsUpTo(columns: readonly ColumnKinds[], kinds: readonly CellKind[], by: number): Sums {
+  const fits = new Uint32Array(kinds.length + 1);
+  const contradicts = new Uint32Array(kinds.length + 1);
+  kinds.forEach((kind, cell) => {
+    const fit = cell + by < 0 ? 0 : fitAt(columns, kind, cell + by, kinds[cell + by]);
+    fits[cell + 1] = (fits[cell] ?? 0) + (fit > 0 ? 1 : 0);
+    contradicts[cell + 1] = (contradicts[cell] ?? 0) + (fit < 0 ? 1 : 0);
+  });
+  return {fits, contradicts};
+}
+
+function sumFrom(sums: Uint32Array, cell: number): number {
+  return (sums.at(-1) ?? 0) - (sums[Math.min(cell, sums.length - 1)] ?? 0);
 }
 
 /** Whether `shifted-row` speaks about the row; the rules of widths are silent then. */
@@ -69,11 +103,8 @@ function isBetter(before: Fit, after: Fit, minFit: number): boolean {
   return after.fits / (after.fits + after.contradicts) >= minFit;
 }
 
-/** To the right: empty cells are put in. To the left: only over cells that are empty. Null where it cannot be. */
-function moveTail(kinds: readonly CellKind[], start: number, by: number): CellKind[] | null {
-  const head = kinds.slice(0, start);
-  if (by > 0) return [...head, ...Array.from({length: by}, () => 'empty'), ...kinds.slice(start)];
-  const passed = kinds.slice(start, start - by);
-  if (passed.length !== -by || passed.some((kind) => kind !== 'empty')) return null;
-  return [...head, ...kinds.slice(start - by)];
+/** To the right always: empty cells are put in. To the left only over cells that are empty. */
+function canMove(kinds: readonly CellKind[], start: number, by: number): boolean {
+  for (let cell = start; cell < start - by; cell += 1) if (kinds[cell] !== 'empty') return false;
+  return true;
 }

@@ -1,0 +1,20 @@
+// Lists of any length. A call with a hundred thousand arguments (`push(...list)`, `Math.max(...list)`) overflows the stack.
+
+/** Appends to the first list. */
+export function pushAll<T>(to: T[], more: Iterable<T>): void {
+  for (const each of more) to.push(each);
+}
+
+/** As Math.max: -Infinity for no number, NaN where one is NaN. */
+export function mostOf(values: Iterable<number>): number {
+  let most = -Infinity;
+  for (const value of values) most = Math.max(most, value);
+  return most;
+}
+
+/** As Math.min: Infinity for no number, NaN where one is NaN. */
+export function leastOf(values: Iterable<number>): number {
+  let least = Infinity;
+  for (const value of values) least = Math.min(least, value);
+  return least;
+}
