@@ -1,5 +1,6 @@
 // An overall score outside the range of its parts: no mean, however weighted, lies there. Judged over all rounding, and only
 // where the other rows show that the column is such a mean.
+import {oneOrMany, rowsOfColumn} from './column/one-or-many.ts';
 import type {TableShape} from '../model/column.ts';
 import {leastOf, mostOf} from '../model/lists.ts';
 import {defineOptions} from '../model/rule-options.ts';
@@ -7,7 +8,6 @@ import {defineRule} from '../model/rule.ts';
 import type {RuleContext} from '../model/rule.ts';
 import {cellText} from '../model/table.ts';
 import type {Table} from '../model/table.ts';
-import {cellsOf, listRows} from '../values/capped-list.ts';
 import {numbersOf} from '../values/column-values.ts';
 import {hull, intervalAt, overlaps} from '../values/interval.ts';
 import type {Interval} from '../values/interval.ts';
@@ -79,8 +79,12 @@ function checkAggregate(table: Table, shape: TableShape, aggregate: Aggregate, {
   const outside = aggregate.rows.filter((row) => isOutside(table, aggregate, row));
   if (outside.length === 0) return;
   const rows = isAsked ? outside : believable(table, aggregate, outside);
-  if (rows.length > mostSingle) reportMany(table, aggregate, rows, context);
-  else for (const row of rows) reportOne(table, shape, {aggregate, row}, context);
+  oneOrMany(
+    rows,
+    mostSingle,
+    (row) => reportOne(table, shape, {aggregate, row}, context),
+    () => reportMany(table, aggregate, rows, context),
+  );
 }
 
 /** Plain numbers first: the intervals are read only for rows that seem to lie outside. */
@@ -149,9 +153,7 @@ function reportOne(
 function reportMany(table: Table, {column, rows: all}: Aggregate, rows: readonly number[], {report}: Context): void {
   report({
     messageId: 'many',
-    place: {kind: 'column', table: table.index, column: column.index},
-    data: {label: column.label, count: rows.length, total: all.length, ...listRows(rows)},
+    ...rowsOfColumn(table, column, rows, {total: all.length}),
     confidence: 'likely',
-    related: cellsOf(table.index, column.index, rows),
   });
 }

@@ -1,4 +1,5 @@
 // Two rows of one name with different values. Rows that a word or a setting tells apart (provider, shots, context) are variants: a question at most.
+import {oneOrMany} from './column/one-or-many.ts';
 import type {Column, TableShape} from '../model/column.ts';
 import {defineOptions} from '../model/rule-options.ts';
 import {defineRule} from '../model/rule.ts';
@@ -66,8 +67,12 @@ function checkTable(table: Table, context: Context): void {
   const isAsked = key !== shape.key;
   const conflicts = sameKeyRows(table, key).flatMap((rows) => conflictOf(table, shape, {rows, key, isAsked}) ?? []);
   const open = conflicts.filter(({isVariant}) => !isVariant);
-  if (open.length > mostSingle) reportMany(table, open, context);
-  else for (const conflict of open) reportOne(table, conflict, context);
+  oneOrMany(
+    open,
+    mostSingle,
+    (conflict) => reportOne(table, conflict, context),
+    () => reportMany(table, open, context),
+  );
   if (key.length === 0) for (const conflict of namesTwice(table, shape)) reportOne(table, conflict, context, 'warning');
   const variants = conflicts.filter(({isVariant}) => isVariant);
   if (variants.length <= mostSingle) for (const conflict of variants) reportOne(table, conflict, context);

@@ -1,4 +1,5 @@
 // The same row twice. Ranks and running numbers are left out of the comparison: a row that was pasted in again was numbered again.
+import {oneOrMany} from './column/one-or-many.ts';
 import type {Fix} from '../model/finding.ts';
 import {defineOptions} from '../model/rule-options.ts';
 import type {TableShape} from '../model/column.ts';
@@ -61,8 +62,12 @@ function checkTable(table: Table, context: Context): void {
     .flatMap((rows) => repeatsIn(table, columns, rows))
     .sort((a, b) => a.row - b.row);
   if (key.length === 0 && !areSlips(table, shape, repeats)) return;
-  if (repeats.length > mostSingle) reportMany(table, repeats, context);
-  else for (const repeat of repeats) reportOne(table, repeat, context);
+  oneOrMany(
+    repeats,
+    mostSingle,
+    (repeat) => reportOne(table, repeat, context),
+    () => reportMany(table, repeats, context),
+  );
 }
 
 /** Of rows without a key, a copy may have broken it: one in fifty, of at least three columns, one of them measured or long. */

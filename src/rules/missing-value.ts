@@ -1,11 +1,11 @@
 // Cells without a value. A missing name is an error; elsewhere the gaps of a column are told together, with rows and share.
+import {rowsOfColumn} from './column/one-or-many.ts';
 import type {Column, TableShape} from '../model/column.ts';
 import {defineOptions} from '../model/rule-options.ts';
 import {defineRule} from '../model/rule.ts';
 import type {RuleContext} from '../model/rule.ts';
 import {cellCount, cellText} from '../model/table.ts';
 import type {Table} from '../model/table.ts';
-import {cellsOf, listRows} from '../values/capped-list.ts';
 import {holdsProse} from '../values/column-prose.ts';
 import {isMissing} from '../values/missing.ts';
 import type {MissingRows} from '../values/missing-rows.ts';
@@ -207,17 +207,10 @@ function isData({role, type, label}: Column, {rows, tokens, total}: MissingRows)
 
 function reportRequired(table: Table, column: Column, missing: MissingRows, isAsked: boolean, context: Context): void {
   const {rows, tokens} = missing;
-  const shared = {label: column.label, count: rows.length, total: missing.total};
   const weight = {severity: 'error', confidence: isAsked ? 'proven' : 'likely'} as const;
   if (rows.length > columnAbove(context)) {
-    const place = {kind: 'column', table: table.index, column: column.index} as const;
-    context.report({
-      messageId: 'requiredRows',
-      place,
-      data: {...shared, ...listRows(rows)},
-      ...weight,
-      related: cellsOf(table.index, column.index, rows),
-    });
+    const {total} = missing;
+    context.report({messageId: 'requiredRows', ...rowsOfColumn(table, column, rows, {total}), ...weight});
     return;
   }
   rows.forEach((row, at) => {
@@ -238,17 +231,8 @@ function reportGaps(table: Table, shape: TableShape, column: Column, missing: Mi
   if (rows.length > columnAbove(context) || isTooMany) {
     context.report({
       messageId: isTooMany ? 'tooMany' : 'column',
-      place: {kind: 'column', table: table.index, column: column.index},
-      data: {
-        label: column.label,
-        count: rows.length,
-        total,
-        percent: percent(rows.length / total),
-        max: percent(max),
-        ...listRows(rows),
-      },
+      ...rowsOfColumn(table, column, rows, {total, percent: percent(rows.length / total), max: percent(max)}),
       ...(isTooMany ? {severity: 'warning' as const} : {}),
-      related: cellsOf(table.index, column.index, rows),
     });
     return;
   }

@@ -1,4 +1,5 @@
 // A better rank beside a worse score. Which column the ranks go by is concluded from the table (ranking/rank-basis.ts).
+import {oneOrMany} from './column/one-or-many.ts';
 import type {Fix} from '../model/finding.ts';
 import {defineOptions} from '../model/rule-options.ts';
 import {defineRule} from '../model/rule.ts';
@@ -73,11 +74,12 @@ function checkTable(document: Document, table: Table, context: Context): void {
   if (ranking === null) return;
   const all = contradictionsOf(ranking, {...plainSequence, epsilon: declaredTies(document, table)});
   if (all === null) return;
-  if (all.found.length > mostSingle) reportMany(ranking, all, context);
-  else
-    all.found.forEach((each, at) => {
-      reportOne(ranking, all, each, at === 0, context);
-    });
+  oneOrMany(
+    all.found,
+    mostSingle,
+    (each, at) => reportOne(ranking, all, each, at === 0, context),
+    () => reportMany(ranking, all, context),
+  );
 }
 
 function reportOne(

@@ -1,4 +1,5 @@
 // Ranks that leave out a number, stand twice, or do not begin at the first place. Excerpts, tiers and ties are no faults.
+import {oneOrMany} from './column/one-or-many.ts';
 import {defineOptions} from '../model/rule-options.ts';
 import {defineRule} from '../model/rule.ts';
 import type {RuleContext} from '../model/rule.ts';
@@ -95,8 +96,12 @@ function reportFaults(
   continued: RankFinder,
   context: Context,
 ): void {
-  if (repeated.length > mostSingle) reportRepeats(ranking, repeated, context);
-  else for (const block of repeated) reportRepeat(ranking, block, context);
+  oneOrMany(
+    repeated,
+    mostSingle,
+    (block) => reportRepeat(ranking, block, context),
+    () => reportRepeats(ranking, repeated, context),
+  );
   const open = gaps.filter((gap) => gap.before > 0 || !continued(gap.after.rank - 1, ranking.table));
   const first = open[0];
   if (first !== undefined && !explains(repeated, open, tornRows(ranking))) reportGaps(ranking, first, open, context);

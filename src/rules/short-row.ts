@@ -1,5 +1,6 @@
 // Rows with fewer cells than the header. Renderers pad them with empty cells: a value that was forgotten looks like one
 // that is not known, and a line of text behind a table becomes a row of it.
+import {oneOrMany} from './column/one-or-many.ts';
 import {defineOptions} from '../model/rule-options.ts';
 import {defineRule} from '../model/rule.ts';
 import type {RuleContext} from '../model/rule.ts';
@@ -110,13 +111,16 @@ function reportAbsorbed(table: Table, [row, ...others]: readonly number[], {repo
 const mostSingle = 10;
 
 function reportRows(table: Table, rows: readonly number[], context: Context): void {
-  const [first, ...others] = rows;
-  if (first === undefined) return;
-  if (rows.length <= mostSingle) {
-    for (const row of rows) reportRow(table, row, context);
-    return;
-  }
-  const {options, report} = context;
+  oneOrMany(
+    rows,
+    mostSingle,
+    (row) => reportRow(table, row, context),
+    () => reportMany(table, rows, context),
+  );
+}
+
+function reportMany(table: Table, rows: readonly number[], {options, report}: Context): void {
+  const [first = 0, ...others] = rows;
   const fixes = rows.map((row) => (isAbsorbed(table, row) ? null : padFix(table, row, options.pad)));
   const edits = fixes.flatMap((fix) => fix?.edits ?? []);
   report({

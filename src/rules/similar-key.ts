@@ -1,5 +1,6 @@
 // Two names that differ only in case, width, spaces, dashes or tags. One model written twice when the values agree; two models,
 // perhaps, when they differ: a question for a person. Nothing is ever merged.
+import {oneOrMany} from './column/one-or-many.ts';
 import type {Column, TableShape} from '../model/column.ts';
 import {defineOptions} from '../model/rule-options.ts';
 import {defineRule} from '../model/rule.ts';
@@ -74,8 +75,12 @@ function checkTable(table: Table, context: Context): void {
   const partners = key.filter((column) => column !== name);
   const near = nearWords(wordsOf(table, name).words);
   const found = nearRows(table, shape, {name, partners, near});
-  if (found.length > mostSingle) reportMany(table, name, {found, count: found.length + near.more}, context);
-  else for (const each of found) reportOne(table, name, each, context);
+  oneOrMany(
+    found,
+    mostSingle,
+    (each) => reportOne(table, name, each, context),
+    () => reportMany(table, name, {found, count: found.length + near.more}, context),
+  );
 }
 
 /** Dates and numbers are no names: 1/11/15 and 11/1/15 fold alike. */

@@ -1,4 +1,5 @@
 // Numbers outside what their column can hold: a share above 100 %, a negative price or time, the limits of a schema.
+import {oneOrMany, rowsOfColumn} from './column/one-or-many.ts';
 import type {Column, TableShape} from '../model/column.ts';
 import type {Confidence} from '../model/finding.ts';
 import {defineOptions} from '../model/rule-options.ts';
@@ -7,7 +8,7 @@ import type {ColumnSchema, RuleContext} from '../model/rule.ts';
 import {cellText} from '../model/table.ts';
 import type {Table} from '../model/table.ts';
 import {byLabel} from '../text/labels.ts';
-import {cellsOf, listRows, listWords} from '../values/capped-list.ts';
+import {listWords} from '../values/capped-list.ts';
 import {cellState, numbersOf} from '../values/column-values.ts';
 import {rowKind, rowKindsOf} from '../values/row-kinds.ts';
 import {rowName} from '../values/row-name.ts';
@@ -109,8 +110,12 @@ function checkColumn(table: Table, {shape, pinned}: Judged, column: Column, cont
       rows.push(row);
   });
   if (limits.messageId === 'percent' && rows.some((row) => isRelative(table, row))) return;
-  if (rows.length > mostSingle) reportMany(table, column, {rows, limits}, context);
-  else for (const row of rows) reportOne(table, shape, {row, column, limits}, context);
+  oneOrMany(
+    rows,
+    mostSingle,
+    (row) => reportOne(table, shape, {row, column, limits}, context),
+    () => reportMany(table, column, {rows, limits}, context),
+  );
 }
 
 function limitsAsked(
@@ -201,20 +206,10 @@ function reportMany(
   {rows, limits}: {rows: readonly number[]; limits: Limits},
   {report}: Context,
 ): void {
-  report({
-    messageId: 'many',
-    place: {kind: 'column', table: table.index, column: column.index},
-    data: {
-      ...{label: column.label, count: rows.length, min: shown(limits.min), max: shown(limits.max)},
-      ...listRows(rows),
-      ...listWords(
-        'values',
-        rows.map((row) => cellText(table, row, column.index)),
-      ),
-    },
-    confidence: limits.confidence,
-    related: cellsOf(table.index, column.index, rows),
-  });
+  const values = rows.map((row) => cellText(table, row, column.index));
+  const all = rowsOfColumn(table, column, rows, {min: shown(limits.min), max: shown(limits.max)});
+  const data = {...all.data, ...listWords('values', values)};
+  report({messageId: 'many', ...all, data, confidence: limits.confidence});
 }
 
 /** JSON knows no infinity. */

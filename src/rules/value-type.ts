@@ -1,4 +1,5 @@
 // A word where nearly all cells of a column are numbers; with a schema also what its enumeration and pattern refuse.
+import {oneOrMany, rowsOfColumn} from './column/one-or-many.ts';
 import type {Column, TableShape} from '../model/column.ts';
 import {defineOptions} from '../model/rule-options.ts';
 import {defineRule} from '../model/rule.ts';
@@ -114,13 +115,12 @@ function checkTable(table: Table, context: Context): void {
   const rows = [...byRow]
     .filter(([row, cells], at) => !isSecondHeader(table, shape, row, cells) && isWhole(table, row, at < mostMoved))
     .sort(([a], [b]) => a - b);
-  if (rows.length > mostSingle)
-    reportMany(
-      table,
-      rows.map(([, cells]) => cells),
-      context,
-    );
-  else for (const [, cells] of rows) reportRow(table, shape, cells, context);
+  oneOrMany(
+    rows.map(([, cells]) => cells),
+    mostSingle,
+    (cells) => reportRow(table, shape, cells, context),
+    (all) => reportMany(table, all, context),
+  );
   for (const [index, column] of pinned) checkPinned(table, shape, {index, column}, context);
 }
 
@@ -244,10 +244,8 @@ function reportMany(table: Table, rows: readonly (readonly OddCell[])[], {report
   const numbers = rows.map((cells) => cells[0]?.row ?? 0);
   report({
     messageId: 'many',
-    place: {kind: 'column', table: table.index, column: column.index},
-    data: {label: column.label, count: rows.length, ...listRows(numbers)},
+    ...rowsOfColumn(table, column, numbers, {}),
     confidence: 'likely',
-    related: cellsOf(table.index, column.index, numbers),
   });
 }
 
@@ -264,14 +262,18 @@ function checkPinned(table: Table, shape: TableShape, {index, column}: Pinned, c
       if (kinds[row] === rowKind.data) refused.get(id)?.push(row);
     });
   const groups = [...refused.values()].filter((rows) => rows.length > 0);
-  if (groups.length > mostSingle)
-    reportRefusals(
-      table,
-      index,
-      groups.flat().sort((a, b) => a - b),
-      context,
-    );
-  else for (const rows of groups) reportRefusal(table, shape, {index, column}, rows, context);
+  oneOrMany(
+    groups,
+    mostSingle,
+    (rows) => reportRefusal(table, shape, {index, column}, rows, context),
+    (all) =>
+      reportRefusals(
+        table,
+        index,
+        all.flat().sort((a, b) => a - b),
+        context,
+      ),
+  );
 }
 
 interface Pinned {
