@@ -31,7 +31,7 @@ export default defineRule<MessageId, typeof options>({
     id: 'broken-emphasis',
     summary: {en: 'Emphasis that readers see as asterisks', 'zh-CN': '强调标记没有生效，读者看到的是星号'},
     group: 'characters',
-    status: 'preview',
+    status: 'stable',
     core: true,
     since: '0.1.0',
     severity: 'warning',

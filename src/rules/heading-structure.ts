@@ -35,7 +35,7 @@ export default defineRule<MessageId, typeof options>({
       'zh-CN': '标题编号不连续、层级不当，或文内链接指向不存在的标题',
     },
     group: 'structure',
-    status: 'preview',
+    status: 'stable',
     core: false,
     since: '0.1.0',
     severity: 'warning',

@@ -29,7 +29,7 @@ export default defineRule<MessageId, typeof options>({
     id: 'mixed-missing-tokens',
     summary: {en: 'Missing values written in several ways in one column', 'zh-CN': '同一列里缺失值有多种写法'},
     group: 'missing',
-    status: 'preview',
+    status: 'stable',
     core: true,
     since: '0.1.0',
     severity: 'warning',

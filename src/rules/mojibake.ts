@@ -40,7 +40,7 @@ export default defineRule<MessageId, typeof options>({
       'zh-CN': '以错误编码解码的乱码，并指出过程与丢失的字节',
     },
     group: 'characters',
-    status: 'preview',
+    status: 'stable',
     core: true,
     since: '0.1.0',
     severity: 'error',

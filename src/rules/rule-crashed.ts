@@ -9,7 +9,7 @@ export default defineRule({
       'zh-CN': '某条规则自身出错而中止，其余规则照常运行',
     },
     group: 'meta',
-    status: 'preview',
+    status: 'stable',
     core: true,
     since: '0.1.0',
     severity: 'warning',

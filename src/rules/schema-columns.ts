@@ -42,7 +42,7 @@ export default defineRule<MessageId, typeof options>({
       'zh-CN': '列与表结构定义或上一版不一致：缺列、多列或顺序改变',
     },
     group: 'structure',
-    status: 'preview',
+    status: 'stable',
     core: true,
     since: '0.1.0',
     severity: 'error',

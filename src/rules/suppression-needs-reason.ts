@@ -6,7 +6,7 @@ export default defineRule({
     id: 'suppression-needs-reason',
     summary: {en: 'A suppression comment without a reason behind “--”', 'zh-CN': '抑制注释没有在“--”之后写明原因'},
     group: 'meta',
-    status: 'preview',
+    status: 'stable',
     core: true,
     since: '0.1.0',
     severity: 'off',

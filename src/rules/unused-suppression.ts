@@ -9,7 +9,7 @@ export default defineRule({
       'zh-CN': '抑制注释没有抑制任何结果，或无法识别',
     },
     group: 'meta',
-    status: 'preview',
+    status: 'stable',
     core: true,
     since: '0.1.0',
     severity: 'warning',
