@@ -191,6 +191,9 @@ function rescoredEvents(
       },
       cells: changed.flatMap((survivor) => scoreCells(comparison, survivors, survivor)),
     },
-    ...shown.map((survivor) => scoreEvent(comparison, survivors, survivor, grids, 'notable')),
+    // A re-score is one piece of news: movers beyond the farthest few are named below it.
+    ...shown.map((survivor) =>
+      scoreEvent(comparison, survivors, survivor, grids, largest.includes(survivor) ? 'notable' : 'minor'),
+    ),
   ];
 }
