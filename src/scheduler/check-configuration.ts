@@ -38,13 +38,16 @@ export function checkConfiguration(
   ];
 }
 
-/** @throws CONFIG_INVALID with the first error, in the language of whoever starts the service. */
+/** @throws SERVER_EXPOSED, or CONFIG_INVALID with the first error, in the language of whoever starts the service. */
 export function refuseInvalid(configuration: Configuration, language: Language): void {
+  const {server} = configuration;
+  // Flags may be the cause, so this one does not blame the file.
+  if (server.token === undefined) refuseExposure(server, `${server.host}:${String(server.port)}`);
   const errors = checkConfiguration(configuration).filter(({severity}) => severity === 'error');
   const [first] = errors;
   if (first === undefined) return;
   const more = errors.length > 1 ? ` (+${String(errors.length - 1)})` : '';
-  const source = configuration.file ?? 'tablewatch';
+  const source = configuration.file ?? 'configuration';
   throw misuse('CONFIG_INVALID', {source, reason: `${keyText(first.keys)}: ${first.words(language)}${more}`});
 }
 

@@ -68,7 +68,7 @@ describe('what the service could not do is an error', () => {
     [
       'a zone of a source',
       {sources: [{...source, timeZone: 'Asia/Shangai'}]},
-      'sources[0].timeZone: there is no time zone',
+      'sources[0].timeZone: unknown time zone',
     ],
     ['the zone of all', {schedule: {timeZone: 'Mars/Base', jitterSeconds: 0}}, 'schedule.timeZone'],
     ['the zone of a digest', {digests: [{...digest, timeZone: 'Asia/Shangai'}]}, 'digests[0].timeZone'],
@@ -94,7 +94,6 @@ describe('what the service could not do is an error', () => {
     ['one bad recipient of two', {digests: [{...digest, to: 'a@example.org, b@'}]}, 'digests[0].to: `b@`'],
     ['a sender that is none', {mail: {...mail, from: 'tablewatch'}}, 'mail.from'],
     ['an empty token', {server: {...valid.server, host: '0.0.0.0', token: ''}}, 'server.token: the token is empty'],
-    ['no token for all the world', {server: {...valid.server, host: '0.0.0.0'}}, 'server.host'],
     ['a public address that is none', {server: {...valid.server, publicUrl: 'boards.example.org'}}, 'server.publicUrl'],
   ])('%s', (_, change, expected) => {
     const found = remarks(change);
@@ -136,6 +135,12 @@ describe('a digest that matches nothing is a warning', () => {
 test('remarks are in the language asked for', () => {
   const [remark] = checkConfiguration({...valid, sources: [{...source, schedule: '0 25 * * *'}]});
   expect(remark?.words('zh-CN')).toContain('不是有效的 cron 表达式');
+});
+
+test('without a token nothing listens outside this machine, whatever set the host', () => {
+  const change = {server: {...valid.server, host: '0.0.0.0'}};
+  expect(remarks(change).join('\n')).toContain('server.host');
+  expect(() => refuseInvalid({...valid, ...change}, 'en')).toThrow(expect.objectContaining({code: 'SERVER_EXPOSED'}));
 });
 
 test('an empty token lets nobody listen outside this machine', () => {

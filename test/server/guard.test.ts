@@ -78,7 +78,7 @@ describe('the token of a form', () => {
       headers: {cookie, ...html, ...headers},
       body,
     });
-    expect([answer.status, answer.text.includes('out of date')]).toEqual([403, true]);
+    expect([answer.status, answer.text.includes('has expired')]).toEqual([403, true]);
     expect(await isPaused()).toBe(false);
   });
 
@@ -229,9 +229,9 @@ describe('addresses', () => {
       type: 'about:blank',
       title: 'Not Found',
       status: 404,
-      detail: 'there is no source nobody here',
+      detail: 'no such source nobody',
       code: 'RECORD_UNKNOWN',
-      hint: 'The overview lists what is kept; old runs and editions are removed after a while.',
+      hint: 'The overview lists what is stored; old runs and editions are removed after a while.',
     });
     const page = await ask(site.url, '/sources/nobody?lang=zh-CN', {headers: html});
     expect(page.headers['content-type']).toContain('text/html');

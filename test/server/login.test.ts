@@ -95,7 +95,7 @@ describe('the login', () => {
     const {status, headers} = await logIn(token, '/runs?source=board');
     expect([status, headers.location]).toEqual([303, '/runs?source=board']);
     const line = headers['set-cookie']?.[0] ?? '';
-    expect(line).toMatch(/^tablewatch_login=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax$/);
+    expect(line).toMatch(/^tablewatch_login=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax; Secure$/);
     expect(line).not.toContain(token);
     const cookie = line.split(';')[0] ?? '';
     const page = await ask(site.url, '/runs', {headers: {cookie, ...html}});

@@ -107,7 +107,7 @@ describe('a start that cannot be', () => {
     const address = other.address();
     const port = typeof address === 'object' && address !== null ? String(address.port) : '';
     const said = await refused(['--demo', '--port', port, '--data', 'taken']);
-    expect(said).toContain(`cannot be served on 127.0.0.1:${port}: another program has it`);
+    expect(said).toContain(`cannot listen on 127.0.0.1:${port}`);
     expect(said).toContain('--port');
     other.close();
   });
