@@ -5,7 +5,7 @@ import {defineOptions} from '../model/rule-options.ts';
 import type {TableShape} from '../model/column.ts';
 import {defineRule} from '../model/rule.ts';
 import type {RuleContext} from '../model/rule.ts';
-import {cellText, rowSpan} from '../model/table.ts';
+import {cellText, rowSpan, cellCount} from '../model/table.ts';
 import type {Table} from '../model/table.ts';
 import {listRows, listWords} from '../values/capped-list.ts';
 import {rowName} from '../values/row-name.ts';
@@ -127,12 +127,15 @@ function reportMany(table: Table, repeats: readonly Repeat[], {report, shapeOf}:
 /** Takes the later rows out. Safe when nothing goes with them; a rank of their own is a value that is lost. */
 function removeRows(table: Table, repeats: readonly Repeat[]): Fix | null {
   if (table.format !== 'markdown' && table.format !== 'csv' && table.format !== 'tsv') return null;
-  const all = table.labels.map((_, column) => column);
-  const isWhole = repeats.every(({row, of}) =>
-    all.every((column) => cellText(table, row, column) === cellText(table, of, column)),
-  );
+  const isWhole = repeats.every(({row, of}) => isHeldBy(table, row, of));
   const edits = repeats.map(({row}) => ({span: wholeLines(table, row), text: ''}));
   return {safety: isWhole ? 'safe' : 'unsafe', edits};
+}
+
+/** Whether the earlier row holds every cell of the row, those beyond the header too. */
+function isHeldBy(table: Table, row: number, of: number): boolean {
+  const columns = Array.from({length: Math.max(table.labels.length, cellCount(table, row))}, (_, column) => column);
+  return columns.every((column) => cellText(table, row, column) === cellText(table, of, column));
 }
 
 /** The row with one line end: the one behind it, or at the end of the text the one before it. */

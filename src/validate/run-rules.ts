@@ -1,10 +1,11 @@
 // Runs each rule inside a border: a rule that throws becomes one finding, the others run on.
 import type {Damage} from '../model/encoding.ts';
 import {Failure, failure} from '../model/errors.ts';
-import type {Finding, Report, Severity} from '../model/finding.ts';
+import type {Finding, Fix, Report, Severity} from '../model/finding.ts';
 import type {RepairResult} from '../model/repair.ts';
 import type {Rule, RuleContext} from '../model/rule.ts';
 import type {Document} from '../model/table.ts';
+import {fixInDialect} from './in-dialect.ts';
 import type {ActiveRule} from './select-rules.ts';
 import type {ValidateOptions} from './validate-options.ts';
 
@@ -35,10 +36,17 @@ function runRule(document: Document, active: ActiveRule, shared: SharedContext):
   const report = (made: Report): void => {
     if (findings.length >= mostFindings)
       throw failure('TOO_MANY_FINDINGS', {source: document.source, rule, limit: mostFindings});
-    findings.push(toFinding(active, made));
+    const finding = toFinding(active, made);
+    findings.push(made.fix === undefined ? finding : withFixInDialect(document, finding, made.fix));
   };
   active.rule.check(document, {...shared, options: active.options, report});
   return findings;
+}
+
+function withFixInDialect(document: Document, finding: Finding, fix: Fix): Finding {
+  const {fix: _, ...unfixed} = finding;
+  const written = fixInDialect(document, fix);
+  return written === null ? unfixed : {...unfixed, fix: written};
 }
 
 /** Makes a finding of a report: the user's severity wins, then the report's, then the rule's. A mere hint is never an error. */

@@ -1,6 +1,12 @@
 import {describe, expect, test} from 'vitest';
+import {readDocument} from '../../src/app/read-document.ts';
 import {applyFixes, fixDocument} from '../../src/fix/index.ts';
+import {inferShape} from '../../src/infer/index.ts';
+import {failure} from '../../src/model/errors.ts';
 import type {Finding, Fix, Safety} from '../../src/model/finding.ts';
+import type {Format} from '../../src/model/format.ts';
+import {rules} from '../../src/rules/index.ts';
+import {validateDocument} from '../../src/validate/index.ts';
 
 function fix(start: number, end: number, text: string, safety: Safety = 'safe'): Fix {
   return {safety, edits: [{span: {start, end}, text}]};
@@ -107,5 +113,55 @@ describe('fixDocument', () => {
     const check = (text: string) => [finding(fix(0, 1, text.startsWith('a') ? 'b' : 'a'))];
     const result = await fixDocument({text: 'a', check, unsafe: false});
     expect([result.passes, result.settled]).toEqual([10, false]);
+  });
+});
+
+describe('in the dialect of the document', () => {
+  const fixes = async (format: Format, text: string): Promise<string> => {
+    const check = async (now: string) =>
+      validateDocument(await readDocument(now, {source: `board.${format}`, format}), {
+        rules,
+        shapeOf: inferShape,
+        damage: () => [],
+      });
+    const fixed = await fixDocument({text, unsafe: true, check});
+    expect(fixed.settled).toBe(true);
+    return fixed.text;
+  };
+
+  test.each([';', '|', '\t', ','])('a short row is padded with the %j of its file', async (delimiter) => {
+    const rows = ['Model,Score,Price', 'GPT-5,88.3,1.2', 'GLM-4.5,70.1,0.9', 'Qwen3,69.5'];
+    const write = (lines: string[]) => `${lines.join('\n').replaceAll(',', delimiter)}\n`;
+    expect(await fixes('csv', write(rows))).toBe(write([...rows.slice(0, 3), 'Qwen3,69.5,']));
+  });
+
+  test('a mark for "missing" stays inside its quotes in JSON, and never stands where a key is absent', async () => {
+    const rows = [
+      {m: 'a', s: '-'},
+      {m: 'b', s: '-'},
+      {m: 'c', s: 'N/A'},
+      {m: 'd'},
+      {m: 'e', s: null},
+      {m: 'f', s: '88'},
+    ];
+    const text = JSON.stringify([...rows, {m: 'g', s: '87.5'}, {m: 'h', s: '85'}, {m: 'i', s: '80.5'}]);
+    expect(() => void JSON.parse(text)).not.toThrow();
+    const fixed: unknown = JSON.parse(await fixes('json', text));
+    expect(fixed).toEqual(JSON.parse(text));
+    const whole = text.replace('{"m":"d"},{"m":"e","s":null},', '');
+    expect(await fixes('json', whole)).toBe(whole.replace('"N/A"', '"-"'));
+  });
+
+  test('a pass whose text cannot be read is taken back, and only the rule at fault is not followed', async () => {
+    const finding = (rule: string, made: Fix): Finding => ({...({} as Finding), rule, suppressed: null, fix: made});
+    const fixed = await fixDocument({
+      text: 'abc',
+      unsafe: false,
+      check(text) {
+        if (text.includes('!')) throw failure('PARSE_JSON', {source: 'x', line: 1, column: 1, reason: '!'});
+        return [...(text.startsWith('a') ? [finding('good', fix(0, 1, 'A'))] : []), finding('bad', fix(2, 3, '!'))];
+      },
+    });
+    expect([fixed.text, fixed.settled, fixed.applied.map(({rule}) => rule)]).toEqual(['Abc', true, ['good']]);
   });
 });

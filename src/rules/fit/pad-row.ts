@@ -3,17 +3,22 @@ import type {Fix} from '../../model/finding.ts';
 import {trimmedRowSpan} from '../../model/place.ts';
 import {cellCount, cellText} from '../../model/table.ts';
 import type {Table} from '../../model/table.ts';
+import {delimitedCell, delimiterOf} from '../../values/delimiter.ts';
 import {missingToken} from '../../values/missing.ts';
 
 /** Returns an unsafe fix that adds the cells; null for formats whose rows are not one line of text. `token` empty: the column's own. */
 export function padFix(table: Table, row: number, token: string): Fix | null {
-  const separator =
-    table.format === 'markdown' ? ' | ' : table.format === 'csv' ? ',' : table.format === 'tsv' ? '\t' : null;
+  const delimiter = delimiterOf(table);
+  const separator = table.format === 'markdown' ? ' | ' : delimiter;
   if (separator === null) return null;
   const {start, end} = trimmedRowSpan(table, row);
   const columns = table.labels.map((_, column) => column).slice(cellCount(table, row));
-  const cells = columns.map((column) => (token === '' ? commonToken(table, column) : token));
-  const closed = table.format === 'markdown' && table.text[end - 1] === '|' && end - start > 1;
+  const tokens = columns.map((column) => (token === '' ? commonToken(table, column) : token));
+  const cells = tokens.map((cell) =>
+    delimiter === null ? cell.replaceAll('|', '\\|') : delimitedCell(cell, delimiter),
+  );
+  const closed =
+    table.format === 'markdown' && end - start > 1 && /(?<!\\)(?:\\\\)*\|$/.test(table.text.slice(start, end));
   const added = closed ? cells.map((cell) => ` ${cell} |`) : cells.map((cell) => separator + cell);
   // Without outer pipes an empty last cell is seen only when a pipe closes it.
   const close = table.format === 'markdown' && !closed && cells.at(-1) === '' ? ' |' : '';

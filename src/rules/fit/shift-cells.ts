@@ -3,12 +3,12 @@ import type {Fix} from '../../model/finding.ts';
 import {trimmedRowSpan} from '../../model/place.ts';
 import {cellCount, cellSpan} from '../../model/table.ts';
 import type {Table} from '../../model/table.ts';
+import {delimiterOf} from '../../values/delimiter.ts';
 import type {Shift} from './row-fit.ts';
 
 /** Returns an unsafe fix where it is certain which cell must go or come, and the width is right afterwards; else null. */
 export function shiftFix(table: Table, row: number, {by, starts}: Shift): Fix | null {
-  const separator =
-    table.format === 'markdown' ? '|' : table.format === 'csv' ? ',' : table.format === 'tsv' ? '\t' : null;
+  const separator = table.format === 'markdown' ? '|' : delimiterOf(table);
   const start = starts[0];
   if (separator === null || start === undefined || starts.length !== 1) return null;
   if (cellCount(table, row) + by !== table.labels.length) return null;

@@ -1,0 +1,91 @@
+// What must hold for any document. `npm test` runs a fixed sample; `npm run fuzz` runs on for as long as it is told.
+import fc from 'fast-check';
+import {describe, expect, test} from 'vitest';
+import {readDocument} from '../../src/app/read-document.ts';
+import {fixDocument, type FixedDocument} from '../../src/fix/index.ts';
+import {inferShape} from '../../src/infer/index.ts';
+import {Failure} from '../../src/model/errors.ts';
+import type {Finding} from '../../src/model/finding.ts';
+import type {Document} from '../../src/model/table.ts';
+import {parseDocument} from '../../src/parse/index.ts';
+import {rules} from '../../src/rules/index.ts';
+import {validateDocument} from '../../src/validate/index.ts';
+import {utf8} from '../parse/input.ts';
+import {lostValues} from '../../src/testing/lost-values.ts';
+import {anyTable, anyText, type Written} from './documents.ts';
+
+const seconds = Number(process.env['FUZZ_SECONDS'] ?? 0);
+const seed = Number(process.env['FUZZ_SEED'] ?? 20251121);
+const patience = {timeout: 120_000 + seconds * 2000};
+
+/** A sample of fixed size; or as many as fit into the time asked for. */
+function sample(numRuns: number): fc.Parameters<unknown> {
+  return seconds === 0
+    ? {seed, numRuns}
+    : {seed, numRuns: 1_000_000_000, interruptAfterTimeLimit: seconds * 1000, markInterruptAsFailure: false};
+}
+
+const parse = ({format, text}: Written): Promise<Document> =>
+  parseDocument({...utf8(text), source: `board.${format}`, format});
+
+const judge = (document: Document): Finding[] =>
+  validateDocument(document, {rules, shapeOf: inferShape, damage: () => []});
+
+async function fix(written: Written, unsafe: boolean): Promise<FixedDocument> {
+  const check = async (text: string) =>
+    judge(await readDocument(text, {source: `board.${written.format}`, format: written.format}));
+  return fixDocument({text: written.text, unsafe, check});
+}
+
+describe('any document', () => {
+  test('is read, or refused with a code', patience, async () => {
+    await fc.assert(
+      fc.asyncProperty(anyText, async (written) => {
+        const error: unknown = await parse(written).then(
+          () => null,
+          (thrown: unknown) => thrown,
+        );
+        if (error !== null && !(error instanceof Failure)) throw error;
+      }),
+      sample(600),
+    );
+  });
+
+  test('is judged by every rule, twice alike', patience, async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.oneof(anyTable, anyText), async (written) => {
+        const parsed = await parse(written).catch(() => null);
+        if (parsed === null) return;
+        const findings = judge(parsed);
+        expect(findings.filter(({rule}) => rule === 'rule-crashed').map(({data}) => data)).toEqual([]);
+        expect(judge(await parse(written))).toEqual(findings);
+      }),
+      sample(120),
+    );
+  });
+
+  test('comes to rest under safe fixes and keeps every value', patience, async () => {
+    await fc.assert(
+      fc.asyncProperty(anyTable, async (written) => {
+        const fixed = await fix(written, false);
+        expect(fixed.settled).toBe(true);
+        const after = await parse({...written, text: fixed.text});
+        expect(lostValues(await parse(written), after, {})).toEqual([]);
+      }),
+      sample(150),
+    );
+  });
+
+  test('comes to rest under unsafe fixes and is read as before: same format, same labels', patience, async () => {
+    await fc.assert(
+      fc.asyncProperty(anyTable, async (written) => {
+        const fixed = await fix(written, true);
+        expect(fixed.settled).toBe(true);
+        const [before, after] = [await parse(written), await parse({...written, text: fixed.text})];
+        expect(after.tables[0]?.labels.length).toBe(before.tables[0]?.labels.length);
+        if (written.format === 'json') JSON.parse(fixed.text);
+      }),
+      sample(150),
+    );
+  });
+});
