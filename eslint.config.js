@@ -76,7 +76,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['test/**/*.ts', 'vitest.config.ts'],
+    files: ['test/**/*.ts', 'vitest.*.ts'],
     extends: [...tseslint.configs.recommended],
     rules: {'@typescript-eslint/no-explicit-any': 'error'},
   },
