@@ -1,6 +1,6 @@
 // Documents against code: one program compares (`--check`, the default) and writes (`--write`).
 // Generated: src/rules/index.ts, the heads of the rules' pages, the table of rules in docs/rules.md and docs/rules.zh-CN.md,
-// the rules' settings in schemas/config.v1.json, the enums of document formats in the schemas.
+// the rules' settings in schemas/config.v1.json, the enums of document formats and of chats in the schemas.
 // Checked: rule file ⇔ page ⇔ fixture ⇔ registry. Exit 1 with --check when anything differs or is missing.
 import fs from 'node:fs';
 import {register} from 'node:module';
@@ -13,6 +13,7 @@ const complaints = [];
 
 register('./typescript-loader.mjs', import.meta.url);
 
+const {chatKinds} = await import('../src/model/configuration.ts');
 const {formats} = await import('../src/model/format.ts');
 const ids = fs
   .readdirSync(path.join(root, 'src/rules'))
@@ -73,12 +74,13 @@ function namesIn(folder, ending) {
   return files.filter((file) => file.endsWith(ending)).map((file) => file.slice(0, -ending.length));
 }
 
-/** `definitions.rules` and the formats of the configuration's schema, and the formats of the findings' schema. */
+/** `definitions.rules` and the formats and chats of the configuration's schema, and the formats of the findings' schema. */
 function holdConfigSchema() {
   const file = 'schemas/config.v1.json';
   const schema = JSON.parse(fs.readFileSync(path.join(root, file), 'utf8'));
   schema.definitions.rules = rulesDefinition(rules);
   schema.properties.sources.items.properties.format.enum = Object.keys(formats);
+  schema.properties.webhooks.items.properties.kind.enum = [...chatKinds];
   hold(file, `${JSON.stringify(schema, null, 2)}\n`);
   const findings = JSON.parse(fs.readFileSync(path.join(root, 'schemas/validate.v1.json'), 'utf8'));
   findings.properties.documents.items.properties.format.enum = Object.keys(formats);

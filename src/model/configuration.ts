@@ -52,9 +52,12 @@ export interface MailSetting {
   readonly onUncertain: 'resend' | 'hold';
 }
 
+/** Forms of a message to a web address; the schema's enum is written from here. */
+export const chatKinds = ['json', 'slack', 'feishu', 'dingtalk', 'wecom'] as const;
+
 export interface WebhookSetting {
   readonly id: string;
-  readonly kind: 'json' | 'slack' | 'feishu' | 'dingtalk' | 'wecom';
+  readonly kind: (typeof chatKinds)[number];
   readonly url: string;
   readonly secret?: string;
   readonly boards?: readonly string[];

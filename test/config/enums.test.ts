@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import {expect, test} from 'vitest';
 import type {Direction, Role, ValueType} from '../../src/model/column.ts';
-import type {DigestSetting, MailSetting, WebhookSetting} from '../../src/model/configuration.ts';
+import {chatKinds, type DigestSetting, type MailSetting} from '../../src/model/configuration.ts';
 import type {Significance} from '../../src/model/changeset.ts';
 import {formats} from '../../src/model/format.ts';
 import type {Language} from '../../src/model/text.ts';
@@ -19,7 +19,7 @@ const role: Words<Role> = {
 };
 const type: Words<ValueType> = {number: 1, text: 1, date: 1, blank: 1};
 const onUncertain: Words<MailSetting['onUncertain']> = {resend: 1, hold: 1};
-const kind: Words<WebhookSetting['kind']> = {json: 1, slack: 1, feishu: 1, dingtalk: 1, wecom: 1};
+const kind = Object.fromEntries(chatKinds.map((name) => [name, 1]));
 const frequency: Words<DigestSetting['frequency']> = {each: 1, daily: 1, weekly: 1};
 
 function wordsAt(file: string, place: string): unknown {

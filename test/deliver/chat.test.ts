@@ -1,7 +1,8 @@
 import {createHmac} from 'node:crypto';
 import {createServer, type IncomingHttpHeaders} from 'node:http';
 import {afterEach, expect, test} from 'vitest';
-import {chatFormats, type WebChannel} from '../../src/deliver/chat/formats.ts';
+import type {WebChannel} from '../../src/deliver/chat/chat-format.ts';
+import {chatFormats} from '../../src/deliver/chat/formats.ts';
 import {byteLength, cutLines} from '../../src/deliver/chat/markdown.ts';
 import {type ChatOptions, postDigest} from '../../src/deliver/chat/post.ts';
 import type {OutgoingDigest} from '../../src/model/service.ts';

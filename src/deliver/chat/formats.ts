@@ -1,32 +1,6 @@
 // One message per digest in the form that each chat takes, within its size and rate (documented limits as of 2026-11).
-import {createHmac} from 'node:crypto';
-import type {Channel, DigestMessage} from '../../model/service.ts';
+import {type ChatFormat, hmac, json, refusalByCode, type WebChannel} from './chat-format.ts';
 import {cutLines, toSlack, withoutMentions} from './markdown.ts';
-
-export interface ChatRequest {
-  readonly url: string;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body: string;
-}
-
-export interface ChatFormat {
-  /** Milliseconds between two messages to one address. */
-  readonly spacingMs: number;
-  readonly request: (message: ChatMessage, channel: WebChannel, now: number) => ChatRequest;
-  /** What an answer with status 200 says: null when taken, else the reason and whether it may help to try again. */
-  readonly refusal: (answer: string) => {readonly reason: string; readonly permanent: boolean} | null;
-}
-
-export type WebChannel = Exclude<Channel, {kind: 'mail'}>;
-
-export interface ChatMessage extends DigestMessage {
-  /** Name of this digest: the same when it is sent again. */
-  readonly key: string;
-  /** Said at the end when lines were left out. */
-  readonly cutNote: string;
-}
-
-const json = {'content-type': 'application/json; charset=utf-8'};
 
 /** Our own receiver: all of it, signed over time and body, so that it can be neither forged nor replayed later. */
 const webhook: ChatFormat = {
@@ -101,33 +75,6 @@ export const chatFormats: Readonly<Record<WebChannel['kind'], ChatFormat>> = {
   dingtalk,
   wecom,
 };
-
-function hmac(key: string, text: string, encoding: 'hex' | 'base64'): string {
-  return createHmac('sha256', key).update(text).digest(encoding);
-}
-
-/** These chats answer 200 and say in a number how it went; `passing` are the numbers of limits that pass by themselves. */
-function refusalByCode(
-  answer: string,
-  names: readonly string[],
-  passing: readonly number[],
-): {reason: string; permanent: boolean} | null {
-  try {
-    const value: unknown = JSON.parse(answer);
-    const codes = names
-      .map((name) => (isRecord(value) ? value[name] : undefined))
-      .filter((code) => typeof code === 'number');
-    const wrong = codes.find((code) => code !== 0);
-    if (codes.length > 0 && wrong === undefined) return null;
-    return {reason: answer.slice(0, 300), permanent: wrong !== undefined && !passing.includes(wrong)};
-  } catch {
-    return {reason: answer.slice(0, 300), permanent: false};
-  }
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null;
-}
 
 /** Lines joined to pieces of at most `limit` characters; a longer line is cut. */
 function packLines(lines: readonly string[], limit: number): string[] {

@@ -3,7 +3,8 @@ import {createHash} from 'node:crypto';
 import {setTimeout as delay} from 'node:timers/promises';
 import {failure, recordOf} from '../../model/errors.ts';
 import type {OutgoingDigest, RecordedFailure, SendEnd} from '../../model/service.ts';
-import {type ChatFormat, chatFormats, type ChatRequest, type WebChannel} from './formats.ts';
+import type {ChatFormat, ChatRequest, WebChannel} from './chat-format.ts';
+import {chatFormats} from './formats.ts';
 
 export interface ChatOptions {
   readonly fetch: typeof fetch;
