@@ -1,6 +1,7 @@
 // A rule says what a cell should hold; here that is written as the document's format writes it: escaped, in quotes, as an
 // entity. What cannot be written so that the document still parses is no fix. Cost: two bisections an edit.
 import type {Edit, Fix} from '../model/finding.ts';
+import {formats} from '../model/format.ts';
 import {partitionPoint} from '../model/partition-point.ts';
 import type {Document, Table} from '../model/table.ts';
 import {delimitedCell, delimiterOf} from '../values/delimiter.ts';
@@ -35,9 +36,9 @@ function editInDialect(document: Document, edit: Edit): Edit | null {
     case 'text':
       if (cell === null) return edit;
       return cell.table.format === 'html' ? inHtml(document.text, edit) : inMarkdown(document.text, edit, cell);
-    case 'xlsx':
-    case 'ods':
-      return edit;
+    default:
+      // A format that may be edited and has no dialect here is left alone.
+      return formats[document.format].editable ? null : edit;
   }
 }
 
