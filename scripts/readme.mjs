@@ -81,7 +81,7 @@ function help(args) {
 }
 
 function errorTable(language) {
-  const head = language === 'en' ? '| code | says | what to do |' : '| 代码 | 含义 | 如何处理 |';
+  const head = language === 'en' ? '| code | message | what to do |' : '| 代码 | 含义 | 如何处理 |';
   const rows = Object.entries(errors).map(
     ([code, meaning]) => `| \`${code}\` | ${cell(meaning[language])} | ${cell(meaning.hint[language])} |`,
   );
@@ -92,7 +92,7 @@ function errorTable(language) {
 function configTable() {
   const rows = [];
   walk(configSchema, '', rows);
-  return ['| key | means | default |', '|---|---|---|', ...rows, ''].join('\n');
+  return ['| key | meaning | default |', '|---|---|---|', ...rows, ''].join('\n');
 }
 
 function walk(schema, prefix, rows) {

@@ -33,7 +33,7 @@ export const editionErrors = {
     '{source}: no editions here',
     '{source}：这里没有任何版本',
     [
-      'Name a folder that `tablewatch snapshot` has written, `pglite:FOLDER`, postgres://… or a backup (.tar.gz).',
+      'Give a folder written by `tablewatch snapshot`, `pglite:FOLDER`, postgres://… or a backup (.tar.gz).',
       '请指定 tablewatch snapshot 生成的文件夹、pglite:FOLDER、postgres://… 或备份文件（.tar.gz）。',
     ],
     404,

@@ -74,7 +74,7 @@ export const errors = {
     'Remove the circular link.',
     '请删除循环链接。',
   ]),
-  SOURCE_IS_DIRECTORY: meaning('{source} is a directory', '{source}：是目录', ['Name a file.', '请指定文件。']),
+  SOURCE_IS_DIRECTORY: meaning('{source} is a directory', '{source}：是目录', ['Give the path of a file.', '请指定文件。']),
   SOURCE_TOO_LARGE: meaning(
     '{source}: {actual} bytes exceed the limit of {limit}',
     '{source}：{actual} 字节，超过上限 {limit}',
@@ -119,7 +119,7 @@ export const errors = {
     '{source}: a web page was served instead of the document',
     '{source}：返回的是网页，而不是文档',
     [
-      'It may be a maintenance or login page; it is tried again. If the page is the document, set `format: html`.',
+      'It may be a maintenance or login page; it will be retried. If the page is the document, set `format: html`.',
       '可能是维护或登录页面，稍后会重试。若该网页就是文档，请设置 format: html。',
     ],
     502,
@@ -129,7 +129,7 @@ export const errors = {
     '{source}: the file keeps changing while it is read',
     '{source}：读取过程中文件不断变化',
     [
-      'It is read again later; write it elsewhere and rename it when it is complete.',
+      'It will be read again later; write to another file and rename it when it is complete.',
       '稍后会重新读取；建议先写到别处，完成后再改名。',
     ],
     409,

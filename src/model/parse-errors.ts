@@ -32,7 +32,7 @@ export const parseErrors = {
     413,
   ),
   PARSE_TOO_SPARSE: meaning(
-    '{source}:{place}: up to here spans, gaps and missing keys stand for {actual} cells; the limit for this document is {limit}',
+    '{source}:{place}: up to here spans, gaps and missing keys amount to {actual} cells; the limit for this document is {limit}',
     '{source}:{place}：到此处为止，合并单元格、空缺和缺失的键相当于 {actual} 个单元格，超过本文档的上限 {limit}',
     [
       'Correct `rowspan`, `colspan`, merged cells or a stray value in the last column; give the objects of a list the same keys.',
@@ -50,7 +50,7 @@ export const parseErrors = {
     '{source}: rule {rule} alone has more than {limit} findings',
     '{source}：仅规则 {rule} 就有超过 {limit} 条发现',
     [
-      'Turn the rule off for this document (`rules` in the configuration), or correct what it says of the first rows.',
+      'Turn the rule off for this document (`rules` in the configuration), or fix the first findings it lists.',
       '请在配置的 rules 中对此文档关闭该规则，或先按前几行的提示修正。',
     ],
     413,
@@ -64,7 +64,7 @@ export const parseErrors = {
     '{source}:{line}:{column}: not JSON ({reason})',
     '{source}:{line}:{column}：不是 JSON（{reason}）',
     [
-      'Correct the document there, or give its format with --stdin-filename or `format`.',
+      'Correct the document there, or set its format with --stdin-filename or `format`.',
       '请修正该处，或用 --stdin-filename 或 format 指明格式。',
     ],
   ),

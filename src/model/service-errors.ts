@@ -23,7 +23,7 @@ export const serviceErrors = {
   STORE_FULL: meaning(
     'less than {limit} MB are free where the store is ({place})',
     '存储所在磁盘的剩余空间不足 {limit} MB（{place}）',
-    ['Make room on the disk; the service goes on by itself.', '请释放磁盘空间；服务会自动恢复。'],
+    ['Free some disk space; the service then continues automatically.', '请释放磁盘空间；服务会自动恢复。'],
     507,
     true,
   ),
@@ -75,13 +75,13 @@ export const serviceErrors = {
     '{source}: the run did not end within {limit} s',
     '{source}：运行未能在 {limit} 秒内结束',
     [
-      'Something hangs: the place it is read from, or the reading of a very large document. It runs again at its next time.',
+      'Reading the source hangs, or the document is very large. It runs again at its next scheduled time.',
       '可能是来源没有响应，或文档过大。将在下次计划时间重新运行。',
     ],
     504,
   ),
   RUN_ABANDONED: meaning(
-    '{source}: {attempts} workers died in this run',
+    '{source}: {attempts} workers crashed during this run',
     '{source}：该次运行已使 {attempts} 个 worker 终止',
     ['The document may be too large for the available memory.', '该文档可能超出可用内存。'],
     500,
@@ -96,7 +96,7 @@ export const serviceErrors = {
     'the schedule `{expression}` sets both day of month and day of week',
     '计划“{expression}”同时设置了日与星期',
     [
-      'Programs disagree whether one or both must match. Set one of them and leave the other `*`.',
+      'Programs disagree on whether one or both must match. Set one of them and leave the other `*`.',
       '不同程序对“满足其一”还是“同时满足”的理解不同。请只设置其中一个，另一个保留 *。',
     ],
     400,
@@ -161,7 +161,7 @@ export const serviceErrors = {
     'listening on {place} without a token would let anyone in',
     '在 {place} 上提供服务会对所有人开放',
     [
-      'Set `server.token` in the configuration, or serve on 127.0.0.1 behind a proxy that asks for a login.',
+      'Set `server.token` in the configuration, or serve on 127.0.0.1 behind a proxy that requires a login.',
       '请在配置中设置 server.token，或在 127.0.0.1 上提供服务，并由需要登录的代理转发。',
     ],
     400,
