@@ -74,7 +74,10 @@ export const errors = {
     'Remove the circular link.',
     '请删除循环链接。',
   ]),
-  SOURCE_IS_DIRECTORY: meaning('{source} is a directory', '{source}：是目录', ['Give the path of a file.', '请指定文件。']),
+  SOURCE_IS_DIRECTORY: meaning('{source} is a directory', '{source}：是目录', [
+    'Give the path of a file.',
+    '请指定文件。',
+  ]),
   SOURCE_TOO_LARGE: meaning(
     '{source}: {actual} bytes exceed the limit of {limit}',
     '{source}：{actual} 字节，超过上限 {limit}',
