@@ -1,8 +1,21 @@
 // The editions of each board, for a reader and for a program.
 import {say} from '../../messages/say.ts';
+import type {BoardRecord, EditionRecord} from '../../model/snapshot.ts';
 import {padEndWidth} from '../../text/width.ts';
 import type {EditionWorld} from './edition-world.ts';
-import type {LogEntry, LogInput} from './log-formats.ts';
+
+export interface LogEntry {
+  readonly edition: EditionRecord;
+  readonly board: BoardRecord;
+}
+
+export interface LogInput {
+  /** The editions of each board that was asked for, oldest first. */
+  readonly boards: readonly (readonly LogEntry[])[];
+  /** Whether the store has no editions at all. */
+  readonly isEmpty: boolean;
+  readonly world: Pick<EditionWorld, 'language' | 'storeFolder'>;
+}
 
 export function renderLogText({boards, isEmpty, world}: LogInput): string {
   if (isEmpty) return `${say(world.language, 'log.empty', {folder: world.storeFolder})}\n`;

@@ -4,7 +4,8 @@ import type {EditionRecord} from '../../model/snapshot.ts';
 import {type CliContext, writeError} from '../context.ts';
 import {renderAs} from '../output-formats.ts';
 import {editionWorld, type EditionFlags, type EditionWorld} from './edition-world.ts';
-import {type LogEntry, logFormats} from './log-formats.ts';
+import {logFormats} from './log-formats.ts';
+import type {LogEntry} from './render-log.ts';
 
 export interface LogFlags extends EditionFlags {
   readonly verify?: boolean;
