@@ -7,7 +7,7 @@ export const serviceEn = {
   'config.mailbox': '`{address}` is not a mail address',
   'config.dkim': 'not a private key in PEM format; mail would not be signed',
   'config.twice': 'the id `{id}` is used twice',
-  'config.noMail': 'there is no `mail` section: these digests are sent to nobody',
+  'config.noMail': 'there is no `mail` section: these digests are not sent',
   'config.noBoard': '`{name}` matches no board; known: {known}',
   'config.warning': 'warning: {text}',
   'config.tokenEmpty': 'the token is empty: anybody could log in',

@@ -270,7 +270,7 @@ export const webEn = {
   'web.repair.local': 'The document is processed on this server and not stored.',
   'web.repair.nothing': 'Choose a document or paste text first.',
   'web.repair.sound': 'No damage found.',
-  'web.repair.unproven': 'The text is damaged, but no repair could be proved; nothing was changed.',
+  'web.repair.unproven': 'The text is damaged, but no repair could be verified; nothing was changed.',
   'web.repair.result': 'Repaired text',
   'web.repair.whole': 'Every restored character is certain.',
   'web.repair.doubtful': 'Doubtful characters',

@@ -54,7 +54,7 @@ export default defineRule<MessageId, typeof options>({
         'zh-CN': '{name}（第 {row} 行）：“{label}”为 {actual}，但按 {formula} 应为 {expected}。',
       },
       inferred: {
-        en: '{name} (row {row}): “{label}” is {actual}; by the formula that {held} of {total} rows keep to ({formula}) it would be {expected}.',
+        en: '{name} (row {row}): “{label}” is {actual}; the formula that {held} of {total} rows follow ({formula}) gives {expected}.',
         'zh-CN':
           '{name}（第 {row} 行）：“{label}”为 {actual}；按 {total} 行中 {held} 行所符合的公式（{formula}），应为 {expected}。',
       },

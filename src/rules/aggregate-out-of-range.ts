@@ -27,7 +27,7 @@ const fewestInside = 3;
 const leastInside = 0.66;
 
 const options = defineOptions({
-  aggregate: {type: 'string', description: 'Label of the overall column; empty: as its header says.', default: ''},
+  aggregate: {type: 'string', description: 'Label of the overall column; empty: inferred from the headers.', default: ''},
   parts: {
     type: 'array',
     items: {type: 'string'},
@@ -51,7 +51,7 @@ export default defineRule<MessageId, typeof options>({
     options,
     messages: {
       outside: {
-        en: '{name} (row {row}): “{label}” is {actual}, but its parts lie between {low} and {high} ({parts}).',
+        en: '{name} (row {row}): “{label}” is {actual}, but its parts are between {low} and {high} ({parts}).',
         'zh-CN': '{name}（第 {row} 行）：“{label}”为 {actual}，但各分项在 {low} 至 {high} 之间（{parts}）。',
       },
       many: {

@@ -19,7 +19,7 @@ const options = defineOptions({
     type: 'array',
     items: {type: 'string', enum: ['commonmark', 'cjk-friendly']},
     description:
-      'What shows the document. `cjk-friendly` renderers accept punctuation inside marks beside CJK letters; with them alone, `flanking` is silent.',
+      'Renderers that show the document. `cjk-friendly` ones accept punctuation inside marks next to CJK letters; if only they are listed, `flanking` is not reported.',
     default: ['commonmark'],
   },
 });

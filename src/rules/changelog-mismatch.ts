@@ -37,7 +37,7 @@ export default defineRule<MessageId>({
   meta: {
     id: 'changelog-mismatch',
     summary: {
-      en: 'What the text says was added or removed since the last edition differs from what was',
+      en: 'Text that misstates what was added or removed since the last edition',
       'zh-CN': '正文所述的新增、删除与上一版以来的实际变化不符',
     },
     group: 'history',

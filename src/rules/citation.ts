@@ -16,7 +16,7 @@ export default defineRule<MessageId>({
   meta: {
     id: 'citation',
     summary: {
-      en: 'Citations without an entry, entries that nobody cites, footnotes without a text',
+      en: 'Citations without an entry, uncited entries, footnotes without text',
       'zh-CN': '引用缺少对应条目、条目无人引用、脚注缺失',
     },
     group: 'prose',
@@ -28,11 +28,11 @@ export default defineRule<MessageId>({
     options: {},
     messages: {
       noEntry: {
-        en: '{count} {count|number is|numbers are} cited that the list of references does not have: {numbers}.',
+        en: '{count} cited {count|number is|numbers are} not in the list of references: {numbers}.',
         'zh-CN': '有 {count} 个引用编号在参考文献中没有条目：{numbers}。',
       },
       twice: {
-        en: '{count} {count|number appears|numbers appear} on two entries of the list of references: {numbers}.',
+        en: '{count} {count|number is|numbers are} used for two entries in the list of references: {numbers}.',
         'zh-CN': '参考文献中有 {count} 个编号重复：{numbers}。',
       },
       uncited: {
@@ -40,11 +40,11 @@ export default defineRule<MessageId>({
         'zh-CN': '{total} 条参考文献中有 {count} 条从未被引用：{numbers}。',
       },
       gap: {
-        en: 'The list of references leaves out {numbers}.',
+        en: 'The list of references skips {numbers}.',
         'zh-CN': '参考文献编号缺少 {numbers}。',
       },
       otherLink: {
-        en: '{count} {count|citation links|citations link} elsewhere than {count|its entry|their entries}: {numbers}.',
+        en: '{count} {count|citation links|citations link} to something other than {count|its entry|their entries}: {numbers}.',
         'zh-CN': '有 {count} 处引用的链接与其条目不同：{numbers}。',
       },
       noFootnote: {
@@ -52,7 +52,7 @@ export default defineRule<MessageId>({
         'zh-CN': '有 {count} 个脚注没有内容：{names}。',
       },
       unusedFootnote: {
-        en: '{count} {count|footnote is|footnotes are} never referred to: {names}.',
+        en: '{count} {count|footnote is|footnotes are} never referenced: {names}.',
         'zh-CN': '有 {count} 个脚注从未被引用：{names}。',
       },
     },

@@ -26,7 +26,7 @@ const options = defineOptions({
   tolerance: {
     type: 'number',
     minimum: 0,
-    description: 'Numbers that differ by no more than this agree.',
+    description: 'Largest difference at which two numbers still agree.',
     default: 0,
   },
 });
@@ -37,7 +37,7 @@ export default defineRule<MessageId, typeof options>({
   meta: {
     id: 'cross-table-conflict',
     summary: {
-      en: 'One name and measure with two values in two tables',
+      en: 'Different values for the same name and measure in two tables',
       'zh-CN': '同一对象的同一指标在两张表中取值不同',
     },
     group: 'identity',

@@ -15,7 +15,7 @@ const options = defineOptions({
   minRows: {
     type: 'integer',
     minimum: 1,
-    description: 'Tables with fewer rows are not judged.',
+    description: 'Tables with fewer rows are not checked.',
     default: fewestRows,
   },
 });

@@ -13,7 +13,7 @@ const options = defineOptions({
   tolerance: {
     type: 'number',
     minimum: 0,
-    description: 'Share by which the stated figure may miss what follows.',
+    description: 'Largest relative difference between the stated and the computed figure.',
     default: 0,
   },
 });
@@ -22,7 +22,7 @@ export default defineRule<MessageId, typeof options>({
   meta: {
     id: 'derived-figure',
     summary: {
-      en: 'A growth, rate or multiple that does not follow from the figures beside it',
+      en: 'A growth rate or multiple that does not match the figures next to it',
       'zh-CN': '增长率、倍数等与旁边的数字推算不符',
     },
     group: 'prose',
@@ -42,7 +42,7 @@ export default defineRule<MessageId, typeof options>({
         'zh-CN': '{years} 年间从 {from} 到 {to}，年复合增长率应为 {derived}，而非 {stated}。',
       },
       points: {
-        en: 'From {from} to {to} are {derived} percentage points, not {stated}.',
+        en: 'From {from} to {to} is a difference of {derived} percentage points, not {stated}.',
         'zh-CN': '从 {from} 到 {to} 相差 {derived} 个百分点，而非 {stated}。',
       },
       multiple: {

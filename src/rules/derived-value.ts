@@ -15,7 +15,7 @@ export default defineRule<MessageId>({
   meta: {
     id: 'derived-value',
     summary: {
-      en: 'A number that does not follow from other columns as it does in all other rows',
+      en: 'A number that does not match other columns the way it does in all other rows',
       'zh-CN': '数值与其他列的推算关系在其余各行都成立，唯独此行不符',
     },
     group: 'values',
@@ -27,19 +27,19 @@ export default defineRule<MessageId>({
     options: {},
     messages: {
       sum: {
-        en: '{name} (row {row}): “{label}” is {actual}, but {parts} add up to {derived}; they do in {holds} other rows.',
+        en: '{name} (row {row}): “{label}” is {actual}, but {parts} add up to {derived}; the sum is correct in {holds} other rows.',
         'zh-CN': '{name}（第 {row} 行）：“{label}”为 {actual}，而{parts}之和为 {derived}；其余 {holds} 行均相符。',
       },
       ratio: {
-        en: '{name} (row {row}): “{label}” is {actual}, but {parts} give a ratio of {derived}; they match in {holds} other rows.',
+        en: '{name} (row {row}): “{label}” is {actual}, but {parts} give a ratio of {derived}; the ratio is correct in {holds} other rows.',
         'zh-CN': '{name}（第 {row} 行）：“{label}”为 {actual}，而{parts}之比为 {derived}；其余 {holds} 行均相符。',
       },
       percent: {
-        en: '{name} (row {row}): “{label}” is {actual}, but {parts} give {derived} %; they match in {holds} other rows.',
+        en: '{name} (row {row}): “{label}” is {actual}, but {parts} give {derived} %; the percentage is correct in {holds} other rows.',
         'zh-CN': '{name}（第 {row} 行）：“{label}”为 {actual}，而{parts}之比为 {derived}%；其余 {holds} 行均相符。',
       },
       product: {
-        en: '{name} (row {row}): “{label}” is {actual}, but {parts} multiply to {derived}; they do in {holds} other rows.',
+        en: '{name} (row {row}): “{label}” is {actual}, but {parts} multiply to {derived}; the product is correct in {holds} other rows.',
         'zh-CN': '{name}（第 {row} 行）：“{label}”为 {actual}，而{parts}之积为 {derived}；其余 {holds} 行均相符。',
       },
     },

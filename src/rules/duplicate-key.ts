@@ -27,7 +27,7 @@ type Context = RuleContext<MessageId, typeof options>;
 export default defineRule<MessageId, typeof options>({
   meta: {
     id: 'duplicate-key',
-    summary: {en: 'Rows of one name with different values', 'zh-CN': '同名的行，值却不同'},
+    summary: {en: 'Rows with the same name but different values', 'zh-CN': '同名的行，值却不同'},
     group: 'identity',
     status: 'preview',
     core: true,

@@ -28,7 +28,7 @@ export default defineRule<MessageId, typeof options>({
   meta: {
     id: 'file-encoding',
     summary: {
-      en: 'Not the expected encoding; invalid bytes; a byte order mark against the setting; NUL',
+      en: 'An unexpected encoding, invalid bytes, a missing or unwanted byte order mark, or NUL characters',
       'zh-CN': '编码与预期不符、含无效字节、字节顺序标记与设置不符，或含 NUL',
     },
     group: 'characters',
@@ -48,7 +48,7 @@ export default defineRule<MessageId, typeof options>({
         'zh-CN': '文档编码不是 {expected}；暂按 {actual} 读取，未必正确（{reason}）。',
       },
       invalid: {
-        en: '{count} {count|byte is|bytes are} no valid {actual}, the first at byte {first}; each shows as U+FFFD.',
+        en: '{count} {count|byte is|bytes are} not valid {actual}, the first at byte {first}; each is shown as U+FFFD.',
         'zh-CN': '有 {count} 个字节不是有效的 {actual}，首个位于第 {first} 字节；均显示为 U+FFFD。',
       },
       unexpectedMark: {
@@ -60,7 +60,7 @@ export default defineRule<MessageId, typeof options>({
         'zh-CN': '文档开头缺少字节顺序标记（BOM）。',
       },
       nul: {
-        en: 'The document holds {count} NUL {count|character|characters}: it was cut off, or is not a text.',
+        en: 'The document contains {count} NUL {count|character|characters}: it is truncated, or not a text file.',
         'zh-CN': '文档含有 {count} 个 NUL 字符：可能被截断，或不是文本文件。',
       },
     },

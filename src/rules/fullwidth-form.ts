@@ -17,7 +17,7 @@ const options = defineOptions({
   columns: {
     type: 'array',
     items: {type: 'string'},
-    description: 'Labels of the columns to judge; empty: all that hold numbers, names, vendors, categories or keys.',
+    description: 'Labels of the columns to check; empty: all columns of numbers, names, vendors, categories or keys.',
     default: [],
   },
   punctuation: {
@@ -45,11 +45,11 @@ export default defineRule<MessageId, typeof options>({
     options,
     messages: {
       number: {
-        en: '{label}: {count} {count|number is|numbers are} written full-width, the first “{text}” for “{plain}”; rows {rows}.',
+        en: '{label}: {count} {count|number is|numbers are} written full-width, such as “{text}” for “{plain}”; rows {rows}.',
         'zh-CN': '{label} 列有 {count} 个数字使用全角字符，首个“{text}”应为“{plain}”；第 {rows} 行。',
       },
       name: {
-        en: '{label}: full-width letters or digits in {count} {count|cell|cells}, the first “{text}” for “{plain}”; rows {rows}.',
+        en: '{label}: full-width letters or digits in {count} {count|cell|cells}, such as “{text}” for “{plain}”; rows {rows}.',
         'zh-CN': '{label} 列有 {count} 个单元格含全角字母或数字，首个“{text}”应为“{plain}”；第 {rows} 行。',
       },
       brackets: {

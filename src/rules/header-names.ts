@@ -15,7 +15,7 @@ const options = defineOptions({
   allowBlankSpacer: {
     type: 'boolean',
     description:
-      'Stay silent about a blank label over a column without values, and over the first column (the corner of a table with row labels).',
+      'Do not report a blank label over a column without values, and over the first column (the corner of a table with row labels).',
     default: true,
   },
 });
@@ -35,19 +35,19 @@ export default defineRule<MessageId, typeof options>({
     options,
     messages: {
       blank: {
-        en: 'Column {column} has no label, but {count} of its cells hold a value.',
+        en: 'Column {column} has no label, but {count} of its cells have a value.',
         'zh-CN': '第 {column} 列没有列名，但有 {count} 个单元格有内容。',
       },
       blanks: {
-        en: '{count} columns have no label, but hold values: columns {columns}.',
+        en: '{count} columns have no label, but contain values: columns {columns}.',
         'zh-CN': '有 {count} 列没有列名却有内容：第 {columns} 列。',
       },
       allBlank: {
-        en: 'None of the {count} columns has a label that names it.',
+        en: 'None of the {count} columns has a meaningful label.',
         'zh-CN': '全部 {count} 列都没有实际的列名。',
       },
       duplicate: {
-        en: 'The label {label} names {count} columns ({columns}).',
+        en: 'The label {label} is used for {count} columns ({columns}).',
         'zh-CN': '列名 {label} 重复出现在 {count} 列（第 {columns} 列）。',
       },
       repeated: {
@@ -55,7 +55,7 @@ export default defineRule<MessageId, typeof options>({
         'zh-CN': '列名 {labels} 并排重复了 {times} 次：表格被折叠并列，无法按行比较。',
       },
       spanned: {
-        en: 'The labels {labels} each name {times} columns side by side; what tells these apart is not in the header.',
+        en: 'The labels {labels} are each used for {times} columns side by side; the header does not say how these differ.',
         'zh-CN': '列名 {labels} 各占相邻的 {times} 列，表头中没有区分这些列的名称。',
       },
       decoration: {

@@ -31,7 +31,7 @@ export default defineRule<MessageId, typeof options>({
   meta: {
     id: 'heading-structure',
     summary: {
-      en: 'Headings numbered out of order or a level off, and links to headings that are not there',
+      en: 'Headings numbered out of order or at the wrong level, and links to headings that do not exist',
       'zh-CN': '标题编号不连续、层级不当，或文内链接指向不存在的标题',
     },
     group: 'structure',
@@ -43,7 +43,7 @@ export default defineRule<MessageId, typeof options>({
     options,
     messages: {
       order: {
-        en: 'The heading “{text}” has the number {actual} where {expected} follows.',
+        en: 'The heading “{text}” has the number {actual} where {expected} is expected.',
         'zh-CN': '标题“{text}”的编号是 {actual}，按顺序应为 {expected}。',
       },
       level: {
@@ -51,11 +51,11 @@ export default defineRule<MessageId, typeof options>({
         'zh-CN': '标题“{text}”为第 {actual} 级，同类编号的其他标题为第 {expected} 级。',
       },
       jump: {
-        en: 'The heading “{text}” is of level {actual}, right below one of level {above}.',
+        en: 'The heading “{text}” is at level {actual}, directly below one at level {above}.',
         'zh-CN': '标题“{text}”为第 {actual} 级，而其上一个标题为第 {above} 级。',
       },
       anchor: {
-        en: 'The link to #{name} leads nowhere: no heading or anchor has that name.',
+        en: 'The link to #{name} is broken: no heading or anchor has that name.',
         'zh-CN': '链接 #{name} 没有目标：文中没有这个标题或锚点。',
       },
     },

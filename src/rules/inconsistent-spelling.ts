@@ -1,4 +1,4 @@
-// One vendor or category in several spellings: `google` and `Google`, `ＸＡＩ` and `XAI`, what an alias file says is one.
+// Several spellings of one vendor or category: `google` and `Google`, `ＸＡＩ` and `XAI`, what an alias file says is one.
 import type {Column} from '../model/column.ts';
 import {pushAll} from '../model/lists.ts';
 import type {Fix} from '../model/finding.ts';
@@ -27,13 +27,13 @@ const options = defineOptions({
   columns: {
     type: 'array',
     items: {type: 'string'},
-    description: 'Labels of the columns that are checked; empty: vendors and categories as inferred.',
+    description: 'Labels of the columns to check; empty: inferred vendors and categories.',
     default: [],
   },
   allow: {
     type: 'array',
     items: {type: 'string'},
-    description: 'Spellings that are allowed beside others.',
+    description: 'Spellings that are allowed in addition to others.',
     default: [],
   },
 });
@@ -43,7 +43,7 @@ type Context = RuleContext<MessageId, typeof options>;
 export default defineRule<MessageId, typeof options>({
   meta: {
     id: 'inconsistent-spelling',
-    summary: {en: 'One vendor or category in several spellings', 'zh-CN': '同一机构或类别有多种写法'},
+    summary: {en: 'Several spellings of one vendor or category', 'zh-CN': '同一机构或类别有多种写法'},
     group: 'identity',
     status: 'preview',
     core: true,
@@ -61,7 +61,7 @@ export default defineRule<MessageId, typeof options>({
         'zh-CN': '“{label}”列中“{wanted}”写成了别的样子：{spellings}。',
       },
       misspelled: {
-        en: '“{label}”: is “{word}” (row {row}) a slip for “{wanted}”, which appears {count} times?',
+        en: '“{label}”: is “{word}” (row {row}) a typo for “{wanted}”, which appears {count} times?',
         'zh-CN': '“{label}”列第 {row} 行的“{word}”是否为“{wanted}”（出现 {count} 次）之误？',
       },
       many: {

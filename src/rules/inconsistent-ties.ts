@@ -1,4 +1,4 @@
-// Equal scores numbered in two ways within one ranking. Any policy is fine (1224, 1223, 1334, 1234) as long as it is one.
+// Equal scores ranked in two ways within one ranking. Any policy is fine (1224, 1223, 1334, 1234) as long as it is one.
 import {defineOptions} from '../model/rule-options.ts';
 import {defineRule} from '../model/rule.ts';
 import type {RuleContext} from '../model/rule.ts';
@@ -23,13 +23,13 @@ const names: readonly Policy[] = ['1224', '1223', '1334', '1234'];
 const options = defineOptions({
   policy: {
     enum: ['auto', ...names],
-    description: 'How equal scores are numbered; `auto`: as most ties of the table are.',
+    description: 'How equal scores are ranked; `auto`: as in most ties of the table.',
     default: 'auto',
   },
   epsilon: {
     type: 'number',
     minimum: -1,
-    description: 'Scores closer than this may share a rank; -1: as a note beside the table says.',
+    description: 'Scores closer than this may share a rank; -1: taken from a note next to the table.',
     default: -1,
   },
 });
@@ -39,7 +39,7 @@ type Context = RuleContext<MessageId, typeof options>;
 export default defineRule<MessageId, typeof options>({
   meta: {
     id: 'inconsistent-ties',
-    summary: {en: 'Equal scores numbered in two ways within one ranking', 'zh-CN': '同一排名中，得分相同却有两种排法'},
+    summary: {en: 'Equal scores ranked in two ways within one ranking', 'zh-CN': '同一排名中，得分相同却有两种排法'},
     group: 'rank',
     status: 'preview',
     core: true,
@@ -53,11 +53,11 @@ export default defineRule<MessageId, typeof options>({
         'zh-CN': '本榜其他同分者并列（规则 {policy}），此处同分却不并列：{entries}。',
       },
       shared: {
-        en: 'Equal scores have ranks of their own elsewhere in this ranking (policy {policy}), but share one here: {entries}.',
+        en: 'Equal scores have different ranks elsewhere in this ranking (policy {policy}), but share one here: {entries}.',
         'zh-CN': '本榜其他同分者各占一个名次（规则 {policy}），此处却并列：{entries}。',
       },
       steps: {
-        en: 'The ranks beside these ties do not follow policy {policy} as those of the other ties do: {entries}.',
+        en: 'The ranks next to these ties do not follow policy {policy}, unlike those of the other ties: {entries}.',
         'zh-CN': '这些并列前后的名次不符合其他并列所用的规则 {policy}：{entries}。',
       },
     },

@@ -35,7 +35,7 @@ export default defineRule<MessageId>({
     options: {},
     messages: {
       impossible: {
-        en: '{name} (row {row}): “{actual}” in “{label}” is not a date that exists.',
+        en: '{name} (row {row}): “{actual}” in “{label}” is not a valid date.',
         'zh-CN': '{name}（第 {row} 行）：“{label}”中的“{actual}”不是真实存在的日期。',
       },
       mixed: {
@@ -43,7 +43,7 @@ export default defineRule<MessageId>({
         'zh-CN': '“{label}”列的 {values} 与其余 {others} 个日期（如 {example}）写法不同；第 {rows} 行。',
       },
       order: {
-        en: '“{label}” has day and month in two orders: {values} beside dates such as {example}; {count|row|rows} {rows}.',
+        en: '“{label}” has day and month in two orders: {values} next to dates such as {example}; {count|row|rows} {rows}.',
         'zh-CN': '“{label}”列的日、月先后不一：{values} 与 {example} 等日期并存；第 {rows} 行。',
       },
     },

@@ -27,7 +27,7 @@ const options = defineOptions({
   allow: {
     type: 'array',
     items: {type: 'string'},
-    description: 'Code points that are meant, such as `U+00AD`.',
+    description: 'Code points to allow, such as `U+00AD`.',
     default: [],
   },
 });
@@ -50,11 +50,11 @@ export default defineRule<MessageId, typeof options>({
     options,
     messages: {
       inCell: {
-        en: 'Row {row} has {name} ({code}) in “{text}”: it looks equal to other spellings and is not.',
+        en: 'Row {row} has {name} ({code}) in “{text}”: it looks the same as other spellings but differs from them.',
         'zh-CN': '第 {row} 行的“{text}”中有不可见字符 {name}（{code}）：看起来相同，实际不同。',
       },
       inColumn: {
-        en: '{count} cells have {name} ({code}), the first “{text}”; rows {rows}.',
+        en: '{count} cells have {name} ({code}), such as “{text}”; rows {rows}.',
         'zh-CN': '{count} 个单元格中有不可见字符 {name}（{code}），首个为“{text}”；第 {rows} 行。',
       },
       inProse: {

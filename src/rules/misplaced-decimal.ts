@@ -29,12 +29,12 @@ export default defineRule<MessageId>({
     options: {},
     messages: {
       tooLarge: {
-        en: '{name} (row {row}): “{label}” is {actual}; all others lie between {low} and {high}. A factor of {factor} too large?',
+        en: '{name} (row {row}): “{label}” is {actual}; all others are between {low} and {high}. Too large by a factor of {factor}?',
         'zh-CN':
           '{name}（第 {row} 行）：“{label}”为 {actual}，其余各行均在 {low} 至 {high} 之间，是否大了 {factor} 倍？',
       },
       tooSmall: {
-        en: '{name} (row {row}): “{label}” is {actual}; all others lie between {low} and {high}. A factor of {factor} too small?',
+        en: '{name} (row {row}): “{label}” is {actual}; all others are between {low} and {high}. Too small by a factor of {factor}?',
         'zh-CN':
           '{name}（第 {row} 行）：“{label}”为 {actual}，其余各行均在 {low} 至 {high} 之间，是否小了 {factor} 倍？',
       },

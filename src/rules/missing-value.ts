@@ -22,14 +22,14 @@ const options = defineOptions({
     type: 'array',
     items: {type: 'string'},
     description:
-      'Labels of columns in which nothing may be missing; empty: the column that names the rows, and what a schema requires.',
+      'Labels of columns that must be complete; empty: the column that names the rows, and columns that a schema requires.',
     default: [],
   },
-  tokens: {type: 'array', items: {type: 'string'}, description: 'Further spellings of "no value".', default: []},
+  tokens: {type: 'array', items: {type: 'string'}, description: 'Additional spellings of "no value".', default: []},
   columnAbove: {
     type: 'integer',
     minimum: 0,
-    description: 'More missing cells than this in one column are one finding.',
+    description: 'If more cells than this are missing in one column, they are one finding.',
     default: 3,
   },
   max: {

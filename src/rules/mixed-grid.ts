@@ -27,7 +27,7 @@ export default defineRule<MessageId>({
   meta: {
     id: 'mixed-grid',
     summary: {
-      en: 'Most scores lie on the grid of one test set, some do not',
+      en: 'Most scores fit one number of questions, some do not',
       'zh-CN': '多数得分落在同一题量的刻度上，少数不在',
     },
     group: 'values',
@@ -39,7 +39,7 @@ export default defineRule<MessageId>({
     options: {},
     messages: {
       off: {
-        en: '{on} of {total} scores of “{label}” are multiples of {step}, as {questions} questions give; {count} {count|is|are} not: {values} (rows {rows}). Another test set?',
+        en: '{on} of {total} scores of “{label}” are multiples of {step}, as with {questions} questions; {count} {count|is|are} not: {values} (rows {rows}). Another test set?',
         'zh-CN':
           '“{label}”列 {total} 个得分中有 {on} 个是 {step} 的倍数（相当于 {questions} 题），另有 {count} 个不是：{values}（第 {rows} 行）。是否用了另一套题？',
       },

@@ -17,7 +17,7 @@ type MessageId = 'mixed';
 const options = defineOptions({
   canonical: {
     type: 'string',
-    description: 'How a missing value is written; empty: as most of the column are.',
+    description: 'Spelling of a missing value; empty: the most frequent one in the column.',
     default: '',
   },
 });

@@ -1,4 +1,4 @@
-// Scores of one column printed with different decimals. 85 beside 84.6 may be 85.0 or anything from 84.5 to 85.5.
+// Scores in one column with different numbers of decimals. 85 beside 84.6 may be 85.0 or anything from 84.5 to 85.5.
 import type {Column} from '../model/column.ts';
 import {defineRule} from '../model/rule.ts';
 import type {RuleContext} from '../model/rule.ts';
@@ -17,7 +17,7 @@ const fewestNumbers = 5;
 export default defineRule<MessageId>({
   meta: {
     id: 'mixed-precision',
-    summary: {en: 'Scores of one column printed with different decimals', 'zh-CN': '同一列得分的小数位数不一致'},
+    summary: {en: 'Scores in one column with different numbers of decimals', 'zh-CN': '同一列得分的小数位数不一致'},
     group: 'values',
     status: 'preview',
     core: false,
@@ -27,7 +27,7 @@ export default defineRule<MessageId>({
     options: {},
     messages: {
       decimals: {
-        en: '“{label}” is printed with {usual} {usual|decimal|decimals}, but {count} {count|cell|cells} differently: {values} (rows {rows}).',
+        en: '“{label}” is printed with {usual} {usual|decimal|decimals}, but {count} {count|cell is|cells are} different: {values} (rows {rows}).',
         'zh-CN': '“{label}”列保留 {usual} 位小数，但有 {count} 处不同：{values}（第 {rows} 行）。',
       },
     },

@@ -18,7 +18,7 @@ const options = defineOptions({
   scripts: {
     type: 'array',
     items: {type: 'string', enum: ['Cyrillic', 'Greek']},
-    description: 'Scripts whose letters are looked for.',
+    description: 'Scripts to check for.',
     default: ['Cyrillic', 'Greek'],
   },
 });
@@ -29,7 +29,7 @@ export default defineRule<MessageId, typeof options>({
   meta: {
     id: 'mixed-script',
     summary: {
-      en: 'Cyrillic or Greek letters that look Latin inside Latin words',
+      en: 'Cyrillic or Greek look-alike letters inside Latin words',
       'zh-CN': '拉丁字母单词中混入外形相同的西里尔或希腊字母',
     },
     group: 'characters',

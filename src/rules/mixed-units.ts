@@ -35,7 +35,7 @@ type Context = RuleContext<MessageId, typeof options>;
 export default defineRule<MessageId, typeof options>({
   meta: {
     id: 'mixed-units',
-    summary: {en: 'Numbers of one column in different units', 'zh-CN': '同一列的数字单位不一致'},
+    summary: {en: 'Numbers in one column in different units', 'zh-CN': '同一列的数字单位不一致'},
     group: 'values',
     status: 'preview',
     core: true,
@@ -61,7 +61,7 @@ export default defineRule<MessageId, typeof options>({
         'zh-CN': '“{label}”列只有第 {rows} 行带有单位：{values}。',
       },
       bare: {
-        en: '“{label}” is printed in {unit}, but rows {rows} print no unit: {values}.',
+        en: '“{label}” is printed in {unit}, but without a unit in rows {rows}: {values}.',
         'zh-CN': '“{label}”列带单位 {unit}，第 {rows} 行却没有单位：{values}。',
       },
     },

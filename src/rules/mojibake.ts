@@ -19,13 +19,13 @@ const options = defineOptions({
     type: 'number',
     minimum: 0,
     maximum: 1,
-    description: 'Report damage from this confidence on.',
+    description: 'Lowest confidence of damage to report.',
     default: 0.5,
   },
   allow: {
     type: 'array',
     items: {type: 'string'},
-    description: 'Texts that are intended as written, such as examples of mojibake.',
+    description: 'Texts to accept as written, such as examples of mojibake.',
     default: [],
   },
 });

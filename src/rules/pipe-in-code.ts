@@ -13,7 +13,7 @@ export default defineRule<MessageId>({
   meta: {
     id: 'pipe-in-code',
     summary: {
-      en: 'An unescaped pipe inside a code span or a link tears a cell in two',
+      en: 'An unescaped pipe inside a code span or a link that splits a cell',
       'zh-CN': '代码或链接中未转义的竖线把单元格一分为二',
     },
     group: 'structure',

@@ -79,7 +79,7 @@ export default defineRule<MessageId>({
   meta: {
     id: 'prose-count',
     summary: {
-      en: 'A number of models (vendors, products …) in prose that the table beside it does not have',
+      en: 'A number of models (vendors, products …) in prose that does not match the table next to it',
       'zh-CN': '正文中的数量与旁边的表格不符',
     },
     group: 'prose',

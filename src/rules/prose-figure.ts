@@ -22,7 +22,7 @@ export default defineRule<MessageId>({
   meta: {
     id: 'prose-figure',
     summary: {
-      en: 'A figure, place or lead quoted in prose that the table contradicts',
+      en: 'A figure, rank or first place in prose that the table contradicts',
       'zh-CN': '正文引用的数字、名次或第一名与表格不符',
     },
     group: 'prose',

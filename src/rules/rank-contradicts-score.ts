@@ -1,4 +1,4 @@
-// A better rank beside a worse score. Which column the ranks go by is concluded from the table (ranking/rank-basis.ts).
+// A better rank with a worse score. Which column the ranks go by is concluded from the table (ranking/rank-basis.ts).
 import {oneOrMany} from './column/one-or-many.ts';
 import type {Fix} from '../model/finding.ts';
 import {defineOptions} from '../model/rule-options.ts';
@@ -23,13 +23,13 @@ type MessageId = 'above' | 'below' | 'many';
 const mostSingle = 3;
 
 const options = defineOptions({
-  rank: {type: 'string', description: 'Label of the rank column; empty: as inferred.', default: ''},
-  by: {type: 'string', description: 'Label of the column that the ranks go by; empty: as inferred.', default: ''},
+  rank: {type: 'string', description: 'Label of the rank column; empty: inferred.', default: ''},
+  by: {type: 'string', description: 'Label of the column that determines the ranks; empty: inferred.', default: ''},
   direction: {enum: ['auto', 'higher', 'lower'], description: 'Which way is better.', default: 'auto'},
   groupBy: {
     type: 'array',
     items: {type: 'string'},
-    description: 'Labels of columns whose values each have a ranking of their own.',
+    description: 'Labels of columns whose values each have their own ranking.',
     default: [],
   },
 });
@@ -39,7 +39,7 @@ type Context = RuleContext<MessageId, typeof options>;
 export default defineRule<MessageId, typeof options>({
   meta: {
     id: 'rank-contradicts-score',
-    summary: {en: 'A better rank beside a worse score', 'zh-CN': '名次更靠前，得分却更差'},
+    summary: {en: 'A better rank with a worse score', 'zh-CN': '名次更靠前，得分却更差'},
     group: 'rank',
     status: 'preview',
     core: true,
@@ -59,7 +59,7 @@ export default defineRule<MessageId, typeof options>({
           '第 {rank} 名（{name}）的“{label}”为 {score}，优于排在其前的第 {otherRank} 名（{otherName}）的 {otherScore}。',
       },
       many: {
-        en: '{count} of {scored} ranks contradict {label}, that of {names} among them.',
+        en: '{count} of {scored} ranks contradict {label}, including {names}.',
         'zh-CN': '{scored} 个名次中有 {count} 个与“{label}”的高低不符，涉及 {names}。',
       },
     },

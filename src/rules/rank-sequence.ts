@@ -28,7 +28,7 @@ const options = defineOptions({
     type: 'integer',
     minimum: -1,
     description:
-      'How many ranks may be missing; -1: one, or a tenth of the rows, is a slip, more is an excerpt and allowed.',
+      'Number of ranks that may be missing; -1: up to a tenth of the rows (at least one) counts as a mistake, more as an excerpt.',
     default: -1,
   },
 });
@@ -39,7 +39,7 @@ export default defineRule<MessageId, typeof options>({
   meta: {
     id: 'rank-sequence',
     summary: {
-      en: 'Ranks with a gap, a repeat on different scores, or a wrong first place',
+      en: 'Ranks with a gap, a repeat on different scores, or a wrong start',
       'zh-CN': '名次有缺号、得分不同却重号，或不从第一名开始',
     },
     group: 'rank',

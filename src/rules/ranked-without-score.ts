@@ -19,7 +19,7 @@ export default defineRule<MessageId>({
   meta: {
     id: 'ranked-without-score',
     summary: {
-      en: 'A rank above scored rows on a row whose score is missing',
+      en: 'A row without a score ranked above rows with scores',
       'zh-CN': '缺少得分的行却排在有得分的行之前',
     },
     group: 'rank',

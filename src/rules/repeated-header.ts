@@ -13,7 +13,7 @@ type MessageId = 'once' | 'several';
 export default defineRule<MessageId>({
   meta: {
     id: 'repeated-header',
-    summary: {en: 'The header row again among the body rows', 'zh-CN': '表头行在表格正文中再次出现'},
+    summary: {en: 'The header row repeated in the body', 'zh-CN': '表头行在表格正文中再次出现'},
     group: 'structure',
     status: 'preview',
     core: false,

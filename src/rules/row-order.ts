@@ -31,7 +31,7 @@ type Context = RuleContext<MessageId, typeof options>;
 export default defineRule<MessageId, typeof options>({
   meta: {
     id: 'row-order',
-    summary: {en: 'Rows out of the order of ranks or scores', 'zh-CN': '个别行不按名次或得分排列'},
+    summary: {en: 'Rows not in the order of ranks or scores', 'zh-CN': '个别行不按名次或得分排列'},
     group: 'rank',
     status: 'preview',
     core: false,

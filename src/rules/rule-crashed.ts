@@ -5,7 +5,7 @@ export default defineRule({
   meta: {
     id: 'rule-crashed',
     summary: {
-      en: 'A rule ended with an error of its own; the others ran on',
+      en: 'A rule failed with an internal error; the others still ran',
       'zh-CN': '某条规则自身出错而中止，其余规则照常运行',
     },
     group: 'meta',
@@ -17,7 +17,7 @@ export default defineRule({
     options: {},
     messages: {
       crashed: {
-        en: 'The rule {rule} ended with an error ({message}); its findings are missing. Please report this with the document.',
+        en: 'Rule {rule} failed with an internal error ({message}); its findings are missing. Please report this with the document.',
         'zh-CN': '规则 {rule} 运行出错（{message}），缺少它的检查结果。请附上该文档反馈此问题。',
       },
     },

@@ -21,13 +21,13 @@ const options = defineOptions({
     type: 'string',
     enum: ['order', 'names', 'required'],
     description:
-      '`order`: the same columns in the same order; `names`: in any order; `required`: further columns are welcome too.',
+      '`order`: the same columns in the same order; `names`: in any order; `required`: additional columns are allowed.',
     default: 'order',
   },
   from: {
     type: 'string',
     enum: ['any', 'schema', 'history'],
-    description: 'What to compare with; `any`: the schema, else the last edition.',
+    description: 'What to compare with; `any`: the schema if there is one, otherwise the last edition.',
     default: 'any',
   },
 });
@@ -38,7 +38,7 @@ export default defineRule<MessageId, typeof options>({
   meta: {
     id: 'schema-columns',
     summary: {
-      en: 'Columns missing, unexpected or in another order than the schema or the last edition has them',
+      en: 'Columns that are missing, unexpected or in a different order than in the schema or the last edition',
       'zh-CN': '列与表结构定义或上一版不一致：缺列、多列或顺序改变',
     },
     group: 'structure',

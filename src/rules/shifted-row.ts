@@ -31,7 +31,7 @@ export default defineRule<MessageId, typeof options>({
   meta: {
     id: 'shifted-row',
     summary: {
-      en: 'A row whose cells are one or two columns too far to the side',
+      en: 'A row whose cells are shifted by one or two columns',
       'zh-CN': '某行的单元格整体错位了一两列',
     },
     group: 'structure',
@@ -43,7 +43,7 @@ export default defineRule<MessageId, typeof options>({
     options,
     messages: {
       right: {
-        en: 'Row {row}: “{text}” does not fit {label}. {moved} cells fit when moved {by} {by|column|columns} to the left: a separator too many.',
+        en: 'Row {row}: “{text}” does not fit {label}. {moved} cells fit when moved {by} {by|column|columns} to the left: there is an extra separator.',
         'zh-CN': '第 {row} 行：“{text}”不应在 {label} 列。左移 {by} 列后有 {moved} 个单元格吻合：多了一个分隔符。',
       },
       left: {

@@ -21,7 +21,7 @@ const headerAtFault = 0.5;
 const options = defineOptions({
   pad: {
     type: 'string',
-    description: 'What the fix puts into the cells; empty: the spelling of “missing” that the column has most often.',
+    description: 'Text that the fix inserts; empty: the most frequent spelling of “missing” in the column.',
     default: '',
   },
 });
@@ -45,7 +45,7 @@ export default defineRule<MessageId, typeof options>({
         'zh-CN': '第 {row} 行只有 {actual} 个单元格，而表头有 {expected} 个：{labels} 列没有内容。',
       },
       rows: {
-        en: '{count} of {total} rows have fewer cells than the {expected} of the header, the first “{text}” with {actual}: rows {rows}.',
+        en: '{count} of {total} rows have fewer than the {expected} cells of the header, such as “{text}” with {actual}: rows {rows}.',
         'zh-CN':
           '{total} 行中有 {count} 行的单元格少于表头的 {expected} 个，首个是“{text}”（{actual} 个）：第 {rows} 行。',
       },
@@ -54,7 +54,7 @@ export default defineRule<MessageId, typeof options>({
         'zh-CN': '{lines} 行文字成了上方表格的行（自第 {row} 行起）；中间缺少空行。',
       },
       everyRow: {
-        en: '{count} of {rows} rows have {actual} cells where the header has {expected}: the header has {surplus} {surplus|label|labels} too many, or a column is gone.',
+        en: '{count} of {rows} rows have {actual} cells where the header has {expected}: the header has {surplus} {surplus|label|labels} too many, or a column is missing.',
         'zh-CN':
           '{rows} 行中有 {count} 行只有 {actual} 个单元格，而表头有 {expected} 个：表头多了 {surplus} 列，或缺了整列数据。',
       },

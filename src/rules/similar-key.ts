@@ -45,7 +45,7 @@ export default defineRule<MessageId, typeof options>({
         'zh-CN': '第 {rows} 行的值相同，名称几乎一样：{words}。',
       },
       question: {
-        en: 'Rows {rows} have nearly the same name but different values: {entries}. Are these two different ones?',
+        en: 'Rows {rows} have nearly the same name but different values: {entries}. Are these different?',
         'zh-CN': '第 {rows} 行名称几乎一样，值却不同：{entries}。是两个不同的对象吗？',
       },
       many: {

@@ -13,7 +13,7 @@ export default defineRule<MessageId>({
   meta: {
     id: 'stale-new-tag',
     summary: {
-      en: 'An entry marked as new that an earlier edition had, or a new one without the mark',
+      en: 'An entry marked as new that was in an earlier edition, or a new one without the mark',
       'zh-CN': '旧条目仍标记为“新”，或新条目漏标',
     },
     group: 'history',

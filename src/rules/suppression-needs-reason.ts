@@ -4,7 +4,7 @@ import {defineRule} from '../model/rule.ts';
 export default defineRule({
   meta: {
     id: 'suppression-needs-reason',
-    summary: {en: 'A suppression comment without a reason behind “--”', 'zh-CN': '抑制注释没有在“--”之后写明原因'},
+    summary: {en: 'A suppression comment without a reason after “--”', 'zh-CN': '抑制注释没有在“--”之后写明原因'},
     group: 'meta',
     status: 'stable',
     core: true,

@@ -20,7 +20,7 @@ const headerAtFault = 0.5;
 const options = defineOptions({
   allowEmpty: {
     type: 'boolean',
-    description: 'Stay silent when all surplus cells of a row are empty.',
+    description: 'Do not report rows whose surplus cells are all empty.',
     default: true,
   },
 });

@@ -50,7 +50,7 @@ export default defineRule<MessageId>({
         'zh-CN': '{name}（第 {row} 行）有 {count} 项得分与 {otherName}（第 {otherRow} 行）完全相同：{values}。',
       },
       column: {
-        en: '“{label}” repeats “{otherLabel}” in {count} rows on end: rows {rows}.',
+        en: '“{label}” repeats “{otherLabel}” in {count} consecutive rows: rows {rows}.',
         'zh-CN': '“{label}”列有连续 {count} 行与“{otherLabel}”列相同：第 {rows} 行。',
       },
     },

@@ -24,11 +24,11 @@ export default defineRule<MessageId>({
     options: {},
     messages: {
       widths: {
-        en: 'This is no table for any reader: the header has {header} cells, the line below it {delimiter}.',
+        en: 'This is not rendered as a table: the header has {header} cells, the delimiter line {delimiter}.',
         'zh-CN': '此处不会显示为表格：表头有 {header} 个单元格，而分隔行有 {delimiter} 个。',
       },
       noDelimiter: {
-        en: '{rows} lines look like rows of a table, but the line of dashes below the first one is missing.',
+        en: '{rows} lines look like rows of a table, but the delimiter line below the first one is missing.',
         'zh-CN': '有 {rows} 行看起来是表格，但第一行下面缺少由短横线组成的分隔行。',
       },
       insideHtml: {
@@ -40,7 +40,7 @@ export default defineRule<MessageId>({
         'zh-CN': '这个 {rows} 行的表格缩进了 {spaces} 个空格，因此显示为代码。',
       },
       wideBars: {
-        en: 'The {rows} lines are separated by full-width bars (｜), which make no table.',
+        en: 'The {rows} lines are separated by full-width bars (｜), which do not make a table.',
         'zh-CN': '这 {rows} 行使用了全角竖线（｜），不能构成表格。',
       },
     },

@@ -15,7 +15,7 @@ export default defineRule<MessageId>({
   meta: {
     id: 'total-mismatch',
     summary: {
-      en: 'A total row that its rows do not add up to, or shares of more than 100 %',
+      en: 'A total that is not the sum of its rows, or shares that do not add up to 100 %',
       'zh-CN': '合计行与各行之和不符，或占比合计不为 100%',
     },
     group: 'values',

@@ -42,7 +42,7 @@ type Context = RuleContext<MessageId, typeof options>;
 export default defineRule<MessageId, typeof options>({
   meta: {
     id: 'value-range',
-    summary: {en: 'A number outside what its column can hold', 'zh-CN': '数值超出该列可能的范围'},
+    summary: {en: 'A number outside the possible range of its column', 'zh-CN': '数值超出该列可能的范围'},
     group: 'values',
     status: 'preview',
     core: true,

@@ -51,7 +51,7 @@ export default defineRule<MessageId, typeof options>({
   meta: {
     id: 'value-type',
     summary: {
-      en: 'A word in a column of numbers, or a value that the schema refuses',
+      en: 'Text in a column of numbers, or a value that the schema does not allow',
       'zh-CN': '数字列中出现文字，或值不符合模式规定',
     },
     group: 'values',
@@ -67,7 +67,7 @@ export default defineRule<MessageId, typeof options>({
         'zh-CN': '{name}（第 {row} 行）：“{label}”列 {percent}% 为数字，此处却是“{actual}”。',
       },
       garbled: {
-        en: '{name} (row {row}): “{actual}” in “{label}” is no number; is “{suggestion}” meant?',
+        en: '{name} (row {row}): “{actual}” in “{label}” is not a number; did you mean “{suggestion}”?',
         'zh-CN': '{name}（第 {row} 行）：“{label}”中的“{actual}”不是数字，是否应为“{suggestion}”？',
       },
       several: {
@@ -79,7 +79,7 @@ export default defineRule<MessageId, typeof options>({
         'zh-CN': '“{label}”为数字列，但有 {count} 行是文字：第 {rows} 行。',
       },
       enumeration: {
-        en: '{name} (row {row}): “{actual}” in “{label}” is none of the allowed values: {allowed}.',
+        en: '{name} (row {row}): “{actual}” in “{label}” is not one of the allowed values: {allowed}.',
         'zh-CN': '{name}（第 {row} 行）：“{label}”的值“{actual}”不在允许范围内：{allowed}。',
       },
       pattern: {

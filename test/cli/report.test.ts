@@ -21,7 +21,7 @@ describe('tablewatch report', () => {
     expect(run.err).toBe('out/change.html written (3 editions of board.md).\n');
     const page = fs.readFileSync(path.join(cwd, 'out/change.html'), 'utf8');
     expect(page).toContain('Moved: MiniMax-Text-01');
-    expect(page).toContain('What the checks say');
+    expect(page).toContain('Results of the checks');
     expect(page).not.toContain('Earlier changes');
   });
 

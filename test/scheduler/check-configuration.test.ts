@@ -127,7 +127,7 @@ describe('a digest that matches nothing is a warning', () => {
   });
   test('and so are digests without a mail server', () => {
     expect(remarks({mail: null})).toEqual([
-      'warning digests: there is no `mail` section: these digests are sent to nobody',
+      'warning digests: there is no `mail` section: these digests are not sent',
     ]);
   });
 });

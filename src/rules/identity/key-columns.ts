@@ -10,7 +10,7 @@ import {namesRunningNumber} from '../ranking/rank-label.ts';
 export const keyOption = {
   type: 'array',
   items: {type: 'string'},
-  description: 'Labels of the columns that name a row; empty: as inferred.',
+  description: 'Labels of the columns that name a row; empty: inferred.',
   default: [],
 } as const;
 
