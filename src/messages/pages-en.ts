@@ -7,8 +7,7 @@ export const pagesEn = {
   'page.contents': 'Contents',
   'page.latest': 'Latest change',
   'page.unchanged': 'Nothing changed',
-  'page.unchangedNote':
-    'Every value of the earlier edition is also in the later one.',
+  'page.unchangedNote': 'Every value of the earlier edition is also in the later one.',
   'page.howToRead': 'How to read this page',
   'page.howToReadText':
     'A model has really moved if it passed, or was passed by, another model on score. A rank number also changes when other models enter or leave, and when a publisher lists equal scores in a different order: such changes are counted as noise and not listed one by one. A place like “=1 (20 tied)” means that 20 models share the best score.',
@@ -44,8 +43,7 @@ export const pagesEn = {
   'page.tile.valuesNote': 'in rows of both editions',
   'about.movers':
     'They passed others on score, or were passed. In the strips, first place is on the left; grey is before, colour is after.',
-  'about.scores':
-    'Their score changed, but they passed only models listed as moved, and only those passed them.',
+  'about.scores': 'Their score changed, but they passed only models listed as moved, and only those passed them.',
   'about.entrants': 'Grouped by the place at which they entered.',
   'about.leavers': 'Grouped by their last place.',
   'about.successions': 'A new name or version of an earlier entry.',

@@ -27,7 +27,11 @@ const fewestInside = 3;
 const leastInside = 0.66;
 
 const options = defineOptions({
-  aggregate: {type: 'string', description: 'Label of the overall column; empty: inferred from the headers.', default: ''},
+  aggregate: {
+    type: 'string',
+    description: 'Label of the overall column; empty: inferred from the headers.',
+    default: '',
+  },
   parts: {
     type: 'array',
     items: {type: 'string'},

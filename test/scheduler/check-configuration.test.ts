@@ -126,9 +126,7 @@ describe('a digest that matches nothing is a warning', () => {
     expect(remarks({sources, ...wanting(['surgery'])})).toHaveLength(1);
   });
   test('and so are digests without a mail server', () => {
-    expect(remarks({mail: null})).toEqual([
-      'warning digests: there is no `mail` section: these digests are not sent',
-    ]);
+    expect(remarks({mail: null})).toEqual(['warning digests: there is no `mail` section: these digests are not sent']);
   });
 });
 
