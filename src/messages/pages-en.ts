@@ -154,7 +154,7 @@ export const pagesEn = {
   'mail.score': 'Score',
   'mail.compared': '{before} → {after}',
   'mail.left': '{count} more {count|board|boards} changed, left out to keep this mail short: {names}.',
-  'mail.quiet': 'Omitted as noise',
+  'mail.quiet': 'Omitted as noise: ',
 
   'changelog.added': 'Added',
   'changelog.removed': 'Removed',

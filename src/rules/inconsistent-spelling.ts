@@ -58,7 +58,7 @@ export default defineRule<MessageId, typeof options>({
       },
       aliased: {
         en: '“{label}” has other spellings of “{wanted}”: {spellings}.',
-        'zh-CN': '“{label}”列中“{wanted}”写成了别的样子：{spellings}。',
+        'zh-CN': '“{label}”列中“{wanted}”另有其他写法：{spellings}。',
       },
       misspelled: {
         en: '“{label}”: is “{word}” (row {row}) a typo for “{wanted}”, which appears {count} times?',

@@ -6,7 +6,7 @@ export default defineRule({
     id: 'unused-suppression',
     summary: {
       en: 'A suppression comment that suppresses nothing, or cannot be understood',
-      'zh-CN': '抑制注释没有抑制任何结果，或无法识别',
+      'zh-CN': '抑制注释没有抑制任何问题，或无法识别',
     },
     group: 'meta',
     status: 'stable',
@@ -22,7 +22,7 @@ export default defineRule({
       },
       unusedAll: {
         en: 'Nothing here to suppress; remove the comment.',
-        'zh-CN': '此处没有需要抑制的结果；请删去该注释。',
+        'zh-CN': '此处没有需要抑制的问题；请删去该注释。',
       },
       unusedEnable: {
         en: 'No tablewatch-disable before this tablewatch-enable; remove the comment.',

@@ -52,7 +52,7 @@ export default defineRule<MessageId, typeof options>({
     id: 'value-type',
     summary: {
       en: 'Text in a column of numbers, or a value that the schema does not allow',
-      'zh-CN': '数字列中出现文字，或值不符合模式规定',
+      'zh-CN': '数字列中出现文字，或值不符合表结构定义',
     },
     group: 'values',
     status: 'preview',

@@ -22,7 +22,7 @@ export function textBoard(board: DigestBoard, language: Language) {
         ...(section.more === '' ? [] : [`  ${section.more}`]),
       ],
     })),
-    noiseTextLines: board.noise === '' ? [] : wrapWidth(`${say(language, 'mail.quiet')}: ${board.noise}`, width),
+    noiseTextLines: board.noise === '' ? [] : wrapWidth(`${say(language, 'mail.quiet')}${board.noise}`, width),
   };
 }
 
@@ -68,7 +68,7 @@ function boardMarkdown(board: DigestBoard, language: Language): string {
     plain(span),
     `**${plain(verdict)}**`,
     ...parts,
-    noise === '' ? '' : plain(`${say(language, 'mail.quiet')}: ${noise}`),
+    noise === '' ? '' : plain(`${say(language, 'mail.quiet')}${noise}`),
     href === '' ? '' : `[${say(language, 'mail.open')}](${href})`,
   ]
     .filter((part) => part !== '')
