@@ -1,9 +1,9 @@
 // Matched and unmatched rows → what became of each entry: survived, came, left, was succeeded, is a duplicate, a summary row, or is on
 // another board of the document.
-import type {Comparison} from './comparison.ts';
+import {canonicalCell, type Board} from '../model/snapshot.ts';
 import {orderRows} from './entry-order.ts';
-import {canonicalCell} from '../model/snapshot.ts';
 import {lineOf} from './identity/line.ts';
+import type {RowMatch} from './identity/row-match.ts';
 import {findSuccessions, type Succession} from './identity/succession.ts';
 
 /** Rows by their part in the change, each list by score, best first, then subject. Nothing that follows depends on row order. */
@@ -28,7 +28,14 @@ export interface Entries {
   readonly movedHere: ReadonlyMap<number, string>;
 }
 
-type Rows = Pick<Comparison, 'before' | 'after' | 'rows' | 'subjectBefore' | 'subjectAfter'>;
+/** Two boards with their matched rows; the subjects give each row's name. */
+interface Rows {
+  readonly before: Board;
+  readonly after: Board;
+  readonly rows: RowMatch;
+  readonly subjectBefore: (row: number) => string;
+  readonly subjectAfter: (row: number) => string;
+}
 
 const noneMoved: ReadonlyMap<number, string> = new Map();
 

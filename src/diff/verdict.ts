@@ -180,7 +180,7 @@ function writtenScores(
     .filter(({kind}) => kind === 'score_changed' || kind === 'rescored')
     .flatMap((event) => event.cells.filter((cell) => cell.subject === subject && cell.column === score));
   const [cell] = cells;
-  if (cell?.before == null || cell.after === null) return {before: null, after: null};
+  if (cell === undefined || cell.before === null || cell.after === null) return {before: null, after: null};
   return {before: sideText(cell.before), after: sideText(cell.after)};
 }
 

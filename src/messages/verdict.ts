@@ -80,11 +80,6 @@ function cut(text: string, length: number): string {
   return characters.length <= length ? text : `${characters.slice(0, length - 1).join('')}…`;
 }
 
-/** Returns one clause in full, without a full stop; `isFirst` says that nothing stands before it. */
-export function clauseText(clause: VerdictClause, language: Language, isFirst = true): string {
-  return clauseTexts(clause, language, isFirst).full;
-}
-
 function clauseTexts(clause: VerdictClause, language: Language, isFirst: boolean): ClauseText {
   switch (clause.key) {
     case 'entered':

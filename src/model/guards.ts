@@ -5,11 +5,6 @@ export function isList(value: unknown): value is readonly unknown[] {
   return Array.isArray(value);
 }
 
-/** True for an array of texts, the empty one too. */
-export function isTextList(value: unknown): value is readonly string[] {
-  return isList(value) && value.every((entry) => typeof entry === 'string');
-}
-
 /** True for an object that is no array. */
 export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !isList(value);

@@ -86,7 +86,7 @@ function isAboutCells(kind: ChangeEvent['kind']): boolean {
 /** The changed cell of a column among those of an event (a score's event has the published rank's cell too); null where it has none. */
 function changeText(event: ChangeEvent, label: string | null | undefined): string | null {
   const cell = event.cells.find(({column}) => column === label) ?? (label === null ? undefined : event.cells[0]);
-  if (cell?.before == null || cell.after === null) return null;
+  if (cell === undefined || cell.before === null || cell.after === null) return null;
   return `${cell.before.plain ?? cell.before.text} → ${cell.after.plain ?? cell.after.text}`;
 }
 
