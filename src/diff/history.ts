@@ -2,9 +2,8 @@
 import type {BoardHistory, HistoryEdition, Track, TrackPoint} from '../model/history.ts';
 import type {Board, Snapshot} from '../model/snapshot.ts';
 import {canonicalCell} from '../model/snapshot.ts';
-import {matchBoards} from './boards/match-boards.ts';
-import {compareBoards, type Comparison} from './comparison.ts';
-import {rowNames} from './identity/names.ts';
+import type {Comparison} from './comparison.ts';
+import {boardChains, followRows, type FollowedEdition} from './follow-rows.ts';
 import {placesInGroups} from './movement/places.ts';
 import {publishedRanks, scoresOf, type ScorePair} from './movement/scores.ts';
 import {defaultDiffOptions, type DiffOptions} from './options.ts';
@@ -12,33 +11,13 @@ import {defaultDiffOptions, type DiffOptions} from './options.ts';
 /** Returns the histories of the boards of the last edition, oldest edition first. O(editions × n log n). */
 export function boardHistories(snapshots: readonly Snapshot[], options: Partial<DiffOptions> = {}): BoardHistory[] {
   const last = snapshots.at(-1);
-  return (last?.boards ?? []).map((board) =>
-    historyOf(chainBack(snapshots, board), {...defaultDiffOptions, ...options}),
-  );
-}
-
-interface Link {
-  readonly snapshot: Snapshot;
-  readonly board: Board;
-}
-
-/** The board in every edition that has it, oldest first; editions without it are left out. */
-function chainBack(snapshots: readonly Snapshot[], last: Board): Link[] {
-  const links: Link[] = [];
-  let board = last;
-  for (let index = snapshots.length - 1; index >= 0; index -= 1) {
-    const snapshot = snapshots[index];
-    if (snapshot === undefined) continue;
-    const match = matchBoards(snapshot.boards, [board]).find(({after}) => after === board);
-    const found = index === snapshots.length - 1 ? board : match?.before;
-    if (found === undefined || found === null) continue;
-    links.unshift({snapshot, board: found});
-    board = found;
-  }
-  return links;
+  return boardChains(snapshots)
+    .slice(0, last?.boards.length ?? 0)
+    .map((links) => followedHistory(followRows(links, {...defaultDiffOptions, ...options})));
 }
 
 interface DraftTrack {
+  readonly model: number;
   name: string;
   vendor: string;
   readonly points: (TrackPoint | null)[];
@@ -47,60 +26,35 @@ interface DraftTrack {
   next: DraftTrack | null;
 }
 
-function historyOf(links: readonly Link[], options: DiffOptions): BoardHistory {
-  const tracks = new Set<DraftTrack>();
-  const byName = new Map<string, DraftTrack>();
-  let rows: DraftTrack[] = [];
-  links.forEach(({board}, edition) => {
-    const earlier = links[edition - 1];
-    const comparison = earlier === undefined ? null : compareBoards(earlier.board, board, options, '');
-    const known = rows;
-    rows = trackRows(board, comparison, known, byName, links.length);
-    for (const track of rows) tracks.add(track);
-    if (comparison !== null) linkSuccessions(comparison, known, rows);
-    addPoints(board, rows, edition);
+/** Returns the history of a board whose rows were followed. */
+export function followedHistory(followed: readonly FollowedEdition[]): BoardHistory {
+  const tracks: DraftTrack[] = [];
+  let rows: readonly DraftTrack[] = [];
+  followed.forEach((each, edition) => {
+    const earlier = rows;
+    rows = trackRows(each, tracks, followed.length);
+    if (each.comparison !== null) linkSuccessions(each.comparison, earlier, rows);
+    addPoints(each.board, rows, edition);
   });
-  const latest = links.at(-1)?.board;
+  const latest = followed.at(-1)?.board;
   const score = latest?.score === null ? undefined : latest?.columns[latest.score];
   return {
     board: latest?.id ?? '',
     title: latest?.title ?? '',
     score: score?.label ?? null,
     unit: score?.unit ?? null,
-    editions: links.map(({snapshot, board}) => editionOf(snapshot, board)),
-    tracks: [...tracks].map(finishTrack).sort(compareTracks),
+    editions: followed.map(({snapshot, board}) => editionOf(snapshot, board)),
+    tracks: tracks.map(finishTrack).sort(compareTracks),
   };
 }
 
-/** The track of every row: of its earlier self, else of the same name in an older edition, else a new one. */
-function trackRows(
-  board: Board,
-  comparison: Comparison | null,
-  earlier: readonly DraftTrack[],
-  byName: Map<string, DraftTrack>,
-  editions: number,
-): DraftTrack[] {
-  const names = rowNames(board, board.identity);
-  const taken = new Set<DraftTrack>();
-  return names.map((name, row) => {
-    const before = comparison?.rows.beforeOf[row] ?? -1;
-    const label = name === '' ? `row ${String(row + 1)}` : name;
-    const older = byName.get(label);
-    const known = before >= 0 ? earlier[before] : older !== undefined && !taken.has(older) ? older : undefined;
-    const track =
-      known !== undefined && !taken.has(known)
-        ? known
-        : {
-            name: label,
-            vendor: '',
-            points: new Array<TrackPoint | null>(editions).fill(null),
-            previous: null,
-            next: null,
-          };
-    taken.add(track);
-    track.name = label;
+/** The track of every row, under its latest name. */
+function trackRows({board, models, names}: FollowedEdition, tracks: DraftTrack[], editions: number): DraftTrack[] {
+  return models.map((model, row) => {
+    const points = new Array<TrackPoint | null>(editions).fill(null);
+    const track = (tracks[model] ??= {model, name: '', vendor: '', points, previous: null, next: null});
+    track.name = names[row] ?? '';
     track.vendor = board.vendor === null ? '' : canonicalCell(board, row, board.vendor);
-    byName.set(label, track);
     return track;
   });
 }
@@ -150,6 +104,7 @@ function finishTrack(draft: DraftTrack): Track {
       peak = {place: point.place, edition};
   });
   return {
+    model: draft.model,
     name: draft.name,
     vendor: draft.vendor,
     points,

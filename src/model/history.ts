@@ -20,6 +20,8 @@ export interface HistoryEdition {
 }
 
 export interface Track {
+  /** Number of the model in this history, from 0 in order of appearance. */
+  readonly model: number;
   /** Latest canonical name. */
   readonly name: string;
   readonly vendor: string;
