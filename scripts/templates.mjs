@@ -13,6 +13,7 @@ const pages = {
   changePage: 'change-page.hbs',
   digestMail: 'digest-mail.hbs',
   digestText: 'digest-mail.txt.hbs',
+  ledgerPage: 'ledger-page.hbs',
   repairPage: 'repair-page.hbs',
 };
 const partials = 'partials';

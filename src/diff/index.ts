@@ -7,3 +7,5 @@ export {applyChangeset} from './apply-changeset.ts';
 export {defaultDiffOptions, type DiffOptions, type Tolerance} from './options.ts';
 export {fullTable} from './full-table.ts';
 export {boardHistories} from './history.ts';
+export {boardLedgers} from './ledger.ts';
+export {replayLedger} from './replay-ledger.ts';

@@ -1,6 +1,7 @@
 // What happened to every model of a board, edition by edition: the events alone give back who was on it, under which name, with which
 // score, in any edition.
 import type {EventKind} from './changeset.ts';
+import type {BoardHistory} from './history.ts';
 import type {EditionOrigin} from './snapshot.ts';
 
 export const LEDGER_SCHEMA_VERSION = 1;
@@ -77,4 +78,10 @@ export interface LedgerScore {
   readonly text: string;
   /** The number it reads as, in the base of its unit (`2min` → 120); null where it is none. */
   readonly value: number | null;
+}
+
+export interface LedgerAndHistory {
+  readonly ledger: BoardLedger;
+  /** The same models (by number) with their places in every edition. */
+  readonly history: BoardHistory;
 }

@@ -134,6 +134,21 @@ describe('git', () => {
     expect(again.out).toContain('0 editions added');
   });
 
+  it('keeps a ledger of the models over all versions, with their commits', () => {
+    const repository = path.join(folder, 'repository');
+    const ledger = (...args: string[]): CliRun => runCli(['log', '--ledger', ...args], {cwd: repository});
+    expect(ledger('医学影像科').out).toMatch(/2025-11-11 {2}[0-9a-f]{10} {2}rescored: 77.0% → 85.0%/);
+    const content: {ledgers: readonly {events: readonly {kind: string}[]; editions: readonly {commit: string}[]}[]} =
+      JSON.parse(ledger('--format', 'json').out);
+    expect(content.ledgers[0]?.events).toHaveLength(167);
+    expect(content.ledgers[0]?.editions.every(({commit}) => /^[0-9a-f]{40}$/.test(commit))).toBe(true);
+    expect(ledger('--format', 'csv').out.split('\n')).toHaveLength(169);
+    expect(ledger('--format', 'csv-editions').out.split('\n')).toHaveLength(294);
+    expect(ledger('--format', 'html').out).toMatch(/^<!doctype html>/);
+    expect(ledger('no such board').out).toBe('No board with named rows.\n');
+    expect(runCli(['log', '--format', 'csv'], {cwd: repository})).toMatchObject({status: 2});
+  });
+
   it('compares a revision with the working tree, and serves as an external diff of git', () => {
     const repository = path.join(folder, 'repository');
     const {out} = runCli(['diff', 'HEAD~2:boards/影像.md', 'boards/医学影像科.md'], {cwd: repository});

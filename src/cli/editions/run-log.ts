@@ -4,11 +4,13 @@ import type {EditionRecord} from '../../model/snapshot.ts';
 import {type CliContext, writeError} from '../context.ts';
 import {renderAs} from '../output-formats.ts';
 import {editionWorld, type EditionFlags, type EditionWorld} from './edition-world.ts';
+import {ledgerFormats} from './ledger-formats.ts';
 import {logFormats} from './log-formats.ts';
 import type {LogEntry} from './render-log.ts';
 
 export interface LogFlags extends EditionFlags {
   readonly verify?: boolean;
+  readonly ledger?: boolean;
   readonly format: string;
 }
 
@@ -17,6 +19,11 @@ export async function runLog(wanted: string | undefined, flags: LogFlags, contex
   const world = await editionWorld(flags, context);
   if (flags.verify === true) return verify(world);
   const editions = await world.store.list();
+  if (flags.ledger === true && (editions.length > 0 || flags.format !== 'text')) {
+    const {readLedgers} = await import('./run-ledger.ts');
+    const ledgers = await readLedgers(wanted, editions, world);
+    return context.out(await renderAs(flags.format, ledgerFormats, {ledgers, language: world.language}));
+  }
   const boards = [...groupByBoard(editions).values()].filter(
     (entries) => wanted === undefined || names(entries, wanted),
   );

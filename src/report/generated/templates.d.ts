@@ -6,4 +6,5 @@ export declare const pageScriptHash: string;
 export declare function changePage(view: object): string;
 export declare function digestMail(view: object): string;
 export declare function digestText(view: object): string;
+export declare function ledgerPage(view: object): string;
 export declare function repairPage(view: object): string;
