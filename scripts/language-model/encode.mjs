@@ -63,7 +63,7 @@ function main([textDir, outDir]) {
   const bySource = {};
   let state = 12345;
   const random = () => (state = (Math.imul(state, 1664525) + 1013904223) >>> 0) / 2 ** 32;
-  for (const {name, mostHan = MAX_HAN_OF_A_SOURCE} of sources) {
+  for (const {name, maxHan = MAX_HAN_OF_A_SOURCE} of sources) {
     let text;
     try {
       text = readFileSync(join(textDir, name.replace('/', '+') + '.txt'), 'utf8');
@@ -72,7 +72,7 @@ function main([textDir, outDir]) {
     }
     const all = [...pieces(text)];
     const total = hanCount(text);
-    const budget = held.has(name) ? DEV_HAN_OF_A_SOURCE : mostHan;
+    const budget = held.has(name) ? DEV_HAN_OF_A_SOURCE : maxHan;
     const share = Math.min(1, budget / Math.max(1, total));
     let taken = 0;
     for (const piece of all) {

@@ -57,10 +57,10 @@ export async function deliverDigest<Claim>(
 }
 
 /** A message in whose sending ten workers died waits for a person, whatever the policy. */
-const mostRepeats = 10;
+const maxRepeats = 10;
 
 function isHeld(delivery: Delivery, onUncertain: 'resend' | 'hold'): boolean {
-  return onUncertain === 'hold' || delivery.repeats >= mostRepeats;
+  return onUncertain === 'hold' || delivery.repeats >= maxRepeats;
 }
 
 async function endEmpty<Claim>(delivery: Delivery, store: DeliveryStore<Claim>): Promise<DeliveryOutcome> {
@@ -105,14 +105,14 @@ async function attempt<Claim>(
 }
 
 /** Twelve tries in sixteen hours: after 1, 2, 4 … 240 minutes. */
-const mostAttempts = 12;
+const maxAttempts = 12;
 const firstDelayMs = 60_000;
 const longestDelayMs = 4 * 3_600_000;
 
 function deliveryEnd(end: SendEnd, attempts: number, now: Instant): {end: DeliveryEnd; isBounce: boolean} {
   if (end.kind === 'sent') return {end: {state: 'sent'}, isBounce: false};
   if (end.kind === 'unknown') return {end: {state: 'uncertain', failure: end.failure}, isBounce: false};
-  if (end.permanent || attempts >= mostAttempts) {
+  if (end.permanent || attempts >= maxAttempts) {
     return {end: {state: 'failed', failure: end.failure}, isBounce: end.permanent && end.recipient};
   }
   const delay = Math.min(firstDelayMs * 2 ** (attempts - 1), longestDelayMs);

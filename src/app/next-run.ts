@@ -18,7 +18,7 @@ export function nextOnSchedule({expression, timeZone}: Timetable, now: Instant):
 
 /** A short hiccup is over in a minute; after five tries (half an hour) the timetable decides again. */
 const firstDelayMs = 60_000;
-const mostTries = 5;
+const maxTries = 5;
 /** A source that is gone for days is still asked four times a day. */
 const longestDelayMs = 6 * 3_600_000;
 
@@ -44,7 +44,7 @@ export function nextAfterFailure(
   const delay = Math.min(firstDelayMs * 2 ** source.failures, longestDelayMs);
   const resting = new Date(Date.parse(now) + delay).toISOString();
   const slot = nextOnSchedule(source, now);
-  const mayRetry = isRetryable && source.failures < mostTries;
+  const mayRetry = isRetryable && source.failures < maxTries;
   if (slot.at !== null && slot.at <= resting) return nextOnSchedule(source, justBefore(resting));
   return mayRetry ? {at: resting, trigger: 'retry'} : slot;
 }

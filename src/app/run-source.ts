@@ -7,7 +7,7 @@ import type {Clock} from '../model/environment.ts';
 import {Failure} from '../model/errors.ts';
 import type {
   ClaimedRun,
-  KeptDocument,
+  StoredDocument,
   RecordedFailure,
   RecordedFinding,
   RunOutcome,
@@ -22,7 +22,7 @@ import {recordFailure, type StepLog, startLog} from './step-log.ts';
 
 /** What a fetch says of one document, as they come. */
 export type FetchedItem =
-  | {readonly kind: 'document'; readonly document: KeptDocument; readonly bytes: Uint8Array}
+  | {readonly kind: 'document'; readonly document: StoredDocument; readonly bytes: Uint8Array}
   | {readonly kind: 'not-modified'; readonly location: string}
   | {readonly kind: 'failed'; readonly location: string; readonly failure: unknown};
 
@@ -34,16 +34,16 @@ export interface RunSteps<Repaired, Parsed> {
     skip: ReadonlySet<string>,
     signal: AbortSignal,
   ): AsyncIterable<FetchedItem, unknown, undefined>;
-  repair(bytes: Uint8Array, document: KeptDocument, source: SourceState): Promise<Repaired>;
-  parse(repaired: Repaired, document: KeptDocument, source: SourceState): Promise<Parsed>;
+  repair(bytes: Uint8Array, document: StoredDocument, source: SourceState): Promise<Repaired>;
+  parse(repaired: Repaired, document: StoredDocument, source: SourceState): Promise<Parsed>;
   /** `newest`: the last edition that was kept, null for the first. */
   validate(
     parsed: Parsed,
-    document: KeptDocument,
+    document: StoredDocument,
     source: SourceState,
     newest: CanonicalEdition | null,
   ): Promise<readonly RecordedFinding[]>;
-  snapshot(parsed: Parsed, document: KeptDocument, source: SourceState): Promise<Omit<NewEdition, 'raw'>>;
+  snapshot(parsed: Parsed, document: StoredDocument, source: SourceState): Promise<Omit<NewEdition, 'raw'>>;
   diff(before: CanonicalEdition, after: CanonicalEdition, context: DiffContext): Promise<Comparison>;
 }
 
@@ -61,7 +61,7 @@ export interface CanonicalEdition {
 }
 
 export interface RunStore {
-  keep(claim: ClaimedRun, document: KeptDocument, bytes: Uint8Array): Promise<void>;
+  keep(claim: ClaimedRun, document: StoredDocument, bytes: Uint8Array): Promise<void>;
   readRaw(sha256: string): Promise<Uint8Array>;
   latest(sourceId: string, document: string): Promise<CanonicalEdition | null>;
   /** Editions of a document before the newest one, newest first. */
@@ -85,7 +85,7 @@ export interface RunResult {
 }
 
 export interface DocumentResult {
-  readonly document: KeptDocument;
+  readonly document: StoredDocument;
   /** Null when its canonical text is that of the newest edition. */
   readonly edition: Omit<NewEdition, 'raw'> | null;
   /** Null for the first edition. */

@@ -10,7 +10,7 @@ export const operatorId = 'operator';
 const gatherMinutes = 1;
 
 /** A mail an hour; a source that changes more often is told in one mail when the day is over. */
-const mostPerDay = 24;
+const maxPerDay = 24;
 
 /** A weekly digest opens the working week. */
 const monday = 1;
@@ -52,7 +52,7 @@ export function subscriptionsOf(configuration: Configuration): Subscription[] {
 
 /** Returns the subscription of one digest of the configuration. */
 export function fromDigest({to, ...digest}: DigestSetting): Subscription {
-  return {...digest, purpose: 'digest', weekday: monday, channel: mailTo(to), gatherMinutes, mostPerDay};
+  return {...digest, purpose: 'digest', weekday: monday, channel: mailTo(to), gatherMinutes, maxPerDay};
 }
 
 function fromWebhook(

@@ -41,7 +41,7 @@ export interface ValidateRequest {
   readonly visit?: (
     document: Document,
     findings: readonly Finding[],
-    judge: (document: Document) => Finding[],
+    checkDocument: (document: Document) => Finding[],
   ) => Promise<Document | undefined>;
   /** Finds the last edition of a source before this one; null where there is none. */
   readonly lastEdition?: (source: string) => Promise<LastEdition | null>;
@@ -81,7 +81,7 @@ export async function validateDocuments(request: ValidateRequest, environment: E
   return outcome;
 }
 
-export interface JudgeOptions {
+export interface ValidationOptions {
   readonly now: Instant;
   /** What the configuration says of the document's source. */
   readonly setting: SourceSetting | undefined;
@@ -89,7 +89,11 @@ export interface JudgeOptions {
 }
 
 /** Returns the findings of one document under a request's settings. */
-export function judge(document: Document, request: ValidateRequest, {now, setting, earlier}: JudgeOptions): Finding[] {
+export function checkDocument(
+  document: Document,
+  request: ValidateRequest,
+  {now, setting, earlier}: ValidationOptions,
+): Finding[] {
   const {configuration} = request;
   const shapes = shapesFor(configuration, setting);
   const diff = {...defaultDiffOptions, ...diffOptions(configuration)};
@@ -161,12 +165,12 @@ async function judgeBytes(
   const options = {now: environment.clock.now(), setting, earlier: null};
   const past = last === null ? null : await openLastEdition(last, read, {...options, ...request}, environment);
   const earlier = past?.editions ?? null;
-  const judgeAgain = (changed: Document): Finding[] => judge(changed, request, {...options, earlier});
-  const first = judgeAgain(document);
-  const fixed = await request.visit?.(document, first, judgeAgain);
+  const revalidate = (changed: Document): Finding[] => checkDocument(changed, request, {...options, earlier});
+  const first = revalidate(document);
+  const fixed = await request.visit?.(document, first, revalidate);
   const final = fixed ?? document;
-  const findings = fixed === undefined ? first : judgeAgain(fixed);
-  const known = past && new Set(judge(past.published, request, options).map(({fingerprint}) => fingerprint));
+  const findings = fixed === undefined ? first : revalidate(fixed);
+  const known = past && new Set(checkDocument(past.published, request, options).map(({fingerprint}) => fingerprint));
   const records = toRecords(final, findings, messageRenderer(request), known);
   return {document: toDocumentRecord(final), findings: records, lines: linesOf(final, records)};
 }

@@ -5,7 +5,7 @@ import type {Clock} from '../model/environment.ts';
 import {failure} from '../model/errors.ts';
 import {formats} from '../model/format.ts';
 import type {Rule} from '../model/rule.ts';
-import type {KeptDocument, RecordedFinding, SourceState} from '../model/service.ts';
+import type {StoredDocument, RecordedFinding, SourceState} from '../model/service.ts';
 import type {Snapshot} from '../model/snapshot.ts';
 import type {Language} from '../model/text.ts';
 import {spreadsheetFormatOf} from '../parse/index.ts';
@@ -27,7 +27,7 @@ import {
   takeSnapshotOf,
   type TakeOptions,
 } from './take-snapshot.ts';
-import {judge, messageRenderer} from './validate-documents.ts';
+import {checkDocument, messageRenderer} from './validate-documents.ts';
 import {vendorsOf} from './vendors-of.ts';
 
 export interface WatchOptions {
@@ -70,7 +70,7 @@ export function makeWatchSteps(options: WatchOptions): Omit<RunSteps<RepairedByt
 
 function takeOptions(
   {configuration, vote}: WatchOptions,
-  document: KeptDocument,
+  document: StoredDocument,
   {setting}: Pick<SourceState, 'setting'>,
 ): TakeOptions {
   const {document: source, observedAt, rawSha256, revision, mediaType} = document;
@@ -98,7 +98,7 @@ async function repairBytes(bytes: Uint8Array, options: TakeOptions, world: Snaps
 /** Findings are about the document as it was published, before any repair. */
 function findingsOf(
   read: ReadDocument['read'],
-  {document}: KeptDocument,
+  {document}: StoredDocument,
   setting: SourceState['setting'],
   last: Snapshot | null,
   options: WatchOptions,
@@ -116,7 +116,9 @@ function findingsOf(
     language,
   };
   const earlier = last === null ? null : {last};
-  const open = judge(read, request, {now: clock.now(), setting, earlier}).filter(({suppressed}) => suppressed === null);
+  const open = checkDocument(read, request, {now: clock.now(), setting, earlier}).filter(
+    ({suppressed}) => suppressed === null,
+  );
   return toRecords(read, open, messageRenderer(request)).map((content) => {
     const {rule, severity, fingerprint} = content;
     return {document, rule, severity, fingerprint, content};

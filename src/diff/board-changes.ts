@@ -18,7 +18,7 @@ import {withoutRows} from './empty-board.ts';
 import {boardHead} from './head.ts';
 import {listMovement} from './movement/list-movement.ts';
 import {followSurvivors, type Survivors} from './movement/survivors.ts';
-import {noiseReceipt} from './noise.ts';
+import {noiseSummary} from './noise.ts';
 import type {DiffOptions} from './options.ts';
 import {boardStatistics} from './statistics/board-statistics.ts';
 import type {BoardGrids} from './statistics/question-change.ts';
@@ -51,7 +51,7 @@ export function boardChanges({comparison, status, matchedBy, later}: BoardPair):
   const events = orderEvents(drafts, comparison.editions);
   const movement = status === 'both' ? listMovement(comparison, survivors, grids) : [];
   const statistics = boardStatistics(comparison, survivors, grids);
-  const noise = noiseReceipt(events, survivors);
+  const noise = noiseSummary(events, survivors);
   const head = boardHead(comparison, survivors, later);
   return {
     board: later.id,

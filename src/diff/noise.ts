@@ -1,11 +1,11 @@
 // The noise receipt: every changed published rank by its cause, and what else was looked at and found to be no news.
-import type {ChangeEvent, NoiseReceipt, RankAccount} from '../model/changeset.ts';
+import type {ChangeEvent, NoiseSummary, RankAccount} from '../model/changeset.ts';
 import type {Survivors} from './movement/survivors.ts';
 
 type RankCause = 'byEntrantsAndLeavers' | 'byTieOrder' | 'byOthersMoves' | 'bySeveral';
 
 /** Returns the receipt; its six causes sum to `publishedRanksChanged`. */
-export function noiseReceipt(events: readonly ChangeEvent[], survivors: Survivors): NoiseReceipt {
+export function noiseSummary(events: readonly ChangeEvent[], survivors: Survivors): NoiseSummary {
   const count = {publishedRanksChanged: 0, publishedRanksOfMovers: 0, byScoreOnly: 0, unexplainedRanks: 0};
   const causes: Record<RankCause, number> = {byEntrantsAndLeavers: 0, byTieOrder: 0, byOthersMoves: 0, bySeveral: 0};
   survivors.accounts.forEach((account, survivor) => {

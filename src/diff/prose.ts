@@ -5,9 +5,9 @@ import type {ProseBlock} from '../model/snapshot.ts';
 import {hash64} from '../text/hash.ts';
 
 // Blocks added and removed together: beyond this the documents are different texts, told as removed and added.
-const mostBlockEdits = 4000;
+const maxBlockEdits = 4000;
 // Words changed inside one block; beyond it the block is shown as replaced. A report's longest paragraph has about 600 words.
-const mostWordEdits = 1000;
+const maxWordEdits = 1000;
 // Share of common character pairs from which two blocks are one block rewritten.
 const alikeFrom = 0.4;
 
@@ -21,13 +21,13 @@ export async function proseChanges(
   const [one, other] = [before.map(keyOf), after.map(keyOf)];
   if (one.length === other.length && one.every((key, index) => key === other[index])) return [];
   const {diffArrays, diffWordsWithSpace} = await import('diff');
-  const runs = diffArrays(one, other, {maxEditLength: mostBlockEdits}) ?? [
+  const runs = diffArrays(one, other, {maxEditLength: maxBlockEdits}) ?? [
     {removed: true, added: false, value: one},
     {removed: false, added: true, value: other},
   ];
   const segmenter = new Intl.Segmenter('zh', {granularity: 'word'});
   const words: WordDiff = (was, is) =>
-    diffWordsWithSpace(was, is, {intlSegmenter: segmenter, maxEditLength: mostWordEdits}) ?? [
+    diffWordsWithSpace(was, is, {intlSegmenter: segmenter, maxEditLength: maxWordEdits}) ?? [
       {removed: true, added: false, value: was},
       {removed: false, added: true, value: is},
     ];

@@ -40,14 +40,14 @@ export function applyRound(text: string, resolved: readonly Resolved[], before: 
   }
   const move = mover(resolved);
   const kept = before.decoded.flatMap(({start, end}) => moved(start, end, move));
-  const keptCharacters = before.restored.flatMap((character) => {
+  const retainedCharacters = before.restored.flatMap((character) => {
     const offset = move(character.offset);
     return offset === null ? [] : [{...character, offset}];
   });
   return {
     text: parts.join('') + text.slice(at),
     decoded: [...kept, ...decoded].sort((a, b) => a.start - b.start),
-    restored: [...keptCharacters, ...restored].sort((a, b) => a.offset - b.offset),
+    restored: [...retainedCharacters, ...restored].sort((a, b) => a.offset - b.offset),
   };
 }
 

@@ -14,7 +14,7 @@ export interface Agreement {
 }
 
 /** Rows beyond this are passed over at an even step: agreement of 4,096 rows tells that of all. */
-const mostRows = 4096;
+const maxRows = 4096;
 
 /** Agreement of `first` with `second` over the rows where both are numbers; `include` narrows the rows. */
 export function agreementOf(first: Float64Array, second: Float64Array, include?: (row: number) => boolean): Agreement {
@@ -38,7 +38,7 @@ export function agreementOf(first: Float64Array, second: Float64Array, include?:
 
 function rowsOf(first: Float64Array, second: Float64Array, include?: (row: number) => boolean): number[] {
   const rows: number[] = [];
-  const step = Math.max(1, Math.floor(first.length / mostRows));
+  const step = Math.max(1, Math.floor(first.length / maxRows));
   for (let row = 0; row < first.length; row += step) {
     if (!Number.isNaN(first[row]) && !Number.isNaN(second[row]) && (include?.(row) ?? true)) rows.push(row);
   }

@@ -41,9 +41,9 @@ export interface ColumnFacts {
 /** Share of cells that make a column one of numbers or dates; a stray word is value-type's to report. */
 const typeShare = 0.8;
 /** Distinct words that are spelled canonically before counting; beyond, spellings count as printed (100,000 names cost 60 ms otherwise). */
-const mostCanonical = 5000;
-const mostDates = 200;
-const mostLinks = 200;
+const maxCanonical = 5000;
+const maxDates = 200;
+const maxLinks = 200;
 
 /** The facts of a column (from 0), without the `lines` first rows that go on with the header. Linear in rows. */
 export function factsOf(table: Table, column: number, lines = 0): ColumnFacts {
@@ -52,7 +52,7 @@ export function factsOf(table: Table, column: number, lines = 0): ColumnFacts {
   const present = table.rowCount - numbers.missingCount - labels;
   const filled = filledWords(table, column);
   const distinct =
-    filled.length > mostCanonical ? filled.length : new Set(filled.map((word) => canonicalName(word).name)).size;
+    filled.length > maxCanonical ? filled.length : new Set(filled.map((word) => canonicalName(word).name)).size;
   const numericShare = share(numbers.numberCount, present);
   return {
     ...rangeOf(table, column),
@@ -66,8 +66,8 @@ export function factsOf(table: Table, column: number, lines = 0): ColumnFacts {
     linkShare: linkShareOf(table, column),
     ...lookOf(filled),
     meanLength: share(
-      filled.slice(0, mostCanonical).reduce((sum, word) => sum + word.length, 0),
-      Math.min(filled.length, mostCanonical),
+      filled.slice(0, maxCanonical).reduce((sum, word) => sum + word.length, 0),
+      Math.min(filled.length, maxCanonical),
     ),
   };
 }
@@ -91,7 +91,7 @@ function share(part: number, whole: number): number {
 function typeOf(present: number, numericShare: number, filled: readonly string[]): ValueType {
   if (present === 0) return 'blank';
   if (numericShare >= typeShare) return 'number';
-  const looked = filled.slice(0, mostDates);
+  const looked = filled.slice(0, maxDates);
   const dates = looked.filter((word) => readDate(word) !== null).length;
   return dates > 0 && dates >= looked.length * typeShare ? 'date' : 'text';
 }
@@ -141,7 +141,7 @@ const address = /^(?:<?(?:https?:)?\/\/|www\.)\S+$/iu;
 function lookOf(
   filled: readonly string[],
 ): Pick<ColumnFacts, 'leadingNumberShare' | 'wordyShare' | 'figuresShare' | 'codeShare' | 'addresses'> {
-  const looked = filled.slice(0, mostDates);
+  const looked = filled.slice(0, maxDates);
   const count = (test: (word: string) => boolean): number => looked.filter((word) => test(word.trim())).length;
   return {
     leadingNumberShare: share(
@@ -165,7 +165,7 @@ function lookOf(
 }
 
 function linkShareOf(table: Table, column: number): number {
-  const rows = Math.min(table.rowCount, mostLinks);
+  const rows = Math.min(table.rowCount, maxLinks);
   let links = 0;
   let present = 0;
   for (let row = 0; row < rows; row += 1) {

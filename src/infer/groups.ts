@@ -19,7 +19,7 @@ export interface Groups {
 }
 
 /** Columns tried; a board has one or two that could group it. */
-const mostColumns = 8;
+const maxColumns = 8;
 
 /** The column whose groups are each ranked from 1; null for one ranking. */
 export function findGroups(question: GroupQuestion): Groups | null {
@@ -33,7 +33,7 @@ export function findGroups(question: GroupQuestion): Groups | null {
       facts.type !== 'number' &&
       facts.distinct * 2 <= facts.present,
   );
-  for (const draft of columns.slice(0, mostColumns)) {
+  for (const draft of columns.slice(0, maxColumns)) {
     const groups = tryColumn(question, draft.index);
     if (groups !== null) return groups;
   }

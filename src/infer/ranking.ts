@@ -1,7 +1,7 @@
 // Drafted columns → which one is the published rank, which score it goes by and in which direction, and whether the ranking starts
 // anew per group. A rank needs a header word, or 1..n in place beside a score that it follows.
 import type {Direction} from '../model/column.ts';
-import {mostOf} from '../model/lists.ts';
+import {maxOf} from '../model/lists.ts';
 import type {Table} from '../model/table.ts';
 import {baseNumbersOf, numbersOf} from '../values/column-values.ts';
 import {printsPlaces} from '../values/places.ts';
@@ -28,14 +28,14 @@ interface Pairing {
 }
 
 /** Candidates looked at for each side; boards have fewer, and 10,000 columns must not cost 10,000² comparisons. */
-const mostRanks = 4;
-const mostScores = 64;
+const maxRanks = 4;
+const maxScores = 64;
 
 /** Settles rank and score roles of the drafts, and says which pair is the table's ranking. */
 export function findRanking(table: Table, drafts: readonly DraftColumn[]): Ranking {
   const isRunning = (draft: DraftColumn): boolean => isWeakRank(draft) && !printsPlaces(table, draft.index);
-  const strong = drafts.filter((draft) => draft.role === 'rank' && !isRunning(draft)).slice(0, mostRanks);
-  const weak = drafts.filter((draft) => isRunning(draft) || isCounting(table, draft)).slice(0, mostRanks);
+  const strong = drafts.filter((draft) => draft.role === 'rank' && !isRunning(draft)).slice(0, maxRanks);
+  const weak = drafts.filter((draft) => isRunning(draft) || isCounting(table, draft)).slice(0, maxRanks);
   const choice = chooseStrong(table, drafts, strong) ?? (strong.length > 0 ? null : chooseWeak(table, drafts, weak));
   for (const draft of drafts) {
     if (isRunning(draft) && draft !== choice?.rank) settle(draft, 'other', 0, 'a running number: it follows no score');
@@ -92,7 +92,7 @@ function isCounting(table: Table, draft: DraftColumn): boolean {
 }
 
 function bestPairing(table: Table, drafts: readonly DraftColumn[], rank: DraftColumn): Pairing | null {
-  const candidates = drafts.filter((draft) => draft !== rank && isMeasured(draft)).slice(0, mostScores);
+  const candidates = drafts.filter((draft) => draft !== rank && isMeasured(draft)).slice(0, maxScores);
   const pairings = candidates
     .map((draft) => pair(table, drafts, rank, draft))
     .filter((pairing) => isBelievable(pairing));
@@ -199,7 +199,7 @@ function directionBeside({draft, agreement, follow}: Pairing): Direction | null 
 function spreadScores(table: Table, drafts: readonly DraftColumn[], score: DraftColumn): void {
   const scores = baseNumbersOf(table, score.index);
   const alike = drafts.filter((draft) => draft.role === 'other' && draft.meaning === null && looksLike(draft, score));
-  for (const draft of alike.slice(0, mostScores)) {
+  for (const draft of alike.slice(0, maxScores)) {
     if (agreementOf(scores, baseNumbersOf(table, draft.index)).tau < 0.3) continue;
     settle(draft, 'score', 0.5, `unit, range and order like "${score.label}"`);
     draft.direction = score.direction;
@@ -230,11 +230,11 @@ function sortedScore(table: Table, drafts: readonly DraftColumn[]): number | nul
   const places = Float64Array.from({length: table.rowCount}, (_, row) => row + 1);
   const sorted = drafts
     .filter(({role, direction}) => role === 'score' && direction !== null)
-    .slice(0, mostScores)
+    .slice(0, maxScores)
     .map((draft) => ({draft, ...agreementOf(places, baseNumbersOf(table, draft.index))}))
     .filter(({draft, tau, rows, levels}) => {
       return rows >= thinRows && levels >= 3 && (draft.direction === 'lower' ? tau : -tau) >= sortedFrom;
     });
-  const best = mostOf(sorted.map(({tau}) => Math.abs(tau)));
+  const best = maxOf(sorted.map(({tau}) => Math.abs(tau)));
   return sorted.find(({tau}) => Math.abs(tau) >= best - 1e-9)?.draft.index ?? null;
 }

@@ -62,7 +62,7 @@ export interface RankAccount {
 }
 
 /** What was looked at and found to be no news; each count is entries unless it says cells. */
-export interface NoiseReceipt {
+export interface NoiseSummary {
   /** Survivors whose published rank differs, and those among them that really moved. */
   readonly publishedRanksChanged: number;
   readonly publishedRanksOfMovers: number;
@@ -130,7 +130,7 @@ export interface BoardChanges {
   /** One per survivor, by place in the later edition, then name. */
   readonly movement: readonly Movement[];
   readonly statistics: BoardStatistics;
-  readonly noise: NoiseReceipt;
+  readonly noise: NoiseSummary;
   readonly verdict: VerdictMessage;
 }
 

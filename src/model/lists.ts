@@ -6,7 +6,7 @@ export function pushAll<T>(to: T[], more: Iterable<T>): void {
 }
 
 /** As Math.max: -Infinity for no number, NaN where one is NaN. */
-export function mostOf(values: Iterable<number>): number {
+export function maxOf(values: Iterable<number>): number {
   let most = -Infinity;
   for (const value of values) most = Math.max(most, value);
   return most;

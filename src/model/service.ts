@@ -104,11 +104,11 @@ export interface ClaimedRun {
   readonly source: SourceState;
   readonly worker: string;
   /** What an earlier attempt already fetched and kept; empty on the first. */
-  readonly kept: readonly KeptDocument[];
+  readonly kept: readonly StoredDocument[];
 }
 
 /** A document whose bytes are in the store. */
-export interface KeptDocument extends Validator {
+export interface StoredDocument extends Validator {
   /** When it was seen: the commit's date for git, the fetch's otherwise. */
   readonly observedAt: Instant;
   /** What the server called it; not stored, so after a restart name and content alone decide about the format. */
@@ -159,7 +159,7 @@ export interface Subscription extends Omit<DigestSetting, 'to'> {
   /** With `each`: changes within so many minutes are one message, sent at their end. Default 0. */
   readonly gatherMinutes?: number;
   /** With `each`: beyond so many messages in 24 hours, changes wait and are told together. Default: no limit. */
-  readonly mostPerDay?: number;
+  readonly maxPerDay?: number;
 }
 
 export interface SubscriptionState {
@@ -169,7 +169,7 @@ export interface SubscriptionState {
   readonly state: 'active' | 'paused' | 'unsubscribed' | 'bounced';
   readonly createdAt: Instant;
   readonly lastSentAt: Instant | null;
-  /** When `mostPerDay` lets the next message go; null or absent: at once. */
+  /** When `maxPerDay` lets the next message go; null or absent: at once. */
   readonly freeAt?: Instant | null;
 }
 

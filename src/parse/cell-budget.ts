@@ -4,11 +4,11 @@ import {failure} from '../model/errors.ts';
 import {lineAt, linesOf} from './lines.ts';
 
 /** A million rows of twenty columns: 160 MB of offsets. */
-const mostCells = 20_000_000;
+const maxCells = 20_000_000;
 /** Six times what a spreadsheet can have; rules take 0.2 ms a column. */
-const mostColumns = 100_000;
+const maxColumns = 100_000;
 /** Cells that only spans, gaps and missing keys make: a sparse table of a thousand by a thousand … */
-const mostFilled = 1_000_000;
+const maxFilled = 1_000_000;
 /** … or this many for each cell that was written: rows of fifty keys of which each object has five. */
 const filledPerCell = 10;
 
@@ -32,10 +32,10 @@ export class CellBudget {
     this.written += written;
     this.filled += filled;
     const width = written + filled;
-    if (width > mostColumns) this.refuse('PARSE_TOO_WIDE', width, mostColumns, place);
+    if (width > maxColumns) this.refuse('PARSE_TOO_WIDE', width, maxColumns, place);
     const cells = this.written + this.filled;
-    if (cells > mostCells) this.refuse('PARSE_TOO_MANY_CELLS', cells, mostCells, place);
-    const allowed = mostFilled + filledPerCell * this.written;
+    if (cells > maxCells) this.refuse('PARSE_TOO_MANY_CELLS', cells, maxCells, place);
+    const allowed = maxFilled + filledPerCell * this.written;
     if (this.filled > allowed) this.refuse('PARSE_TOO_SPARSE', this.filled, allowed, place);
   }
 

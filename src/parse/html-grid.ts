@@ -22,7 +22,7 @@ export interface HtmlRow {
 }
 
 /** The HTML standard's own limit of `colspan`. */
-export const mostColumns = 1000;
+export const maxColumns = 1000;
 
 interface Hanging {
   readonly cell: HtmlCell;

@@ -5,7 +5,7 @@ import {failure} from '../model/errors.ts';
 import type {Block, Comment, Heading, Table} from '../model/table.ts';
 import type {Span} from '../model/text.ts';
 import type {CellBudget} from './cell-budget.ts';
-import {type HtmlRow, type HtmlCell, layOut, mostColumns} from './html-grid.ts';
+import {type HtmlRow, type HtmlCell, layOut, maxColumns} from './html-grid.ts';
 import {headingPath} from './heading-path.ts';
 import {lineAt, linesOf} from './lines.ts';
 
@@ -156,7 +156,7 @@ export class HtmlWalk implements Partial<Handler> {
     if (table.row === null) this.openRow(table);
     table.cell = {
       start: this.tagEnd(),
-      columns: Math.min(mostColumns, Math.max(1, spanOf(attributes['colspan']))),
+      columns: Math.min(maxColumns, Math.max(1, spanOf(attributes['colspan']))),
       rows: Math.max(0, spanOf(attributes['rowspan'])),
       isHeader: name === 'th',
       text: '',

@@ -2,14 +2,14 @@
 import {failure} from '../model/errors.ts';
 
 /** Two million cells; SheetJS takes ten times the unpacked bytes, and V8 ends strings at 512 million characters. */
-const mostUnpacked = 200_000_000;
+const maxUnpacked = 200_000_000;
 
 const endSignature = 0x06054b50;
 const fileSignature = 0x02014b50;
 const localSignature = 0x04034b50;
 
 /** Bytes that no zip reads as one are left to the reader. @throws PARSE_UNPACKED */
-export async function refuseBombs(source: string, bytes: Uint8Array, most = mostUnpacked): Promise<void> {
+export async function refuseBombs(source: string, bytes: Uint8Array, most = maxUnpacked): Promise<void> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let unpacked = 0;
   for (const file of filesOf(view)) {

@@ -22,7 +22,7 @@ import {fitFormula, predicted} from './aggregate/fit-formula.ts';
 
 type MessageId = 'formula' | 'inferred' | 'many' | 'unreadable';
 
-const mostSingle = 5;
+const maxSingle = 5;
 /** Rows that a formula must have explained before it speaks against one. */
 const fewestRows = 6;
 
@@ -158,7 +158,7 @@ function reportMisses(table: Table, asked: Asked, misses: readonly Miss[], conte
   const {column, formula, total} = asked;
   const weight = asked.isInfo ? ({severity: 'info', confidence: 'likely'} as const) : ({confidence: 'proven'} as const);
   const label = table.labels[column] ?? '';
-  if (misses.length > mostSingle) {
+  if (misses.length > maxSingle) {
     const rows = misses.map(({row}) => row);
     const place = {kind: 'column', table: table.index, column} as const;
     context.report({

@@ -2,7 +2,7 @@
 // where the other rows show that the column is such a mean.
 import {oneOrMany, rowsOfColumn} from './column/one-or-many.ts';
 import type {TableShape} from '../model/column.ts';
-import {leastOf, mostOf} from '../model/lists.ts';
+import {leastOf, maxOf} from '../model/lists.ts';
 import {defineOptions} from '../model/rule-options.ts';
 import {defineRule} from '../model/rule.ts';
 import type {RuleContext} from '../model/rule.ts';
@@ -20,9 +20,9 @@ import {strayRows} from './aggregate/stray-rows.ts';
 type MessageId = 'outside' | 'many';
 
 /** More rows than this are one finding. */
-const mostSingle = 5;
+const maxSingle = 5;
 /** Rows inside that show the column to be a mean of the parts; below, there is no telling. */
-const fewestInside = 3;
+const minInside = 3;
 /** Least share of rows inside. A column that leaves the range more often is made of other parts. */
 const leastInside = 0.66;
 
@@ -85,7 +85,7 @@ function checkAggregate(table: Table, shape: TableShape, aggregate: Aggregate, {
   const rows = isAsked ? outside : believable(table, aggregate, outside);
   oneOrMany(
     rows,
-    mostSingle,
+    maxSingle,
     (row) => reportOne(table, shape, {aggregate, row}, context),
     () => reportMany(table, aggregate, rows, context),
   );
@@ -116,7 +116,7 @@ function rangeOf(table: Table, {parts}: Pick<Aggregate, 'column' | 'parts'>, row
 function believable(table: Table, aggregate: Aggregate, outside: readonly number[]): readonly number[] {
   const odd = new Set(outside);
   const inside = aggregate.rows.filter((row) => !odd.has(row));
-  if (inside.length < fewestInside || inside.length < leastInside * aggregate.rows.length) return [];
+  if (inside.length < minInside || inside.length < leastInside * aggregate.rows.length) return [];
   const formula = fitFormula(table, aggregate, inside);
   if (formula !== null) return formula.kind === 'sum' ? [] : outside;
   return outside.length <= Math.max(1, 0.05 * aggregate.rows.length)
@@ -145,7 +145,7 @@ function reportOne(
       },
       ...{
         low: texts[values.indexOf(leastOf(values))] ?? '',
-        high: texts[values.indexOf(mostOf(values))] ?? '',
+        high: texts[values.indexOf(maxOf(values))] ?? '',
       },
       parts: parts.map(({label}, at) => `${label} ${texts[at] ?? ''}`),
     },

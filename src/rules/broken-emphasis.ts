@@ -7,7 +7,7 @@ import type {RuleContext} from '../model/rule.ts';
 import type {Document} from '../model/table.ts';
 import {contentSpan, findBroken} from './emphasis/find-broken.ts';
 import type {BrokenEmphasis} from './emphasis/find-broken.ts';
-import {mendEmphasis} from './emphasis/mend.ts';
+import {fixEmphasis} from './emphasis/fix-emphasis.ts';
 
 type MessageId = 'escaped' | 'spaced' | 'flanking';
 
@@ -63,7 +63,7 @@ export default defineRule<MessageId, typeof options>({
 function reportOne(document: Document, broken: BrokenEmphasis, {report}: Context): void {
   const {start, end} = contentSpan(broken);
   const words = document.text.slice(start, end).trim();
-  const fix = mendEmphasis(document.text, broken);
+  const fix = fixEmphasis(document.text, broken);
   const place = placeAt(document, broken.open.start);
   report({
     messageId: broken.cause,

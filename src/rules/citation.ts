@@ -1,8 +1,8 @@
 // Numbered citations against the list of references, and footnotes against their definitions.
 import {defineRule} from '../model/rule.ts';
-import {mostOf} from '../model/lists.ts';
+import {maxOf} from '../model/lists.ts';
 import type {RuleContext} from '../model/rule.ts';
-import {mostListed} from '../values/capped-list.ts';
+import {maxListed} from '../values/capped-list.ts';
 import type {Citation, Named, References} from './prose/citations.ts';
 import {readReferences} from './prose/citations.ts';
 
@@ -10,7 +10,7 @@ type MessageId = 'noEntry' | 'twice' | 'uncited' | 'gap' | 'otherLink' | 'noFoot
 type Report = RuleContext<MessageId>['report'];
 
 /** Fewer entries are no list of references. */
-const fewestEntries = 3;
+const minEntries = 3;
 
 export default defineRule<MessageId>({
   meta: {
@@ -61,7 +61,7 @@ export default defineRule<MessageId>({
     if (document.format !== 'markdown' && document.format !== 'text') return;
     const references = readReferences(document);
     checkFootnotes(references, report);
-    if (references.entries.length < fewestEntries || references.citations.length === 0) return;
+    if (references.entries.length < minEntries || references.citations.length === 0) return;
     checkNumbers(references, report);
     checkLinks(references, report);
   },
@@ -84,7 +84,7 @@ function checkNumbers({citations, entries}: References, report: Report): void {
     {total: entries.length},
     report,
   );
-  const last = mostOf(listed);
+  const last = maxOf(listed);
   const gaps = Array.from({length: Math.min(last, 10_000)}, (_, at) => at + 1).filter((number) => !listed.has(number));
   const first = entries[0];
   if (first !== undefined && gaps.length > 0 && gaps.length < entries.length)
@@ -111,7 +111,7 @@ function reportNumbers(
   report({
     messageId,
     place: {kind: 'text', span: first.span},
-    data: {...data, count: numbers.length, numbers: numbers.slice(0, mostListed), numbersTotal: numbers.length},
+    data: {...data, count: numbers.length, numbers: numbers.slice(0, maxListed), numbersTotal: numbers.length},
     severity: severities[messageId],
     confidence: 'likely',
     related: found.slice(1, 100).map(({span}) => ({kind: 'text', span})),
@@ -158,7 +158,7 @@ function reportNames(messageId: 'noFootnote' | 'unusedFootnote', found: readonly
   report({
     messageId,
     place: {kind: 'text', span: first.span},
-    data: {count: names.length, names: names.slice(0, mostListed), namesTotal: names.length},
+    data: {count: names.length, names: names.slice(0, maxListed), namesTotal: names.length},
     severity: messageId === 'noFootnote' ? 'error' : 'info',
     confidence: 'likely',
     related: found.slice(1, 100).map(({span}) => ({kind: 'text', span})),

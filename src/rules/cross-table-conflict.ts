@@ -17,9 +17,9 @@ import {namingColumn} from '../values/row-name.ts';
 type MessageId = 'values' | 'words';
 
 /** Names in common that must agree, and the share of them, before the others count as conflicts. */
-const fewestAgreeing = 3;
+const minAgreeing = 3;
 /** Sizes and numbers of parameters are round, and agree by chance. */
-const fewestAgreeingCounts = 5;
+const minAgreeingCounts = 5;
 const mostlyAgreeing = 0.75;
 
 const options = defineOptions({
@@ -80,11 +80,11 @@ interface NamedTable {
 }
 
 /** Tables compared with one another; a document of more than this has a table per subject. */
-const mostTables = 20;
+const maxTables = 20;
 
 function namedTables(document: Document, {shapeOf}: Context): NamedTable[] {
   if (document.tables.length < 2) return [];
-  return document.tables.slice(0, mostTables).flatMap((table) => {
+  return document.tables.slice(0, maxTables).flatMap((table) => {
     const shape = shapeOf(table);
     const column = namingColumn(shape);
     return column === null ? [] : [{table, shape, rows: rowsByName(table, column)}];
@@ -114,7 +114,7 @@ function compareTables(earlier: NamedTable, later: NamedTable, context: Comparis
   });
   // Numbers that mostly differ are measured on two test sets; costs and sizes belong to the test set then.
   const apart = compared.filter(({column, agreeing, different}) => {
-    return column.type === 'number' && different.length >= fewestAgreeing && different.length > agreeing;
+    return column.type === 'number' && different.length >= minAgreeing && different.length > agreeing;
   });
   const isApart = apart.length > 0;
   // Two benchmarks under one header: a score that mostly agrees (`allocs/op`, mostly 0) agrees by chance.
@@ -176,7 +176,7 @@ function reportConflict(
   {report, told}: Comparison,
 ): void {
   const different = all.filter(({name}) => !told.has(`${column.label} ${name}`));
-  const fewest = column.role === 'count' ? fewestAgreeingCounts : fewestAgreeing;
+  const fewest = column.role === 'count' ? minAgreeingCounts : minAgreeing;
   if (different.length === 0 || agreeing < fewest || agreeing < mostlyAgreeing * (agreeing + all.length)) return;
   const rows = different.map(({row}) => row);
   for (const {name} of different) told.add(`${column.label} ${name}`);

@@ -16,9 +16,9 @@ type MessageId = 'conflict' | 'variants' | 'many';
 
 /** From this share of different names on, the column names its rows although some are there twice; up to this share of the rows. */
 const mostlyDistinct = 0.8;
-const mostTwice = 0.05;
+const maxTwice = 0.05;
 /** More repeated names than this are one finding. */
-const mostSingle = 10;
+const maxSingle = 10;
 
 const options = defineOptions({key: keyOption});
 
@@ -69,13 +69,13 @@ function checkTable(table: Table, context: Context): void {
   const open = conflicts.filter(({isVariant}) => !isVariant);
   oneOrMany(
     open,
-    mostSingle,
+    maxSingle,
     (conflict) => reportOne(table, conflict, context),
     () => reportMany(table, open, context),
   );
   if (key.length === 0) for (const conflict of namesTwice(table, shape)) reportOne(table, conflict, context, 'warning');
   const variants = conflicts.filter(({isVariant}) => isVariant);
-  if (variants.length <= mostSingle) for (const conflict of variants) reportOne(table, conflict, context);
+  if (variants.length <= maxSingle) for (const conflict of variants) reportOne(table, conflict, context);
 }
 
 /** Of names without a key, a few may be there twice: a warning where nothing but measures tells them apart. */
@@ -85,7 +85,7 @@ function namesTwice(table: Table, shape: TableShape): Conflict[] {
   const key = [name.index];
   const found = sameKeyRows(table, key).flatMap((rows) => conflictOf(table, shape, {rows, key, isAsked: false}) ?? []);
   const open = found.filter(({isVariant, rows}) => !isVariant && rows.length === 2);
-  return open.length <= Math.max(1, mostTwice * table.rowCount) && open.length === found.length ? open : [];
+  return open.length <= Math.max(1, maxTwice * table.rowCount) && open.length === found.length ? open : [];
 }
 
 interface SameKey {

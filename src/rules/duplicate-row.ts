@@ -15,7 +15,7 @@ import {keyColumns, keyOption, sameKeyRows, tellingColumns} from './identity/key
 type MessageId = 'twice' | 'many';
 
 /** More repeated rows than this are one finding: a block was pasted twice. */
-const mostSingle = 5;
+const maxSingle = 5;
 
 const options = defineOptions({key: keyOption});
 
@@ -64,7 +64,7 @@ function checkTable(table: Table, context: Context): void {
   if (key.length === 0 && !areSlips(table, shape, repeats)) return;
   oneOrMany(
     repeats,
-    mostSingle,
+    maxSingle,
     (repeat) => reportOne(table, repeat, context),
     () => reportMany(table, repeats, context),
   );

@@ -12,10 +12,10 @@ import type {NumberedHeading, Series} from './prose/heading-numbers.ts';
 type MessageId = 'order' | 'level' | 'jump' | 'anchor';
 
 /** Headings of a series below which nothing says how it goes on. */
-const fewestInSeries = 3;
+const minInSeries = 3;
 /** Links below which, and the share of them above which, another renderer may name its places in another way. */
-const fewestLinks = 2;
-const mostBroken = 0.5;
+const minLinks = 2;
+const maxBroken = 0.5;
 
 const options = defineOptions({
   jumps: {
@@ -71,7 +71,7 @@ export default defineRule<MessageId, typeof options>({
 });
 
 function checkOrder(series: Series, told: Set<Heading>, {report}: Context): void {
-  const odd = series.length < fewestInSeries ? [] : oddOnes(series);
+  const odd = series.length < minInSeries ? [] : oddOnes(series);
   const only = odd[0];
   if (only === undefined || odd.length > 1) return;
   told.add(only.heading);
@@ -116,7 +116,7 @@ function usualLevels(all: readonly Series[]): Map<number, number> {
     [...byDepth].flatMap(([depth, headings]): [number, number][] => {
       const level = commonLevel(headings);
       const count = headings.filter((heading) => heading.level === level).length;
-      return count >= fewestInSeries && count >= headings.length / 2 ? [[depth, level]] : [];
+      return count >= minInSeries && count >= headings.length / 2 ? [[depth, level]] : [];
     }),
   );
 }
@@ -161,10 +161,10 @@ function checkJumps(headings: readonly Heading[], told: ReadonlySet<Heading>, {r
 function checkLinks(document: Document, {report}: Context): void {
   if (document.format !== 'markdown') return;
   const links = anchorLinks(document).filter(({name}) => foldAnchor(name) !== '');
-  if (links.length < fewestLinks) return;
+  if (links.length < minLinks) return;
   const targets = anchorTargets(document);
   const broken = links.filter(({name}) => !leads(foldAnchor(name), targets));
-  if (broken.length > mostBroken * links.length) return;
+  if (broken.length > maxBroken * links.length) return;
   const byName = new Map<string, Place[]>();
   for (const {name, span} of broken) {
     const places = byName.get(name);

@@ -12,16 +12,16 @@ import {wordsOf} from '../values/column-values.ts';
 import {isMissing} from '../values/missing.ts';
 import {rowKind, rowKindsOf} from '../values/row-kinds.ts';
 import {foldSpelling} from '../values/spelling-fold.ts';
-import {misspellings, mostWords} from './identity/misspellings.ts';
+import {misspellings, maxWords} from './identity/misspellings.ts';
 
 type MessageId = 'spellings' | 'aliased' | 'many' | 'misspelled';
 
 /** Rows from which on a column of different words is a list of them. */
-const fewestInList = 20;
+const minInList = 20;
 /** More words than this a letter away from others: they are made to differ so. */
-const mostSlips = 2;
+const maxSlips = 2;
 /** More names than this in one column are one finding. */
-const mostSingle = 10;
+const maxSingle = 10;
 
 const options = defineOptions({
   columns: {
@@ -103,7 +103,7 @@ function areCodes(group: readonly Spelling[]): boolean {
 /** In a long column whose words are nearly all different, `George Town` and `Georgetown` are two towns. */
 function areNeighbours(table: Table, {distinctShare}: Column, group: readonly Spelling[]): boolean {
   const rows = group.reduce((sum, each) => sum + each.rows.length, 0);
-  return table.rowCount >= fewestInList && distinctShare > 0.8 && rows === group.length && rows > 1;
+  return table.rowCount >= minInList && distinctShare > 0.8 && rows === group.length && rows > 1;
 }
 
 /** One spelling: its word, and the data rows it stands in. */
@@ -128,14 +128,14 @@ function checkColumn(table: Table, column: Column, context: Context): void {
       (group.length > 1 && !areCodes(group) && !areNeighbours(table, column, group)) ||
       aliasOf(group, context) !== null,
   );
-  if (several.length > mostSingle) reportMany(table, column, several, context);
+  if (several.length > maxSingle) reportMany(table, column, several, context);
   else for (const group of several) reportGroup(table, column, group, context);
 }
 
 /** Words a letter away from a frequent one: whole cells of vendors and categories, the words of names. */
 function checkSlips(table: Table, column: Column, {options, report}: Context): void {
   // More words are a dictionary.
-  if (wordsOf(table, column.index).words.length > mostWords) return;
+  if (wordsOf(table, column.index).words.length > maxWords) return;
   const allowed = new Set(options.allow);
   // Names that come again (drivers, teams) are judged whole; those of products by their words; a list of plain words is a dictionary.
   const isName = column.role === 'name' && column.distinctShare >= 0.5;
@@ -153,7 +153,7 @@ function checkSlips(table: Table, column: Column, {options, report}: Context): v
     return !allowed.has(word) && word.toLowerCase() !== like.toLowerCase();
   });
   // Several of them: the words are made to differ by a letter.
-  if (slips.length > mostSlips) return;
+  if (slips.length > maxSlips) return;
   for (const {word, like, count} of slips) {
     const row = rowsOf.get(word)?.[0] ?? 0;
     report({

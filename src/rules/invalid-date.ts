@@ -15,9 +15,9 @@ type MessageId = 'impossible' | 'mixed' | 'order';
 
 /** From this share of dates on, a column is one of dates; and fewer of them say nothing. */
 const mostlyDates = 0.6;
-const fewestDates = 4;
+const minDates = 4;
 /** Above this share, both forms are how the column is written. */
-const mostOdd = 0.25;
+const maxOdd = 0.25;
 
 export default defineRule<MessageId>({
   meta: {
@@ -79,7 +79,7 @@ function checkColumn(table: Table, shape: TableShape, column: Column, context: R
     const form = forms[id] ?? null;
     if (form !== null && kinds[row] === rowKind.data) dated.push({row, form});
   });
-  if (dated.length < fewestDates) return;
+  if (dated.length < minDates) return;
   const impossible = dated.filter(({form}) => !form.exists);
   // Many of them: the cells are no dates.
   if (impossible.length <= Math.max(1, 0.1 * dated.length)) {
@@ -115,7 +115,7 @@ function checkForms(table: Table, column: Column, dated: readonly Dated[], conte
   }
   const [usual, ...others] = [...byForm.values()].sort((a, b) => b.length - a.length);
   const odd = others.flat().sort((a, b) => a - b);
-  if (usual !== undefined && usual.length >= fewestDates && odd.length > 0 && odd.length <= mostOdd * usual.length)
+  if (usual !== undefined && usual.length >= minDates && odd.length > 0 && odd.length <= maxOdd * usual.length)
     reportForms('mixed', {table, column, odd, usual}, context);
   const dayFirst = dated.filter(({form}) => form.exists && form.order === 'day').map(({row}) => row);
   const monthFirst = dated.filter(({form}) => form.exists && form.order === 'month').map(({row}) => row);

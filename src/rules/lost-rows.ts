@@ -21,7 +21,7 @@ const options = defineOptions({
 type Context = RuleContext<MessageId, typeof options>;
 
 /** A small table may well be cut to its core. */
-const fewestLost = 3;
+const minLost = 3;
 
 export default defineRule<MessageId, typeof options>({
   meta: {
@@ -51,7 +51,7 @@ function checkTable(table: Table, {options: {maxShare}, earlier, report}: Contex
   if (pairs === null) return;
   const {before, after, gone} = pairs;
   const share = gone.length / Math.max(1, before);
-  if (gone.length < fewestLost || share <= maxShare) return;
+  if (gone.length < minLost || share <= maxShare) return;
   report({
     messageId: 'lost',
     place: {kind: 'table', table: table.index},

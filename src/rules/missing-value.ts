@@ -10,7 +10,7 @@ import {holdsProse} from '../values/column-prose.ts';
 import {isMissing} from '../values/missing.ts';
 import type {MissingRows} from '../values/missing-rows.ts';
 import {missingRows} from '../values/missing-rows.ts';
-import {isTorn} from '../values/row-kinds.ts';
+import {hasWrongWidth} from '../values/row-kinds.ts';
 import {rowName} from '../values/row-name.ts';
 import {isEventLog} from './identity/event-log.ts';
 import {secondHeaderRows} from '../values/second-header.ts';
@@ -112,7 +112,7 @@ function withTokens(table: Table, column: number, missing: MissingRows, extra: r
 function inWholeRows(table: Table, {rows, tokens, total}: MissingRows, isAsked: boolean): MissingRows {
   const firstRow = secondHeaderRows(table);
   const isTold = (row: number): boolean =>
-    row < firstRow || (isTorn(table, row) && !(isAsked && cellCount(table, row) < table.labels.length));
+    row < firstRow || (hasWrongWidth(table, row) && !(isAsked && cellCount(table, row) < table.labels.length));
   const kept = rows.flatMap((row, at) => (isTold(row) ? [] : [at]));
   if (kept.length === rows.length) return {rows, tokens, total};
   return {rows: kept.map((at) => rows[at] ?? 0), tokens: kept.map((at) => tokens[at] ?? ''), total};
@@ -124,13 +124,13 @@ function isRequired(table: Table, {label, index}: Column, {options, schemaOf}: C
 }
 
 /** More nameless rows than this share are how the table is written: one name for several rows. */
-const mostNameless = 0.2;
+const maxNameless = 0.2;
 /** Fewer different words than this share of the rows sort them rather than name them. */
 const mostlyDistinct = 0.8;
 
 /** The column names the rows, and these rows are not continuations of the row above. */
 function isNameless(table: Table, shape: TableShape, column: Column, missing: MissingRows): boolean {
-  if (missing.total < 3 || missing.rows.length > Math.max(1, mostNameless * missing.total)) return false;
+  if (missing.total < 3 || missing.rows.length > Math.max(1, maxNameless * missing.total)) return false;
   if (!namesRows(table, shape, column)) return false;
   // Outside boards a dash may answer the question: "data sets: --".
   const isBoard = shape.columns.some(({type, role}) => type === 'number' && role !== 'rank');
@@ -144,7 +144,7 @@ function isNameless(table: Table, shape: TableShape, column: Column, missing: Mi
 }
 
 /** Rows below which a name without a header word is a guess that one gap refutes. */
-const fewestNamed = 6;
+const minNamed = 6;
 
 /** The header says that the column names the rows, or it is the first of a board and no two of its words are alike. */
 function namesRows(table: Table, shape: TableShape, column: Column): boolean {
@@ -158,7 +158,7 @@ function namesRows(table: Table, shape: TableShape, column: Column): boolean {
   const isMeasured = shape.rank !== null || shape.score !== null;
   // Left of it there is a rank at most: a nameless column further right is a remark.
   const isFirst = shape.columns.slice(0, index).every((left) => left.type === 'number' && left.role === 'rank');
-  return (isKey || role === 'name') && isFirst && isMeasured && table.rowCount >= fewestNamed;
+  return (isKey || role === 'name') && isFirst && isMeasured && table.rowCount >= minNamed;
 }
 
 /** `none` is a catalyst, `未知` an author, `Null` a surname, `Nan` a town. */

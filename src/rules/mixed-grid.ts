@@ -20,8 +20,8 @@ const sizes = [
 const mostlyOn = 0.7;
 /** A grid that takes up more than this share of the printable numbers explains scores by chance. */
 const chance = 0.25;
-const fewestScores = 15;
-const fewestDistinct = 5;
+const minScores = 15;
+const minDistinct = 5;
 
 export default defineRule<MessageId>({
   meta: {
@@ -57,7 +57,7 @@ function checkColumn(table: Table, column: Column, {report}: RuleContext<Message
   const rows = scoredRows(table, column.index);
   const {values, decimals} = numbersOf(table, column.index);
   const digits = rows.reduce((most, row) => Math.max(most, decimals[row] ?? 0), 0);
-  if (rows.length < fewestScores || rows.some((row) => (values[row] ?? 0) < 0 || (values[row] ?? 0) > 100)) return;
+  if (rows.length < minScores || rows.some((row) => (values[row] ?? 0) < 0 || (values[row] ?? 0) > 100)) return;
   const size = bestSize(
     rows.map((row) => values[row] ?? 0),
     digits,
@@ -124,7 +124,7 @@ const finest = 50;
 function gridOf(questions: number, scores: readonly number[], digits: number): Grid | null {
   const byChance = (questions + 1) / (100 * 10 ** digits + 1);
   const on = byChance > chance ? null : scoresOn(questions, scores, digits);
-  if (on === null || new Set(on).size < fewestDistinct) return null;
+  if (on === null || new Set(on).size < minDistinct) return null;
   const share = on.length / scores.length;
   const off = share === 1 ? 0 : (1 - share) * Math.log((1 - share) / (1 - byChance));
   return {questions, on: on.length, gain: share * Math.log(share / byChance) + off};

@@ -11,8 +11,8 @@ import {rowKind, rowKindsOf} from '../values/row-kinds.ts';
 type MessageId = 'decimalComma' | 'decimalPoint' | 'thousands';
 
 /** Numbers in the usual form that say what is usual, and how many may differ. */
-const fewestUsual = 4;
-const mostOdd = 0.2;
+const minUsual = 4;
+const maxOdd = 0.2;
 
 export default defineRule<MessageId>({
   meta: {
@@ -85,7 +85,7 @@ function checkColumn(table: Table, column: Column, context: RuleContext<MessageI
 }
 
 function isFew(rows: readonly number[], others: readonly number[]): boolean {
-  return rows.length > 0 && others.length >= fewestUsual && rows.length <= Math.max(1, mostOdd * others.length);
+  return rows.length > 0 && others.length >= minUsual && rows.length <= Math.max(1, maxOdd * others.length);
 }
 
 /** All numbers with a point have three decimals and no more digits before it than the grouped ones. */
@@ -95,7 +95,7 @@ function isThreeDecimals(
   point: readonly number[],
   grouped: readonly number[],
 ): boolean {
-  if (grouped.length === 0 || point.length < fewestUsual) return false;
+  if (grouped.length === 0 || point.length < minUsual) return false;
   const text = (row: number): string => words[ids[row] ?? 0] ?? '';
   const longest = Math.max(...point.slice(0, 1000).map((row) => /(\d+)\./u.exec(text(row))?.[1]?.length ?? 9));
   return (

@@ -12,7 +12,7 @@ type MessageId = 'decimals';
 
 /** Least share of cells with the same decimals: below it nothing is usual in the column. */
 const usualShare = 0.8;
-const fewestNumbers = 5;
+const minNumbers = 5;
 
 export default defineRule<MessageId>({
   meta: {
@@ -46,7 +46,7 @@ function checkColumn(table: Table, column: Column, {report}: RuleContext<Message
   const counts = new Map<number, number>();
   for (const row of rows) counts.set(decimals[row] ?? 0, (counts.get(decimals[row] ?? 0) ?? 0) + 1);
   const [usual = 0, most = 0] = [...counts].sort(([, a], [, b]) => b - a)[0] ?? [];
-  if (counts.size < 2 || rows.length < fewestNumbers || most < usualShare * rows.length) return;
+  if (counts.size < 2 || rows.length < minNumbers || most < usualShare * rows.length) return;
   const odd = rows.filter((row) => decimals[row] !== usual);
   report({
     messageId: 'decimals',

@@ -16,10 +16,10 @@ import {isHumanised, unitsInUse} from './column/unit-mix.ts';
 type MessageId = 'units' | 'currencies' | 'fractions' | 'bare' | 'lone';
 
 /** Numbers without a unit that make a single unit a slip. */
-const fewestBare = 6;
+const minBare = 6;
 
 /** Above this share of the second unit, the column is meant to hold both. */
-const mostOdd = 0.34;
+const maxOdd = 0.34;
 
 const options = defineOptions({
   unit: {
@@ -106,7 +106,7 @@ function mixOf(table: Table, shape: TableShape, column: Column, wanted: string |
     messageId,
     main,
     odd,
-    isCasual: !isAsked && (share > mostOdd || isFree(table, shape, column, {messageId, uses})),
+    isCasual: !isAsked && (share > maxOdd || isFree(table, shape, column, {messageId, uses})),
   };
 }
 
@@ -124,8 +124,7 @@ function kindOf(table: Table, {index}: Column, main: UnitUse, odd: readonly Unit
     return areFractions(table, index, other.rows) ? 'fractions' : 'bare';
   if (uses.every(({base}) => base === main.base))
     return factorsDiffer(uses) && (main.base === 's' || main.base === '') ? 'units' : null;
-  if (main.unit === null && odd.length === 1 && other.rows.length === 1 && main.rows.length >= fewestBare)
-    return 'lone';
+  if (main.unit === null && odd.length === 1 && other.rows.length === 1 && main.rows.length >= minBare) return 'lone';
   return other.unit === null && odd.length === 1 && (main.base === 's' || currencies.has(main.base)) ? 'bare' : null;
 }
 

@@ -5,7 +5,7 @@ import {defineRule} from '../model/rule.ts';
 import type {RuleContext} from '../model/rule.ts';
 import {cellCount} from '../model/table.ts';
 import type {Document, Table} from '../model/table.ts';
-import {tornSpans} from './fit/torn-span.ts';
+import {splitSpans} from './fit/split-span.ts';
 
 type MessageId = 'code' | 'link';
 
@@ -58,7 +58,7 @@ function suspectRows(document: Document, table: Table): Set<number> {
 }
 
 function checkRow(table: Table, row: number, {report}: RuleContext<MessageId>): void {
-  const torn = tornSpans(table, row);
+  const torn = splitSpans(table, row);
   const pipes = torn.reduce((sum, span) => sum + span.pipes.length, 0);
   const actual = cellCount(table, row);
   for (const span of torn) {

@@ -69,7 +69,7 @@ const tested = (['row', 'vendor'] as const).flatMap((thing) => [
   },
 ]);
 /** A number further off is of another whole. */
-const mostApart = 0.34;
+const maxApart = 0.34;
 
 /** The sentence speaks of a part, of about so many, or of another whole. */
 const partly =
@@ -127,7 +127,7 @@ function checkSentence(
     const [actual] = countsOf(document, table, thing, context);
     if (actual === undefined || all.some((counts) => counts.includes(stated))) return;
     const isLoose = tested.some((each) => each.pattern === pattern) || /来自|spans?|features?|ranks?/iu.test(match[0]);
-    if (isLoose && Math.abs(stated - actual) > Math.max(2, mostApart * actual)) return;
+    if (isLoose && Math.abs(stated - actual) > Math.max(2, maxApart * actual)) return;
     const digits = match.groups?.['number'] ?? '';
     const from = start + match.index + match[0].indexOf(digits);
     const span = {start: from, end: from + digits.length};

@@ -20,7 +20,7 @@ import {plainSequence} from './ranking/sequence-faults.ts';
 type MessageId = 'above' | 'below' | 'many';
 
 /** More rows than this are one cause: the table was not renumbered. */
-const mostSingle = 3;
+const maxSingle = 3;
 
 const options = defineOptions({
   rank: {type: 'string', description: 'Label of the rank column; empty: inferred.', default: ''},
@@ -76,7 +76,7 @@ function checkTable(document: Document, table: Table, context: Context): void {
   if (all === null) return;
   oneOrMany(
     all.found,
-    mostSingle,
+    maxSingle,
     (each, at) => reportOne(ranking, all, each, at === 0, context),
     () => reportMany(ranking, all, context),
   );
@@ -149,11 +149,11 @@ function expectedAt(ranking: Ranking, basis: Contradictions['basis'], row: numbe
 }
 
 /** More rows than this against the order, and nobody wants the ranks dealt out anew unread. */
-const mostRenumbered = 100;
+const maxRenumbered = 100;
 
 /** Renumbers the groups that the contradictions stand in. */
 function fixOf(ranking: Ranking, {basis, found}: Contradictions): Fix | null {
-  if (found.length > mostRenumbered) return null;
+  if (found.length > maxRenumbered) return null;
   const rows = new Set(found.map((each) => each.row));
   const edits = ranking.groups
     .filter((group) => group.some((row) => rows.has(row)))

@@ -6,8 +6,8 @@ import type {RuleContext} from '../model/rule.ts';
 import {cellText} from '../model/table.ts';
 import type {Document, Table} from '../model/table.ts';
 import {numbersOf} from '../values/column-values.ts';
-import {cellsOf, listRows, listWords, mostListed} from '../values/capped-list.ts';
-import {dataRows, isTorn} from '../values/row-kinds.ts';
+import {cellsOf, listRows, listWords, maxListed} from '../values/capped-list.ts';
+import {dataRows, hasWrongWidth} from '../values/row-kinds.ts';
 import {rowName} from '../values/row-name.ts';
 import {declaredTies} from './ranking/declared-ties.ts';
 import type {RankBlock} from './ranking/rank-blocks.ts';
@@ -20,7 +20,7 @@ import {sequenceFaults} from './ranking/sequence-faults.ts';
 type MessageId = 'gap' | 'start' | 'repeated' | 'repeatedMany';
 
 /** More repeated ranks than this are one finding. */
-const mostSingle = 3;
+const maxSingle = 3;
 
 const options = defineOptions({
   start: {type: 'integer', minimum: 0, description: 'The first rank.', default: 1},
@@ -98,13 +98,13 @@ function reportFaults(
 ): void {
   oneOrMany(
     repeated,
-    mostSingle,
+    maxSingle,
     (block) => reportRepeat(ranking, block, context),
     () => reportRepeats(ranking, repeated, context),
   );
   const open = gaps.filter((gap) => gap.before > 0 || !continued(gap.after.rank - 1, ranking.table));
   const first = open[0];
-  if (first !== undefined && !explains(repeated, open, tornRows(ranking))) reportGaps(ranking, first, open, context);
+  if (first !== undefined && !explains(repeated, open, splitRows(ranking))) reportGaps(ranking, first, open, context);
 }
 
 /** One number written twice leaves another out, and so does a torn row: those are told. */
@@ -114,9 +114,9 @@ function explains(repeated: readonly RankBlock[], gaps: readonly Gap[], torn: nu
 }
 
 /** Rows of another width than the header that have no rank for that: the rules of widths tell them. */
-function tornRows({table, groups}: Ranking): number {
+function splitRows({table, groups}: Ranking): number {
   const ranked = new Set(groups.flat());
-  return dataRows(table).filter((row) => isTorn(table, row) && !ranked.has(row)).length;
+  return dataRows(table).filter((row) => hasWrongWidth(table, row) && !ranked.has(row)).length;
 }
 
 /** A table may begin where an earlier one of the document ends. The ranks of all tables are read once, when the first one asks. */
@@ -148,7 +148,7 @@ function reportGaps(ranking: Ranking, first: Gap, gaps: readonly Gap[], {report}
     messageId: first.before > 0 ? 'gap' : 'start',
     place: {kind: 'cell', table: table.index, row, column},
     data: {
-      ...{missing: missing.slice(0, mostListed), missingTotal: missing.length, count: missing.length},
+      ...{missing: missing.slice(0, maxListed), missingTotal: missing.length, count: missing.length},
       ...{rank: first.after.rank, before: first.before, name: rowName(table, shape, row)},
       ...listRows(rows),
     },
@@ -195,7 +195,7 @@ function reportRepeats({table, column}: Ranking, repeated: readonly RankBlock[],
     place: {kind: 'column', table: table.index, column},
     data: {
       count: repeated.length,
-      ranks: repeated.slice(0, mostListed).map((block) => block.rank),
+      ranks: repeated.slice(0, maxListed).map((block) => block.rank),
       ranksTotal: repeated.length,
       ...listRows(rows),
     },

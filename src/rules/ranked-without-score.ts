@@ -4,7 +4,7 @@ import type {RuleContext} from '../model/rule.ts';
 import {cellText} from '../model/table.ts';
 import {cellsOf, listRows, listWords} from '../values/capped-list.ts';
 import {cellState, numbersOf} from '../values/column-values.ts';
-import {isTorn} from '../values/row-kinds.ts';
+import {hasWrongWidth} from '../values/row-kinds.ts';
 import {rowName} from '../values/row-name.ts';
 import {basisOf} from './ranking/rank-basis.ts';
 import type {Ranking} from './ranking/read-ranking.ts';
@@ -13,7 +13,7 @@ import {readRanking} from './ranking/read-ranking.ts';
 type MessageId = 'unscored' | 'unscoredRows';
 
 /** Above this share of unscored rows the ranks do not go by the column. */
-const mostUnscored = 0.34;
+const maxUnscored = 0.34;
 
 export default defineRule<MessageId>({
   meta: {
@@ -56,11 +56,11 @@ function checkRanking(ranking: Ranking, context: RuleContext<MessageId>): void {
   for (const group of ranking.groups) {
     const last = group.findLast((row) => state[row] === cellState.number);
     const lastRank = last === undefined ? -1 : (ranking.ranks[last] ?? -1);
-    const unscored = group.filter((row) => state[row] === cellState.missing && !isTorn(ranking.table, row));
+    const unscored = group.filter((row) => state[row] === cellState.missing && !hasWrongWidth(ranking.table, row));
     const above = unscored.filter(
       (row) => (ranking.ranks[row] ?? 0) < lastRank && !hasOtherScore(ranking, score, group, row),
     );
-    if (last !== undefined && above.length > 0 && unscored.length <= mostUnscored * group.length)
+    if (last !== undefined && above.length > 0 && unscored.length <= maxUnscored * group.length)
       reportRows(ranking, score, {above, last}, context);
   }
 }

@@ -13,8 +13,8 @@ import type {Bounds} from './arithmetic/bounds.ts';
 type MessageId = 'outside' | 'reversed';
 
 /** Rows that keep to their intervals, and the share of those that may not. */
-const fewestInside = 4;
-const mostOutside = 0.2;
+const minInside = 4;
+const maxOutside = 0.2;
 
 export default defineRule<MessageId>({
   meta: {
@@ -63,7 +63,7 @@ function checkBounds(table: Table, shape: TableShape, {column, at}: Bounds, cont
     if (low <= high && value >= low - room && value <= high + room) inside += 1;
     else odd.push({row, low, high});
   }
-  if (inside < fewestInside || odd.length > Math.max(1, mostOutside * inside)) return;
+  if (inside < minInside || odd.length > Math.max(1, maxOutside * inside)) return;
   for (const each of odd) reportRow(table, shape, column, each, context);
 }
 

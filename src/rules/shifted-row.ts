@@ -10,7 +10,7 @@ import {isLabelled} from './fit/labelled.ts';
 import {contradictingRows, kindFit, kindOf, kindsOf} from './fit/cell-kinds.ts';
 import {defaultMinFit, findShift} from './fit/row-fit.ts';
 import type {Shift} from './fit/row-fit.ts';
-import {hasTornSpan} from './fit/torn-span.ts';
+import {hasSplitSpan} from './fit/split-span.ts';
 import {shiftFix} from './fit/shift-cells.ts';
 
 type MessageId = 'right' | 'left';
@@ -67,7 +67,7 @@ function suspectRows(table: Table): number[] {
 }
 
 function checkRow(table: Table, row: number, {options, report}: Context): void {
-  if (hasTornSpan(table, row)) return;
+  if (hasSplitSpan(table, row)) return;
   const shift = findShift(table, row, options.minFit);
   if (shift === null) return;
   const column = firstStrange(table, row, shift);

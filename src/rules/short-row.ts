@@ -11,7 +11,7 @@ import {isLabelled} from './fit/labelled.ts';
 import {padFix} from './fit/pad-row.ts';
 import {isShifted} from './fit/row-fit.ts';
 import {isAbsorbed, shortRows, trailingText} from './fit/short-rows.ts';
-import {hasTornSpan} from './fit/torn-span.ts';
+import {hasSplitSpan} from './fit/split-span.ts';
 
 type MessageId = 'short' | 'rows' | 'absorbed' | 'everyRow';
 
@@ -74,7 +74,7 @@ function checkTable(table: Table, context: Context): void {
   else
     reportRows(
       table,
-      rows.filter((row) => !isShifted(table, row) && !hasTornSpan(table, row)),
+      rows.filter((row) => !isShifted(table, row) && !hasSplitSpan(table, row)),
       context,
     );
 }
@@ -108,12 +108,12 @@ function reportAbsorbed(table: Table, [row, ...others]: readonly number[], {repo
 }
 
 /** More rows than this in one table are one finding, unless each of them can be mended in its own way. */
-const mostSingle = 10;
+const maxSingle = 10;
 
 function reportRows(table: Table, rows: readonly number[], context: Context): void {
   oneOrMany(
     rows,
-    mostSingle,
+    maxSingle,
     (row) => reportRow(table, row, context),
     () => reportMany(table, rows, context),
   );

@@ -19,7 +19,7 @@ import {nearWords} from './identity/near-words.ts';
 type MessageId = 'same' | 'question' | 'many';
 
 /** More near names than this are one finding: two tables were joined, say. */
-const mostSingle = 10;
+const maxSingle = 10;
 
 const options = defineOptions({key: keyOption});
 
@@ -77,7 +77,7 @@ function checkTable(table: Table, context: Context): void {
   const found = nearRows(table, shape, {name, partners, near});
   oneOrMany(
     found,
-    mostSingle,
+    maxSingle,
     (each) => reportOne(table, name, each, context),
     () => reportMany(table, name, {found, count: found.length + near.more}, context),
   );
@@ -110,11 +110,11 @@ function nearRows(table: Table, shape: TableShape, {name, partners, near}: Names
     const same = rows.filter((row) =>
       partners.every((column) => compareCells(table, column, first, row) !== 'different'),
     );
-    return same.length < 2 ? [] : [judge(table, shape, name, same)];
+    return same.length < 2 ? [] : [assess(table, shape, name, same)];
   });
 }
 
-function judge(table: Table, shape: TableShape, name: number, rows: readonly number[]): Near {
+function assess(table: Table, shape: TableShape, name: number, rows: readonly number[]): Near {
   const first = rows[0] ?? 0;
   const columns = comparedColumns(shape, name);
   const different = columns.find(({index}) =>

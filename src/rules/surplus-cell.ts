@@ -10,7 +10,7 @@ import {isShifted} from './fit/row-fit.ts';
 import {rowKind, rowKindsOf} from '../values/row-kinds.ts';
 import {joinFix} from './fit/join-cells.ts';
 import {isTemplateRow} from './fit/template-row.ts';
-import {hasTornSpan} from './fit/torn-span.ts';
+import {hasSplitSpan} from './fit/split-span.ts';
 
 type MessageId = 'hidden' | 'surplus' | 'everyRow';
 
@@ -63,7 +63,7 @@ export default defineRule<MessageId, typeof options>({
 
 function checkTable(table: Table, context: Context): void {
   // Rows that a pipe in code has torn, or that stand too far to one side, have a cause of their own.
-  const wide = wideRows(table, context.options.allowEmpty).filter((row) => !hasTornSpan(table, row));
+  const wide = wideRows(table, context.options.allowEmpty).filter((row) => !hasSplitSpan(table, row));
   const first = wide[0];
   if (first === undefined) return;
   const expected = table.labels.length;

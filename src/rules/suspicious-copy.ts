@@ -13,14 +13,14 @@ import {copiedRows, copiedRuns} from './copies/copied-blocks.ts';
 
 type MessageId = 'row' | 'column' | 'block' | 'elsewhere';
 
-const fewestInRow = 3;
-const fewestInColumn = 5;
+const minInRow = 3;
+const minInColumn = 5;
 /** Rows beyond this many are a database, in which equal rows are common. */
-const mostCompared = 2000;
+const maxCompared = 2000;
 /** Longer columns are series of measurements, which repeat by themselves. */
-const mostFine = 300;
+const maxFine = 300;
 /** More copies than this share of the rows: coarse numbers, not copies. */
-const mostCopies = 0.05;
+const maxCopies = 0.05;
 
 export default defineRule<MessageId>({
   meta: {
@@ -65,7 +65,7 @@ export default defineRule<MessageId>({
         continue;
       }
       const own = scores.filter((column, at) => !scores.slice(0, at).some((left) => isTwin(table, left, column, rows)));
-      if (own.length >= fewestInRow) checkRows(table, shape, {scores: own, rows}, context);
+      if (own.length >= minInRow) checkRows(table, shape, {scores: own, rows}, context);
       checkBlocks(table, own, rows, context);
       checkElsewhere(table, shape, {scores: own, rows}, context);
       if (shape.columns.every(({role, type}) => role !== 'date' && type !== 'date'))
@@ -92,7 +92,7 @@ function checkRows(table: Table, shape: TableShape, {scores, rows}: Scores, {rep
       ? []
       : [{row, above, run}];
   });
-  if (copies.length > Math.max(1, mostCopies * rows.length)) return;
+  if (copies.length > Math.max(1, maxCopies * rows.length)) return;
   for (const {row, above, run} of copies) {
     const first = run[0]?.index ?? 0;
     report({
@@ -147,9 +147,9 @@ function isCopied(
 
 /** A value that further rows have as well says little: enough of them must be these two rows' own. */
 function isTelling(table: Table, row: number, run: readonly Column[]): boolean {
-  if (run.length < fewestInRow) return false;
+  if (run.length < minInRow) return false;
   const rare = run.filter(({index}) => countOf(table, index, row) <= 2);
-  return new Set(rare.map(({index}) => numbersOf(table, index).values[row])).size >= fewestInRow;
+  return new Set(rare.map(({index}) => numbersOf(table, index).values[row])).size >= minInRow;
 }
 
 const counted = new WeakMap<Float64Array, ReadonlyMap<number, number>>();
@@ -187,13 +187,13 @@ function checkColumn(
     start = at + 1;
   }
   const distinct = new Set(best.map((row) => numbersOf(table, left.index).values[row])).size;
-  if (best.length < fewestInColumn || distinct < fewestInColumn - 1) return;
+  if (best.length < minInColumn || distinct < minInColumn - 1) return;
   report({
     messageId: 'column',
     place: {kind: 'cell', table: table.index, row: best[0] ?? 0, column: right.index},
     data: {label: right.label, otherLabel: left.label, count: best.length, ...listRows(best)},
     // Two columns that are equal throughout may measure nearly the same (`mu` and `exposed`, a mean and its baseline).
-    ...(best.length === rows.length && rows.length > fewestInColumn
+    ...(best.length === rows.length && rows.length > minInColumn
       ? {severity: 'info' as const, confidence: 'hint' as const}
       : {confidence: 'likely' as const}),
   });
@@ -212,7 +212,7 @@ function checkBlocks(
   rows: readonly number[],
   {report}: RuleContext<MessageId>,
 ): void {
-  if (rows.length > mostFine) return;
+  if (rows.length > maxFine) return;
   const found = scores.flatMap((column) => copiedRuns(table, column, rows).map((run) => ({...run, column})));
   const [only] = found;
   if (only === undefined || found.length > 1 || !isFine(table, only.column, rows)) return;
@@ -235,11 +235,11 @@ function checkElsewhere(
   {scores, rows}: Scores,
   {report}: RuleContext<MessageId>,
 ): void {
-  if (rows.length > mostCompared) return;
+  if (rows.length > maxCompared) return;
   const copies = copiedRows(table, scores, rows).filter(
     ({row, of, columns}) =>
       !isAlias(table, shape, row, of) &&
-      columns.filter(({index}) => countOf(table, index, row) <= 2).length >= fewestInRow,
+      columns.filter(({index}) => countOf(table, index, row) <= 2).length >= minInRow,
   );
   if (copies.length > 1) return;
   for (const {row, of, columns} of copies) {

@@ -13,9 +13,9 @@ import type {RowPairs} from './history/row-pairs.ts';
 type MessageId = 'flipped' | 'undated';
 
 /** More flips than this share of the entries: the column was sorted in another way. */
-const mostFlips = 0.2;
+const maxFlips = 0.2;
 /** Changed scores with a new date that make it the custom. */
-const fewestDated = 2;
+const minDated = 2;
 
 export default defineRule<MessageId>({
   meta: {
@@ -60,7 +60,7 @@ function checkTable(table: Table, context: RuleContext<MessageId>): void {
   for (const column of columns) {
     if (column.role !== 'vendor' && column.role !== 'category') continue;
     const flips = changesIn(pairs, column).filter(({before, actual}) => foldSpelling(before) !== foldSpelling(actual));
-    if (flips.length > Math.max(1, mostFlips * pairs.stayed.length)) continue;
+    if (flips.length > Math.max(1, maxFlips * pairs.stayed.length)) continue;
     for (const flip of flips) reportChange('flipped', table, column, flip, {}, context);
   }
   const date = columns.find(({role}) => role === 'date');
@@ -88,7 +88,7 @@ function checkDates(
   const dated = new Set(changesIn(pairs, date).map(({row}) => row));
   const changes = changesIn(pairs, scored);
   const undated = changes.filter(({row}) => !dated.has(row) && boardCell(pairs.earlier.after, row, date.index) !== '');
-  if (changes.length - undated.length < fewestDated || undated.length > changes.length / 4) return;
+  if (changes.length - undated.length < minDated || undated.length > changes.length / 4) return;
   for (const change of undated) {
     const more = {dateLabel: date.label, date: boardCell(pairs.earlier.after, change.row, date.index)};
     reportChange('undated', table, scored, change, more, context);

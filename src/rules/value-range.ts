@@ -18,9 +18,9 @@ import {pinnedColumns} from './column/pinned-columns.ts';
 type MessageId = 'percent' | 'negative' | 'limit' | 'many' | 'sign';
 
 /** More cells than this in one column are one finding. */
-const mostSingle = 5;
+const maxSingle = 5;
 /** From this share of offending cells on, the column holds something else than its header seems to say. */
-const mostOffending = 0.2;
+const maxOffending = 0.2;
 
 const options = defineOptions({
   min: {
@@ -112,7 +112,7 @@ function checkColumn(table: Table, {shape, pinned}: Judged, column: Column, cont
   if (limits.messageId === 'percent' && rows.some((row) => isRelative(table, row))) return;
   oneOrMany(
     rows,
-    mostSingle,
+    maxSingle,
     (row) => reportOne(table, shape, {row, column, limits}, context),
     () => reportMany(table, column, {rows, limits}, context),
   );
@@ -160,13 +160,13 @@ function isKept(values: Float64Array, state: Uint8Array, min: number, max: numbe
   return (
     offending > 0 &&
     numbers >= 3 &&
-    offending <= Math.max(1, mostOffending * numbers) &&
+    offending <= Math.max(1, maxOffending * numbers) &&
     (max === Infinity || largest > 1)
   );
 }
 
 /** A row of so many percentages, most of them above 100, is measured against another row. */
-const fewestRelative = 3;
+const minRelative = 3;
 
 function isRelative(table: Table, row: number): boolean {
   const percentages = table.labels.flatMap((_, column) => {
@@ -174,7 +174,7 @@ function isRelative(table: Table, row: number): boolean {
     return state[row] === cellState.number && units[unitIds[row] ?? 0] === '%' ? [values[row] ?? 0] : [];
   });
   const above = percentages.filter((value) => value > 100).length;
-  return above >= fewestRelative && above > percentages.length / 2;
+  return above >= minRelative && above > percentages.length / 2;
 }
 
 interface OffendingCell {
@@ -218,7 +218,7 @@ function shown(limit: number): number | string {
 }
 
 /** Numbers above zero that make one below it a slip, if it lies among them without its sign. */
-const fewestPositive = 8;
+const minPositive = 8;
 const widest = 20;
 
 /** Null where there is none, or where the column may well be negative. Linear. */
@@ -242,7 +242,7 @@ function oddSign(table: Table, {index, role, label}: Column): number | null {
     high = Math.max(high, value);
   }
   const size = -(values[odd ?? -1] ?? NaN);
-  return odd !== null && positive >= fewestPositive && high <= widest * low && size >= low && size <= high ? odd : null;
+  return odd !== null && positive >= minPositive && high <= widest * low && size >= low && size <= high ? odd : null;
 }
 
 function reportSign(

@@ -24,9 +24,9 @@ type MessageId = 'word' | 'garbled' | 'several' | 'many' | 'enumeration' | 'patt
 
 /** Above this share of numbers a column expects numbers (RULES.md), and below this many of them it does not say what it expects. */
 const numericFrom = 0.8;
-const fewestNumbers = 4;
+const minNumbers = 4;
 /** More rows than this in one table are one finding: the column is not what it looked like. */
-const mostSingle = 10;
+const maxSingle = 10;
 
 const options = defineOptions({
   columns: {
@@ -113,11 +113,11 @@ function checkTable(table: Table, context: Context): void {
   const byRow = new Map<number, OddCell[]>();
   for (const cell of odd) byRow.set(cell.row, [...(byRow.get(cell.row) ?? []), cell]);
   const rows = [...byRow]
-    .filter(([row, cells], at) => !isSecondHeader(table, shape, row, cells) && isWhole(table, row, at < mostMoved))
+    .filter(([row, cells], at) => !isSecondHeader(table, shape, row, cells) && isWhole(table, row, at < maxMoved))
     .sort(([a], [b]) => a - b);
   oneOrMany(
     rows.map(([, cells]) => cells),
-    mostSingle,
+    maxSingle,
     (cells) => reportRow(table, shape, cells, context),
     (all) => reportMany(table, all, context),
   );
@@ -135,7 +135,7 @@ function isSecondHeader(table: Table, shape: TableShape, row: number, cells: rea
 }
 
 /** Rows that are tried for a shift; beyond them the column is at fault, not the rows. */
-const mostMoved = 20;
+const maxMoved = 20;
 
 /** Rows whose cells all stand in the wrong place are told by `shifted-row`. */
 function isWhole(table: Table, row: number, isTried: boolean): boolean {
@@ -148,7 +148,7 @@ function oddCells(table: Table, column: Column, pinnedType: string | undefined):
   if (!isPinned && (column.numericShare < numericFrom || column.numericShare === 1 || column.type !== 'number'))
     return [];
   const {state, numberCount} = numbersOf(table, column.index);
-  if (!isPinned && numberCount < fewestNumbers) return [];
+  if (!isPinned && numberCount < minNumbers) return [];
   if (!isPinned && listsSpecifications(table, column)) return [];
   const {ids, words} = wordsOf(table, column.index);
   const kinds = rowKindsOf(table);
@@ -189,7 +189,7 @@ function isSlip({role}: Column, text: string, count: number): boolean {
 function isSwapped(table: Table, {index}: Column, row: number): boolean {
   for (let column = 0; column < index; column += 1) {
     const {state, numberCount, missingCount} = numbersOf(table, column);
-    const isWords = numberCount === 1 && table.rowCount - missingCount >= 2 * fewestNumbers;
+    const isWords = numberCount === 1 && table.rowCount - missingCount >= 2 * minNumbers;
     if (isWords && state[row] === cellState.number) return true;
   }
   return false;
@@ -264,7 +264,7 @@ function checkPinned(table: Table, shape: TableShape, {index, column}: Pinned, c
   const groups = [...refused.values()].filter((rows) => rows.length > 0);
   oneOrMany(
     groups,
-    mostSingle,
+    maxSingle,
     (rows) => reportRefusal(table, shape, {index, column}, rows, context),
     (all) =>
       reportRefusals(

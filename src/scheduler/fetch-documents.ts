@@ -3,7 +3,7 @@ import type {FetchedItem} from '../app/run-source.ts';
 import type {Clock} from '../model/environment.ts';
 import {failure} from '../model/errors.ts';
 import {formatByMediaType, formatByName} from '../model/format.ts';
-import type {KeptDocument, SourceState} from '../model/service.ts';
+import type {StoredDocument, SourceState} from '../model/service.ts';
 import {expandPaths, fetchUrl, type Limits, readSource} from '../source/index.ts';
 import {sha256} from '../store/content-files.ts';
 import {fetchCommit} from './fetch-commit.ts';
@@ -90,7 +90,7 @@ async function readCommit(
   return found(location, read.bytes, {revision: read.commit}, read.observedAt ?? options.clock.now());
 }
 
-function found(document: string, bytes: Uint8Array, said: Partial<KeptDocument>, observedAt: string): FetchedItem {
+function found(document: string, bytes: Uint8Array, said: Partial<StoredDocument>, observedAt: string): FetchedItem {
   const validator = {document, etag: null, lastModified: null, revision: null, ...said, rawSha256: sha256(bytes)};
   return {kind: 'document', document: {...validator, observedAt}, bytes};
 }

@@ -14,7 +14,7 @@ import {listSubscriptions, readSubscription} from '../store/sql/subscriptions.ts
 const toldAt = 3;
 
 /** Queues a mail to the operator, in the failed run's transaction; nothing without an operator. */
-export async function tellOperator(
+export async function notifyOperator(
   tx: Queryable,
   queue: Queue,
   {source, run}: ClaimedRun,

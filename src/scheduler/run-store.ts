@@ -14,7 +14,7 @@ import {queueItems} from '../store/sql/digest-queue.ts';
 import {addEdition, editionsUpTo} from '../store/sql/editions.ts';
 import {writeFindings} from '../store/sql/findings.ts';
 import type {Queue} from '../store/sql/queue.ts';
-import {endRun, lockClaim, writeKept, writeSteps} from '../store/sql/runs.ts';
+import {endRun, lockClaim, writeStored, writeSteps} from '../store/sql/runs.ts';
 import {type DocumentNote, noteDocuments, noteFailure, noteSuccess, writeValidators} from '../store/sql/sources.ts';
 import {listSubscriptions} from '../store/sql/subscriptions.ts';
 import {onStore} from './store-trouble.ts';
@@ -40,7 +40,7 @@ export function makeRunStore(options: RunStoreOptions): RunStore {
       onStore(database, () =>
         database.transaction(async (tx) => {
           await writeBlob(tx, document.rawSha256, bytes, clock.now());
-          await writeKept(tx, claim.run.id, document);
+          await writeStored(tx, claim.run.id, document);
         }),
       ),
     readRaw: (digest) => onStore(database, () => readBlob(database, digest)),

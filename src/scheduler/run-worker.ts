@@ -28,7 +28,7 @@ export interface RunWorkerOptions<Repaired, Parsed> {
  * A document in whose reading this many workers died, over half an hour, is not given to another. Five were too few: workers
  * that were killed every second on a loaded machine gave up sound documents (soak of 2026-11-21).
  */
-const mostAttempts = 12;
+const maxAttempts = 12;
 
 /** Does the run; nothing when another worker has it or it is over. */
 export async function workRun<Repaired, Parsed>(
@@ -40,7 +40,7 @@ export async function workRun<Repaired, Parsed>(
   const claim = await onStore(database, () => claimRun(database, id, worker(), clock.now()));
   if (claim === null) return;
   try {
-    const isHopeless = claim.run.attempt > mostAttempts;
+    const isHopeless = claim.run.attempt > maxAttempts;
     onEnd(claim, isHopeless ? await abandon(claim, options) : await runInTime(claim, options, signal));
   } catch (error) {
     await giveBack(claim, options);

@@ -18,12 +18,12 @@ import {startMaintenance} from './maintenance.ts';
 import {fetchDocuments} from './fetch-documents.ts';
 import {followConfiguration} from './follow-configuration.ts';
 import {makeRequestPriority, type RequestPriority} from './yield-to-requests.ts';
-import {tellOperator} from './notices.ts';
+import {notifyOperator} from './notices.ts';
 import {decideUncertain} from './decide-uncertain.ts';
 import {requestRun} from './enqueue.ts';
 import {type Scheduler, startScheduler} from './scheduler.ts';
 import {openSender, type Sender} from './send-digest.ts';
-import {compareKept, neighbourChanges} from './stored-editions.ts';
+import {compareStored, neighbourChanges} from './stored-editions.ts';
 import {startWorker, type Worker, type WorkerEvent} from './worker.ts';
 
 export interface ServiceOptions extends Omit<WatchOptions, 'configuration'> {
@@ -100,7 +100,7 @@ async function startParts(options: ServiceOptions, database: Database, queue: Qu
   const way = makeRequestPriority();
   const steps = currentSteps(options, () => configuration, way);
   const renderDigest = digestRenderer(publicUrl, secret, options.reportPath ?? (() => null));
-  const compare = (from: number, to: number): Promise<Comparison> => compareKept(database, steps, from, to);
+  const compare = (from: number, to: number): Promise<Comparison> => compareStored(database, steps, from, to);
   const worker = await startWorker({
     database,
     queue,
@@ -108,7 +108,7 @@ async function startParts(options: ServiceOptions, database: Database, queue: Qu
     steps,
     onEvent,
     free: way.free,
-    onFailure: (tx, claim, failed, failures) => tellOperator(tx, queue, claim, failed, failures, clock.now()),
+    onFailure: (tx, claim, failed, failures) => notifyOperator(tx, queue, claim, failed, failures, clock.now()),
     mail: {
       onUncertain: configuration.mail?.onUncertain ?? 'resend',
       messageId: (delivery, subscription) => messageIdOf(delivery, subscription, sender.domain),

@@ -55,7 +55,7 @@ async function bytesOf(database: Database, digest: string): Promise<Uint8Array |
 type Differ = Pick<RunSteps<unknown, unknown>, 'diff'>;
 
 /** What changed between two kept editions of one document, by key. @throws EDITION_UNKNOWN STORE_DAMAGED */
-export async function compareKept(database: Database, {diff}: Differ, from: number, to: number): Promise<Comparison> {
+export async function compareStored(database: Database, {diff}: Differ, from: number, to: number): Promise<Comparison> {
   const before = await edition(database, from);
   const source = await readSource(database, before.sourceId);
   if (source === null) throw failure('EDITION_UNKNOWN', {source: before.record.source});

@@ -42,7 +42,7 @@ export async function sweep(options: SweepOptions): Promise<SweepReport> {
     patienceSeconds,
   );
   const deliveries = await queue.lost('mail', await strandedDeliveries(options, patienceSeconds), patienceSeconds);
-  await queue.send('run', [...orphans.map((run) => calmerJob(run, clock.now())), ...waiting.map(jobOf)]);
+  await queue.send('run', [...orphans.map((run) => backoffJob(run, clock.now())), ...waiting.map(jobOf)]);
   await queue.send('mail', deliveries.map(jobOf));
   return {runs: orphans.length + waiting.length, uncertain, deliveries: deliveries.length};
 }
@@ -90,7 +90,7 @@ async function lostOrphans({database, queue}: SweepOptions): Promise<Held[]> {
 }
 
 /** At once for the first two, then after 2, 4, 8 … seconds: a document that kills workers must not kill them one after the other. */
-function calmerJob({id, attempt}: Held, now: Instant): NewJob {
+function backoffJob({id, attempt}: Held, now: Instant): NewJob {
   if (attempt <= 2) return jobOf(id);
   return {subject: id, startAfter: new Date(Date.parse(now) + Math.min(2 ** (attempt - 2), 300) * 1000).toISOString()};
 }

@@ -19,7 +19,7 @@ export interface KeptEditions {
 }
 
 /** Snapshots held: a board over two years of monthly editions, and some. A snapshot of 149 rows takes 0.1 MB. */
-const mostOpen = 32;
+const maxOpen = 32;
 /** Larger documents are opened each time. */
 const largestHeld = 2 * 2 ** 20;
 
@@ -41,7 +41,7 @@ export function keepEditions(service: Service, options: Omit<WatchOptions, 'conf
     opened.catch(() => held.delete(edition.key));
     held.set(edition.key, opened);
     const [oldest] = held.keys();
-    if (held.size > mostOpen && oldest !== undefined) held.delete(oldest);
+    if (held.size > maxOpen && oldest !== undefined) held.delete(oldest);
     return opened;
   };
   return {

@@ -8,7 +8,7 @@ import type {WebAnswer} from './route.ts';
 /** A refusal of our own, or a failure met on the way. */
 export type Problem = {readonly status: number; readonly key: MessageKey} | {readonly error: Failure | Misuse};
 
-export interface ToldProblem {
+export interface ReportedProblem {
   readonly status: number;
   readonly sentence: string;
   /** Empty: there is none. */
@@ -17,7 +17,7 @@ export interface ToldProblem {
 }
 
 /** Returns a problem's words in the language of the request. */
-export function tellProblem(problem: Problem, language: Language): ToldProblem {
+export function reportProblem(problem: Problem, language: Language): ReportedProblem {
   if ('key' in problem) return {status: problem.status, sentence: say(language, problem.key), hint: '', code: null};
   const {code} = problem.error;
   const {message, hint} = describeError(problem.error, language);
@@ -46,7 +46,7 @@ const titles: Readonly<Record<number, string>> = {
 
 /** `application/problem+json`. */
 export function problemAnswer(problem: Problem, language: Language = 'en'): WebAnswer {
-  const {status, sentence, hint, code} = tellProblem(problem, language);
+  const {status, sentence, hint, code} = reportProblem(problem, language);
   const body = {
     type: 'about:blank',
     title: titles[status] ?? 'Error',

@@ -8,7 +8,7 @@ export interface Rate {
 }
 
 /** Buckets kept; the oldest are forgotten (full again) when more clients come. */
-const mostBuckets = 10_000;
+const maxBuckets = 10_000;
 
 /** Returns a function that takes one request off the bucket of `key`; false: too many. `now` in milliseconds. */
 export function makeRateLimit(now: () => number): (key: string, rate: Rate) => boolean {
@@ -20,7 +20,7 @@ export function makeRateLimit(now: () => number): (key: string, rate: Rate) => b
     buckets.delete(key);
     buckets.set(key, {left: left < 1 ? left : left - 1, at});
     const [oldest] = buckets.keys();
-    if (buckets.size > mostBuckets && oldest !== undefined) buckets.delete(oldest);
+    if (buckets.size > maxBuckets && oldest !== undefined) buckets.delete(oldest);
     return left >= 1;
   };
 }

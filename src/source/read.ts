@@ -35,7 +35,7 @@ async function readFile(location: string, {folder, limits, signal}: ReadOptions)
 }
 
 /** A writer that has not finished after so many looks will be found again later. */
-const mostLooks = 5;
+const maxLooks = 5;
 const betweenLooksMs = 200;
 
 /** The bytes of a file that did not change while it was read: half a file would read as rows that have left. */
@@ -45,7 +45,7 @@ async function readWhole(
   before: Stats,
   signal: AbortSignal | undefined,
 ): Promise<Uint8Array> {
-  for (let look = 1; look <= mostLooks; look++) {
+  for (let look = 1; look <= maxLooks; look++) {
     const bytes = await fs.readFile(place, {signal});
     const after = await fs.stat(place);
     // A file of /proc says 0 bytes and has some.

@@ -18,7 +18,7 @@ export function contentPath(folder: string, kind: ContentKind, digest: string): 
 }
 
 /** Writes content that is not there yet; a file that is there is read, and written anew where it is damaged. */
-export async function keepContent(file: string, content: Uint8Array, write: WriteFile): Promise<void> {
+export async function storeContent(file: string, content: Uint8Array, write: WriteFile): Promise<void> {
   const known = await fs.readFile(file).catch(() => null);
   if (known !== null && known.equals(content)) return;
   await fs.mkdir(path.dirname(file), {recursive: true});

@@ -5,7 +5,7 @@ import path from 'node:path';
 import type {Failure} from '../model/errors.ts';
 import {SNAPSHOT_SCHEMA_VERSION} from '../model/snapshot.ts';
 import type {AddedEdition, EditionRecord, EditionStore, NewEdition} from '../model/snapshot.ts';
-import {contentPath, damage, keepContent, readContent} from './content-files.ts';
+import {contentPath, damage, storeContent, readContent} from './content-files.ts';
 import {readIndex, writeIndex} from './index-file.ts';
 import {lockStore} from './store-lock.ts';
 import {writeWhole, type WriteFile} from './write-whole.ts';
@@ -60,8 +60,8 @@ async function addEditions(folder: string, editions: readonly NewEdition[], writ
         continue;
       }
       const record = toRecord(edition, records);
-      await keepContent(contentPath(folder, 'raw', record.rawSha256), edition.raw, write);
-      await keepContent(
+      await storeContent(contentPath(folder, 'raw', record.rawSha256), edition.raw, write);
+      await storeContent(
         contentPath(folder, 'canonical', record.canonicalSha256),
         Buffer.from(edition.canonical),
         write,

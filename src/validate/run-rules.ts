@@ -10,7 +10,7 @@ import type {ActiveRule} from './select-rules.ts';
 import type {ValidateOptions} from './validate-options.ts';
 
 /** Of one rule in one document: a few hundred MB, and more than anybody reads. */
-const mostFindings = 200_000;
+const maxFindings = 200_000;
 
 export const crashRule = 'rule-crashed';
 
@@ -34,8 +34,8 @@ function runRule(document: Document, active: ActiveRule, shared: SharedContext):
   const findings: Finding[] = [];
   const rule = active.rule.meta.id;
   const report = (made: Report): void => {
-    if (findings.length >= mostFindings)
-      throw failure('TOO_MANY_FINDINGS', {source: document.source, rule, limit: mostFindings});
+    if (findings.length >= maxFindings)
+      throw failure('TOO_MANY_FINDINGS', {source: document.source, rule, limit: maxFindings});
     const finding = toFinding(active, made);
     findings.push(made.fix === undefined ? finding : withFixInDialect(document, finding, made.fix));
   };

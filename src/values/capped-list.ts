@@ -3,23 +3,23 @@
 import type {Place} from '../model/finding.ts';
 
 /** Enough to repair a table by hand with; 1,000 numbers are 5 KB of JSON. */
-export const mostListed = 1000;
+export const maxListed = 1000;
 /** Related places: editors and CI annotations show a handful. */
-const mostRelated = 100;
+const maxRelated = 100;
 
 /** `{rows: [1, 2 …], rowsTotal}` of rows from 0; the total only where the list is cut. */
 export function listRows(rows: readonly number[]): Record<string, number | number[]> {
-  const listed = rows.slice(0, mostListed).map((row) => row + 1);
-  return rows.length > mostListed ? {rows: listed, rowsTotal: rows.length} : {rows: listed};
+  const listed = rows.slice(0, maxListed).map((row) => row + 1);
+  return rows.length > maxListed ? {rows: listed, rowsTotal: rows.length} : {rows: listed};
 }
 
 /** The same for words under any name. */
 export function listWords(name: string, words: readonly string[]): Record<string, number | string[]> {
-  const listed = words.slice(0, mostListed);
-  return words.length > mostListed ? {[name]: listed, [`${name}Total`]: words.length} : {[name]: listed};
+  const listed = words.slice(0, maxListed);
+  return words.length > maxListed ? {[name]: listed, [`${name}Total`]: words.length} : {[name]: listed};
 }
 
 /** The cells of one column in these rows, as related places of a finding. */
 export function cellsOf(table: number, column: number, rows: readonly number[]): Place[] {
-  return rows.slice(0, mostRelated).map((row) => ({kind: 'cell', table, row, column}));
+  return rows.slice(0, maxRelated).map((row) => ({kind: 'cell', table, row, column}));
 }

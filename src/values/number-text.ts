@@ -49,13 +49,13 @@ export interface PlainNumber {
 }
 
 /** More digits than a double holds exactly are an identifier, not a number; behind a point they are a machine's full precision (17 digits). */
-const mostDigits = 15;
+const maxDigits = 15;
 
 /** `1188`, `1,188.5`, `1 188`, `12,34,567`, `0,85`, `1.188,50`, `.5`, `5.`, `1.2e-4`, `1.2×10^-4`; null for all else, such as `1.2.3`, `0414`, `1,23,4`. */
 export function readPlain(text: string): PlainNumber | null {
   const [mantissa = '', exponent = '0'] = text.split(/e|[×x]10\^?/iu);
   const digits = normaliseDigits(mantissa.trim());
-  if (digits === null || (digits.split('.')[0] ?? '').length > mostDigits || Math.abs(Number(exponent)) > 300)
+  if (digits === null || (digits.split('.')[0] ?? '').length > maxDigits || Math.abs(Number(exponent)) > 300)
     return null;
   const printed = digits.split('.')[1]?.length ?? 0;
   const power = Number(exponent);

@@ -64,7 +64,7 @@ export function isDataRow(table: Table, row: number): boolean {
  * True when the row has another number of cells than the header: what stands where is for the rules of widths to say.
  * Empty cells behind the last column tear nothing.
  */
-export function isTorn({rowStarts, cellStarts, cellEnds, labels}: Table, row: number): boolean {
+export function hasWrongWidth({rowStarts, cellStarts, cellEnds, labels}: Table, row: number): boolean {
   const start = rowStarts[row] ?? 0;
   let end = rowStarts[row + 1] ?? 0;
   while (end - start > labels.length && cellStarts[end - 1] === cellEnds[end - 1]) end -= 1;

@@ -6,7 +6,7 @@ import {cellState, numbersOf} from './column-values.ts';
 import {isDataRow} from './row-kinds.ts';
 
 /** Further lines of a header that were seen: one, and in spreadsheets two. */
-const mostLines = 2;
+const maxLines = 2;
 /** So many words without a single number are no slips. */
 const manyWords = 3;
 
@@ -18,7 +18,7 @@ export function secondHeaderRows(table: Table): number {
   if (before !== undefined) return before;
   const measured = measuredColumns(table);
   let rows = 0;
-  while (rows < mostLines && rows < table.rowCount && measured.length > 0 && goesOn(table, measured, rows)) rows += 1;
+  while (rows < maxLines && rows < table.rowCount && measured.length > 0 && goesOn(table, measured, rows)) rows += 1;
   known.set(table, rows);
   return rows;
 }

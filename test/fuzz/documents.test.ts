@@ -29,7 +29,7 @@ const parse = ({format, text}: Written): Promise<Document> =>
   parseDocument({...utf8(text), source: `board.${format}`, format});
 
 /** `mark` is what the configuration asks gaps to be written as; empty: as the column does. */
-const judge = (document: Document, mark = ''): Finding[] =>
+const checkDocument = (document: Document, mark = ''): Finding[] =>
   validateDocument(document, {
     rules,
     settings: {'mixed-missing-tokens': {options: {canonical: mark}}, 'short-row': {options: {pad: mark}}},
@@ -41,7 +41,7 @@ const anyMark = fc.constantFrom('', '', '-', 'N/A', 'none', 'a|b', 'x;y', '"q"',
 
 async function fix(written: Written, unsafe: boolean, mark = ''): Promise<FixedDocument> {
   const check = async (text: string) =>
-    judge(await readDocument(text, {source: `board.${written.format}`, format: written.format}), mark);
+    checkDocument(await readDocument(text, {source: `board.${written.format}`, format: written.format}), mark);
   return fixDocument({text: written.text, unsafe, check});
 }
 
@@ -64,9 +64,9 @@ describe('any document', () => {
       fc.asyncProperty(fc.oneof(anyTable, anyText), async (written) => {
         const parsed = await parse(written).catch(() => null);
         if (parsed === null) return;
-        const findings = judge(parsed);
+        const findings = checkDocument(parsed);
         expect(findings.filter(({rule}) => rule === 'rule-crashed').map(({data}) => data)).toEqual([]);
-        expect(judge(await parse(written))).toEqual(findings);
+        expect(checkDocument(await parse(written))).toEqual(findings);
       }),
       sample(120),
     );

@@ -6,14 +6,14 @@ import {placeSpan} from '../../src/model/place.ts';
 import {rules} from '../../src/rules/index.ts';
 import {lineColumn, makeLineIndex} from '../../src/text/line-index.ts';
 import {hasSharedData, seedFile} from '../shared-data.ts';
-import {judge, readText} from '../validate/document.ts';
+import {checkDocument, readText} from '../validate/document.ts';
 
 const own = rules.filter(({meta}) => meta.group === 'structure' || meta.group === 'characters');
 
 async function found(seed: string): Promise<{rule: string; line: number; data: unknown}[]> {
   const document = await readText(fs.readFileSync(seedFile(seed), 'utf8'));
   const lines = makeLineIndex(document.text);
-  return judge(document, own, {damage: ({text}) => detectDamage(text)}).map(({rule, place, data}) => {
+  return checkDocument(document, own, {damage: ({text}) => detectDamage(text)}).map(({rule, place, data}) => {
     return {rule, line: lineColumn(lines, placeSpan(document, place).start).line, data};
   });
 }

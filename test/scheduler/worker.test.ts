@@ -244,7 +244,7 @@ describeOnEngines('a worker', (engine) => {
   });
 
   test('beyond the most of a day, what changes waits and is told together', async () => {
-    await setUp(store.database, [sourceRow('busy')], [subscriptionTo('reader', {mostPerDay: 2})]);
+    await setUp(store.database, [sourceRow('busy')], [subscriptionTo('reader', {maxPerDay: 2})]);
     const one = await start();
     for (const text of ['A', 'B', 'C']) {
       const sent = text === 'A' ? Promise.resolve() : delivered(one);

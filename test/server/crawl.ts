@@ -9,7 +9,7 @@ export interface Crawled {
 }
 
 /** Pages of a kind that are opened. */
-const mostAlike = 2;
+const maxAlike = 2;
 
 /** Asks as a browser would, session included. */
 export async function crawl(url: string, language: string): Promise<Crawled[]> {
@@ -33,7 +33,7 @@ export async function crawl(url: string, language: string): Promise<Crawled[]> {
       if (origin !== url || found.has(next) || search.includes('lang=')) continue;
       const kind = kindOf(next);
       alike.set(kind, (alike.get(kind) ?? 0) + 1);
-      if ((alike.get(kind) ?? 0) <= mostAlike) found.set(next, path);
+      if ((alike.get(kind) ?? 0) <= maxAlike) found.set(next, path);
     }
   }
   return pages;

@@ -46,7 +46,7 @@ export function speakingRule(id: string, reports: readonly Report[], severity: S
   });
 }
 
-export function judge(document: Document, rules: readonly Rule[], options: Partial<ValidateOptions> = {}) {
+export function checkDocument(document: Document, rules: readonly Rule[], options: Partial<ValidateOptions> = {}) {
   return validateDocument(document, {rules, shapeOf: inferShape, ...options});
 }
 

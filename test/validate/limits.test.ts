@@ -2,21 +2,21 @@
 import {describe, expect, test} from 'vitest';
 import {readDocument} from '../../src/app/read-document.ts';
 import {inferShape} from '../../src/infer/index.ts';
-import {leastOf, mostOf, pushAll} from '../../src/model/lists.ts';
+import {leastOf, maxOf, pushAll} from '../../src/model/lists.ts';
 import type {Finding} from '../../src/model/finding.ts';
 import {defineRule} from '../../src/model/rule.ts';
 import {rules} from '../../src/rules/index.ts';
 import {validateDocument} from '../../src/validate/index.ts';
 import {canonicalName} from '../../src/values/name.ts';
 
-async function judge(text: string, source = 'board.csv'): Promise<Finding[]> {
+async function checkDocument(text: string, source = 'board.csv'): Promise<Finding[]> {
   return validateDocument(await readDocument(text, {source}), {rules, shapeOf: inferShape, damage: () => []});
 }
 
 test('lists longer than the arguments that a call can take', () => {
   const list = [0];
   pushAll(list, new Uint32Array(300_000).fill(7));
-  expect([list.length, mostOf(list), leastOf(list), mostOf([]), leastOf([])]).toEqual([
+  expect([list.length, maxOf(list), leastOf(list), maxOf([]), leastOf([])]).toEqual([
     300_001,
     7,
     0,
@@ -28,7 +28,7 @@ test('lists longer than the arguments that a call can take', () => {
 describe('judging', () => {
   test('a row of 30,000 cells under two labels', async () => {
     const row = Array.from({length: 30_000}, (_, at) => at).join(',');
-    const found = await judge(`a,b\n1,2\n${row}\n`);
+    const found = await checkDocument(`a,b\n1,2\n${row}\n`);
     expect(found.map(({rule}) => rule)).toContain('surplus-cell');
     expect(found.map(({rule}) => rule)).not.toContain('rule-crashed');
   });

@@ -3,14 +3,14 @@ import {matchFileSuppressions} from '../../src/validate/index.ts';
 import type {FileSuppression} from '../../src/validate/index.ts';
 import {readDirective} from '../../src/validate/read-directive.ts';
 import {hash64} from '../../src/validate/hash.ts';
-import {at, board, judge, readText, speakingRule} from './document.ts';
+import {at, board, checkDocument, readText, speakingRule} from './document.ts';
 
 const rule = speakingRule('value-type', [at(0), at(1), at(2)]);
 const other = speakingRule('row-order', [at(1)]);
 
 /** Ids and rows (from 1) of the suppressed findings. */
 async function suppressed(text: string): Promise<string[]> {
-  const found = judge(await readText(text), [rule, other]);
+  const found = checkDocument(await readText(text), [rule, other]);
   return found.flatMap((each) =>
     each.suppressed === null || !('row' in each.place) ? [] : [`${each.rule} ${each.place.row + 1}`],
   );
@@ -67,7 +67,7 @@ describe('comments in the document', () => {
 
   test('a finding keeps the reason', async () => {
     const text = `<!-- tablewatch-disable-file value-type -- the publisher says so -->\n\n${board}`;
-    expect(judge(await readText(text), [rule])[0]?.suppressed).toEqual({
+    expect(checkDocument(await readText(text), [rule])[0]?.suppressed).toEqual({
       kind: 'inline',
       reason: 'the publisher says so',
     });
@@ -85,7 +85,7 @@ describe('comments in the document', () => {
           }) as const,
       ),
     );
-    expect(judge(await readText(text), [spoken]).map((each) => each.suppressed?.kind ?? null)).toEqual([
+    expect(checkDocument(await readText(text), [spoken]).map((each) => each.suppressed?.kind ?? null)).toEqual([
       'inline',
       null,
     ]);
@@ -103,7 +103,7 @@ describe('comments in the document', () => {
           }) as const,
       ),
     );
-    expect(judge(await readText(text), [spoken]).map((each) => each.suppressed?.kind ?? null)).toEqual([
+    expect(checkDocument(await readText(text), [spoken]).map((each) => each.suppressed?.kind ?? null)).toEqual([
       'inline',
       null,
     ]);
@@ -112,7 +112,7 @@ describe('comments in the document', () => {
   test('CSV: a line of its own between the rows', async () => {
     const text =
       'model,score\ngemini-2.5-pro,100.0\n# tablewatch-disable-next-line value-type\ngrok-3-mini,98.5\ngpt-4.1,97.0\n';
-    const found = judge(await readText(text, 'csv'), [rule]);
+    const found = checkDocument(await readText(text, 'csv'), [rule]);
     expect(found.map((each) => each.suppressed?.kind ?? null)).toEqual([null, 'inline', null]);
   });
 });
@@ -154,7 +154,7 @@ describe('the file of suppressions', () => {
   };
 
   async function match(changes: Partial<FileSuppression>) {
-    const findings = judge(await readText(board), [rule]);
+    const findings = checkDocument(await readText(board), [rule]);
     return matchFileSuppressions(
       'board.md',
       findings,

@@ -23,7 +23,7 @@ export async function openEdition(location: string, world: EditionWorld): Promis
   if (location.includes(':')) {
     const options = {folder, signal};
     const [bytes, origin] = [await readRevision(location, options), await revisionOrigin(location, options)];
-    return (await takeBytes(bytes, {source: location, ...origin}, world)).snapshot;
+    return (await snapshotForSource(bytes, {source: location, ...origin}, world)).snapshot;
   }
   return openSource(location, world);
 }
@@ -31,11 +31,11 @@ export async function openEdition(location: string, world: EditionWorld): Promis
 async function openSource(location: string, world: EditionWorld): Promise<Snapshot> {
   const {bytes, mediaType} = await world.environment.sources.read(location);
   const source = location === '-' ? '<stdin>' : location;
-  return (await takeBytes(bytes, {source}, world, {mediaType})).snapshot;
+  return (await snapshotForSource(bytes, {source}, world, {mediaType})).snapshot;
 }
 
 /** Returns the snapshot of bytes, read as the configuration says of their source. */
-export async function takeBytes(
+export async function snapshotForSource(
   bytes: Uint8Array,
   origin: Partial<EditionOrigin> & {readonly source: string},
   {configuration, environment, withCanonical = true}: EditionWorld,
@@ -92,7 +92,7 @@ export async function openRecord(record: EditionRecord, world: EditionWorld): Pr
   const {id, source, observedAt, commit, rawSha256, canonicalSha256, format} = record;
   try {
     const bytes = await world.store.readRaw(record);
-    return (await takeBytes(bytes, {source, id, observedAt, commit}, world, {format})).snapshot;
+    return (await snapshotForSource(bytes, {source, id, observedAt, commit}, world, {format})).snapshot;
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
     const text = await world.store.readCanonical(record);

@@ -11,7 +11,7 @@ import {besideFile, fileCommits, fileVersions} from '../../source/index.ts';
 import {sha256} from '../../store/content-files.ts';
 import {type CliContext, writeError} from '../context.ts';
 import {editionWorld, type EditionFlags, type EditionWorld} from './edition-world.ts';
-import {openRecord, takeBytes} from './open-edition.ts';
+import {openRecord, snapshotForSource} from './open-edition.ts';
 
 export interface SnapshotFlags extends EditionFlags {
   readonly at?: string;
@@ -66,7 +66,7 @@ async function guarded({context, language}: EditionWorld, work: () => Promise<vo
 
 async function keepOne(location: string, source: string, at: Instant, world: EditionWorld): Promise<void> {
   const {bytes, mediaType} = await world.environment.sources.read(location);
-  const taken = await takeBytes(bytes, {source}, world, {mediaType});
+  const taken = await snapshotForSource(bytes, {source}, world, {mediaType});
   const previous = await snapshotBefore(source, at, world);
   const changeset = previous === null ? null : await compareEditions(previous, taken.snapshot, world.configuration);
   const added = await world.store.add(editionOf(taken, at, changeset, sha256));
@@ -112,7 +112,7 @@ async function backfill(file: string, flags: SnapshotFlags, world: EditionWorld)
   for await (const {commit, observedAt, bytes} of fileVersions(commits, options)) {
     environment.progress.step((done += 1), commits.length, commit.slice(0, 10));
     await guarded(world, async () => {
-      const taken = await takeBytes(bytes, {source, commit, observedAt}, world);
+      const taken = await snapshotForSource(bytes, {source, commit, observedAt}, world);
       previous ??= await snapshotBefore(source, observedAt, world);
       const changeset = previous === null ? null : await compareEditions(previous, taken.snapshot, world.configuration);
       batch.push(editionOf(taken, observedAt, changeset, sha256));

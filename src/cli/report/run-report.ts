@@ -21,7 +21,7 @@ export interface ReportFlags extends EditionFlags {
 }
 
 /** Columns of the chart over the editions: two years of monthly ones fit a page that scrolls sideways. */
-const mostEditions = 24;
+const maxEditions = 24;
 
 /** Runs the command. @throws EDITION_UNKNOWN; USAGE where the board or its editions are not clear */
 export async function runReport(wanted: string | undefined, flags: ReportFlags, context: CliContext): Promise<void> {
@@ -75,7 +75,7 @@ async function makePage(
   world: EditionWorld,
 ): Promise<string> {
   const {configuration, language, environment} = world;
-  const editions = await openAll(records.slice(0, records.indexOf(pair.to) + 1).slice(-mostEditions), world);
+  const editions = await openAll(records.slice(0, records.indexOf(pair.to) + 1).slice(-maxEditions), world);
   const [from, to] = [await openRecord(pair.from, world), editions.at(-1) ?? (await openRecord(pair.to, world))];
   const whole = await compareEditions(from, to, configuration, await seenBefore(from, world));
   const changeset = onlyBoard(whole, wanted);

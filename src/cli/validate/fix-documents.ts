@@ -35,13 +35,13 @@ export function makeFixer(
     diffText: () => patches.join(''),
     request: {
       repair: repairOf(),
-      visit: async (document, findings, judge) => {
+      visit: async (document, findings, checkDocument) => {
         const transcodes = flags.unsafeFixes === true && findings.some(isTranscoding);
         if (!mayEdit(document, request) || !(isUtf8(document) || transcodes)) return undefined;
         const fixed = await fixDocument({
           text: document.text,
           unsafe: flags.unsafeFixes === true,
-          check: (text) => judgeText(document, text, judge),
+          check: (text) => judgeText(document, text, checkDocument),
         });
         const isEdited = fixed.text !== document.text;
         if (!isEdited && !transcodes) return undefined;
@@ -80,9 +80,9 @@ function isTranscoding({fix, suppressed}: Finding): boolean {
 async function judgeText(
   document: Document,
   text: string,
-  judge: (document: Document) => Finding[],
+  checkDocument: (document: Document) => Finding[],
 ): Promise<readonly Finding[]> {
-  return text === document.text ? judge(document) : judge(await parsed(document, text));
+  return text === document.text ? checkDocument(document) : checkDocument(await parsed(document, text));
 }
 
 function parsed(document: Document, text: string): Promise<Document> {

@@ -14,7 +14,7 @@ const LOOK = 400;
 /** Runs `judge` now and after every change, with a context that keeps the exit status at 0. @throws Misuse for what cannot be watched */
 export async function watchDocuments(
   paths: readonly string[],
-  judge: (context: CliContext) => Promise<void>,
+  checkDocument: (context: CliContext) => Promise<void>,
   language: Language,
   context: CliContext,
 ): Promise<void> {
@@ -24,7 +24,7 @@ export async function watchDocuments(
     const now = await stateOf(paths, context.folder);
     if (now !== last) {
       last = now;
-      await judge({...context, exit: () => undefined});
+      await checkDocument({...context, exit: () => undefined});
       context.err(`${say(language, 'watch.waiting')}\n`);
     }
     await sleep(LOOK, null, {signal: context.signal}).catch(() => null);

@@ -40,13 +40,13 @@ interface DraftFacts {
   readonly order?: number;
 }
 
-const mostNamed = 200;
+const maxNamed = 200;
 
 /** Returns the event of a draft; its id names the same change in the same editions for ever. */
 export function makeEvent({order, ...draft}: EventDraft, editions: string): ChangeEvent {
   const {kind, subjects, field = null, before = null, after = null} = draft;
   // More subjects than this are a column's or a board's affair, one event a kind: their number tells it from others.
-  const named = subjects.length > mostNamed ? subjects.length : subjects;
+  const named = subjects.length > maxNamed ? subjects.length : subjects;
   const id = hash64(JSON.stringify([kind, field, named, before, after, editions]));
   return {id, ...inOrder, ...draft};
 }

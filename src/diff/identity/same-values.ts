@@ -23,7 +23,7 @@ const enoughForContained = 9;
 // Share of the filled cells that may differ.
 const mayDiffer = 0.25;
 const bitsPerDigit = 3.3;
-const mostBitsOfNumber = 14;
+const maxBitsOfNumber = 14;
 const bitsOfText = 8;
 const bitsOfDate = 3;
 
@@ -146,5 +146,5 @@ function bitsOf(value: string, board: Board, column: number): number {
   if (content?.type === 'date' || content?.role === 'date') return bitsOfDate;
   if (content?.type !== 'number') return bitsOfText;
   const digits = value.replace(/\D/gu, '').replace(/^0+|0+$/gu, '').length;
-  return Math.min(mostBitsOfNumber, bitsPerDigit * digits);
+  return Math.min(maxBitsOfNumber, bitsPerDigit * digits);
 }

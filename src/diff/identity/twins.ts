@@ -6,7 +6,7 @@ import type {BoardPair, NameIndex, OpenMatch, RowMatch} from './row-match.ts';
 import {rowKey} from './names.ts';
 
 // Rows of one name that are compared each with each; beyond it they are paired in the order of their content.
-const mostCompared = 60;
+const maxCompared = 60;
 
 /** Matches the rows of every name that is not single in both editions; names the doubled ones. */
 export function matchTwins(
@@ -54,8 +54,8 @@ interface TwinRows {
 function pairTwins(pair: BoardPair, rows: TwinRows, match: OpenMatch, ambiguous: boolean): void {
   const {pairs} = pair.columns;
   const whole = {before: pairs.map((one) => one.before), after: pairs.map((one) => one.after)};
-  const keptPairs = pairs.filter((one) => one.after !== pair.after.rank && one.before !== pair.before.rank);
-  const unranked = {before: keptPairs.map((one) => one.before), after: keptPairs.map((one) => one.after)};
+  const retainedPairs = pairs.filter((one) => one.after !== pair.after.rank && one.before !== pair.before.rank);
+  const unranked = {before: retainedPairs.map((one) => one.before), after: retainedPairs.map((one) => one.after)};
   const order = {
     before: inOrder(pair.before, rows.before, whole.before),
     after: inOrder(pair.after, rows.after, whole.after),
@@ -108,7 +108,7 @@ function pairNearest(pair: BoardPair, open: TwinRows, match: OpenMatch, ambiguou
     before.vendor === null ||
     after.vendor === null ||
     canonicalCell(before, one, before.vendor) === canonicalCell(after, other, after.vendor);
-  const few = open.before.length <= mostCompared && open.after.length <= mostCompared;
+  const few = open.before.length <= maxCompared && open.after.length <= maxCompared;
   const candidates = open.before.flatMap((one, first) =>
     (few ? open.after : open.after.slice(Math.max(0, first - 1), first + 2))
       .filter((other) => isAllowed(one, other))

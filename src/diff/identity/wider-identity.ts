@@ -7,7 +7,7 @@ import type {BoardPair} from './row-match.ts';
 
 // From this share of different names downwards the doubled ones are no slip of the publisher.
 const manyDoubled = 0.8;
-const mostColumns = 3;
+const maxColumns = 3;
 
 /** Returns the name columns, with further ones where they are needed and make all rows single; else as they were. */
 export function widerIdentity(pair: BoardPair, columns: NameColumns): NameColumns {
@@ -19,7 +19,7 @@ export function widerIdentity(pair: BoardPair, columns: NameColumns): NameColumn
   const chosen = pair.columns.pairs.filter(({after}) => after === other);
   const open = pair.columns.pairs.filter((each) => each.after !== other && canName(pair, each));
   open.sort((first, second) => wordShare(pair.after, second.after) - wordShare(pair.after, first.after));
-  while (chosen.length < mostColumns && open.length > 0) {
+  while (chosen.length < maxColumns && open.length > 0) {
     const [next] = open.sort(
       (first, second) => singles(pair.after, [...chosen, second]) - singles(pair.after, [...chosen, first]),
     );

@@ -9,7 +9,7 @@ export interface BoardGrids {
 }
 
 // Fisher's test costs a step a question; boards with more questions than this have scores printed finer than one question anyway.
-const mostQuestions = 2000;
+const maxQuestions = 2000;
 
 /** Returns the change in questions of the later edition's test; null off its grid, or where the grids are mixed. */
 export function changeInQuestions(
@@ -17,7 +17,7 @@ export function changeInQuestions(
   scoreBefore: number | null,
   scoreAfter: number | null,
 ): QuestionChange | null {
-  if (after === null || after.mixed || after.questions > mostQuestions) return null;
+  if (after === null || after.mixed || after.questions > maxQuestions) return null;
   if (scoreBefore === null || scoreAfter === null) return null;
   if (!onGrid(scoreBefore, after.step) || !onGrid(scoreAfter, after.step)) return null;
   const of = after.questions;

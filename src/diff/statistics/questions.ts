@@ -9,13 +9,13 @@ const mainGridShare = 0.7;
 // Steps up to one point may be mere rounding to whole numbers; only then is a coarser main grid looked for (in tenths).
 const finestPlainStep = 10;
 // With fewer scores a common step is chance: five whole numbers are all even once in 32.
-const fewestScores = 10;
+const minScores = 10;
 const normalQuantile = 1.959964;
 
 /** Returns the grid of percent scores (0–100, in tenths); null off the percent scale, with fewer than ten scores or all in one tie. */
 export function gridOf(scores: Float64Array): ScoreGrid | null {
   const {counts, total} = countTenths(scores);
-  if (total < fewestScores || counts.size < 3) return null;
+  if (total < minScores || counts.size < 3) return null;
   for (const value of counts.keys()) if (value < 0 || value > 1000) return null;
   const whole = coarsestStep(counts, total, wholeGridShare);
   const main = coarsestStep(counts, total, mainGridShare);

@@ -39,7 +39,7 @@ export function rerankWithContext(
   for (const number of doubtful) {
     const [start = 0, end = 0] = starts.subarray(number, number + 2);
     const slot = slots[number] ?? {options: []};
-    const judged = judge(slot, alternatives[number] ?? [], chosen[number] ?? 0, {
+    const judged = assess(slot, alternatives[number] ?? [], chosen[number] ?? 0, {
       reading,
       start,
       end,
@@ -100,7 +100,7 @@ function memoryByParts(reading: Reading): (at: number) => DocumentMemory {
 }
 
 /** The alternatives with new posteriors, best first. What they leave of the whole stays as it was. */
-function judge(
+function assess(
   {options}: Slot,
   alternatives: readonly Alternative[],
   own: number,

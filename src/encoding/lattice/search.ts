@@ -187,7 +187,7 @@ export function createSearch(model: LanguageModel, sharpness: number): ClusterSe
 
   /** Turns the trials within the beam into nodes and edges of a new column. */
   function closeColumn(optionCount: number): void {
-    const floor = beamFloor(mostNodes(optionCount));
+    const floor = beamFloor(maxNodes(optionCount));
     const firstNode = nodes;
     for (let trial = 0; trial < trials; trial++) {
       const total = trialTotal[trial] ?? 0;
@@ -305,7 +305,7 @@ export function createSearch(model: LanguageModel, sharpness: number): ClusterSe
   };
 }
 
-function mostNodes(optionCount: number): number {
+function maxNodes(optionCount: number): number {
   if (optionCount === 0) return MOST_NODES;
   return optionCount <= MANY_OPTIONS ? MOST_NODES_UNSEEN : MOST_NODES_SWALLOWED;
 }

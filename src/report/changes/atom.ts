@@ -30,7 +30,7 @@ const noAuthority = 'tablewatch.invalid';
 /** Editions without a time, such as plain files: Atom demands one, and the clock would make each feed differ. */
 const noTime = '1970-01-01T00:00:00.000Z';
 /** A feed reader wants the newest; the store has the rest. */
-const mostEntries = 50;
+const maxEntries = 50;
 
 interface Entry {
   readonly changeset: Changeset;
@@ -44,7 +44,7 @@ export function renderDiffAtom(changesets: readonly Changeset[], options: AtomOp
     .flatMap((changeset) => changeset.boards.map((each) => ({changeset, board: each})))
     .filter((entry) => board === undefined || entry.board.board === board)
     .filter((entry) => sectionsOf(entry.board, language, wanted).length > 0)
-    .slice(0, mostEntries);
+    .slice(0, maxEntries);
   const title = options.title ?? entries[0]?.board.head.title ?? changesets[0]?.to.source ?? 'tablewatch';
   const subject = board ?? changesets[0]?.to.source ?? '';
   const updated = changesets[0]?.to.observedAt ?? noTime;

@@ -5,7 +5,7 @@ import type {
   Changeset,
   ChangeEvent,
   DigestSection,
-  NoiseReceipt,
+  NoiseSummary,
   Significance,
 } from '../../model/changeset.ts';
 import {reaches} from '../../model/significance.ts';
@@ -154,7 +154,7 @@ function sectionOf(event: ChangeEvent): ReportSection {
 }
 
 /** Returns the noise receipt as sentences: what was looked at and found to be no news. Empty when there was none. */
-export function noiseLines(noise: NoiseReceipt, language: Language): string[] {
+export function noiseLines(noise: NoiseSummary, language: Language): string[] {
   const counts: readonly (readonly [MessageKey, number])[] = [
     ['noise.byEntrantsAndLeavers', noise.byEntrantsAndLeavers],
     ['noise.byTieOrder', noise.byTieOrder],

@@ -1,7 +1,7 @@
 // A tie flow as SVG: columns are editions, blocks are score bands sized by count, grey ribbons stayed in their band,
 // green and red ones rose and fell, blue wedges entered, grey wedges left. Colours come from the page (CSS classes).
 import {say} from '../../messages/say.ts';
-import {mostOf} from '../../model/lists.ts';
+import {maxOf} from '../../model/lists.ts';
 import type {Language} from '../../model/text.ts';
 import type {TieFlow, TieFlowColumn} from './tie-flow.ts';
 import {escapeXml} from '../xml.ts';
@@ -34,7 +34,7 @@ export function renderTieFlowSvg(flow: TieFlow, labels: readonly string[], {lang
     placeBlocks(column, wedgeWidth + at * (blockWidth + columnGap), pixels),
   );
   const width = 2 * wedgeWidth + flow.columns.length * (blockWidth + columnGap) - columnGap;
-  const height = Math.max(headHeight, mostOf(blocks.flat().map(({top, height: tall}) => top + tall))) + 8;
+  const height = Math.max(headHeight, maxOf(blocks.flat().map(({top, height: tall}) => top + tall))) + 8;
   const parts = [
     ...flow.columns.flatMap((column, at) => wedges(column, blocks[at] ?? [], pixels)),
     ...ribbonPaths(flow, blocks, pixels),

@@ -11,14 +11,14 @@ import type {DigestOptions} from './input.ts';
 /** Boards named in the subject; a phone shows some 40 characters of it. */
 const namedBoards = 2;
 /** Facts in the subject; more are read in the mail. */
-const mostFacts = 4;
+const maxFacts = 4;
 /** Mail programs show 90 to 140 characters behind the subject. */
 const longestPreheader = 140;
 
 /** Returns `[医学影像科] 1 moved, 65 new (35 tied 1st), 3 left`. */
 export function digestSubject(changesets: readonly Changeset[], options: DigestOptions): string {
   const {language} = options;
-  const facts = clauseFacts(changesets.flatMap(clausesOf), language).slice(0, mostFacts);
+  const facts = clauseFacts(changesets.flatMap(clausesOf), language).slice(0, maxFacts);
   const told = changesets.flatMap(({boards, to}) => {
     const names = boards
       .filter(({events}) => events.some((event) => isWanted(event, options)))

@@ -20,7 +20,7 @@ const caps = [20, 10, 5, 2, 0];
 const mostBytes = 80_000;
 
 /** Names of boards left out that are told; the rest is counted. */
-const mostNamed = 20;
+const maxNamed = 20;
 
 /** Returns the message. Of boards that are too many even without rows the first are told, the others named. */
 export async function renderDigest(changesets: readonly Changeset[], options: DigestOptions): Promise<DigestMessage> {
@@ -63,7 +63,7 @@ interface Told {
 
 function leftText(boards: readonly DigestBoard[], language: Language): string {
   const titles = boards.map(({title}) => title);
-  const names = listNames(titles, mostNamed, language);
+  const names = listNames(titles, maxNamed, language);
   return say(language, 'mail.left', {count: boards.length, names});
 }
 

@@ -25,7 +25,7 @@ export interface DigestBoard {
 }
 
 /** Tiles side by side in 576 pixels; more are too narrow for their notes. */
-const mostTiles = 4;
+const maxTiles = 4;
 
 /** Returns the boards of all changesets that have something to tell; `cap` limits the rows of a section. */
 export function digestBoards(changesets: readonly Changeset[], options: DigestOptions, cap: number): DigestBoard[] {
@@ -72,7 +72,7 @@ function boardPart(
   const {language} = options;
   const tiles = tilesOf(board, language, '')
     .filter(({kind}) => kind !== 'quiet')
-    .slice(0, mostTiles);
+    .slice(0, maxTiles);
   return {
     ...frame(changeset, options),
     title: board.head.title,

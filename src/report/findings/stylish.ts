@@ -1,6 +1,6 @@
 // Findings for a person at a terminal: one block a document, the place, the sentence, the rule, and the source line it is about.
 import type {Severity} from '../../model/finding.ts';
-import {mostOf, pushAll} from '../../model/lists.ts';
+import {maxOf, pushAll} from '../../model/lists.ts';
 import type {Language} from '../../model/text.ts';
 import {say} from '../../messages/say.ts';
 import type {Palette} from '../../text/palette.ts';
@@ -43,7 +43,7 @@ function documentBlock(
     document.tables === 0
       ? say(language, 'validate.noTable')
       : say(language, 'validate.tables', {tables: document.tables, rows: document.rows});
-  const placeWidth = mostOf(findings.map((finding) => `${finding.line}:${finding.startColumn}`.length));
+  const placeWidth = maxOf(findings.map((finding) => `${finding.line}:${finding.startColumn}`.length));
   const lines = [`${palette.bold(palette.underline(document.source))}  ${palette.dim(extent)}`, ''];
   for (const finding of findings) pushAll(lines, findingLines(finding, placeWidth, options));
   return lines;

@@ -1,7 +1,7 @@
 // The building blocks of web pages: cells, tables, lists of facts. Every field is always there: templates are strict.
 import {joinWords} from '../../messages/join-words.ts';
 import {say} from '../../messages/say.ts';
-import {mostOf} from '../../model/lists.ts';
+import {maxOf} from '../../model/lists.ts';
 import type {FindingCounts} from '../../model/service.ts';
 import type {Instant, Language} from '../../model/text.ts';
 
@@ -155,7 +155,7 @@ const sparkStep = 9;
 /** A line of a few numbers, oldest first; null with fewer than two. */
 export function spark(values: readonly number[], label: string): Spark | null {
   if (values.length < 2) return null;
-  const high = Math.max(1, mostOf(values));
+  const high = Math.max(1, maxOf(values));
   const point = (value: number, at: number): string =>
     `${String(at * sparkStep + 3)} ${String(Math.round((20 - (value / high) * 16) * 10) / 10)}`;
   const points = values.map(point);

@@ -21,7 +21,7 @@ export interface BoardTableInput {
 }
 
 /** Rows shown at first: the tallest board of the field has 204, and 2,000 rows are a page of 1 MB. */
-const mostRows = 500;
+const maxRows = 500;
 
 interface Marked {
   readonly number: number;
@@ -41,7 +41,7 @@ export function boardTable(input: BoardTableInput): object {
   const {findings, isWhole, href, table, head, language} = input;
   const marked = findings.map((finding, at) => ({finding, number: at + 1}));
   const sorted = [...table.rows].sort((a, b) => orderOf(a) - orderOf(b) || a.row - b.row);
-  const shown = isWhole ? sorted : sorted.slice(0, mostRows);
+  const shown = isWhole ? sorted : sorted.slice(0, maxRows);
   const columns = shownColumns(table, head.name);
   const anchors = rowAnchors(sorted, input.board);
   const visible = new Map(shown.map(({row}) => [row, anchors.get(row) ?? '']));

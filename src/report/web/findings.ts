@@ -26,7 +26,7 @@ export interface FindingsPageInput {
 }
 
 /** Findings listed; a document that breaks a rule on every row would fill a page of thousands. */
-const mostListed = 300;
+const maxListed = 300;
 
 export function renderFindings(input: FindingsPageInput, request: PageRequest): string {
   const {language} = request;
@@ -82,7 +82,7 @@ function openSection({open, checks}: FindingsPageInput, language: Language): Sec
     [say(language, 'web.findings.message')],
     [say(language, 'web.findings.rule')],
   ];
-  const rows = open.slice(0, mostListed).map(({rule, severity, document, content}): Cell[] => {
+  const rows = open.slice(0, maxListed).map(({rule, severity, document, content}): Cell[] => {
     const {line, message} = readContent(content);
     const place = line === null ? '' : say(language, 'web.findings.line', {line});
     return [
@@ -93,7 +93,7 @@ function openSection({open, checks}: FindingsPageInput, language: Language): Sec
     ];
   });
   const about =
-    open.length > mostListed ? say(language, 'web.findings.more', {shown: mostListed, count: open.length}) : '';
+    open.length > maxListed ? say(language, 'web.findings.more', {shown: maxListed, count: open.length}) : '';
   return section({title: `${title} (${String(open.length)})`, about, table: table(title, columns, rows)});
 }
 

@@ -1,6 +1,6 @@
 // One model on one board: its scores and places over the editions, and every change that was told of it.
 import {say} from '../../messages/say.ts';
-import {leastOf, mostOf} from '../../model/lists.ts';
+import {leastOf, maxOf} from '../../model/lists.ts';
 import type {BoardChanges, Changeset} from '../../model/changeset.ts';
 import type {BoardHistory, Track} from '../../model/history.ts';
 import type {Language} from '../../model/text.ts';
@@ -94,7 +94,7 @@ const leastPoints = 2;
 function chartOf({unit}: BoardHistory, {points, name}: Track, labels: readonly string[], language: Language) {
   const scores = points.flatMap((point) => (point?.score === null || point?.score === undefined ? [] : [point.score]));
   if (scores.length < leastPoints) return null;
-  const [low, high] = [leastOf(scores), mostOf(scores)];
+  const [low, high] = [leastOf(scores), maxOf(scores)];
   const width = Math.max(320, points.length * 130);
   const step = (width - 120) / Math.max(1, points.length - 1);
   const y = (score: number): number => Math.round(high === low ? 100 : 45 + ((high - score) / (high - low)) * 115);

@@ -39,9 +39,9 @@ export interface RepairedInput {
 }
 
 /** Doubtful characters listed: each is a row of seven buttons, and nobody proof-reads more in one sitting. */
-const mostPicks = 400;
+const maxPicks = 400;
 /** UTF-16 units of text shown; the download has all of it. */
-const mostText = 200_000;
+const maxText = 200_000;
 /** Characters of context on each side. */
 const contextLength = 22;
 /** Readings less likely than this only make the others harder to see. */
@@ -50,7 +50,7 @@ const leastShare = 0.002;
 export function renderRepaired({report, name, document}: RepairedInput, request: PageRequest): string {
   const {language} = request;
   const all = uncertainCharacters(report);
-  const items = all.slice(0, mostPicks);
+  const items = all.slice(0, maxPicks);
   const count = (certainty: string): number => all.filter((one) => one.certainty === certainty).length;
   const view = {
     words: wordsOf(language, [
@@ -68,12 +68,12 @@ export function renderRepaired({report, name, document}: RepairedInput, request:
     bom: report.decoding.bom ? '1' : '',
     sentences: sentencesOf(report, language),
     counts: say(language, 'repair.page.counts', {...report.characters}),
-    parts: partsOf(report.text.slice(0, mostText), items),
-    textCut: report.text.length > mostText ? say(language, 'web.repair.textCut', {shown: mostText}) : '',
+    parts: partsOf(report.text.slice(0, maxText), items),
+    textCut: report.text.length > maxText ? say(language, 'web.repair.textCut', {shown: maxText}) : '',
     total: all.length,
     doubtfulAbout: say(language, 'web.repair.doubtfulAbout', {check: count('check'), likely: count('likely')}),
     items: items.map((item, at) => itemView(report.text, item, at + 1, language)),
-    cut: all.length > mostPicks ? say(language, 'web.repair.cut', {shown: mostPicks, count: all.length}) : '',
+    cut: all.length > maxPicks ? say(language, 'web.repair.cut', {shown: maxPicks, count: all.length}) : '',
   };
   return renderPage('web-repaired', request, {title: say(language, 'web.repair.result')}, view);
 }

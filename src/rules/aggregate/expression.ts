@@ -1,7 +1,7 @@
 // A formula as people write it, `0.3 * mean([知识], [理解]) + 0.7 * [推理]`, evaluated over intervals. Labels stand in
 // square brackets or quotes; functions are mean, sum, min, max. In: a text. Out: a function of the labels' intervals.
 import type {Interval} from '../../values/interval.ts';
-import {leastOf, mostOf} from '../../model/lists.ts';
+import {leastOf, maxOf} from '../../model/lists.ts';
 import {difference, product, quotient, scaled, sumOf} from '../../values/interval.ts';
 
 /** What a label stands for in one row; null where it stands for nothing. */
@@ -80,7 +80,7 @@ const functions: Readonly<Record<string, (values: readonly Interval[]) => Interv
   avg: (values) => scaled(sumOf(values), 1 / values.length),
   sum: sumOf,
   min: (values) => ({low: leastOf(values.map(({low}) => low)), high: leastOf(values.map(({high}) => high))}),
-  max: (values) => ({low: mostOf(values.map(({low}) => low)), high: mostOf(values.map(({high}) => high))}),
+  max: (values) => ({low: maxOf(values.map(({low}) => low)), high: maxOf(values.map(({high}) => high))}),
 };
 
 function readCall(reader: Reader, name: string): Expression | null {

@@ -19,7 +19,7 @@ const otherWords =
   /\belo\b|arena|rank|排名|名次|耗时|时间|time|token|cost|花费|价格|latency|length|长度|median|中位|std|方差|deviation|percentile|%ile|\bp\d\d\b|\bmax\b|\bmin\b|最大|最小|最高|最低/iu;
 
 /** Parts beyond this many are a matrix of results whose mean nobody prints; a bound for the cost. */
-const mostParts = 60;
+const maxParts = 60;
 
 const sumWords = /total|\bsum\b|合计|总计|总和|总分|总成绩/iu;
 
@@ -41,7 +41,7 @@ export function findAggregates(table: Table, shape: TableShape, asked: AskedAggr
   );
   return candidates.flatMap((column) => {
     const parts = partsOf(table, shape, {whole: column, aggregates: candidates}, asked);
-    if (parts.length < 2 || parts.length > mostParts) return [];
+    if (parts.length < 2 || parts.length > maxParts) return [];
     const rows = completeRows(table, [column, ...parts]);
     return areShares(table, parts, rows) ? [] : [{column, parts, rows}];
   });

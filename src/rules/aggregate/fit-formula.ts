@@ -22,9 +22,9 @@ const explained = 0.8;
 /** Weights of published formulas have two decimals (0.3, 0.15); the fit of rounded numbers finds them to within this. */
 const weightStep = 0.05;
 /** Rows that may be left out of the fit. */
-const mostDropped = 5;
+const maxDropped = 5;
 /** Rows that the fit reads; more decide nothing new. */
-const mostFitted = 2000;
+const maxFitted = 2000;
 
 /** The formula that explains the rows, misses and all; null when none does. `rows`: those that may be trusted to fit it. */
 export function fitFormula(table: Table, aggregate: Aggregate, rows: readonly number[]): Formula | null {
@@ -41,7 +41,7 @@ export function fitFormula(table: Table, aggregate: Aggregate, rows: readonly nu
 function tryFitted(table: Table, aggregate: Aggregate, rows: readonly number[]): Formula | null {
   const {parts} = aggregate;
   if (rows.length < parts.length + spareRows) return null;
-  const raw = robustWeights(table, aggregate, rows.slice(0, mostFitted));
+  const raw = robustWeights(table, aggregate, rows.slice(0, maxFitted));
   if (raw === null || raw.some((weight) => weight < -0.01 || weight > 1.01)) return null;
   const tidy = raw.map((weight) => Math.round(weight / weightStep) * weightStep);
   const total = tidy.reduce((a, b) => a + b, 0);
@@ -58,7 +58,7 @@ function robustWeights(table: Table, {parts, column}: Aggregate, rows: readonly 
   const targets = numbersOf(table, column.index).values;
   let kept = rows;
   let weights = fit(values, targets, kept);
-  for (let drops = Math.min(mostDropped, Math.floor(rows.length / 10)); drops > 0 && weights !== null; drops -= 1) {
+  for (let drops = Math.min(maxDropped, Math.floor(rows.length / 10)); drops > 0 && weights !== null; drops -= 1) {
     const made: readonly number[] = weights;
     const miss = (row: number): number =>
       Math.abs(made.reduce((sum, weight, at) => sum + weight * (values[at]?.[row] ?? 0), -(targets[row] ?? 0)));

@@ -3,7 +3,7 @@
 import type {Column} from '../../model/column.ts';
 import type {Table} from '../../model/table.ts';
 import {cellState, numberFlag, numbersOf} from '../../values/column-values.ts';
-import {isTorn, rowKind, rowKindsOf} from '../../values/row-kinds.ts';
+import {hasWrongWidth, rowKind, rowKindsOf} from '../../values/row-kinds.ts';
 
 export interface ExactColumn {
   readonly column: Column;
@@ -39,7 +39,7 @@ export function wholeRows(table: Table): number[] {
   const kinds = rowKindsOf(table);
   const rows: number[] = [];
   for (let row = 0; row < table.rowCount; row += 1) {
-    if (kinds[row] === rowKind.data && !isTorn(table, row)) rows.push(row);
+    if (kinds[row] === rowKind.data && !hasWrongWidth(table, row)) rows.push(row);
   }
   return rows;
 }

@@ -18,24 +18,24 @@ export interface Identity {
 }
 
 /** Wider tables have a thousand identities by chance, and take long. */
-const mostColumns = 12;
+const maxColumns = 12;
 /** Rows that keep an identity, at least, and rows that break it, at most. */
-const fewestHolds = 6;
-const mostMisses = 2;
+const minHolds = 6;
+const maxMisses = 2;
 const missShare = 0.15;
 /** Rows that are tried first. */
 const sampled = 12;
 /** The target's numbers must differ by this many times their rounding: otherwise anything fits. */
 const telling = 20;
 /** Different numbers that each column needs. */
-const fewestDistinct = 4;
+const minDistinct = 4;
 
 /** Identities that one or two rows break, each set of columns once. */
 export function brokenIdentities(table: Table, columns: readonly Column[]): Identity[] {
   const exact = columns.flatMap((column) => (isCounted(column) ? (exactColumn(table, column) ?? []) : []));
-  if (exact.length < 3 || exact.length > mostColumns) return [];
+  if (exact.length < 3 || exact.length > maxColumns) return [];
   const rows = wholeRows(table);
-  if (rows.length < fewestHolds + 1) return [];
+  if (rows.length < minHolds + 1) return [];
   const seen = new Set<string>();
   const found: Identity[] = [];
   for (const {kind, target, parts} of candidates(exact)) {
@@ -134,7 +134,7 @@ function checkIdentity(candidate: Candidate, rows: readonly number[]): Identity 
     if (isKept === null) continue;
     if (!isKept) {
       misses.push(row);
-      if (misses.length > mostMisses) return null;
+      if (misses.length > maxMisses) return null;
       continue;
     }
     const derived = deriveAt(candidate, row);
@@ -143,16 +143,16 @@ function checkIdentity(candidate: Candidate, rows: readonly number[]): Identity 
     high = Math.max(high, candidate.target.values[row] ?? 0);
     room += (derived?.half ?? 0) + (candidate.target.halves[row] ?? 0);
   }
-  if (holds < fewestHolds || misses.length > Math.max(1, missShare * holds)) return null;
+  if (holds < minHolds || misses.length > Math.max(1, missShare * holds)) return null;
   return high - low >= (telling * room) / holds && saysEnough(candidate, rows) ? {...candidate, holds, misses} : null;
 }
 
 /** Constants, zeros and a part that is the target itself make identities of nothing. */
 function saysEnough({kind, target, parts}: Candidate, rows: readonly number[]): boolean {
-  if (distinctUpTo(target, rows, fewestDistinct) < fewestDistinct) return false;
+  if (distinctUpTo(target, rows, minDistinct) < minDistinct) return false;
   // A rate out of the same number of tasks in every row is a rate.
   const varied = kind === 'ratio' || kind === 'percent' ? parts.slice(0, 1) : parts;
-  if (!varied.every((part) => distinctUpTo(part, rows, fewestDistinct) >= Math.min(fewestDistinct, 3))) return false;
+  if (!varied.every((part) => distinctUpTo(part, rows, minDistinct) >= Math.min(minDistinct, 3))) return false;
   const isFilled = (part: ExactColumn): boolean =>
     rows.filter((row) => part.values[row] !== 0 && !Number.isNaN(part.values[row] ?? NaN)).length >= rows.length / 2;
   const isTarget = (part: ExactColumn): boolean =>

@@ -11,9 +11,9 @@ import {exactColumn, wholeRows} from './exact-column.ts';
 const shareWords =
   /占比|份额|比重|所占|构成|\bshare\b|proportion|percent(?:age)? of|% of (?:total|all)|\banteil\b|\bpart\b \(%\)/iu;
 const restWords = /^(?:others?|rest|remaining|其他|其它|其余|autres?|sonstige|otros|その他)/iu;
-const fewestShares = 3;
+const minShares = 3;
 /** Beyond this, the shares are of different wholes, or several answers were allowed. */
-const mostOver = 110;
+const maxOver = 110;
 const leastUnder = 90;
 
 /** The sum in percent where it contradicts the whole; null otherwise. Linear. */
@@ -24,7 +24,7 @@ export function wrongShares(table: Table, shape: TableShape, column: Column): nu
   if (kinds.some((kind) => kind === rowKind.total || kind === rowKind.section)) return null;
   const exact = exactColumn(table, column);
   const rows = wholeRows(table);
-  if (exact === null || rows.length < fewestShares || rows.length < table.rowCount) return null;
+  if (exact === null || rows.length < minShares || rows.length < table.rowCount) return null;
   let sum = 0;
   let room = 0;
   for (const row of rows) {
@@ -35,7 +35,7 @@ export function wrongShares(table: Table, shape: TableShape, column: Column): nu
   if (Number.isNaN(sum) || rows.some((row) => (exact.values[row] ?? 0) < 0)) return null;
   const scale = column.unit === '%' || sum > 2 ? 1 : 100;
   const [whole, slack] = [sum * scale, room * scale];
-  if (whole > 100 + slack + 1e-6 && whole <= mostOver) return whole;
+  if (whole > 100 + slack + 1e-6 && whole <= maxOver) return whole;
   return whole < 100 - slack - 1e-6 && whole >= leastUnder && hasRest(table, shape, rows) ? whole : null;
 }
 

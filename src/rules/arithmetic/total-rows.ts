@@ -2,7 +2,7 @@
 import type {Column} from '../../model/column.ts';
 import {cellText} from '../../model/table.ts';
 import type {Table} from '../../model/table.ts';
-import {isTorn, rowKind, rowKindsOf} from '../../values/row-kinds.ts';
+import {hasWrongWidth, rowKind, rowKindsOf} from '../../values/row-kinds.ts';
 import type {ExactColumn} from './exact-column.ts';
 import {exactColumn} from './exact-column.ts';
 
@@ -27,7 +27,7 @@ export function checkTotals(table: Table, columns: readonly Column[]): Total[] {
   const kinds = rowKindsOf(table);
   const totals: number[] = [];
   kinds.forEach((kind, row) => {
-    if (kind === rowKind.total && !isTorn(table, row)) totals.push(row);
+    if (kind === rowKind.total && !hasWrongWidth(table, row)) totals.push(row);
   });
   // A table of many totals is one of groups that are nested in ways of their own.
   if (totals.length === 0 || totals.length > 20) return [];

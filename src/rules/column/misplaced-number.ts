@@ -15,7 +15,7 @@ export interface MisplacedNumber {
 }
 
 /** Numbers that say what is usual. */
-const fewestOthers = 6;
+const minOthers = 6;
 /** Largest spread of the others: scores of a board stay within ten, anything else must be closer to say what is usual. */
 const scoreSpread = 10;
 const otherSpread = 5;
@@ -28,7 +28,7 @@ const uniform = 0.9;
 /** Null when no number lies apart, or when the column spreads too widely to tell. Linear. */
 export function misplacedNumber(table: Table, column: number, isScore: boolean): MisplacedNumber | null {
   const rows = positiveRows(table, column);
-  if (rows === null || rows.length <= fewestOthers) return null;
+  if (rows === null || rows.length <= minOthers) return null;
   const {values} = numbersOf(table, column);
   const at = (row: number | undefined): number => values[row ?? -1] ?? NaN;
   const [first, second, last, beforeLast] = extremes(rows, values);

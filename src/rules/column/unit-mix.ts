@@ -1,7 +1,7 @@
 // Which units the numbers of a column are printed in, and whether their mix is how people write (850 and 1.2k, 45s and 2min) or a slip.
 import type {Table} from '../../model/table.ts';
 import {cellState, numbersOf} from '../../values/column-values.ts';
-import {isTorn, rowKind, rowKindsOf} from '../../values/row-kinds.ts';
+import {hasWrongWidth, rowKind, rowKindsOf} from '../../values/row-kinds.ts';
 
 export interface UnitUse {
   /** Canonical name; null for bare numbers. */
@@ -18,7 +18,12 @@ export function unitsInUse(table: Table, column: number): UnitUse[] {
   const kinds = rowKindsOf(table);
   const counts = new Uint32Array(units.length);
   for (let row = 0; row < state.length; row += 1) {
-    if (state[row] !== cellState.number || values[row] === 0 || kinds[row] !== rowKind.data || isTorn(table, row))
+    if (
+      state[row] !== cellState.number ||
+      values[row] === 0 ||
+      kinds[row] !== rowKind.data ||
+      hasWrongWidth(table, row)
+    )
       continue;
     const id = unitIds[row] ?? 0;
     counts[id] = (counts[id] ?? 0) + 1;
@@ -27,7 +32,12 @@ export function unitsInUse(table: Table, column: number): UnitUse[] {
   const rows = units.map((): number[] => []);
   if (used.length > 1) {
     for (let row = 0; row < state.length; row += 1) {
-      if (state[row] === cellState.number && values[row] !== 0 && kinds[row] === rowKind.data && !isTorn(table, row))
+      if (
+        state[row] === cellState.number &&
+        values[row] !== 0 &&
+        kinds[row] === rowKind.data &&
+        !hasWrongWidth(table, row)
+      )
         rows[unitIds[row] ?? 0]?.push(row);
     }
   }

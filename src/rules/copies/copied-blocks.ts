@@ -11,7 +11,7 @@ export interface CopiedRun {
 }
 
 /** Values in one run, all different: four decimals are no coincidence. */
-const fewestInRun = 4;
+const minInRun = 4;
 
 /** Runs of a column that repeat an earlier run of it, the longest first. `rows` ascend. */
 export function copiedRuns(table: Table, {index}: Column, rows: readonly number[]): CopiedRun[] {
@@ -20,18 +20,17 @@ export function copiedRuns(table: Table, {index}: Column, rows: readonly number[
   const isTelling = (at: number): boolean => (decimals[rows[at] ?? -1] ?? 0) > 0 || Math.abs(value(at)) >= 100;
   const seen = new Map<string, number>();
   const found: CopiedRun[] = [];
-  for (let at = 0; at + fewestInRun <= rows.length; at += 1) {
-    const run = Array.from({length: fewestInRun}, (_, step) => value(at + step));
-    if (run.some((each, step) => Number.isNaN(each) || !isTelling(at + step)) || new Set(run).size < fewestInRun)
-      continue;
+  for (let at = 0; at + minInRun <= rows.length; at += 1) {
+    const run = Array.from({length: minInRun}, (_, step) => value(at + step));
+    if (run.some((each, step) => Number.isNaN(each) || !isTelling(at + step)) || new Set(run).size < minInRun) continue;
     const key = run.join(' ');
     const before = seen.get(key);
     if (before === undefined) {
       seen.set(key, at);
       continue;
     }
-    if (before + fewestInRun > at) continue;
-    let length = fewestInRun;
+    if (before + minInRun > at) continue;
+    let length = minInRun;
     while (at + length < rows.length && before + length < at && value(at + length) === value(before + length))
       length += 1;
     found.push({rows: rows.slice(at, at + length), of: rows.slice(before, before + length)});
@@ -48,12 +47,12 @@ export function copiedRows(
 ): {row: number; of: number; columns: readonly Column[]}[] {
   const seen = new Map<string, number>();
   const found = new Map<number, {row: number; of: number; columns: readonly Column[]}>();
-  for (let first = 0; first + fewestInRun <= scores.length; first += 1) {
-    const columns = scores.slice(first, first + fewestInRun);
+  for (let first = 0; first + minInRun <= scores.length; first += 1) {
+    const columns = scores.slice(first, first + minInRun);
     for (const [at, row] of rows.entries()) {
       const run = columns.map(({index}) => numbersOf(table, index).values[row] ?? NaN);
       const isTelling = columns.every(({index}) => (numbersOf(table, index).decimals[row] ?? 0) > 0);
-      if (!isTelling || run.some(Number.isNaN) || new Set(run).size < fewestInRun) continue;
+      if (!isTelling || run.some(Number.isNaN) || new Set(run).size < minInRun) continue;
       const key = `${first} ${run.join(' ')}`;
       const before = seen.get(key);
       if (before === undefined) seen.set(key, row);

@@ -16,7 +16,7 @@ export interface ColumnKinds {
 }
 
 /** A column with fewer other cells says nothing about what belongs into it. */
-const fewestOthers = 3;
+const minOthers = 3;
 
 /** A kind that at least this share of the other cells has belongs; below `strangerShare` it does not. */
 const nativeShare = 0.5;
@@ -34,7 +34,7 @@ export function kindOf(text: string): CellKind {
 export function kindFit(column: ColumnKinds | undefined, kind: CellKind, own: CellKind): -1 | 0 | 1 {
   if (column === undefined || isGap(kind)) return 0;
   const others = column.present - (isGap(own) ? 0 : 1);
-  if (others < fewestOthers) return 0;
+  if (others < minOthers) return 0;
   const share = ((column.counts.get(kind) ?? 0) - (own === kind ? 1 : 0)) / others;
   return share >= nativeShare ? 1 : share <= strangerShare ? -1 : 0;
 }

@@ -7,13 +7,13 @@ import {kindOf, kindsOf, rowTexts} from './cell-kinds.ts';
 import {fitOf} from './row-fit.ts';
 
 /** Each join of neighbours is tried on the whole row: the square of its cells. */
-const mostColumns = 300;
+const maxColumns = 300;
 
 /** Returns an unsafe fix when exactly one join of neighbours fits all column types; only for one surplus cell. */
 export function joinFix(table: Table, row: number): Fix | null {
   if (cellCount(table, row) !== table.labels.length + 1) return null;
   const separator = table.format === 'markdown' ? '|' : delimiterOf(table);
-  if (separator === null || table.labels.length > mostColumns) return null;
+  if (separator === null || table.labels.length > maxColumns) return null;
   const texts = rowTexts(table, row);
   const own = texts.map(kindOf);
   const fitting = texts.slice(1).flatMap((_, at) => {

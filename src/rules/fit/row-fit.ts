@@ -40,14 +40,14 @@ export interface Shift {
 const moves = [-1, 1, -2, 2];
 
 /** At least so many cells must contradict before and fit after: one odd cell is an odd value, not a shift. */
-const fewestMoved = 2;
+const minMoved = 2;
 
 /** Returns the move of a row's tail after which its cells fit (`minFit`: share of cells that can be judged), or null. Linear in the row's cells. */
 export function findShift(table: Table, row: number, minFit: number): Shift | null {
   const columns = kindsOf(table);
   const kinds = rowKinds(table, row);
   const before = fitOf(columns, kinds, kinds);
-  if (before.contradicts < fewestMoved) return null;
+  if (before.contradicts < minMoved) return null;
   const unmoved = fitsUpTo(columns, kinds, 0);
   for (const by of moves) {
     const moved = fitsUpTo(columns, kinds, by);
@@ -99,7 +99,7 @@ export function isShifted(table: Table, row: number): boolean {
 export const defaultMinFit = 0.9;
 
 function isBetter(before: Fit, after: Fit, minFit: number): boolean {
-  if (after.fits - before.fits < fewestMoved) return false;
+  if (after.fits - before.fits < minMoved) return false;
   return after.fits / (after.fits + after.contradicts) >= minFit;
 }
 

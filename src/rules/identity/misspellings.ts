@@ -15,20 +15,20 @@ export interface Misspelling {
 }
 
 /** More words than this are a dictionary, in which neighbours are common. */
-export const mostWords = 3000;
+export const maxWords = 3000;
 /** Shorter words are abbreviations; and how often the usual spelling appears, at least, where the odd one does once. */
 const shortest = 5;
-const fewestUsual = 3;
+const minUsual = 3;
 /** In names a letter more or less makes another name (`Mateus`, `Matheus`): there only what appears this often is usual. */
-const fewestInNames = 6;
+const minInNames = 6;
 /** From this length on, one replaced letter is no other word. */
 const longEnough = 7;
 
 /** `mayReplace`: also one letter in place of another. Ordered as `words`. */
 export function misspellings(words: readonly CountedWord[], mayReplace: boolean): Misspelling[] {
   const judged = words.filter(({word}) => word.length >= shortest && word.length <= 30 && /^[\p{L} .&-]+$/u.test(word));
-  if (judged.length > mostWords) return [];
-  const usual = judged.filter(({count}) => count >= fewestUsual);
+  if (judged.length > maxWords) return [];
+  const usual = judged.filter(({count}) => count >= minUsual);
   if (usual.length === 0) return [];
   const byDeletion = new Map<string, CountedWord[]>();
   for (const each of usual) {
@@ -44,7 +44,7 @@ export function misspellings(words: readonly CountedWord[], mayReplace: boolean)
     const folded = fold(word);
     const near = [folded, ...deletions(folded)].flatMap((form) => byDeletion.get(form) ?? []);
     const like = near.find((each) => {
-      const isCommon = mayReplace || each.count >= fewestInNames || each.word.length === word.length;
+      const isCommon = mayReplace || each.count >= minInNames || each.word.length === word.length;
       return isCommon && isSlip(folded, fold(each.word), mayReplace);
     });
     return like === undefined ? [] : [{word, like: like.word, count: like.count}];

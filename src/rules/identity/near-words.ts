@@ -4,7 +4,7 @@ import {identityTokens} from '../../values/identity-tokens.ts';
 import {canonicalName, foldName} from '../../values/name.ts';
 
 /** Candidates beyond this many are counted, not compared: nobody reads them one by one. */
-const mostCompared = 500;
+const maxCompared = 500;
 
 export interface NearWords {
   /** Groups of two and more words (as places in `words`) that fold to one name and have the same numbers and variant words. */
@@ -16,8 +16,8 @@ export interface NearWords {
 /** Linear in the characters of the words. */
 export function nearWords(words: readonly string[]): NearWords {
   const candidates = sameHash(words);
-  const groups = candidates.slice(0, mostCompared).flatMap((group) => splitByName(words, group));
-  return {groups, more: Math.max(0, candidates.length - mostCompared)};
+  const groups = candidates.slice(0, maxCompared).flatMap((group) => splitByName(words, group));
+  return {groups, more: Math.max(0, candidates.length - maxCompared)};
 }
 
 /** Groups of words of one hash, by open addressing. */

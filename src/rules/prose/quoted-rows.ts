@@ -20,7 +20,7 @@ export interface QuotedAt extends NamedRow {
 }
 
 /** Names beyond this many are a database, not a board that prose speaks of. */
-const mostNames = 2000;
+const maxNames = 2000;
 
 /** Rows by name; names that are in two rows or two tables are left out, and so are plain words. */
 export function namedRows(document: Document, {shapeOf}: Pick<RuleContext, 'shapeOf'>): ReadonlyMap<string, NamedRow> {
@@ -29,7 +29,7 @@ export function namedRows(document: Document, {shapeOf}: Pick<RuleContext, 'shap
   if (document.blocks.length === 0) return rows;
   for (const table of document.tables) {
     const column = namingColumn(shapeOf(table));
-    if (column === null || table.rowCount > mostNames) continue;
+    if (column === null || table.rowCount > maxNames) continue;
     const {ids, words} = wordsOf(table, column);
     for (const row of dataRows(table)) {
       const {name} = canonicalName(words[ids[row] ?? 0] ?? '');

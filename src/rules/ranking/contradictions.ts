@@ -4,7 +4,7 @@ import type {SequenceOptions} from './sequence-faults.ts';
 import {sequenceFaults} from './sequence-faults.ts';
 import type {Basis} from './rank-basis.ts';
 import {basisOf} from './rank-basis.ts';
-import {byRankThenMerit, isBetter, outliersOf} from './merits.ts';
+import {byRankThenScore, isBetter, outliersOf} from './oriented-scores.ts';
 import type {Ranking} from './read-ranking.ts';
 
 export interface Contradiction {
@@ -43,7 +43,7 @@ function impossibleScores({groups, shape}: Ranking, basis: Basis): number[] {
   const column = shape.columns[basis.column];
   if (column === undefined || isOpenPercentage(column.label)) return [];
   if (column.unit !== '%' && !isBoundedShare(column.label)) return [];
-  return groups.flatMap((group) => group.filter((row) => Math.abs(basis.merits[row] ?? 0) > 100));
+  return groups.flatMap((group) => group.filter((row) => Math.abs(basis.orientedScores[row] ?? 0) > 100));
 }
 
 function withWitnesses(
@@ -52,7 +52,7 @@ function withWitnesses(
   group: readonly number[],
   outliers: ReadonlySet<number>,
 ): Contradiction[] {
-  const rows = byRankThenMerit(ranking, basis, group);
+  const rows = byRankThenScore(ranking, basis, group);
   const above = nearestInside(rows, outliers);
   const below = nearestInside([...rows].reverse(), outliers).reverse();
   return rows.flatMap((row, at): Contradiction[] => {

@@ -5,12 +5,12 @@ import type {Column, Direction} from '../../model/column.ts';
 import type {Table} from '../../model/table.ts';
 import {numbersOf} from '../../values/column-values.ts';
 import {comparableNumbers} from '../../values/comparable-numbers.ts';
-import type {Merits} from './merits.ts';
-import {meritsOf, neverContradicts, outliersOf} from './merits.ts';
+import type {OrientedScores} from './oriented-scores.ts';
+import {orientedScoresOf, neverContradicts, outliersOf} from './oriented-scores.ts';
 import {namesRank, namesRunningNumber, rankMeasure} from './rank-label.ts';
 import type {Ranking} from './read-ranking.ts';
 
-export interface Basis extends Merits {
+export interface Basis extends OrientedScores {
   /** Rows whose rank contradicts the order of the others, ascending. */
   readonly outliers: readonly number[];
   /** Ranked rows with a number in the column. */
@@ -45,19 +45,19 @@ function findBasis(ranking: Ranking): Basis | null {
 
 /** From this share of rows against the order on, a group may be ranked by something else than the others. */
 const mostlyAgainst = 0.25;
-const fewestAgainst = 3;
+const minAgainst = 3;
 
 /** Beside so many times fewer rows against it, another column explains a group. */
 const clearlyBetter = 5;
 
 /** The outliers, without those of groups that another column explains far better ("top 100 by forks" among tops by stars). */
 function withoutOtherRankings(ranking: Ranking, {outliers, column}: Basis): readonly number[] {
-  if (outliers.length < fewestAgainst || ranking.groups.length < 2) return outliers;
+  if (outliers.length < minAgainst || ranking.groups.length < 2) return outliers;
   const odd = new Set(outliers);
   const explained = new Set<number>();
   for (const group of ranking.groups) {
     const against = group.filter((row) => odd.has(row));
-    if (against.length < fewestAgainst || against.length < mostlyAgainst * group.length) continue;
+    if (against.length < minAgainst || against.length < mostlyAgainst * group.length) continue;
     if (isRankedOtherwise({...ranking, groups: [group]}, column, against.length / clearlyBetter))
       for (const row of against) explained.add(row);
   }
@@ -69,9 +69,11 @@ function isRankedOtherwise(ranking: Ranking, column: number, most: number): bool
   return candidates(ranking).some((other) => {
     if (other.index === column) return false;
     return directionsOf(other).some((direction) => {
-      const merits = meritsOf(ranking, other.index, direction);
-      const distinct = new Set(rows.map((row) => merits.merits[row]).filter((merit) => !Number.isNaN(merit ?? NaN)));
-      return distinct.size >= rows.length / 2 && outliersOf(ranking, merits).length <= most;
+      const orientedScores = orientedScoresOf(ranking, other.index, direction);
+      const distinct = new Set(
+        rows.map((row) => orientedScores.orientedScores[row]).filter((merit) => !Number.isNaN(merit ?? NaN)),
+      );
+      return distinct.size >= rows.length / 2 && outliersOf(ranking, orientedScores).length <= most;
     });
   });
 }
@@ -99,10 +101,10 @@ function directionsOf(column: Column): Direction[] {
 
 function explainingBasis(ranking: Ranking, column: Column): Basis | null {
   for (const direction of directionsOf(column)) {
-    const merits = meritsOf(ranking, column.index, direction);
-    if (!neverContradicts(ranking, merits)) continue;
-    const scored = countScored(ranking, merits);
-    if (isTelling(ranking, column, merits, scored)) return {...merits, outliers: [], scored};
+    const orientedScores = orientedScoresOf(ranking, column.index, direction);
+    if (!neverContradicts(ranking, orientedScores)) continue;
+    const scored = countScored(ranking, orientedScores);
+    if (isTelling(ranking, column, orientedScores, scored)) return {...orientedScores, outliers: [], scored};
   }
   return null;
 }
@@ -111,18 +113,23 @@ function explainingBasis(ranking: Ranking, column: Column): Basis | null {
 const chanceBelow = 5;
 
 /** A column explains ranks only if its numbers change with them: constants and half empty columns contradict nothing. */
-function isTelling({groups, shape}: Ranking, column: Column, {merits, direction}: Merits, scored: number): boolean {
+function isTelling(
+  {groups, shape}: Ranking,
+  column: Column,
+  {orientedScores, direction}: OrientedScores,
+  scored: number,
+): boolean {
   const ranked = groups.reduce((sum, group) => sum + group.length, 0);
   if (column.index === shape.score && direction === (column.direction ?? direction)) return scored >= 2;
   if (scored < 3 || scored < 0.5 * ranked) return false;
   if (column.role !== 'score' && scored < chanceBelow && direction !== column.direction) return false;
-  const distinct = groups.map((group) => new Set(group.map((row) => merits[row])).size);
+  const distinct = groups.map((group) => new Set(group.map((row) => orientedScores[row])).size);
   return distinct.reduce((sum, count) => sum + count, 0) >= Math.max(2 * groups.length, 0.25 * scored);
 }
 
-function countScored({groups}: Ranking, {merits}: Merits): number {
+function countScored({groups}: Ranking, {orientedScores}: OrientedScores): number {
   let scored = 0;
-  for (const group of groups) for (const row of group) if (!Number.isNaN(merits[row] ?? NaN)) scored += 1;
+  for (const group of groups) for (const row of group) if (!Number.isNaN(orientedScores[row] ?? NaN)) scored += 1;
   return scored;
 }
 
@@ -130,18 +137,18 @@ function countScored({groups}: Ranking, {merits}: Merits): number {
 const sampled = 1000;
 
 /** False when a sample of the ranking shows that far too many rows stand against the column. */
-function mayFollow(ranking: Ranking, merits: Merits, most: number): boolean {
+function mayFollow(ranking: Ranking, orientedScores: OrientedScores, most: number): boolean {
   const rows = ranking.groups.reduce((sum, group) => sum + group.length, 0);
   if (rows < 4 * sampled) return true;
   const step = Math.floor(rows / sampled);
   const groups = ranking.groups.map((group) => group.filter((_, at) => at % step === 0));
-  return outliersOf({...ranking, groups}, merits).length <= 2 * most * sampled;
+  return outliersOf({...ranking, groups}, orientedScores).length <= 2 * most * sampled;
 }
 
 function withOutliers(ranking: Ranking, column: Column, direction: Direction): Basis {
-  const merits = meritsOf(ranking, column.index, direction);
-  const outliers = neverContradicts(ranking, merits) ? [] : outliersOf(ranking, merits);
-  return {...merits, outliers, scored: countScored(ranking, merits)};
+  const orientedScores = orientedScoresOf(ranking, column.index, direction);
+  const outliers = neverContradicts(ranking, orientedScores) ? [] : outliersOf(ranking, orientedScores);
+  return {...orientedScores, outliers, scored: countScored(ranking, orientedScores)};
 }
 
 /** Ranks by a total or mean of several printed scores: their sum never contradicts the ranks. */
@@ -150,10 +157,12 @@ function explainedBySum(ranking: Ranking, columns: readonly Column[]): boolean {
   if (scores.length < 2) return false;
   const {table} = ranking;
   const parts = scores.map((column) => comparableNumbers(table, column.index).values);
-  const merits = Float64Array.from(ranking.ranks, (_, row) => parts.reduce((sum, part) => sum + (part[row] ?? NaN), 0));
+  const orientedScores = Float64Array.from(ranking.ranks, (_, row) =>
+    parts.reduce((sum, part) => sum + (part[row] ?? NaN), 0),
+  );
   const lastDigit = ({index}: Column): number => 10 ** -Math.max(...numbersOf(table, index).decimals.slice(0, 100));
   const tolerance = scores.reduce((sum, column) => sum + lastDigit(column), 0);
-  const sum: Merits = {column: -1, direction: 'higher', merits, margins: null, tolerance};
+  const sum: OrientedScores = {column: -1, direction: 'higher', orientedScores, margins: null, tolerance};
   return countScored(ranking, sum) >= 0.5 * ranking.groups.flat().length && neverContradicts(ranking, sum);
 }
 
@@ -165,7 +174,7 @@ function likelyBasis(ranking: Ranking, columns: readonly Column[]): Basis | null
   const most = strong ? strongShare : weakShare;
   const found = tried.flatMap((each) =>
     (strong && each.direction !== null ? [each.direction] : directionsOf(each)).flatMap((way) =>
-      mayFollow(ranking, meritsOf(ranking, each.index, way), most) ? withOutliers(ranking, each, way) : [],
+      mayFollow(ranking, orientedScoresOf(ranking, each.index, way), most) ? withOutliers(ranking, each, way) : [],
     ),
   );
   const best = found.sort((a, b) => a.outliers.length - b.outliers.length)[0];

@@ -1,6 +1,6 @@
 // Rows of a ranking taken together: those of one rank, and those of one score.
-import type {Merits} from './merits.ts';
-import {isBetter, meritAt} from './merits.ts';
+import type {OrientedScores} from './oriented-scores.ts';
+import {isBetter, orientedScoreAt} from './oriented-scores.ts';
 import type {Ranking} from './read-ranking.ts';
 
 export interface RankBlock {
@@ -26,11 +26,11 @@ export function runsOn({ranks}: Ranking, group: readonly number[], start: number
 }
 
 /** Blocks of two and more rows with equal numbers, from rows in the order of their ranks. */
-export function scoreBlocks(of: Merits, rows: readonly number[]): number[][] {
+export function scoreBlocks(of: OrientedScores, rows: readonly number[]): number[][] {
   const blocks: number[][] = [];
   let start = 0;
   for (let at = 1; at <= rows.length; at += 1) {
-    if (at < rows.length && meritAt(of, rows[at] ?? -1) === meritAt(of, rows[start] ?? -1)) continue;
+    if (at < rows.length && orientedScoreAt(of, rows[at] ?? -1) === orientedScoreAt(of, rows[start] ?? -1)) continue;
     if (at - start > 1) blocks.push(rows.slice(start, at));
     start = at;
   }
@@ -38,9 +38,9 @@ export function scoreBlocks(of: Merits, rows: readonly number[]): number[][] {
 }
 
 /** True when two rows of the block have numbers that differ for sure; rows without a number prove nothing. */
-export function scoresDiffer(of: Merits, rows: readonly number[]): boolean {
-  const scored = rows.filter((row) => !Number.isNaN(meritAt(of, row)));
-  const best = scored.reduce((a, b) => (meritAt(of, b) > meritAt(of, a) ? b : a), scored[0] ?? -1);
-  const worst = scored.reduce((a, b) => (meritAt(of, b) < meritAt(of, a) ? b : a), scored[0] ?? -1);
+export function scoresDiffer(of: OrientedScores, rows: readonly number[]): boolean {
+  const scored = rows.filter((row) => !Number.isNaN(orientedScoreAt(of, row)));
+  const best = scored.reduce((a, b) => (orientedScoreAt(of, b) > orientedScoreAt(of, a) ? b : a), scored[0] ?? -1);
+  const worst = scored.reduce((a, b) => (orientedScoreAt(of, b) < orientedScoreAt(of, a) ? b : a), scored[0] ?? -1);
   return scored.length > 1 && isBetter(of, best, worst);
 }

@@ -2,7 +2,7 @@
 import type {Edit} from '../../model/finding.ts';
 import {cellSpan, rawCell} from '../../model/table.ts';
 import type {Basis} from './rank-basis.ts';
-import {meritAt} from './merits.ts';
+import {orientedScoreAt} from './oriented-scores.ts';
 import type {Policy} from './tie-policy.ts';
 import {ranksUnder} from './tie-policy.ts';
 import type {Ranking} from './read-ranking.ts';
@@ -13,7 +13,7 @@ export function expectedRanks(
   basis: Basis,
   group: readonly number[],
 ): ReadonlyMap<number, number> | null {
-  if (group.some((row) => Number.isNaN(meritAt(basis, row)))) return null;
+  if (group.some((row) => Number.isNaN(orientedScoreAt(basis, row)))) return null;
   const sorted = byMerit(ranking, basis, group);
   const now = group.map((row) => rankAt(ranking, row));
   const made = ranksFor(basis, sorted, now);
@@ -26,7 +26,7 @@ export function expectedRanks(
  */
 export function renumberEdits(ranking: Ranking, basis: Basis, group: readonly number[], policy: Policy): Edit[] {
   if (basis.tolerance > 0 || basis.margins !== null || basis.outliers.length > 0) return [];
-  if (group.some((row) => Number.isNaN(meritAt(basis, row)))) return [];
+  if (group.some((row) => Number.isNaN(orientedScoreAt(basis, row)))) return [];
   const first = rankAt(ranking, group[0] ?? -1);
   const last = rankAt(ranking, group.at(-1) ?? -1);
   if (last > first + group.length - 1) return [];
@@ -37,7 +37,7 @@ export function renumberEdits(ranking: Ranking, basis: Basis, group: readonly nu
 
 function byMerit(ranking: Ranking, basis: Basis, group: readonly number[]): number[] {
   return [...group].sort(
-    (a, b) => meritAt(basis, b) - meritAt(basis, a) || rankAt(ranking, a) - rankAt(ranking, b) || a - b,
+    (a, b) => orientedScoreAt(basis, b) - orientedScoreAt(basis, a) || rankAt(ranking, a) - rankAt(ranking, b) || a - b,
   );
 }
 

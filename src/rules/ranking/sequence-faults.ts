@@ -2,8 +2,8 @@
 // list, many repeats are tiers; both are somebody's choice and no fault.
 import type {Basis} from './rank-basis.ts';
 import {basisOf, hasUncertainty} from './rank-basis.ts';
-import type {Merits} from './merits.ts';
-import {meritsOf} from './merits.ts';
+import type {OrientedScores} from './oriented-scores.ts';
+import {orientedScoresOf} from './oriented-scores.ts';
 import type {RankBlock} from './rank-blocks.ts';
 import {rankBlocks, runsOn, scoresDiffer} from './rank-blocks.ts';
 import type {Ranking} from './read-ranking.ts';
@@ -36,7 +36,7 @@ export const plainSequence: SequenceOptions = {start: 1, allowGaps: null, epsilo
 /** Rows below which a gap is no fault: three rows out of a longer list are common. */
 const fewestRows = 4;
 /** And rows from which on two gaps may be. */
-const fewestRowsOfTwo = 8;
+const minRowsOfTwo = 8;
 /** More missing ranks than this share of the rows: an excerpt. Measured on boards cut to one vendor (2026-11): 40 % and more. */
 const slipShare = 0.1;
 
@@ -49,7 +49,7 @@ export function sequenceFaults(ranking: Ranking, group: readonly number[], optio
   const count = gaps.reduce((sum, gap) => sum + gap.missing.length, 0);
   if (options.allowGaps !== null) return {gaps: count > options.allowGaps ? gaps : [], repeated};
   // Two ranks that are missing in a short table are slips where the scores follow the ranks; elsewhere they may be an excerpt.
-  const few = group.length >= fewestRowsOfTwo && gaps.length === count && basisOf(ranking) !== null ? 2 : 1;
+  const few = group.length >= minRowsOfTwo && gaps.length === count && basisOf(ranking) !== null ? 2 : 1;
   const isSlip = count <= Math.max(few, Math.floor(slipShare * group.length)) && isBorneOut(ranking, group);
   return {gaps: isSlip ? gaps : [], repeated};
 }
@@ -95,14 +95,14 @@ function repeatedRanks(
   const scores =
     shared.length === 0 || epsilon === Infinity || hasUncertainty(ranking.table) ? null : meritsFor(ranking);
   if (scores === null) return [];
-  const of: Merits = {...scores, tolerance: epsilon};
+  const of: OrientedScores = {...scores, tolerance: epsilon};
   const unequal = shared.filter(({rows}) => scoresDiffer(of, rows));
   return unequal.length <= Math.max(1, Math.floor(tierShare * group.length)) ? unequal : [];
 }
 
 /** What the ranks go by; where that is not known, the score column alone tells equal rows from different ones. */
-function meritsFor(ranking: Ranking): Basis | Merits | null {
+function meritsFor(ranking: Ranking): Basis | OrientedScores | null {
   const basis = basisOf(ranking);
   const {score} = ranking.shape;
-  return basis ?? (score === null || !ranking.named ? null : meritsOf(ranking, score, 'higher'));
+  return basis ?? (score === null || !ranking.named ? null : orientedScoresOf(ranking, score, 'higher'));
 }

@@ -1,6 +1,6 @@
 // Equal scores of one ranking that are numbered in two ways: some share a rank and some do not, or the ranks after a tie
 // jump in one place and not in another.
-import {byRankThenMerit} from './merits.ts';
+import {byRankThenScore} from './oriented-scores.ts';
 import type {Basis} from './rank-basis.ts';
 import type {RankBlock} from './rank-blocks.ts';
 import {rankBlocks, scoreBlocks, scoresDiffer} from './rank-blocks.ts';
@@ -27,7 +27,7 @@ export function tieFault(
   const outliers = new Set(basis.outliers);
   const ties = scoreBlocks(
     basis,
-    byRankThenMerit(ranking, basis, group).filter((row) => !outliers.has(row)),
+    byRankThenScore(ranking, basis, group).filter((row) => !outliers.has(row)),
   );
   if (ties.length === 0) return null;
   const {shared, apart, mixed} = sortTies(ranking, ties);
@@ -36,7 +36,7 @@ export function tieFault(
   if (wantsApart && shared.length + mixed.length > 0)
     return {kind: 'shared', policy: '1234', blocks: [...shared, ...mixed], ties: ties.length};
   const blocks = rankBlocks(ranking, group);
-  const policy = asked === null || asked === '1234' ? mostFitting(basis, blocks) : asked;
+  const policy = asked === null || asked === '1234' ? maxFitting(basis, blocks) : asked;
   const wrong = [...apart, ...mixed];
   if (!wantsApart && wrong.length > 0 && (shared.length + mixed.length > 0 || asked !== null))
     return {kind: 'split', policy, blocks: wrong, ties: ties.length};
@@ -75,7 +75,7 @@ function countFitting(policy: SharedPolicy, places: readonly Place[]): number {
   return places.filter(({before, block, after}) => fitsPolicy(policy, before, block, after)).length;
 }
 
-function mostFitting(basis: Basis, blocks: readonly RankBlock[]): SharedPolicy {
+function maxFitting(basis: Basis, blocks: readonly RankBlock[]): SharedPolicy {
   const places = tiedPlaces(basis, blocks);
   return policies.reduce(
     (best, policy) => (countFitting(policy, places) > countFitting(best, places) ? policy : best),
@@ -86,7 +86,7 @@ function mostFitting(basis: Basis, blocks: readonly RankBlock[]): SharedPolicy {
 /** Ties whose neighbours are numbered as under another policy than those of the other ties. Gaps fit no policy and are no fault of ties. */
 function stepFault(basis: Basis, blocks: readonly RankBlock[], asked: SharedPolicy | null): TieFault | null {
   const places = tiedPlaces(basis, blocks);
-  const policy = asked ?? mostFitting(basis, blocks);
+  const policy = asked ?? maxFitting(basis, blocks);
   const others = places.filter(
     ({before, block, after}) =>
       !fitsPolicy(policy, before, block, after) &&

@@ -1,7 +1,7 @@
 // How a ranking numbers equal scores: 1224 (standard competition), 1223 (dense), 1334 (modified competition), 1234 (each row
 // a rank of its own). Found from the steps between neighbouring ranks, so that a gap elsewhere disturbs nothing.
-import type {Merits} from './merits.ts';
-import {meritAt} from './merits.ts';
+import type {OrientedScores} from './oriented-scores.ts';
+import {orientedScoreAt} from './oriented-scores.ts';
 import type {RankBlock} from './rank-blocks.ts';
 
 export const policies = ['1224', '1223', '1334'] as const;
@@ -29,12 +29,12 @@ export function fitsPolicy(
 }
 
 /** Rank of each row, given rows from the best merit on. The first rank is `start`. */
-export function ranksUnder(policy: Policy, of: Merits, rows: readonly number[], start: number): number[] {
+export function ranksUnder(policy: Policy, of: OrientedScores, rows: readonly number[], start: number): number[] {
   const ranks: number[] = [];
   let dense = start - 1;
   for (let at = 0; at < rows.length;) {
     let end = at + 1;
-    while (end < rows.length && meritAt(of, rows[end] ?? -1) === meritAt(of, rows[at] ?? -1)) end += 1;
+    while (end < rows.length && orientedScoreAt(of, rows[end] ?? -1) === orientedScoreAt(of, rows[at] ?? -1)) end += 1;
     dense += 1;
     for (let place = at; place < end; place += 1) {
       ranks.push({'1224': start + at, '1223': dense, '1334': start + end - 1, '1234': start + place}[policy]);

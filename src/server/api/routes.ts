@@ -16,7 +16,7 @@ import type {Web} from '../web-context.ts';
 import {readDocumentBody} from './body.ts';
 
 const base = '/api/v1';
-const mostRows = 500;
+const maxRows = 500;
 
 export function apiRoutes(web: Web): Route[] {
   const {service, kept} = web;
@@ -154,7 +154,7 @@ function pageOf(url: URL): {limit: number; before?: number} {
 }
 
 function limitOf(url: URL): number {
-  return Math.min(mostRows, Math.max(1, wholeNumber(url.searchParams.get('limit') ?? '') ?? 50));
+  return Math.min(maxRows, Math.max(1, wholeNumber(url.searchParams.get('limit') ?? '') ?? 50));
 }
 
 function wholeNumber(text: string): number | null {

@@ -19,7 +19,7 @@ import {relocalize} from './speak.ts';
 
 const path = '/boards/:source/:document/:board';
 /** Editions that chart and history go back: two years of monthly ones. */
-const mostEditions = 24;
+const maxEditions = 24;
 
 export function boardRoutes(web: Web): Route[] {
   return [
@@ -83,7 +83,7 @@ async function changeOf({kept, service}: Web, found: FoundBoard, language: Langu
   if (newest === undefined) throw failure('RECORD_UNKNOWN', {place: because('record-board', {id: board})});
   const before = editions.at(-2) ?? newest;
   const changeset = await kept.change(before, newest);
-  const snapshots = await Promise.all(editions.slice(-mostEditions).map(kept.open));
+  const snapshots = await Promise.all(editions.slice(-maxEditions).map(kept.open));
   const only = {...changeset, boards: changeset.boards.filter((one) => one.board === board)};
   const [from, to] = [await kept.open(before), await kept.open(newest)];
   const configuration = service.configuration();
@@ -94,7 +94,7 @@ async function changeOf({kept, service}: Web, found: FoundBoard, language: Langu
 /** Newest first; those that are kept. */
 async function changesBetween({kept}: Web, editions: readonly StoredEdition[]) {
   const changes: {changeset: Changeset; from: number; to: number}[] = [];
-  const recent = editions.slice(-mostEditions);
+  const recent = editions.slice(-maxEditions);
   for (const [at, to] of recent.entries()) {
     const from = recent[at - 1];
     if (from !== undefined) changes.unshift({changeset: await kept.change(from, to), from: from.key, to: to.key});

@@ -17,7 +17,7 @@ const latestChanges = 5;
 /** Checks in a source's trend. */
 const trendLength = 12;
 /** A document may hold many boards; the source's own page lists all. */
-const mostBoards = 6;
+const maxBoards = 6;
 
 export function dashboardRoutes(web: Web): Route[] {
   const {database} = web.service;
@@ -81,6 +81,6 @@ async function readSources({service: {database}}: Web, ids: readonly string[]): 
   return found.map(({source, isRunning, open, failure, checks, newest}) => {
     const boards = newest.flatMap(({record}) => record.boards.map((board) => ({...board, document: record.source})));
     const trend = checks.map(({findings: {error, warning, info}}) => error + warning + info);
-    return {source, isRunning, open, failure, trend, boards: boards.slice(0, mostBoards)};
+    return {source, isRunning, open, failure, trend, boards: boards.slice(0, maxBoards)};
   });
 }

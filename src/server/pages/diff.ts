@@ -12,7 +12,7 @@ import type {Web} from '../web-context.ts';
 import {pageRoute} from './respond.ts';
 
 /** Editions that chart and history go back from the later one. */
-const mostEditions = 24;
+const maxEditions = 24;
 
 export function diffRoutes(web: Web): Route[] {
   const {database} = web.service;
@@ -52,7 +52,7 @@ async function changeInput(
   language: Language,
 ): Promise<ChangePageInput> {
   const changeset = await kept.change(from, to);
-  const until = editions.filter(({sequence}) => sequence <= to.sequence).slice(-mostEditions);
+  const until = editions.filter(({sequence}) => sequence <= to.sequence).slice(-maxEditions);
   const snapshots = await Promise.all(until.map(kept.open));
   const configuration = service.configuration();
   const [before, after] = [await kept.open(from), await kept.open(to)];

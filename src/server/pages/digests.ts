@@ -18,8 +18,8 @@ import type {Web} from '../web-context.ts';
 import {listedChanges} from './changes.ts';
 import {formRoute, pageRoute, seeOther} from './respond.ts';
 
-const mostChanges = 50;
-const mostDeliveries = 50;
+const maxChanges = 50;
+const maxDeliveries = 50;
 /** Characters of a change's sentence in a select. */
 const optionLength = 70;
 
@@ -27,7 +27,7 @@ export function digestRoutes(web: Web): Route[] {
   const {database} = web.service;
   return [
     pageRoute(web, '/digests', async (page, {url}) => {
-      const changes = await listedChanges(database, {limit: mostChanges});
+      const changes = await listedChanges(database, {limit: maxChanges});
       const subscriptions = await listSubscriptions(database);
       const change = pairOf(url) ?? firstPair(changes);
       const reader = readerOf(url.searchParams.get('reader') ?? `everything-${page.language}`, subscriptions);
@@ -42,7 +42,7 @@ export function digestRoutes(web: Web): Route[] {
           ({keys, words}) => `${keyText(keys)}: ${words(page.language)}`,
         ),
         subscriptions,
-        deliveries: await listDeliveries(database, {limit: mostDeliveries}),
+        deliveries: await listDeliveries(database, {limit: maxDeliveries}),
       };
       return withFrame(renderDigests(input, page));
     }),

@@ -17,13 +17,13 @@ import {noticeOf} from './dashboard.ts';
 import {numberOf, pageRoute} from './respond.ts';
 import {relocalize} from './speak.ts';
 
-const mostChanges = 100;
+const maxChanges = 100;
 const runsOnPage = 50;
 const runsOfSource = 10;
 /** Checks in the trend of a rule: a month of daily ones. */
-const mostChecks = 30;
+const maxChecks = 30;
 /** Sources to choose from; a select of more is no help. */
-const mostSources = 1000;
+const maxSources = 1000;
 
 export function listRoutes(web: Web): Route[] {
   const {database} = web.service;
@@ -31,7 +31,7 @@ export function listRoutes(web: Web): Route[] {
     pageRoute(web, '/changes', async (page, {url}) => {
       const sourceId = url.searchParams.get('source');
       return renderChanges(
-        await listedChanges(database, {limit: mostChanges, ...(sourceId === null ? {} : {sourceId})}),
+        await listedChanges(database, {limit: maxChanges, ...(sourceId === null ? {} : {sourceId})}),
         page,
       );
     }),
@@ -68,7 +68,7 @@ export function listRoutes(web: Web): Route[] {
       return renderSource(input, {...page, notice: noticeOf(url, page.language)});
     }),
     pageRoute(web, '/findings', async (page, {url}) => {
-      const {ids} = await findSources(database, '', 0, mostSources);
+      const {ids} = await findSources(database, '', 0, maxSources);
       const asked = url.searchParams.get('source');
       const sourceId = asked !== null && ids.includes(asked) ? asked : (ids[0] ?? null);
       return renderFindings({sources: ids, sourceId, ...(await findingsOf(web, sourceId, page.language))}, page);
@@ -78,9 +78,9 @@ export function listRoutes(web: Web): Route[] {
 
 async function findingsOf({service: {database}, options}: Web, sourceId: string | null, language: Language) {
   if (sourceId === null) return {rules: [], checks: [], open: []};
-  const checks = await listChecks(database, sourceId, mostChecks);
+  const checks = await listChecks(database, sourceId, maxChecks);
   const open = relocalize(await openFindings(database, sourceId), options.rules, language);
-  const counted = await countFindingsByRule(database, sourceId, mostChecks);
+  const counted = await countFindingsByRule(database, sourceId, maxChecks);
   const trends = new Map<string, {severity: Severity; byRun: Map<number, number>; now: number}>();
   const trendOf = (rule: string, severity: string) => {
     const known = trends.get(rule) ?? {severity: severityOf(severity), byRun: new Map<number, number>(), now: 0};

@@ -3,7 +3,7 @@ import {Failure, Misuse} from '../../model/errors.ts';
 import type {Language} from '../../model/text.ts';
 import type {PageRequest} from '../../report/web/frame.ts';
 import {renderProblem} from '../../report/web/problem.ts';
-import {type Problem, problemAnswer, tellProblem} from '../problem.ts';
+import {type Problem, problemAnswer, reportProblem} from '../problem.ts';
 import {htmlAnswer, type Route, type WebAnswer, type WebRequest} from '../route.ts';
 import {
   formToken,
@@ -99,7 +99,7 @@ export function answerProblem(web: Web, request: WebRequest, problem: Problem): 
 }
 
 function problemPage(problem: Problem, page: PageRequest): WebAnswer {
-  const {status, sentence, hint} = tellProblem(problem, page.language);
+  const {status, sentence, hint} = reportProblem(problem, page.language);
   return htmlAnswer(renderProblem(sentence, hint, page), status);
 }
 

@@ -4,7 +4,7 @@ import type {Queryable} from './database.ts';
 import {toJson} from './json.ts';
 
 /** A document that breaks a rule on each of 100,000 rows does so for one reason; the run's counts are of all. */
-const mostFindings = 2000;
+const maxFindings = 2000;
 
 /** Keeps the first 2,000 findings, in their order. */
 export async function writeFindings(
@@ -20,7 +20,7 @@ export async function writeFindings(
     [
       claim.run.id,
       claim.source.id,
-      toJson(findings.slice(0, mostFindings).map((finding, position) => ({...finding, position}))),
+      toJson(findings.slice(0, maxFindings).map((finding, position) => ({...finding, position}))),
     ],
   );
 }

@@ -1,7 +1,7 @@
 // Runs: queued once per slot, claimed by one worker at a time, finished in one transaction.
 import type {
   ClaimedRun,
-  KeptDocument,
+  StoredDocument,
   RecordedFailure,
   Run,
   RunStep,
@@ -121,7 +121,7 @@ export async function writeSteps(tx: Queryable, claim: ClaimedRun, steps: readon
   );
 }
 
-export async function writeKept(tx: Queryable, runId: number, document: KeptDocument): Promise<void> {
+export async function writeStored(tx: Queryable, runId: number, document: StoredDocument): Promise<void> {
   await tx.query(
     `insert into tablewatch.run_document (run_id, location, etag, last_modified, revision, raw_sha256, observed_at)
      values ($1, $2, $3, $4, $5, $6, $7) on conflict do nothing`,
@@ -137,8 +137,8 @@ export async function writeKept(tx: Queryable, runId: number, document: KeptDocu
   );
 }
 
-function readKept(database: Queryable, runId: number): Promise<KeptDocument[]> {
-  return database.query<KeptDocument>(
+function readKept(database: Queryable, runId: number): Promise<StoredDocument[]> {
+  return database.query<StoredDocument>(
     `select location as document, etag, last_modified as "lastModified", revision, raw_sha256 as "rawSha256",
        observed_at as "observedAt" from tablewatch.run_document where run_id = $1 order by location`,
     [runId],

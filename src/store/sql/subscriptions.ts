@@ -7,8 +7,8 @@ import {toJson} from './json.ts';
 // Only what no change can join any more counts: what waits is where the next change goes.
 const columns = `definition as subscription, configured, state, created_at as "createdAt", last_sent_at as "lastSentAt",
   (select d.due_at + interval '24 hours' from tablewatch.delivery d
-   where d.subscription_id = s.id and d.kind = 'digest' and not d.open and d.state <> 'empty' and s.definition ? 'mostPerDay'
-   order by d.due_at desc offset greatest((s.definition->>'mostPerDay')::int - 1, 0) limit 1) as "freeAt"`;
+   where d.subscription_id = s.id and d.kind = 'digest' and not d.open and d.state <> 'empty' and s.definition ? 'maxPerDay'
+   order by d.due_at desc offset greatest((s.definition->>'maxPerDay')::int - 1, 0) limit 1) as "freeAt"`;
 
 /** All, by id. */
 export function listSubscriptions(database: Queryable): Promise<SubscriptionState[]> {

@@ -4,12 +4,12 @@ import {comparableNumbers} from '../../values/comparable-numbers.ts';
 import {longestChain} from './longest-chain.ts';
 import type {Ranking} from './read-ranking.ts';
 
-export interface Merits {
+export interface OrientedScores {
   /** -1 where the numbers are made of several columns. */
   readonly column: number;
   readonly direction: Direction;
   /** One number a row, higher is better whatever the direction; NaN where missing. */
-  readonly merits: Float64Array;
+  readonly orientedScores: Float64Array;
   /** Half the width of what each printed number may stand for; null where all are printed alike. */
   readonly margins: Float64Array | null;
   /** Numbers this close count as equal, beyond the margins. */
@@ -17,36 +17,36 @@ export interface Merits {
 }
 
 /** The numbers of a column as merits; linear. */
-export function meritsOf({table}: Ranking, column: number, direction: Direction): Merits {
+export function orientedScoresOf({table}: Ranking, column: number, direction: Direction): OrientedScores {
   const {values, margins} = comparableNumbers(table, column);
-  const merits = direction === 'higher' ? values : values.map((value) => -value);
-  return {column, direction, merits, margins, tolerance: 0};
+  const orientedScores = direction === 'higher' ? values : values.map((value) => -value);
+  return {column, direction, orientedScores, margins, tolerance: 0};
 }
 
-export function meritAt({merits}: Merits, row: number): number {
-  return merits[row] ?? NaN;
+export function orientedScoreAt({orientedScores}: OrientedScores, row: number): number {
+  return orientedScores[row] ?? NaN;
 }
 
 /** The best that the row's printed number may stand for; without end for `150,000+`. */
-function mostAt(of: Merits, row: number): number {
-  return meritAt(of, row) + (of.margins?.[row] ?? 0);
+function mostAt(of: OrientedScores, row: number): number {
+  return orientedScoreAt(of, row) + (of.margins?.[row] ?? 0);
 }
 
 /** True when the row's number is better beyond all rounding. */
-export function isBetter(of: Merits, row: number, other: number): boolean {
-  const by = meritAt(of, row) - meritAt(of, other);
+export function isBetter(of: OrientedScores, row: number, other: number): boolean {
+  const by = orientedScoreAt(of, row) - orientedScoreAt(of, other);
   if (!(by > 0)) return false;
   const margin = of.margins === null ? 0 : (of.margins[row] ?? 0) + (of.margins[other] ?? 0);
   return by > (margin + of.tolerance) * (1 + 1e-9);
 }
 
 /** True when no better rank stands beside a worse number. Stops at the first that does; linear. */
-export function neverContradicts({groups, ranks}: Ranking, of: Merits): boolean {
+export function neverContradicts({groups, ranks}: Ranking, of: OrientedScores): boolean {
   return groups.every((group) => {
     let worst = -1; // row whose merit is at most the smallest, among the better ranks
     let pending = -1; // the same within the rank being read
     for (const row of group) {
-      if (Number.isNaN(meritAt(of, row))) continue;
+      if (Number.isNaN(orientedScoreAt(of, row))) continue;
       if (pending >= 0 && ranks[pending] !== ranks[row]) {
         if (worst < 0 || mostAt(of, pending) < mostAt(of, worst)) worst = pending;
         pending = -1;
@@ -59,10 +59,10 @@ export function neverContradicts({groups, ranks}: Ranking, of: Merits): boolean 
 }
 
 /** Rows outside the longest order that agrees with the ranks, as far as rounding does not explain them; ascending; n log n. */
-export function outliersOf(ranking: Ranking, of: Merits): number[] {
+export function outliersOf(ranking: Ranking, of: OrientedScores): number[] {
   const all = ranking.groups.flatMap((group) => {
-    const rows = byRankThenMerit(ranking, of, group);
-    const inside = longestChain(Float64Array.from(rows, (row) => meritAt(of, row)));
+    const rows = byRankThenScore(ranking, of, group);
+    const inside = longestChain(Float64Array.from(rows, (row) => orientedScoreAt(of, row)));
     const chain: Chain = {rows, above: nearestInside(inside, 1), below: nearestInside(inside, -1)};
     return rows.filter((_, at) => inside[at] === 0 && contradictsNeighbour(ranking, of, chain, at));
   });
@@ -70,8 +70,8 @@ export function outliersOf(ranking: Ranking, of: Merits): number[] {
 }
 
 /** Rows with a number; within one rank the order is free: best first, so that ties break no order. `group` is sorted by rank. */
-export function byRankThenMerit({ranks}: Ranking, of: Merits, group: readonly number[]): number[] {
-  const scored = group.filter((row) => !Number.isNaN(meritAt(of, row)));
+export function byRankThenScore({ranks}: Ranking, of: OrientedScores, group: readonly number[]): number[] {
+  const scored = group.filter((row) => !Number.isNaN(orientedScoreAt(of, row)));
   for (let start = 0; start < scored.length;) {
     let end = start + 1;
     while (end < scored.length && ranks[scored[end] ?? -1] === ranks[scored[start] ?? -1]) end += 1;
@@ -81,8 +81,8 @@ export function byRankThenMerit({ranks}: Ranking, of: Merits, group: readonly nu
   return scored;
 }
 
-function sortRun(of: Merits, rows: number[], start: number, end: number): void {
-  const run = rows.slice(start, end).sort((a, b) => meritAt(of, b) - meritAt(of, a) || a - b);
+function sortRun(of: OrientedScores, rows: number[], start: number, end: number): void {
+  const run = rows.slice(start, end).sort((a, b) => orientedScoreAt(of, b) - orientedScoreAt(of, a) || a - b);
   for (let at = start; at < end; at += 1) rows[at] = run[at - start] ?? 0;
 }
 
@@ -93,7 +93,7 @@ interface Chain {
   readonly below: Int32Array;
 }
 
-function contradictsNeighbour({ranks}: Ranking, of: Merits, {rows, above, below}: Chain, at: number): boolean {
+function contradictsNeighbour({ranks}: Ranking, of: OrientedScores, {rows, above, below}: Chain, at: number): boolean {
   const row = rows[at] ?? -1;
   const upper = rows[above[at] ?? -1];
   const lower = rows[below[at] ?? -1];

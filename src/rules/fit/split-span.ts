@@ -3,7 +3,7 @@ import {cellCount, rawCell} from '../../model/table.ts';
 import type {Table} from '../../model/table.ts';
 import type {Offset} from '../../model/text.ts';
 
-export interface TornSpan {
+export interface SplitSpan {
   readonly kind: 'code' | 'link';
   /** Cells (from 0) that were one: `first` to `last`. */
   readonly first: number;
@@ -15,15 +15,15 @@ export interface TornSpan {
 }
 
 /** More pieces than this are a row of separate halves rather than one span. */
-const mostPieces = 4;
+const maxPieces = 4;
 
 /** Returns the spans of a row that pipes have torn apart, from left to right. */
-export function tornSpans(table: Table, row: number): TornSpan[] {
+export function splitSpans(table: Table, row: number): SplitSpan[] {
   if (table.format !== 'markdown') return [];
   const count = cellCount(table, row);
-  const torn: TornSpan[] = [];
+  const torn: SplitSpan[] = [];
   for (let first = 0; first < count - 1; first += 1) {
-    const span = tornAt(table, row, first);
+    const span = splitAt(table, row, first);
     if (span === null) continue;
     torn.push(span);
     first = span.last;
@@ -31,15 +31,15 @@ export function tornSpans(table: Table, row: number): TornSpan[] {
   return torn;
 }
 
-export function hasTornSpan(table: Table, row: number): boolean {
-  return tornSpans(table, row).length > 0;
+export function hasSplitSpan(table: Table, row: number): boolean {
+  return splitSpans(table, row).length > 0;
 }
 
-function tornAt(table: Table, row: number, first: number): TornSpan | null {
+function splitAt(table: Table, row: number, first: number): SplitSpan | null {
   const opening = rawCell(table, row, first);
   const kind = isOpenCode(opening) ? 'code' : isOpenLink(opening) ? 'link' : null;
   if (kind === null) return null;
-  const count = Math.min(cellCount(table, row), first + mostPieces);
+  const count = Math.min(cellCount(table, row), first + maxPieces);
   const cells = table.rowStarts[row] ?? 0;
   for (let last = first + 1; last < count; last += 1) {
     const text = table.text.slice(table.cellStarts[cells + first], table.cellEnds[cells + last]);
@@ -48,13 +48,13 @@ function tornAt(table: Table, row: number, first: number): TornSpan | null {
         ? !isOpenCode(text)
         : /\[[^[\]]*\|[^[\]]*\]\(|\]\([^()]*\|[^()]*\)/u.test(text) && !isOpenLink(text);
     if (whole)
-      return {kind, first, last, pipes: pipesBetween(table, cells + first, cells + last), text: tornPart(kind, text)};
+      return {kind, first, last, pipes: pipesBetween(table, cells + first, cells + last), text: splitPart(kind, text)};
   }
   return null;
 }
 
 /** The code span or link itself, without the words around it. */
-function tornPart(kind: TornSpan['kind'], text: string): string {
+function splitPart(kind: SplitSpan['kind'], text: string): string {
   const part = kind === 'code' ? /(`+)[^`]*\|[^`]*\1/u : /\[[^[\]]*\]\([^()]*\)/u;
   return part.exec(text)?.[0] ?? text;
 }

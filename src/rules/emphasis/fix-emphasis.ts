@@ -5,7 +5,7 @@ import type {BrokenEmphasis} from './find-broken.ts';
 import {canClose, canOpen, charAfter, charBefore} from './flanking.ts';
 
 /** Returns the fix, or null when even that would not be rendered as emphasis. */
-export function mendEmphasis(text: string, {open, close, run}: BrokenEmphasis): Fix | null {
+export function fixEmphasis(text: string, {open, close, run}: BrokenEmphasis): Fix | null {
   const content = text.slice(open.end, close.start).trim();
   const outside = {before: charBefore(text, open.start), after: charAfter(text, close.end)};
   const span = {start: open.start, end: close.end};
