@@ -15,7 +15,7 @@ export interface BrokenSettings {
 
 const LONGEST_EXCERPT = 24;
 
-/** One finding for each file, at the first damaged character. `lines` gets the line that it stands on. */
+/** One finding for each file, at the first damaged character. The line it is on is added to `lines`. */
 export function brokenFinding(
   {source, damaged, text, characters}: RepairedDocument,
   {severity, language, baseName}: BrokenSettings,

@@ -1,4 +1,4 @@
-// Changes → deliveries: who is told of them, and when (frequency, quiet hours, time zone).
+// Changes → deliveries: to whom they are reported, and when (frequency, quiet hours, time zone).
 import {afterQuietHours, nextTimeOfDay} from '../cron/local-hours.ts';
 import type {DigestItem, Subscription, SubscriptionState} from '../model/service.ts';
 import type {Instant} from '../model/text.ts';
@@ -10,13 +10,13 @@ export interface CommittedChange extends DigestChange {
   readonly editions: readonly number[];
 }
 
-/** A change to be told to one subscription at `dueAt`. */
+/** A change to be reported to one subscription at `dueAt`. */
 export interface PlannedItem extends DigestItem {
   readonly subscriptionId: string;
   readonly dueAt: Instant;
 }
 
-/** What each active subscription is to be told of the changes, and when. */
+/** Returns the changes to report to each active subscription, and when. */
 export function planDigests(
   changes: readonly CommittedChange[],
   subscriptions: readonly SubscriptionState[],
@@ -29,7 +29,7 @@ export function planDigests(
     .flatMap((state) => changes.flatMap((change) => planItem(change, state, now)));
 }
 
-/** With hold, the change told is the one that has now stood for `holdEditions` editions. */
+/** With a hold, the change reported is the one that has now persisted for `holdEditions` editions. */
 function planItem(change: CommittedChange, {subscription, freeAt}: SubscriptionState, now: Instant): PlannedItem[] {
   const hold = Math.max(1, subscription.holdEditions);
   const [toEdition, fromEdition] = change.editions.slice(hold - 1);
@@ -40,7 +40,7 @@ function planItem(change: CommittedChange, {subscription, freeAt}: SubscriptionS
   return [{subscriptionId: subscription.id, sourceId, document, fromEdition, toEdition, dueAt: due}];
 }
 
-/** When a change that is known at `now` is told; not before `freeAt`, where every change is told by itself. */
+/** When a change that is known at `now` is reported; not before `freeAt` if every change is reported separately. */
 export function dueAt(subscription: Subscription, now: Instant, freeAt: Instant | null = null): Instant {
   const {frequency, at, timeZone, weekday, quietHours, gatherMinutes = 0} = subscription;
   if (frequency !== 'each') return nextTimeOfDay(now, at, timeZone, frequency === 'weekly' ? weekday : undefined);
@@ -49,7 +49,7 @@ export function dueAt(subscription: Subscription, now: Instant, freeAt: Instant 
   return quietHours === undefined ? due : afterQuietHours(due, quietHours, timeZone);
 }
 
-/** All that falls between two ends is told together: the ends are the same for all workers. */
+/** All changes between two ends are reported together: the ends are the same for all workers. */
 function endOfMinutes(now: Instant, minutes: number): Instant {
   if (minutes === 0) return now;
   const length = minutes * 60_000;

@@ -57,7 +57,7 @@ export interface CheckRequest {
   readonly language: Language;
 }
 
-/** Returns what the rules say of both editions' bytes; nothing for an edition that cannot be read. */
+/** Returns the findings for both editions' bytes; none for an edition that cannot be read. */
 export async function checkEditions(request: CheckRequest, environment: Environment): Promise<FindingsOfEditions> {
   return {
     before: await findingsOf(request.before, request, environment),

@@ -24,7 +24,7 @@ export async function lastCleanVersion(
 /** With more damaged lines than this share a text is damaged itself; with fewer it may be a document about such damage. */
 const MOST_DAMAGED = 0.2;
 
-/** The text without its damaged lines; null for what is no text, and for text that is damaged itself. Linear. */
+/** The text without its damaged lines; null if it is not text, or damaged itself. Linear. */
 export function soundText(bytes: Uint8Array, name: string, vote?: CharsetVoter): CleanText | null {
   const read = readText(bytes, {vote});
   if (read.kind === 'binary') return null;

@@ -4,7 +4,7 @@ import type {Changeset} from '../model/changeset.ts';
 import type {Configuration} from '../model/configuration.ts';
 import type {Snapshot} from '../model/snapshot.ts';
 
-/** Returns what changed from an earlier to a later edition; `seenBefore` tells which names older editions had. */
+/** Returns what changed from an earlier to a later edition; `seenBefore` returns which names older editions had. */
 export function compareEditions(
   from: Snapshot,
   to: Snapshot,

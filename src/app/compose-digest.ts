@@ -1,4 +1,4 @@
-// A delivery's changes → its words. Several changes of one document become one, from the edition told last to the newest; what
+// A delivery's changes → its text. Several changes of one document become one, from the last reported edition to the newest; what
 // went back to what it was has then vanished by itself.
 import type {Changeset, ChangeEvent} from '../model/changeset.ts';
 import type {Delivery, DigestItem, DigestMessage, Subscription} from '../model/service.ts';
@@ -13,7 +13,7 @@ export interface DigestEnvironment {
   readonly renderDigest: RenderDigest;
 }
 
-/** The message; null when nothing is left to tell this reader. */
+/** Returns the message; null if there is nothing to report to this reader. */
 export async function composeDigest(
   delivery: Delivery,
   subscription: Subscription,
@@ -48,7 +48,7 @@ function joinByDocument(items: readonly DigestItem[]): DigestItem[] {
   return [...joined.values()];
 }
 
-/** Leaves out events that were, or were soon after, taken back: a value that does not stand for `holdEditions` editions is not told. */
+/** Leaves out events that were, or were soon after, taken back: a value that does not persist for `holdEditions` editions is not reported. */
 async function withoutFlapping(
   changeset: Changeset,
   item: DigestItem,

@@ -1,4 +1,4 @@
-// A document beside its last edition: what rules may ask about the past.
+// A document and its last edition: what rules can query about the past.
 import {
   boardChanges,
   type BoardMatch,
@@ -30,7 +30,7 @@ export interface HistoryOptions {
   readonly diff: DiffOptions;
 }
 
-/** Returns a document's tables beside those of its last edition. Nothing is compared until a rule asks. */
+/** Returns a document's tables with those of its last edition. Nothing is compared until a rule asks. */
 export function historyOf(document: Document, {last, older = []}: EarlierEditions, options: HistoryOptions): History {
   const matches = once(() => matchTables(document, last, options));
   const seen = once(() => firstSeen([last, ...older]));

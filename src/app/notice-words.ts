@@ -5,7 +5,7 @@ import type {DigestMessage, RecordedFailure} from '../model/service.ts';
 import type {Instant, Language} from '../model/text.ts';
 import {escapeXml} from '../report/xml.ts';
 
-/** Tells the operator that a source keeps failing. */
+/** Notifies the operator that a source keeps failing. */
 export function failureNotice(
   source: string,
   failures: number,

@@ -20,7 +20,7 @@ import {type CommittedChange, type PlannedItem, planDigests} from './build-diges
 import {nextAfterFailure, type NextRun} from './next-run.ts';
 import {recordFailure, type StepLog, startLog} from './step-log.ts';
 
-/** What a fetch says of one document, as they come. */
+/** Results of a fetch, one document at a time. */
 export type FetchedItem =
   | {readonly kind: 'document'; readonly document: StoredDocument; readonly bytes: Uint8Array}
   | {readonly kind: 'not-modified'; readonly location: string}
@@ -230,7 +230,7 @@ async function readDocument<Repaired, Parsed>(
   return {result: {document, edition: withCounts(edition, comparison.changeset), comparison}, findings, isRead: true};
 }
 
-/** What entered, left and moved stands beside each board of the edition, for lists of editions. */
+/** Counts of new, left and moved entries per board of the edition, for lists of editions. */
 function withCounts(edition: Omit<NewEdition, 'raw'>, changeset: Changeset): Omit<NewEdition, 'raw'> {
   const boards = edition.record.boards.map((board) => {
     const changes = changeset.boards.find((one) => one.board === board.board);

@@ -1,4 +1,4 @@
-// What a table's columns are, as the configuration pins them, else as they look. Whoever reads tables of a source asks here.
+// The columns of a table, pinned by the configuration or inferred. All code that reads tables of a source uses this.
 import picomatch from 'picomatch/posix.js';
 import {applyMatch, inferShape, matchPinnedSchema, matchSchema, pinColumns} from '../infer/index.ts';
 import type {TableShape} from '../model/column.ts';
@@ -38,7 +38,7 @@ function oncePerTable<Value>(make: (table: Table) => Value): (table: Table) => V
   };
 }
 
-/** Returns what the configuration says of a location, if anything: an exact path or address wins over a pattern. */
+/** Returns the configuration for a location, if any: an exact path or address wins over a pattern. */
 export function settingOf({sources}: Pick<Configuration, 'sources'>, location: string): SourceSetting | undefined {
   const plain = location.replace(/^\.\//, '');
   const isExact = ({path, url}: SourceSetting): boolean => url === location || path?.replace(/^\.\//, '') === plain;

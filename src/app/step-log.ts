@@ -55,7 +55,7 @@ export function startLog(clock: Clock): StepLog {
   };
 }
 
-/** A thrown value as plain data; what is neither failure nor misuse is a fault of our own. */
+/** A thrown value as plain data; what is neither failure nor misuse is an internal error. */
 export function recordFailure(error: unknown, source: string | null): RecordedFailure {
   if (error instanceof Failure || error instanceof Misuse) return recordOf(error, source);
   const reason = error instanceof Error ? error.message : String(error);

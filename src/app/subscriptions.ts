@@ -1,15 +1,15 @@
-// The configuration → who is told what: digests, webhooks and the operator as subscriptions. The one place of their defaults.
+// The configuration → subscriptions: digests, webhooks and the operator. Their defaults are set only here.
 import type {Configuration, DigestSetting, WebhookSetting} from '../model/configuration.ts';
 import type {Subscription} from '../model/service.ts';
 import type {Language} from '../model/text.ts';
 
-/** Id of the subscription that failures of our own go to. */
+/** Id of the operator's subscription, which receives failures of the service. */
 export const operatorId = 'operator';
 
 /** Sources that are read in the same minute are one group, and one message. */
 const gatherMinutes = 1;
 
-/** A mail an hour; a source that changes more often is told in one mail when the day is over. */
+/** One mail an hour; changes of a source that changes more often are combined into one mail at the end of the day. */
 const maxPerDay = 24;
 
 /** A weekly digest opens the working week. */

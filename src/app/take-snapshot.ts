@@ -27,7 +27,7 @@ export interface TakeOptions extends ReadDocumentOptions {
   readonly withCanonical?: boolean;
 }
 
-/** What taking a snapshot needs of the world. */
+/** The parts of the environment needed to take a snapshot. */
 export interface SnapshotWorld {
   /** Lower-case hex. */
   readonly sha256: (content: string | Uint8Array) => string;

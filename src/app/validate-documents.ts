@@ -1,4 +1,4 @@
-// The use case of `tablewatch validate`: expand → read → judge → suppress → record. One failing source never stops the others.
+// The use case of `tablewatch validate`: expand → read → check → suppress → record. One failing source never stops the others.
 import picomatch from 'picomatch/posix.js';
 import {pushAll} from '../model/lists.ts';
 import {defaultDiffOptions} from '../diff/index.ts';
@@ -52,7 +52,7 @@ export interface ValidateOutcome {
   readonly documents: readonly DocumentRecord[];
   readonly findings: readonly FindingRecord[];
   readonly failures: readonly FailureRecord[];
-  /** Source lines that findings stand on, keyed `source:line`. */
+  /** Source lines of findings, keyed `source:line`. */
   readonly lines: ReadonlyMap<string, string>;
 }
 
@@ -83,7 +83,7 @@ export async function validateDocuments(request: ValidateRequest, environment: E
 
 export interface ValidationOptions {
   readonly now: Instant;
-  /** What the configuration says of the document's source. */
+  /** Configuration of the document's source. */
   readonly setting: SourceSetting | undefined;
   readonly earlier: EarlierEditions | null;
 }
@@ -97,7 +97,7 @@ export function checkDocument(
   const {configuration} = request;
   const shapes = shapesFor(configuration, setting);
   const diff = {...defaultDiffOptions, ...diffOptions(configuration)};
-  // Beside its repaired past, a damaged document differs in every name: that is one finding, of the damage.
+  // Compared with its repaired past, a damaged document differs in every name: that is one finding, about the damage.
   const isComparable = earlier !== null && !detectDamage(document.text).some(({repairable}) => repairable);
   const findings = validateDocument(document, {
     rules: request.rules,
@@ -192,7 +192,7 @@ export async function expandAll(
   return [...locations];
 }
 
-/** Returns an error as an entry of the run, in words. An error that is no `Failure` is a bug of ours and says so, without a stack. */
+/** Returns an error as an entry of the run, as a message. An error that is not a `Failure` is reported as an internal error, without a stack. */
 export function toFailure(source: string, error: unknown, language: Language): FailureRecord {
   if (error instanceof Error && error.name === 'AbortError') throw error;
   const reason = error instanceof Error ? error.message : String(error);

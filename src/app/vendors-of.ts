@@ -1,4 +1,4 @@
-// Who makes what: an event about a model does not always name its vendor, and readers follow vendors.
+// The vendor of each model: an event about a model does not always name its vendor, and readers follow vendors.
 import {canonicalCell, type Snapshot} from '../model/snapshot.ts';
 
 /** Vendor by name over all boards that have both columns; where snapshots disagree, the last one's. */

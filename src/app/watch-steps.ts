@@ -125,7 +125,7 @@ function findingsOf(
   });
 }
 
-/** Both editions are read anew from their bytes, so that a new version of this program does not pass for a change. */
+/** Both editions are reparsed from their bytes, so that a new version of this program is not mistaken for a change. */
 async function compareCanonical(
   before: CanonicalEdition,
   after: CanonicalEdition,
@@ -138,7 +138,7 @@ async function compareCanonical(
   return {changeset, vendors: vendorsOf(from, to)};
 }
 
-/** Reads a kept edition anew from its bytes; from its canonical text where they are gone. */
+/** Reparses a stored edition from its bytes, or from its canonical text if they are gone. */
 export async function openSnapshot(
   {record, canonical, bytes}: CanonicalEdition,
   watched: Pick<SourceState, 'setting'>,

@@ -22,7 +22,7 @@ export type RenderDigest = (
 ) => Promise<DigestMessage>;
 
 export interface WordDigestOptions<Change extends DigestChange> {
-  /** In the order in which they are told. */
+  /** In the order in which they are listed. */
   readonly changes: Iterable<Change> | AsyncIterable<Change>;
   readonly subscription: Subscription;
   readonly render: RenderDigest;
@@ -32,11 +32,11 @@ export interface WordDigestOptions<Change extends DigestChange> {
 
 export interface WordedDigest {
   readonly message: DigestMessage;
-  /** What it tells, after the reader's filters. */
+  /** Its events, after the reader's filters. */
   readonly changesets: readonly Changeset[];
 }
 
-/** Returns the digest; null when nothing is left to tell this reader. */
+/** Returns the digest; null if there is nothing to report to this reader. */
 export async function wordDigest<Change extends DigestChange>(
   options: WordDigestOptions<Change>,
 ): Promise<WordedDigest | null> {
@@ -75,12 +75,12 @@ export function forReader(change: DigestChange, subscription: Subscription): Cha
   return isEmpty(kept) ? null : kept;
 }
 
-/** Returns whether a changeset has nothing to tell. */
+/** Returns whether a changeset has nothing to report. */
 export function isEmpty({events, prose, boards}: Changeset): boolean {
   return events.length + prose.length + boards.reduce((sum, board) => sum + board.events.length, 0) === 0;
 }
 
-/** Whoever names a source or its document wants all boards in it; so does whoever names none. */
+/** A subscription that names a source or its document gets all boards in it; so does one that names none. */
 function namesSource({sourceId, document}: DigestChange, {boards}: Subscription): boolean {
   return boards.length === 0 || [sourceId, document].some((name) => matchesAny(name, boards));
 }

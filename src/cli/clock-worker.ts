@@ -1,4 +1,4 @@
-// The thread behind `progress.busy`: writes label and seconds to the terminal until told to stop.
+// The thread behind `progress.busy`: writes label and seconds to the terminal until stopped.
 import fs from 'node:fs';
 import threads from 'node:worker_threads';
 

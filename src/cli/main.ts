@@ -52,7 +52,7 @@ function processContext(exit: CliContext['exit']): CliContext {
     return takeSignals;
   };
   takeSignals();
-  // A reader that went away (`| head`) is no failure.
+  // A reader that closed the pipe (`| head`) is not a failure.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 2));
   const env = process.env;
   return {
@@ -76,7 +76,7 @@ function wantsColor(env: NodeJS.ProcessEnv): boolean {
   return process.stdout.isTTY === true && env['TERM'] !== 'dumb';
 }
 
-/** `--lang` of the command that failed, if it is a language there is: an error about the flag itself is told all the same. */
+/** `--lang` of the command that failed, if it is a known language: an error about the flag itself is still reported. */
 function askedLanguage(): string | undefined {
   const at = process.argv.findIndex((argument) => /^--lang(?:=|$)/.test(argument));
   const asked = process.argv[at]?.split('=')[1] ?? process.argv[at + 1];

@@ -1,4 +1,4 @@
-// What holds without a configuration file: zero configuration must be useful.
+// The defaults without a configuration file: zero configuration must be useful.
 import type {Configuration} from '../model/configuration.ts';
 
 export const defaultConfiguration: Configuration = {

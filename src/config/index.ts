@@ -1,4 +1,4 @@
-// File → checked configuration. Nobody imports past this file.
+// File → checked configuration. Other folders import only this file.
 export {checkConfig, configNames, findConfig, linesOfKeys, loadConfig, type LoadOptions} from './load.ts';
 export type {ConfigProblem} from './problem.ts';
 export {defaultConfiguration} from './defaults.ts';

@@ -38,7 +38,7 @@ export async function checkConfig(
   return (await readConfig(file, environment)).problems;
 }
 
-/** Returns the line of each path to a value, as far as the file has it; null for none of it. */
+/** Returns the line of each path to a value, as far as the file contains it; null if it contains none of it. */
 export async function linesOfKeys(
   file: string,
   paths: readonly (readonly (string | number)[])[],

@@ -27,7 +27,7 @@ type RuleSettings = Readonly<Record<string, RuleSetting | NonNullable<RuleSettin
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** Folder of the published schemas: beside `dist/` in a package, beside `src/` in a checkout. */
+/** Folder of the published schemas: next to `dist/` in a package, next to `src/` in a checkout. */
 const schemaFolder = path.resolve(import.meta.dirname, '../../schemas');
 
 /** Returns the configuration of a file, or null and every problem found. */

@@ -20,7 +20,7 @@ export function nextTimeOfDay(after: Instant, time: TimeOfDay, timeZone: string,
   }
 }
 
-/** Returns `at` itself outside the quiet hours, and their end within. `from` later than `to` spans midnight; equal ones are no quiet hours. */
+/** Returns `at` itself outside the quiet hours, and their end within. `from` later than `to` spans midnight; if they are equal there are no quiet hours. */
 export function afterQuietHours(at: Instant, quiet: {from: TimeOfDay; to: TimeOfDay}, timeZone: string): Instant {
   const now = minutesOf(localTimeAt(Date.parse(at), timeZone));
   const from = readTime(quiet.from) / minuteMs;

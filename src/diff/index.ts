@@ -1,4 +1,4 @@
-// What changed between two snapshots. Nobody imports past this file.
+// What changed between two snapshots. Other folders import only this file.
 export {boardChanges, pairBoards} from './board-changes.ts';
 export {matchBoards, type BoardMatch} from './boards/match-boards.ts';
 export {compareBoards} from './comparison.ts';

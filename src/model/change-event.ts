@@ -1,4 +1,4 @@
-// One event of a changeset. `EventEvidence` is the closed list of kinds (CHANGE_MODEL § 4 and some more), each with the facts behind it;
+// One event of a changeset. `EventEvidence` is the closed list of kinds, each with its evidence;
 // everything else about an event is the same for every kind.
 import type {Role} from './column.ts';
 
@@ -22,7 +22,7 @@ export type DigestSection =
 /** Places from 1; `[lo, hi]` with lo = 1 + number of better ones, hi = number of better or equal ones. */
 export type PlaceInterval = readonly [lo: number, hi: number];
 
-/** `moved`: a real mover; `score_only`: score changed, overtook nobody and was overtaken by nobody but real movers; `carried`: place changed through others only; `steady`. */
+/** `moved`: a real mover; `score_only`: score changed, overtook, and was overtaken by, real movers only; `carried`: place changed only because of others; `steady`. */
 export type MovementClass = 'moved' | 'score_only' | 'carried' | 'steady';
 
 export type EventValue = string | number | null;
@@ -53,7 +53,7 @@ export interface EventFacts {
   readonly cells: readonly CellChange[];
 }
 
-/** The facts behind an event, by kind: plain JSON, lists in a fixed order. */
+/** The evidence of an event, by kind: plain JSON, lists in a fixed order. */
 export interface EventEvidence {
   readonly entered: EnteredEvidence;
   readonly left: LeftEvidence;

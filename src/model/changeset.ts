@@ -49,7 +49,7 @@ export interface MovementSide {
 export interface RankAccount {
   readonly before: number;
   readonly after: number;
-  /** Entries of the later edition alone that stand above it; entries of the earlier edition alone that stood above it. */
+  /** Entries only in the later edition that are above it; entries only in the earlier edition that were above it. */
   readonly entrants: number;
   readonly leavers: number;
   /** Survivors that came above it, and that fell below it, with different scores in both editions. */
@@ -139,7 +139,7 @@ export interface ProseChange {
   readonly id: string;
   readonly kind: 'prose_changed';
   readonly significance: Significance;
-  /** Text of the heading it stands under (later edition's); empty without one. */
+  /** Text of the heading it is under (in the later edition); empty without one. */
   readonly heading: string;
   readonly before: ProseSide | null;
   readonly after: ProseSide | null;

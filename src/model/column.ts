@@ -1,4 +1,4 @@
-/** What a column is for. The closed list of DESIGN.md, and what was seen beside it. */
+/** The role of a column: a closed list. */
 export type Role =
   | 'rank'
   | 'score'
@@ -19,7 +19,7 @@ export type ValueType = 'number' | 'text' | 'date' | 'blank';
 
 export type Direction = 'higher' | 'lower';
 
-/** One column of a table: what it is for, and why that is believed. */
+/** One column of a table: its role, with the evidence. */
 export interface Column {
   /** From 0. */
   readonly index: number;
@@ -51,7 +51,7 @@ export interface TableShape {
   readonly rank: number | null;
   /** The score column that the rank goes by (or the only score), or null. */
   readonly score: number | null;
-  /** Columns that the ranking starts anew for (a rank per group); empty when it is one ranking. */
+  /** Columns whose values each have their own ranking; empty if there is one ranking. */
   readonly groupBy: readonly number[];
   /** Where it comes from: `inferred`, or the id of the table schema that pins it. */
   readonly origin: string;

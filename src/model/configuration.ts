@@ -77,7 +77,7 @@ export interface DigestSetting {
   readonly at: string;
   readonly timeZone: string;
   readonly quietHours?: {readonly from: string; readonly to: string};
-  /** A change is told once it has stood for this many editions. */
+  /** A change is reported once it has persisted for this many editions. */
   readonly holdEditions: number;
   readonly heartbeat: boolean;
   readonly language: Language;

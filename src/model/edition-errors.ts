@@ -1,4 +1,4 @@
-// The part of the catalogue that the file store of editions speaks. Joined to it in errors.ts.
+// Error codes of the file store of editions; errors.ts includes them in the catalogue.
 import {type ErrorMeaning, meaning} from './error-meaning.ts';
 
 export const editionErrors = {

@@ -21,7 +21,7 @@ export interface Damage {
   readonly codePage: string | null;
   /** Byte values (0–255, ascending) that are gone from the text; empty when nothing is lost. */
   readonly lostBytes: readonly number[];
-  /** What stands where a byte was lost. */
+  /** What replaces a lost byte. */
   readonly lossMark: 'none' | 'dropped' | 'question-mark' | 'replacement-character' | 'swallowed';
   readonly rounds: number;
   readonly spans: readonly {readonly start: number; readonly end: number}[];

@@ -1,4 +1,4 @@
-// What use cases need of the world, as interfaces. Only the entry files build them; tests pass their own.
+// The interfaces through which use cases reach files, network and clock. Only the entry points implement them; tests pass their own.
 import type {Instant} from './text.ts';
 
 export interface Clock {
@@ -7,7 +7,7 @@ export interface Clock {
 
 export interface Content {
   readonly bytes: Uint8Array;
-  /** What the server calls it; null where nobody says. */
+  /** The media type from the server; null if unknown. */
   readonly mediaType: string | null;
 }
 
@@ -22,10 +22,10 @@ export interface Files {
   readonly write: (path: string, content: string | Uint8Array) => Promise<void>;
 }
 
-/** Told while work goes on; silent in a pipe. */
+/** Shown while work is in progress; silent in a pipe. */
 export interface Progress {
   readonly step: (done: number, total: number, label: string) => void;
-  /** Told before one step over so many bytes that cannot be told in parts; returns what to call when it is done. */
+  /** Called before a step over that many bytes that cannot report partial progress; returns a function to call when it is done. */
   readonly busy: (label: string, bytes: number) => () => void;
   readonly end: () => void;
 }

@@ -7,7 +7,7 @@ export const errorReasons = {
   'not-an-address': {en: 'not an address: {url}', 'zh-CN': '不是有效的地址：{url}'},
   'not-a-folder': {en: 'it is not a folder', 'zh-CN': '不是文件夹'},
   'not-a-store': {
-    en: 'its folder `pg` holds something else than a database',
+    en: 'its folder `pg` contains something other than a database',
     'zh-CN': '其中的 pg 文件夹不是数据库',
   },
   'coding-unknown': {en: 'unknown content coding {coding}', 'zh-CN': '未知的内容编码 {coding}'},

@@ -10,7 +10,7 @@ import type {Language} from './text.ts';
 export {because, type ErrorData, type ErrorReason} from './error-reasons.ts';
 export type {ErrorMeaning};
 
-/** The world refused: timeout, 404, full disk, a document that cannot be read. Exit status 2. */
+/** An external failure: timeout, 404, full disk, a document that cannot be read. Exit status 2. */
 export class Failure extends Error {
   readonly code: ErrorCode;
   readonly data: ErrorData;
@@ -263,7 +263,7 @@ export function httpStatus(code: string): number {
   return isErrorCode(code) ? errors[code].status : 500;
 }
 
-/** True for codes of the catalogue; stored failures may hold those of another version. */
+/** True for codes of the catalogue; stored failures may contain codes of another version. */
 export function isErrorCode(code: string): code is ErrorCode {
   return Object.hasOwn(errors, code);
 }

@@ -24,7 +24,7 @@ export type Safety = 'safe' | 'unsafe' | 'display';
 
 export interface Fix {
   readonly safety: Safety;
-  /** Empty: the text stays as it is, and the document is written anew, in UTF-8. */
+  /** Empty: the text stays the same, and the document is rewritten in UTF-8. */
   readonly edits: readonly Edit[];
 }
 
@@ -44,7 +44,7 @@ export interface Report {
   readonly related?: readonly Place[];
 }
 
-/** One place where a rule speaks, ready to be suppressed, sorted and written. */
+/** One place that a rule reports, ready to be suppressed, sorted and written. */
 export interface Finding extends Report {
   readonly rule: string;
   readonly severity: Severity;

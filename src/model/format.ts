@@ -10,7 +10,7 @@ interface FormatFacts {
   readonly binary: boolean;
   /** Whether fixes may change its source text. */
   readonly editable: boolean;
-  /** Whether a folder named as a source stands for its files of this format. */
+  /** Whether a folder given as a source includes its files of this format. */
   readonly inFolders: boolean;
 }
 
@@ -48,7 +48,7 @@ export const formats = {
     mediaTypes: ['application/vnd.oasis.opendocument.spreadsheet'],
     ...{binary: true, editable: false, inFolders: true},
   },
-  // Most JSON files are no tables (package.json …): a folder does not stand for them.
+  // Most JSON files are not tables (package.json …), so folders do not include them.
   json: {
     extensions: ['json'],
     mediaTypes: ['application/json'],

@@ -1,4 +1,4 @@
-// The part of the catalogue that reading tables speaks. Joined to it in errors.ts.
+// Error codes of the table parsers; errors.ts includes them in the catalogue.
 import {type ErrorMeaning, meaning} from './error-meaning.ts';
 
 export const parseErrors = {

@@ -40,7 +40,7 @@ export function trimmedRowSpan(table: Table, row: number): Span {
   return {start, end: last};
 }
 
-/** The cell at an offset, or the row of a table where no cell stands there; null in prose and headers. Two bisections. */
+/** The cell at an offset, or the row of a table if there is no cell; null in prose and headers. Two bisections. */
 export function placeAt(document: Document, offset: number): (Place & {readonly kind: 'row' | 'cell'}) | null {
   const at = lastAtOrBefore(document.tables.length, (index) => (document.tables[index]?.span.start ?? 0) <= offset);
   const table = document.tables[at];

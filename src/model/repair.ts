@@ -29,7 +29,7 @@ export interface CharacterCounts {
 
 export interface RestoredCharacter {
   readonly offset: Offset;
-  /** What stands in the text now; U+FFFD where nothing was likely enough. Usually one character, two where a neighbour had been swallowed. */
+  /** The character in the repaired text; U+FFFD if nothing was likely enough. Usually one character, two where a neighbour had been swallowed. */
   readonly chosen: string;
   /** What stood in the damaged text in its place. */
   readonly survived: string;
@@ -47,7 +47,7 @@ export type RepairPlan = readonly RepairStep[];
 
 /**
  * Within `spans` the characters are written as the bytes of `encode`, and these are read as `decode`. Characters that lost bytes are not
- * computed: they stand in `restore`, with the stretch of text that they replace.
+ * computed: they are listed in `restore`, with the text that they replace.
  */
 export interface RepairStep {
   readonly kind: 'recode';
@@ -79,7 +79,7 @@ export interface Witness {
   readonly kind: 'base';
   /** A file, or a file at a revision. */
   readonly name: string;
-  /** Characters that had lost bytes and stand there in the same place. */
+  /** Characters that had lost bytes and are in the same place there. */
   readonly characters: number;
 }
 

@@ -8,7 +8,7 @@ export interface OptionSchema {
   readonly items?: ItemSchema;
   readonly minimum?: number;
   readonly maximum?: number;
-  /** Of an `object`: what stands under each label. */
+  /** For an `object`: the type of each value. */
   readonly additionalProperties?: PartSchema;
   readonly description: string;
   readonly default: unknown;

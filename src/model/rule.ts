@@ -53,7 +53,7 @@ export interface RuleContext<MessageId extends string = string, Options extends 
   readonly canonicalSpelling: (word: string) => string;
   /** The last edition of this document before this one, repaired; null without history. */
   readonly lastEdition: Snapshot | null;
-  /** The table beside its counterpart in the last edition; null without history or counterpart. */
+  /** The table with its counterpart in the last edition; null without history or counterpart. */
   readonly earlier: (table: Table) => EarlierTable | null;
 }
 

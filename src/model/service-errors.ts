@@ -1,4 +1,4 @@
-// The part of the catalogue that only the service speaks: store, schedule, mail and chat. Joined to it in errors.ts.
+// Error codes of the service: store, schedule, mail and chat; errors.ts includes them in the catalogue.
 import {type ErrorMeaning, meaning} from './error-meaning.ts';
 
 export const serviceErrors = {

@@ -1,4 +1,4 @@
-// The words of the service: what is watched, one doing of it (a run), who is told (a subscription), and the telling (a delivery).
+// The types of the service: sources, runs, subscriptions and deliveries.
 import type {DigestSetting, SourceSetting, WebhookSetting} from './configuration.ts';
 import type {Significance} from './changeset.ts';
 import type {ErrorData} from './error-reasons.ts';
@@ -17,7 +17,7 @@ export interface SourceState {
   readonly expression: string | null;
   readonly timeZone: string;
   readonly jitterSeconds: number;
-  /** False: no longer in the configuration; history is kept. */
+  /** False: no longer in the configuration; its history is retained. */
   readonly configured: boolean;
   readonly paused: boolean;
   /** Consecutive failed runs; 0 after a success. */
@@ -47,10 +47,10 @@ export type RunTrigger = 'schedule' | 'catch-up' | 'retry' | 'manual';
 export type RunOutcome = 'changed' | 'unchanged' | 'not-modified' | 'partial';
 export type StepName = 'fetch' | 'repair' | 'parse' | 'validate' | 'snapshot' | 'diff' | 'queue';
 
-/** A failure as it is kept: code and data, from which `describeError` makes the words in the reader's language. */
+/** A failure as it is stored: code and data, which `describeError` turns into a message in the reader's language. */
 export interface RecordedFailure {
   readonly code: string;
-  /** Absent in records of earlier versions, which kept only the English words. */
+  /** Absent in records of earlier versions, which stored only the English message. */
   readonly data?: ErrorData;
   /** In English, for programs that read the API. */
   readonly message: string;
@@ -69,7 +69,7 @@ export interface RunStep {
   readonly failure: RecordedFailure | null;
 }
 
-/** What a step remarks. A plain string is a sentence of an earlier version, which kept English words. */
+/** A step's note. A plain string is a sentence stored by an earlier version. */
 export type StepNote =
   | string
   | {readonly key: 'kept-earlier' | 'not-modified'}
@@ -103,7 +103,7 @@ export interface ClaimedRun {
   readonly run: Run;
   readonly source: SourceState;
   readonly worker: string;
-  /** What an earlier attempt already fetched and kept; empty on the first. */
+  /** What an earlier attempt already fetched and stored; empty on the first. */
   readonly kept: readonly StoredDocument[];
 }
 
@@ -152,13 +152,13 @@ export type Channel =
 
 export interface Subscription extends Omit<DigestSetting, 'to'> {
   readonly channel: Channel;
-  /** `operator`: told of failures of our own, never of changes. */
+  /** `operator`: notified of failures of the service, never of changes. */
   readonly purpose: 'digest' | 'operator';
   /** Weekday of weekly digests, Sunday 0. */
   readonly weekday: number;
   /** With `each`: changes within so many minutes are one message, sent at their end. Default 0. */
   readonly gatherMinutes?: number;
-  /** With `each`: beyond so many messages in 24 hours, changes wait and are told together. Default: no limit. */
+  /** With `each`: after that many messages in 24 hours, changes wait and are sent together. Default: no limit. */
   readonly maxPerDay?: number;
 }
 
@@ -198,7 +198,7 @@ export interface Delivery {
   readonly message: DigestMessage | null;
 }
 
-/** One document's change that a digest tells: from the edition told last to a later one. */
+/** One document's change in a digest: from the last reported edition to a later one. */
 export interface DigestItem {
   readonly sourceId: string;
   readonly document: string;

@@ -77,13 +77,13 @@ export interface Board {
   readonly rank: number | null;
   /** Column the ranking goes by. */
   readonly score: number | null;
-  /** Columns the ranking starts anew for; empty when it is one ranking. */
+  /** Columns whose values each have their own ranking; empty if there is one ranking. */
   readonly groupBy: readonly number[];
   /** Line (from 1) of each row in its source; null where not known (XLSX, canonical text). */
   readonly rowLines: Uint32Array | null;
   /** Per row: tags peeled off the name, sorted; rows without tags are absent. */
   readonly tags: readonly RowTags[];
-  /** Rows (from 0, ascending) that stand in the table but do not rank: totals, section headings, repeated headers. */
+  /** Rows (from 0, ascending) that are in the table but not ranked: totals, section headings, repeated headers. */
   readonly outside: readonly number[];
 }
 
@@ -109,7 +109,7 @@ export interface BoardColumn {
   readonly canonical: readonly string[];
   /** Per word: the number it reads as, in the base of its unit (`2min` → 120); NaN where it is none or the column is not numeric. */
   readonly numbers: Float64Array;
-  /** Per word: printed decimals; 0 where it is no number. */
+  /** Per word: printed decimals; 0 if it is not a number. */
   readonly decimals: Uint8Array;
   /** False for boards read back from canonical text, which has no trailing zeros. */
   readonly decimalsKnown: boolean;
@@ -146,7 +146,7 @@ export interface CanonicalBoard {
 export interface CanonicalColumn {
   readonly label: string;
   readonly role: Role;
-  /** Content only where the cells themselves carry none: it stands in the header then. */
+  /** Set only if the cells contain no unit: the header does then. */
   readonly unit: string | null;
   readonly direction: Direction | null;
 }
@@ -158,7 +158,7 @@ export interface CanonicalRow {
   readonly tags: readonly string[];
 }
 
-/** One line of the store's `index.jsonl`: an edition that was kept. */
+/** One line of the store's `index.jsonl`: a stored edition. */
 export interface EditionRecord {
   readonly schemaVersion: number;
   readonly id: string;

@@ -18,7 +18,7 @@ export interface TopBlock {
   readonly share: number;
 }
 
-/** Numbers behind the sentences; null where the board has no ranking or fewer than two survivors. */
+/** Statistics for the sentences; null where the board has no ranking or fewer than two survivors. */
 export interface BoardStatistics {
   readonly rowsBefore: number;
   readonly rowsAfter: number;

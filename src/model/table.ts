@@ -36,7 +36,7 @@ export interface Table {
   /** From 0, in document order. */
   readonly index: number;
   readonly format: Format;
-  /** Headings the table stands under, outermost first; empty without any. */
+  /** Headings above the table, outermost first; empty without any. */
   readonly headingPath: readonly string[];
   /** `<caption>`, sheet name, or empty. */
   readonly caption: string;
@@ -72,7 +72,7 @@ export interface Document {
   readonly headings: readonly Heading[];
   readonly blocks: readonly Block[];
   readonly comments: readonly Comment[];
-  /** Spans of literal text in prose and cells (what a reader sees as text: no code, no URLs, no raw HTML), where they matter to rules: those that hold `*`, `_` or `~`. */
+  /** Spans of literal text in prose and cells (what a reader sees as text: no code, no URLs, no raw HTML), if they matter to rules: those that contain `*`, `_` or `~`. */
   readonly literals: readonly Span[];
 }
 

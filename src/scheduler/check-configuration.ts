@@ -1,5 +1,5 @@
 // What is wrong with a configuration that has the right shape: schedules, zones, addresses, keys, ids, and digests that match
-// nothing. The one set of checks behind `config check`, the start of the service, its reload, and the page of digests.
+// nothing. The same checks are used by `config check`, when the service starts or reloads, and on the digests page.
 import {createPrivateKey} from 'node:crypto';
 import picomatch from 'picomatch/posix.js';
 import {nextOnSchedule} from '../app/next-run.ts';
@@ -14,7 +14,7 @@ import type {Language} from '../model/text.ts';
 import {matchesAny} from '../text/name-pattern.ts';
 
 export interface ConfigurationRemark {
-  /** An error keeps the service from starting; a warning is told and nothing else. */
+  /** An error keeps the service from starting; a warning is only reported. */
   readonly severity: 'error' | 'warning';
   /** Where: `digests`, 0, `boards`. */
   readonly keys: readonly (string | number)[];
@@ -121,7 +121,7 @@ function checkMail({smtp, from, replyTo, operator, dkim}: MailSetting): Configur
   ];
 }
 
-/** The value is not repeated: it may hold a password. */
+/** The value is not repeated: it may contain a password. */
 function isAddress(text: string, protocols: readonly string[]): boolean {
   if (!URL.canParse(text)) return false;
   const {protocol, hostname} = new URL(text);
@@ -137,7 +137,7 @@ function isPrivateKey(pem: string): boolean {
   }
 }
 
-/** One or several, separated by commas; each alone or behind a name. */
+/** One or several, separated by commas; each alone or after a name. */
 function checkMailbox(text: string, keys: Keys): ConfigurationRemark[] {
   const boxes = text.split(/,(?=(?:[^"]*"[^"]*")*[^"]*$)/).map((box) => /<([^<>]*)>\s*$/.exec(box)?.[1] ?? box.trim());
   const wrong = boxes.find((box) => !/^(?:"[^"\s]+"|[^\s@"(),:;<>[\]\\]+)@[^\s@"(),:;<>\\]+$/.test(box));

@@ -1,4 +1,4 @@
-// What a delivery needs of the SQL store.
+// The parts of the SQL store that a delivery needs.
 import {setTimeout as delay} from 'node:timers/promises';
 import type {DeliveryStore} from '../app/deliver-digest.ts';
 import type {Clock} from '../model/environment.ts';

@@ -82,7 +82,7 @@ async function refreshClone(
     () => false,
   );
   if (isThere) {
-    // The address is given anew: a pinned one is that of today.
+    // The address is passed each time, because the pinned one may change.
     await git([...guards, 'fetch', '--quiet', '--prune', place, '+refs/*:refs/*'], {folder: clone, signal});
     return clone;
   }
@@ -112,7 +112,7 @@ function guardsOf(allowPrivate: boolean): string[] {
 
 /**
  * As for documents by http: private and link-local addresses only where the configuration allows them; ssh has its own keys.
- * Returns how git is told to connect to the very addresses that were looked at: it would resolve the name again, and a name
+ * Returns options that make git connect to the addresses that were checked: it would resolve the name again, and a name
  * may answer differently the second time (DNS rebinding).
  */
 async function pinAddress(place: string, options: CommitOptions): Promise<Pin> {

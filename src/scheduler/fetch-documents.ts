@@ -1,4 +1,4 @@
-// The first step of a run: a source's documents, each with what its place says of its version (ETag, commit), or "not modified".
+// The first step of a run: a source's documents, each with its version (ETag, commit), or "not modified".
 import type {FetchedItem} from '../app/run-source.ts';
 import type {Clock} from '../model/environment.ts';
 import {failure} from '../model/errors.ts';

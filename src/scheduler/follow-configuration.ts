@@ -1,4 +1,4 @@
-// The configuration → what the store watches and whom it tells. Called at the start and at SIGHUP.
+// The configuration → sources and subscriptions in the store. Called at start and on SIGHUP.
 import {nextOnSchedule, noLaterThanSchedule} from '../app/next-run.ts';
 import {subscriptionsOf} from '../app/subscriptions.ts';
 import type {Configuration, SourceSetting} from '../model/configuration.ts';

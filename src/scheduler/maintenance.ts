@@ -11,7 +11,7 @@ export interface HousekeepingOptions {
   readonly database: Database;
   readonly queue: Queue;
   readonly clock: Clock;
-  /** Newest editions of each document that are kept; 0: all. */
+  /** Newest editions of each document to keep; 0: all. */
   readonly keepEditions: number;
   readonly onError: (error: unknown) => void;
 }

@@ -10,7 +10,7 @@ import type {Queue} from '../store/sql/queue.ts';
 import {listSources} from '../store/sql/sources.ts';
 import {listSubscriptions, readSubscription} from '../store/sql/subscriptions.ts';
 
-/** Two hiccups are nobody's business; the third failure in a row is told once. */
+/** Two failures in a row may be temporary; the third is reported once. */
 const toldAt = 3;
 
 /** Queues a mail to the operator, in the failed run's transaction; nothing without an operator. */

@@ -21,7 +21,7 @@ export interface Presence {
   readonly stop: () => Promise<void>;
 }
 
-/** Registers this process. On the embedded engine, whoever else is registered is dead: the directory is ours alone. */
+/** Registers this process. On the embedded engine, all other registered workers are dead: the directory is locked by this process. */
 export async function startPresence(database: Database, times: PresenceTimes = defaultTimes): Promise<Presence> {
   if (database.engine === 'pglite')
     await stopWorkers(
@@ -41,7 +41,7 @@ export async function startPresence(database: Database, times: PresenceTimes = d
   return {
     id: () => id,
     markDeadWorkers: async () => {
-      // Whoever could not beat for a while (a large document) must not bury himself.
+      // A worker that missed heartbeats (a large document) must not declare itself dead.
       await beat();
       await stopWorkers(database, await goneHere(database));
       if (Date.now() - heardSince > times.silentMs) await stopSilentWorkers(database, times.silentMs / 1000);

@@ -1,4 +1,4 @@
-// What a run needs of the SQL store; its commit is one transaction from the fence to the outbox.
+// The parts of the SQL store that a run needs; its commit is one transaction from the fence to the outbox.
 import {type CommittedChange, type PlannedItem} from '../app/build-digests.ts';
 import {pushAll} from '../model/lists.ts';
 import type {DocumentResult, FailedRun, RunResult, RunStore} from '../app/run-source.ts';
@@ -30,7 +30,7 @@ export interface RunStoreOptions {
 
 type Plan = (changes: readonly CommittedChange[]) => readonly PlannedItem[];
 
-/** More than any hold: how many newest editions a plan is told of. */
+/** Number of newest editions passed to a plan: more than any hold. */
 const recentEditions = 12;
 
 export function makeRunStore(options: RunStoreOptions): RunStore {
@@ -86,7 +86,7 @@ function notesOf({documents, log}: RunResult): DocumentNote[] {
   }));
 }
 
-/** Keeps the edition and what changed; empty when there is nothing to tell (no edition, or the first one). */
+/** Stores the edition and what changed; empty if there is nothing to report (no edition, or the first one). */
 async function writeDocument(
   tx: Queryable,
   claim: ClaimedRun,

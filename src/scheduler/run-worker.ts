@@ -20,7 +20,7 @@ export interface RunWorkerOptions<Repaired, Parsed> {
   readonly steps: RunSteps<Repaired, Parsed>;
   /** A run that takes longer has failed. Default: 14 minutes. */
   readonly deadlineMs?: number;
-  /** Told after each run: for the log, and to look for mail at once. */
+  /** Called after each run: for the log, and to check for mail at once. */
   readonly onEnd: (claim: ClaimedRun, end: RunEnd) => void;
 }
 
@@ -51,7 +51,7 @@ export async function workRun<Repaired, Parsed>(
 /** Below the 900 s after which the queue would give the job to another worker. */
 const defaultDeadlineMs = 840_000;
 
-/** How long a run has to let go after it was told to. */
+/** How long a run may take to stop after its signal was aborted. */
 const graceMs = 5000;
 
 /**

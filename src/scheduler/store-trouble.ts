@@ -1,4 +1,4 @@
-// A store that fails is nobody's fault but the store's: its errors are told apart from those of sources and channels.
+// Errors of the store are distinguished from those of sources and channels, which are not at fault when the store fails.
 import {failure, Failure} from '../model/errors.ts';
 import {type Database, reasonOf} from '../store/sql/database.ts';
 

@@ -1,4 +1,4 @@
-// Jobs of one queue, a few at a time, until told to stop.
+// Processes the jobs of one queue, a few at a time, until stopped.
 import {setTimeout as delay} from 'node:timers/promises';
 import type {Job, Queue, QueueName} from '../store/sql/queue.ts';
 

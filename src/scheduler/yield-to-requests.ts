@@ -1,4 +1,4 @@
-// Pages go first: a run's steps hold this thread for some ten milliseconds each, and a page that asks the store a dozen times
+// Pages go first: a run's steps block this thread for about ten milliseconds each, and a page that asks the store a dozen times
 // would wait for a step between any two of its questions.
 
 export interface RequestPriority {

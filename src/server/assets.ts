@@ -19,7 +19,7 @@ export function assetRoutes(): Route[] {
     path: `/assets/${assetVersion}/${name}`,
     handle: () => ({status: 200, headers: {'content-type': type, 'cache-control': year}, body}),
   }));
-  // Browsers ask for it on pages that are no HTML.
+  // Browsers request it on pages that are not HTML.
   const favicon: Route = {
     method: 'GET',
     path: '/favicon.ico',

@@ -1,4 +1,4 @@
-// Who may ask what: the name the server is called by (DNS rebinding), how often, with which login, and from which site.
+// Checks each request: host name (DNS rebinding), rate, login, and originating site.
 import type {MessageKey} from '../messages/say.ts';
 import {answerProblem, wantsHtml} from './pages/respond.ts';
 import {makeRateLimit, type Rate} from './rate-limit.ts';
@@ -12,7 +12,7 @@ const everything: Rate = {perSecond: 100, burst: 500};
 const costly: Rate = {perSecond: 1, burst: 20};
 const login: Rate = {perSecond: 0.2, burst: 8};
 
-/** Their tokens stand in their addresses, or they say nothing. */
+/** Their token is in the address, or they reveal nothing. */
 const open = /^\/(assets\/|unsubscribe\/|healthz$|readyz$|login$|favicon\.ico$)/;
 
 /** Returns what is asked before any route; null lets the request through. */

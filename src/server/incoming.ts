@@ -3,7 +3,7 @@ import type http from 'node:http';
 import {failure} from '../model/errors.ts';
 import type {WebRequest} from './route.ts';
 
-/** The host is the client's word and never used. No address of ours holds NUL, and databases refuse it. */
+/** The host comes from the client and is never used. None of our addresses contains NUL, and databases reject it. */
 export function readUrl(incoming: http.IncomingMessage): URL | null {
   const asked = incoming.url ?? '/';
   const address = asked.startsWith('/') ? `http://tablewatch.invalid${asked}` : asked;

@@ -1,4 +1,4 @@
-// Kept editions opened for pages. Editions never change, so the last few stay open; another configuration reads them anew.
+// Stored editions opened for pages. Editions never change, so the last few stay in memory; a new configuration reloads them.
 import {compareEditions} from '../app/compare.ts';
 import {openSnapshot, type WatchOptions} from '../app/watch-steps.ts';
 import type {Changeset} from '../model/changeset.ts';

@@ -47,7 +47,7 @@ export async function listen(options: ListenOptions): Promise<WebServer> {
   };
 }
 
-/** Who has not heard the end of an answer by then is cut off: a silent client must not hold up the shutdown. */
+/** Connections still open by then are closed: a silent client must not hold up the shutdown. */
 const closeAfterMs = 10_000;
 
 async function close(server: http.Server): Promise<void> {
@@ -78,7 +78,7 @@ async function answer(
   options.onRequest?.({method, path, status: response.statusCode, milliseconds: Date.now() - started});
 }
 
-/** A header that HTTP cannot carry is a fault of our own and must not end the process. */
+/** A header that is invalid in HTTP is an internal error and must not end the process. */
 function write(response: http.ServerResponse, method: string, found: WebAnswer, options: ListenOptions): void {
   const send = ({status, headers, body}: WebAnswer): void => {
     const length = typeof body === 'string' ? Buffer.byteLength(body) : body.byteLength;
@@ -124,7 +124,7 @@ function withHeader(answer: WebAnswer, name: string, value: string): WebAnswer {
   return {...answer, headers: {...answer.headers, [name]: value}};
 }
 
-/** No inline script, nothing from elsewhere, no frame. Pages that need a style or script of their own name its hash. */
+/** No inline script, nothing from elsewhere, no frame. Pages that need an inline style or script give its hash. */
 const securityHeaders = {
   'content-security-policy':
     "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",

@@ -1,11 +1,11 @@
-// What is told when a request has no answer of its own: a problem object for programs (RFC 9457), a page for browsers.
+// The error response: a problem object for programs (RFC 9457), a page for browsers.
 import {describeError} from '../messages/describe-error.ts';
 import {say, type MessageKey} from '../messages/say.ts';
 import {Failure, httpStatus, Misuse} from '../model/errors.ts';
 import type {Language} from '../model/text.ts';
 import type {WebAnswer} from './route.ts';
 
-/** A refusal of our own, or a failure met on the way. */
+/** A rejected request, or a failure while answering it. */
 export type Problem = {readonly status: number; readonly key: MessageKey} | {readonly error: Failure | Misuse};
 
 export interface ReportedProblem {
@@ -24,7 +24,7 @@ export function reportProblem(problem: Problem, language: Language): ReportedPro
   return {status: httpStatus(code), sentence: message, hint: hint ?? '', code};
 }
 
-/** Whatever was thrown; what is neither a failure nor a misuse is a fault of our own, and says nothing of itself. */
+/** Any thrown value; what is neither a failure nor a misuse is an internal error and reveals no details. */
 export function problemOf(error: unknown): Problem {
   return error instanceof Failure || error instanceof Misuse ? {error} : {status: 500, key: 'web.error.fault'};
 }

@@ -1,4 +1,4 @@
-// How often one client may ask: a bucket that fills steadily and holds a burst. Memory is bounded.
+// How often one client may ask: a bucket that refills steadily and allows a burst. Memory is bounded.
 
 export interface Rate {
   /** Requests a second in the long run. */

@@ -15,7 +15,7 @@ export interface WebRequest {
 
 export interface WebAnswer {
   readonly status: number;
-  /** Beside the security headers that every answer gets. */
+  /** In addition to the security headers of every response. */
   readonly headers?: Readonly<Record<string, string | string[]>>;
   readonly body: string | Uint8Array;
 }

@@ -51,7 +51,7 @@ export function setLogin(token: string, secret: string, publicUrl?: string): str
   return `${loginCookie}=${loginSeal(token, secret)}; Path=/; HttpOnly; SameSite=Lax${isHttps(publicUrl) ? '; Secure' : ''}`;
 }
 
-/** Behind an address with https the cookie never travels without it. */
+/** If the public address uses https, the cookie is never sent without it. */
 function isHttps(publicUrl: string | undefined): boolean {
   return publicUrl !== undefined && /^https:/i.test(publicUrl);
 }
@@ -74,7 +74,7 @@ export function isLoggedIn(request: Pick<WebRequest, 'headers'>, token: string, 
   return cookie !== undefined && sameText(cookie, loginSeal(token, secret));
 }
 
-/** In a time that tells nothing of how much is right. */
+/** Takes the same time however much of it matches. */
 export function sameText(one: string, other: string): boolean {
   const digest = (text: string): Buffer => createHash('sha256').update(text).digest();
   return timingSafeEqual(digest(one), digest(other));

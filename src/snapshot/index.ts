@@ -1,4 +1,4 @@
-// A document's canonical state. Nobody imports past this file.
+// A document's canonical state. Other folders import only this file.
 export {boardTables, takeSnapshot, type SnapshotOptions} from './take-snapshot.ts';
 export {canonicalBoard, canonicalDocument} from './canonical-document.ts';
 export {writeCanonical, writeCanonicalBoard} from './write-canonical.ts';

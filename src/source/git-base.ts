@@ -1,4 +1,4 @@
-// Earlier versions of a file that lies in a git work tree.
+// Earlier versions of a file in a git work tree.
 import {fileCommits, besideFile, fileVersions} from './git-history.ts';
 import {git, type GitOptions} from './git.ts';
 

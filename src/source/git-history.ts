@@ -84,7 +84,7 @@ interface ByteReader {
   readonly take: (size: number) => Promise<Buffer>;
 }
 
-/** Reads a stream piece by piece; no more than the piece asked for, and a chunk, is held. */
+/** Reads a stream piece by piece; only the requested piece and one chunk are in memory. */
 function makeReader(stream: AsyncIterable<Buffer, unknown, unknown>): ByteReader {
   const chunks = stream[Symbol.asyncIterator]();
   let parts: Buffer[] = [];

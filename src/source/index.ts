@@ -1,4 +1,4 @@
-// Location → bytes. Nobody imports past this file.
+// Location → bytes. Other folders import only this file.
 export {expandPaths, isUrl} from './paths.ts';
 export {defaultLimits, type Limits, type ReadOptions} from './limits.ts';
 export {fileFailure, readSource} from './read.ts';

@@ -8,10 +8,10 @@ import {formats} from '../model/format.ts';
 
 const extensions = Object.values(formats).flatMap((format) => (format.inFolders ? format.extensions : []));
 
-/** What a directory stands for; name other files, or give a glob. */
+/** The files that a directory includes; name other files, or give a glob. */
 const directoryPattern = `**/*.{${extensions.join(',')}}`;
 
-/** Folders that never hold a project's own documents. */
+/** Folders that never contain a project's own documents. */
 const skippedFolders = ['**/node_modules/**', '**/.git/**'];
 
 /** Returns the documents that the arguments name, `/`-separated, in order, each once. A file that is named itself is never left out. @throws SOURCE_NO_MATCH SOURCE_NOT_FOUND */
@@ -52,7 +52,7 @@ async function expandGlob(pattern: string, cwd: string, asGiven: string, folder:
   return kept.map((file) => toPosix(shortest(file, asGiven, folder)));
 }
 
-/** Paths below the working folder are told relative to it, as compilers do. */
+/** Paths below the working folder are shown relative to it, as compilers do. */
 function shortest(file: string, asGiven: string, folder: string): string {
   return path.isAbsolute(asGiven) ? file : path.relative(folder, file) || file;
 }

@@ -38,7 +38,7 @@ for (const [address, prefix] of [
 ] as const)
   privateAddresses.addSubnet(address, prefix, 'ipv6');
 
-/** Returns whether an IP address is private, local or otherwise not public; IPv4 inside IPv6 is judged as IPv4. */
+/** Returns whether an IP address is private, local or otherwise not public; IPv4 inside IPv6 is treated as IPv4. */
 export function isPrivateAddress(address: string): boolean {
   const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address);
   if (mapped?.[1] !== undefined) return isPrivateAddress(mapped[1]);

@@ -9,7 +9,7 @@ import {fetchUrl} from './fetch-url.ts';
 import type {Limits, ReadOptions} from './limits.ts';
 import {isUrl} from './paths.ts';
 
-/** Returns what one location holds. @throws SOURCE_… */
+/** Returns the content of one location. @throws SOURCE_… */
 export async function readSource(location: string, options: ReadOptions): Promise<Content> {
   if (location === '-') return {bytes: await readStdin(options.limits), mediaType: null};
   if (isUrl(location)) {

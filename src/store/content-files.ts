@@ -1,4 +1,4 @@
-// Files named by the SHA-256 of what they hold, checked whenever they are read.
+// Files named by the SHA-256 of their content, checked whenever they are read.
 import {createHash} from 'node:crypto';
 import fs from 'node:fs/promises';
 import path from 'node:path';
@@ -17,7 +17,7 @@ export function contentPath(folder: string, kind: ContentKind, digest: string): 
   return path.join(folder, kind, digest.slice(0, 2), kind === 'raw' ? digest : `${digest}.json`);
 }
 
-/** Writes content that is not there yet; a file that is there is read, and written anew where it is damaged. */
+/** Writes content that is not stored yet; an existing file is read, and rewritten if it is damaged. */
 export async function storeContent(file: string, content: Uint8Array, write: WriteFile): Promise<void> {
   const known = await fs.readFile(file).catch(() => null);
   if (known !== null && known.equals(content)) return;

@@ -76,7 +76,7 @@ async function addEditions(folder: string, editions: readonly NewEdition[], writ
   }
 }
 
-/** Version control must not change line ends: digests are of bytes. The lock is nobody's business but this machine's. */
+/** Version control must not change line ends: digests are of bytes. The lock matters only on this machine. */
 async function makeFolder(folder: string, write: WriteFile): Promise<void> {
   const created = await fs.mkdir(folder, {recursive: true});
   if (created === undefined) return;

@@ -7,7 +7,7 @@ import type {BoardRecord, EditionRecord} from '../model/snapshot.ts';
 import {migrateRecord} from './migrate-record.ts';
 import type {WriteFile} from './write-whole.ts';
 
-/** Returns all editions, oldest first; none where there is no index yet. @throws EDITION_INDEX naming the line, STORE_NEWER */
+/** Returns all editions, oldest first; none if there is no index yet. @throws EDITION_INDEX naming the line, STORE_NEWER */
 export async function readIndex(folder: string): Promise<readonly EditionRecord[]> {
   const file = path.join(folder, 'index.jsonl');
   const text = await fs.readFile(file, 'utf8').catch((error: unknown) => {

@@ -9,7 +9,7 @@ export type MigrationStep = (record: Readonly<Record<string, unknown>>) => Recor
 export const migrationSteps: Readonly<Record<number, MigrationStep>> = {};
 
 /**
- * Returns a record of the present schema version; values that are no object pass unchanged.
+ * Returns a record of the current schema version; values that are not objects are returned unchanged.
  * @throws STORE_NEWER for records that a later program wrote
  */
 export function migrateRecord(

@@ -3,7 +3,7 @@ import {setTimeout as delay} from 'node:timers/promises';
 import {Failure} from '../model/errors.ts';
 import {lockDirectory} from './sql/directory-lock.ts';
 
-// A batch of a backfill holds the lock for about a second; ten are patience enough without looking hung.
+// A batch of a backfill holds the lock for about a second; ten seconds are long enough without appearing to hang.
 const patienceMs = 10_000;
 const pauseMs = 50;
 

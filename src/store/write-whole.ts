@@ -1,4 +1,4 @@
-// A file is written beside its place, synced, then renamed: readers see the old content or the new one, never half.
+// A file is written to a temporary file in the same folder, synced, then renamed: readers see the old content or the new one, never half.
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import writeFileAtomic from 'write-file-atomic';

@@ -1,5 +1,5 @@
 // A short hash for ids and anchors: two 32-bit multiplicative lanes (FNV-1a's shape, other constants for the second) over UTF-16
-// units. Not for secrets and not for content addresses; those are SHA-256, made where the world may be touched.
+// units. Not for secrets and not for content addresses; those are SHA-256, computed in folders that may use Node.
 
 /** Returns 16 hex digits. Linear; collisions of n texts are expected only near n = 2^32. */
 export function hash64(text: string): string {

@@ -30,7 +30,7 @@ function matches(spelling: string, header: string): boolean {
   }
 }
 
-/** Returns, by header, the expected label that it means, each used once; null for headers that nobody expects. */
+/** Returns, by header, the expected label that it means, each used once; null for unexpected headers. */
 export function matchLabels<Expected extends ExpectedLabel>(
   headers: readonly string[],
   expected: readonly Expected[],

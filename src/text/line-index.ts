@@ -25,7 +25,7 @@ export function makeLineIndex(text: string): LineIndex {
   return {starts: Uint32Array.from(starts), length: text.length};
 }
 
-/** Returns the place of an offset; offsets past the end give the place behind the last character. */
+/** Returns the place of an offset; offsets past the end give the place after the last character. */
 export function lineColumn(index: LineIndex, offset: Offset): LineColumn {
   const at = Math.min(Math.max(offset, 0), index.length);
   const low = Math.max(0, partitionPoint(index.starts.length, (line) => (index.starts[line] ?? 0) <= at) - 1);

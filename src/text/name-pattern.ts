@@ -1,6 +1,6 @@
 // Names as people write them in watch lists.
 
-/** Returns whether a name matches a pattern: whole names, case aside; `*` stands for any characters. */
+/** Returns whether a name matches a pattern: whole names, ignoring case; `*` matches any characters. */
 export function matchesAny(name: string, patterns: readonly string[]): boolean {
   const lower = name.toLowerCase();
   return patterns.some((pattern) => matches(lower, pattern.toLowerCase().split('*')));

@@ -60,7 +60,7 @@ function splitWords(text: string): string[] {
 }
 
 /**
- * Columns of a code unit that stands for itself whatever follows it: printable ASCII, what our own sentences are made of
+ * Columns of a code unit whose width does not depend on what follows: printable ASCII, what our own sentences are made of
  * (× ÷ – — ‘ ’ “ ” … → − ▲) and Chinese text. 0: the whole text has to be looked at. Segmenting a text into
  * graphemes was a fifteenth of the time of a small diff.
  */

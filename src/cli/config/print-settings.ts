@@ -1,4 +1,4 @@
-// `--print-config FILE`: the settings of every rule as they hold for one file.
+// `--print-config FILE`: the settings of every rule for one file.
 import {settingsFor, type ValidateRequest} from '../../app/validate-documents.ts';
 import {completeOptions} from '../../validate/index.ts';
 import type {CliContext} from '../context.ts';

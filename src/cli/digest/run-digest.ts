@@ -71,7 +71,7 @@ async function* newestChanges(world: EditionWorld): AsyncGenerator<DigestChange>
   }
 }
 
-/** `link`: where the subscription ends. Null when nothing is left to tell. */
+/** `link`: the unsubscribe link. Null if there is nothing to report. */
 async function composeDigest(
   subscription: Subscription,
   link: string | null,

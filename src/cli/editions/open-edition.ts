@@ -85,8 +85,8 @@ export function findRecord(location: string, records: readonly EditionRecord[]):
 }
 
 /**
- * Returns a kept edition, read anew from its bytes, so that old and new editions are seen with the same eyes. When the bytes are
- * damaged its canonical text serves, and the user is told.
+ * Returns a stored edition, reparsed from its bytes, so that old and new editions are read by the same code. If the bytes are
+ * damaged, its canonical text is used, and the user is informed.
  */
 export async function openRecord(record: EditionRecord, world: EditionWorld): Promise<Snapshot> {
   const {id, source, observedAt, commit, rawSha256, canonicalSha256, format} = record;

@@ -45,7 +45,7 @@ export async function runRepairChanges(
   if (flags.check === true && documents.some(isDamaged)) context.exit(1);
 }
 
-// The work tree may hold more changes than the index: each is repaired by itself.
+// The work tree may have more changes than the index: each is repaired separately.
 async function writeStaged(
   file: ChangedFile,
   document: RepairedDocument,

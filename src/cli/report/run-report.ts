@@ -100,7 +100,7 @@ async function openAll(records: readonly EditionRecord[], world: EditionWorld): 
   return editions;
 }
 
-/** A document may hold many boards; one that was named stands alone. */
+/** A document may contain many boards; if one was named, only that one is shown. */
 function onlyBoard(changeset: Changeset, wanted: string | undefined): Changeset {
   if (wanted === undefined) return changeset;
   const boards = changeset.boards.filter(({board, head}) => board.includes(wanted) || head.title.includes(wanted));

@@ -50,7 +50,7 @@ async function list(metas: readonly RuleMeta[], language: Language, context: Cli
   return lines.join('\n');
 }
 
-/** The rule's page as it is written; where the package has none, what its meta says. */
+/** The rule's page unchanged; its metadata if the package has no page. */
 async function explain(meta: RuleMeta | undefined, language: Language, context: CliContext): Promise<string> {
   if (meta === undefined) return '';
   const page = path.join(packageFolder, `src/rules/${meta.id}.md`);

@@ -1,4 +1,4 @@
-// `tablewatch demo`, behind `npm start`: its options.
+// Options of `tablewatch demo`, which `npm start` runs.
 import type {Command} from 'commander';
 import type {CliContext} from '../context.ts';
 

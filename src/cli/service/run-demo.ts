@@ -6,7 +6,7 @@ import {say} from '../../messages/say.ts';
 import {misuse} from '../../model/errors.ts';
 import {languageOf, paletteOf, type CliContext} from '../context.ts';
 
-/** Reports and the repaired document go here, beside the samples. */
+/** Reports and the repaired document are written here, next to the samples. */
 const out = 'out';
 
 const board = 'imaging-board';

@@ -1,4 +1,4 @@
-// What `tablewatch serve` does: the service and its web until told to stop; SIGHUP reads the configuration again,
+// What `tablewatch serve` does: runs the service and its web pages until stopped; SIGHUP reads the configuration again,
 // SIGUSR2 writes a backup of the embedded store.
 import type {Logger} from 'pino';
 import {clockWarnings} from '../../cron/clock-changes.ts';
@@ -42,7 +42,7 @@ function changePath({from, to}: Changeset): string | null {
   return `/diff?${new URLSearchParams({document: to.source, from: from.id, to: to.id}).toString()}`;
 }
 
-/** The samples lie beside the program, wherever it was started. */
+/** The samples are next to the program, wherever it was started. */
 async function demoOptions(options: ServeOptions): Promise<ServeOptions> {
   const {importSamples, readSample} = await import('./demo-service.ts');
   return {

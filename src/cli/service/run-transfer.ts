@@ -77,8 +77,8 @@ async function withStore(place: Place, work: (store: Database) => Promise<void>)
 }
 
 /**
- * A backup becomes a new embedded store; one that is there is never overwritten. It is unpacked and opened beside the folder
- * first, so that a backup that is cut off leaves nothing behind.
+ * A backup becomes a new embedded store; one that is there is never overwritten. It is first unpacked and opened next to the folder
+ * so that a truncated backup leaves nothing behind.
  */
 async function restore(origin: string, flags: TransferFlags, context: CliContext): Promise<void> {
   const directory = await ownDirectory(flags, context);
@@ -113,7 +113,7 @@ async function openBackup(directory: string, bytes: Uint8Array, origin: string):
   }
 }
 
-/** A backup has no limit but the disk it lies on. */
+/** A backup has no size limit but the disk it is on. */
 const backupLimits = {...defaultLimits, maxBytes: Number.MAX_SAFE_INTEGER};
 
 async function isThere(file: string): Promise<boolean> {

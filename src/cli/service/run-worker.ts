@@ -1,4 +1,4 @@
-// What `tablewatch worker` does: work on what `serve` queues, until told to stop.
+// What `tablewatch worker` does: processes what `serve` queues, until stopped.
 import type {Logger} from 'pino';
 import {misuse} from '../../model/errors.ts';
 import {type Service, startService} from '../../scheduler/service.ts';

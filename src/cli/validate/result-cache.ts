@@ -5,7 +5,7 @@ import path from 'node:path';
 import type {ResultCache} from '../../model/environment.ts';
 import {version} from '../package-files.ts';
 
-/** Returns the cache of a folder. Broken or missing entries count as not there; a cache that cannot be written is no failure. */
+/** Returns the cache of a folder. Broken entries count as missing; a cache that cannot be written is not a failure. */
 export function openCache(folder: string): ResultCache {
   const place = path.join(folder, '.tablewatch-cache');
   const fileOf = (source: string, bytes: Uint8Array, settings: string): string => {

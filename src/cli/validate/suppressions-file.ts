@@ -54,7 +54,7 @@ function isEntry(value: unknown): value is FileSuppression {
   return ['rule', 'source', 'fingerprint'].every((key) => typeof entry.get(key) === 'string');
 }
 
-/** `all` keeps what stands and adds every open finding; `prune` keeps what still matches a finding. */
+/** `all` keeps the present entries and adds every open finding; `prune` keeps what still matches a finding. */
 export async function updateSuppressions(
   mode: 'all' | 'prune',
   outcome: ValidateOutcome,

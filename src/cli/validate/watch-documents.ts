@@ -1,4 +1,4 @@
-// `validate --watch`: judge, wait until a document is saved, judge again, until Ctrl-C.
+// `validate --watch`: check, wait until a document is saved, check again, until Ctrl-C.
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import {setTimeout as sleep} from 'node:timers/promises';

@@ -7,7 +7,7 @@ import {renderAs, splitFormat} from '../output-formats.ts';
 import {findingFormats} from './finding-formats.ts';
 import type {ValidateFlags} from './validate-flags.ts';
 
-/** Writes the report in every format asked for; without one, `stylish` (and `github` beside it in GitHub's CI). */
+/** Writes the report in every format asked for; without one, `stylish` (and also `github` in GitHub's CI). */
 export async function writeReports(
   report: ValidateReport,
   {lines}: ValidateOutcome,

@@ -67,7 +67,7 @@ async function post(
   }
 }
 
-/** Our own webhook knows a repeat by its key, and a connection that never came about carried nothing; else nobody knows. */
+/** Our own webhook recognises a repeat by its key, and a connection that was never established sent nothing; otherwise the outcome is unknown. */
 function afterBreak(error: unknown, channel: WebChannel, place: string): SendEnd {
   const reason = reasonOf(error);
   if (channel.kind === 'json' || /ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|CERT|TLS/.test(reason)) {

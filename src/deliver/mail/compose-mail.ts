@@ -19,7 +19,7 @@ export interface MailFrame {
 /** RFC 5322 asks for at most 998 characters a line; mail programs show far fewer. */
 const longestSubject = 200;
 
-/** @throws MAIL_HEADER when an address of the configuration holds a line break or control character. */
+/** @throws MAIL_HEADER when an address in the configuration contains a line break or control character. */
 export function composeMail(digest: OutgoingDigest, frame: MailFrame): SendMailOptions {
   const {subscription, message, messageId, dueAt} = digest;
   if (subscription.channel.kind !== 'mail') throw new TypeError(`${subscription.id} is not a mail subscription`);

@@ -73,7 +73,7 @@ function isLoopback(host: string): boolean {
   return host === 'localhost' || host === '[::1]' || host.startsWith('127.');
 }
 
-/** Passes all bytes on and tells when there are no more. */
+/** Passes all bytes on and reports when there are no more. */
 function noteEnd(onEnd: () => void): Transform {
   return new Transform({
     transform: (chunk: unknown, _encoding, done) => done(null, chunk),

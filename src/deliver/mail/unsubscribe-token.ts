@@ -1,4 +1,4 @@
-// The link that ends a subscription without login: its id, encrypted and authenticated, so that nobody reads or forges one.
+// The link that ends a subscription without login: its id, encrypted and authenticated, so that it cannot be read or forged.
 import {createCipheriv, createDecipheriv, createHash, createHmac} from 'node:crypto';
 
 const nonceBytes = 12;

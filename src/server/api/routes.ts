@@ -105,7 +105,7 @@ async function knownSource({service}: Web, id: string) {
   return source;
 }
 
-/** The setting may hold what is nobody's business; the rest says all. */
+/** The setting may contain secrets; the other fields are enough. */
 function publicSource({setting: _setting, ...source}: Awaited<ReturnType<typeof knownSource>>) {
   return source;
 }

@@ -102,7 +102,7 @@ async function changesBetween({kept}: Web, editions: readonly StoredEdition[]) {
   return changes;
 }
 
-/** Of this board: its number is the table's. What is said of the whole document stands with its first board. */
+/** Findings of this board: its number is the table's. Findings about the whole document are listed with its first board. */
 async function findingsOf(
   {service, options}: Web,
   {sourceId, document, editions, at}: FoundBoard,

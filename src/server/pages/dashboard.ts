@@ -16,7 +16,7 @@ const pageSize = 24;
 const latestChanges = 5;
 /** Checks in a source's trend. */
 const trendLength = 12;
-/** A document may hold many boards; the source's own page lists all. */
+/** A document may contain many boards; the source's own page lists all. */
 const maxBoards = 6;
 
 export function dashboardRoutes(web: Web): Route[] {

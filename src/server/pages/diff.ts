@@ -21,7 +21,7 @@ export function diffRoutes(web: Web): Route[] {
       const [one, other] = [await asked(database, url, 'from'), await asked(database, url, 'to')];
       const editions = await listEditions(database, {sourceId: one.sourceId, document: one.record.source});
       if (!editions.some(({key}) => key === other.key)) throw failure('EDITION_UNKNOWN', {source: other.record.source});
-      // Whoever picks them the wrong way round means the same question.
+      // Picking them the wrong way round means the same thing.
       const [from, to] = one.sequence <= other.sequence ? [one, other] : [other, one];
       const change = from.key === to.key ? null : await changeInput(web, editions, from, to, page.language);
       return renderDiffPage({change, editions, from: from.key, to: to.key}, page);

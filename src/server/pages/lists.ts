@@ -22,7 +22,7 @@ const runsOnPage = 50;
 const runsOfSource = 10;
 /** Checks in the trend of a rule: a month of daily ones. */
 const maxChecks = 30;
-/** Sources to choose from; a select of more is no help. */
+/** Sources to choose from; a longer select would not help. */
 const maxSources = 1000;
 
 export function listRoutes(web: Web): Route[] {

@@ -21,7 +21,7 @@ export function readPicks(form: FormData): Pick[] {
   return picks.sort((a, b) => a.offset - b.offset);
 }
 
-/** `5b66-3002` → 学。; null when it is no such thing. */
+/** `5b66-3002` → 学。; null if it has another form. */
 function readCode(code: string): string | null {
   const parts = code === '' ? [] : code.split('-');
   if (parts.length > longestPick || !parts.every((part) => /^[0-9a-f]{1,6}$/.test(part))) return null;

@@ -8,7 +8,7 @@ import type {Web} from '../web-context.ts';
 import {formRoute, pageRoute, textOf} from './respond.ts';
 import {applyPicks, readPicks} from './picks.ts';
 
-/** Repair runs beside the pages on one thread: 1 MB of lossy text takes it seconds. */
+/** Repair shares one thread with the pages: 1 MB of lossy text takes it seconds. */
 export const repairLimit = 2 ** 20;
 /** Form fields, part headers, and percent signs around the text. */
 const formLimit = 4 * repairLimit;
@@ -52,7 +52,7 @@ async function documentOf(form: FormData): Promise<{readonly bytes: Uint8Array; 
   return {bytes: new TextEncoder().encode(textOf(form, 'text').replaceAll('\r\n', '\n')), name: 'document.md'};
 }
 
-/** A name that may stand in a header and on any disk. */
+/** A name that is valid in a header and on any disk. */
 function safeName(name: string): string {
   const last = name.split(/[/\\]/).at(-1) ?? '';
   const clean = last

@@ -5,7 +5,7 @@ import type {Rule} from '../../model/rule.ts';
 import type {RecordedFinding} from '../../model/service.ts';
 import type {Language} from '../../model/text.ts';
 
-/** Returns the findings, their messages said anew; those of rules that are gone keep the words they have. */
+/** Returns the findings with their messages rendered again; those of removed rules keep their text. */
 export function relocalize(
   findings: readonly RecordedFinding[],
   rules: readonly Rule[],

@@ -1,4 +1,4 @@
-// What changed between two editions, kept beside them. A changeset above 4 MB is not kept: its editions give it back.
+// What changed between two editions, stored with them. A changeset above 4 MB is not stored: it is recomputed from its editions.
 import type {Changeset} from '../../model/changeset.ts';
 import type {StoredChangeset} from '../../model/service.ts';
 import type {Instant} from '../../model/text.ts';
@@ -8,7 +8,7 @@ import {toJson} from './json.ts';
 const columns = `id, source_id as "sourceId", document, from_edition as "fromEdition", to_edition as "toEdition",
   significance, verdict, created_at as "createdAt"`;
 
-/** A board of 149 rows makes 0.2–0.5 MB; ten times that is a board nobody reads row by row. */
+/** A board of 149 rows makes 0.2–0.5 MB; with ten times that, nobody reads a board row by row. */
 const largestContent = 4 * 2 ** 20;
 
 export interface NewChangeset {

@@ -1,4 +1,4 @@
-// Deliveries and their states. Each change is told once per subscription (the key of delivery_item); one delivery is sent by
+// Deliveries and their states. Each change is reported once per subscription (the key of delivery_item); one delivery is sent by
 // one worker at a time (state, worker and attempt fence it).
 import type {Delivery, DeliveryState, DigestMessage, RecordedFailure} from '../../model/service.ts';
 import type {Instant} from '../../model/text.ts';
@@ -53,7 +53,7 @@ export async function closeDelivery(database: Queryable, id: number): Promise<De
   return rows.length === 0 ? null : readDelivery(database, id);
 }
 
-/** One worker's hold on a delivery that is being sent. */
+/** One worker's claim on a delivery that is being sent. */
 export interface SendingClaim {
   readonly id: number;
   readonly worker: string;

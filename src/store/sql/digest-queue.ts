@@ -5,7 +5,7 @@ import {sha256} from '../content-files.ts';
 import {type Queryable, queryOne} from './database.ts';
 import {toJson} from './json.ts';
 
-/** A change to be told to one subscription at `dueAt`. */
+/** A change to be reported to one subscription at `dueAt`. */
 export interface PlannedItem extends DigestItem {
   readonly subscriptionId: string;
   readonly dueAt: Instant;

@@ -11,7 +11,7 @@ import {processStart} from './process-start.ts';
 interface Holder {
   readonly pid: number;
   readonly host: string;
-  /** When that process began, as the system tells it: a pid alone may have been given to another process since. */
+  /** When that process started, according to the system: the pid alone may have been reused since. */
   readonly started: string | null;
   readonly token: string;
 }
@@ -38,7 +38,7 @@ export async function lockDirectory(directory: string): Promise<() => Promise<vo
   throw locked(directory, await readHolder(file));
 }
 
-/** Hard-linking a complete file is atomic: nobody ever reads half a lock. */
+/** Hard-linking a complete file is atomic: no process ever reads half a lock. */
 async function tryTake(file: string, mine: Holder): Promise<boolean> {
   const draft = `${file}.${mine.token}`;
   await writeFile(draft, JSON.stringify(mine));
@@ -54,8 +54,8 @@ async function tryTake(file: string, mine: Holder): Promise<boolean> {
 }
 
 /**
- * Who removes a stale lock may, for about a millisecond, hold our fresh one in its hands (see `removeStale`), and a third
- * may take its place: looking again after fifty times as long tells.
+ * A process that removes a stale lock may, for about a millisecond, have moved our new one (see `removeStale`), and a third
+ * may take its place: checking again after fifty times as long settles it.
  */
 async function isStillMine(file: string, mine: Holder): Promise<boolean> {
   await delay(50);
@@ -75,7 +75,7 @@ function isHolder(value: unknown): value is Holder {
   return typeof value === 'object' && value !== null && 'pid' in value && 'host' in value && 'token' in value;
 }
 
-/** A holder on another machine (network drive) is taken for alive: nobody here can tell. */
+/** A holder on another machine (network drive) is assumed to be alive: there is no way to check. */
 async function isAlive(holder: Holder): Promise<boolean> {
   if (holder.host !== hostname()) return true;
   try {

@@ -58,7 +58,7 @@ export async function addEdition(
   return {edition: added, added: true};
 }
 
-/** The digest's first 12 digits; `-2`, `-3` … behind them when a document returns to them (or another begins alike). */
+/** The digest's first 12 digits; with `-2`, `-3` … appended if the document had that digest before (or another one begins with the same digits). */
 async function freeId(tx: Queryable, digest: string): Promise<string> {
   const short = digest.slice(0, 12);
   // Until the end of the transaction: two sources may bring the same document in the same moment.

@@ -1,8 +1,8 @@
-// Values on their way into the database: damaged documents, and addresses that people type, hold what its texts may not.
+// Prepares values for the database: damaged documents, and addresses that people type, contain characters that its texts must not.
 import type {SqlValue} from './database.ts';
 
 /**
- * JSON text that PostgreSQL accepts: it refuses U+0000 and lone surrogates inside `jsonb`, and damaged documents hold both;
+ * JSON text that PostgreSQL accepts: it refuses U+0000 and lone surrogates inside `jsonb`, and damaged documents contain both;
  * each becomes U+FFFD REPLACEMENT CHARACTER.
  */
 export function toJson(value: unknown): string {

@@ -1,4 +1,4 @@
-// Brings a database to the schema that this program knows, one version at a time, each in a transaction of its own.
+// Migrates a database to the current schema, one version at a time, each in a separate transaction.
 import {failure} from '../../model/errors.ts';
 import {type Database, type Queryable, queryOne} from './database.ts';
 import {schema1} from './schema-1.ts';

@@ -14,7 +14,7 @@ interface Engine {
 }
 
 /**
- * Opens (or makes) the embedded database in `directory` behind an exclusive lock. First start 2–8 s, later about 2 s.
+ * Opens (or creates) the embedded database in `directory` under an exclusive lock. First start 2–8 s, later about 2 s.
  * `restoreFrom`: a dump that fills a new directory.
  * @throws STORE_LOCKED STORE_UNREADABLE
  */

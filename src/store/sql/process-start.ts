@@ -5,7 +5,7 @@ import {readFile} from 'node:fs/promises';
 export async function processStart(pid: number): Promise<string | null> {
   try {
     const stat = await readFile(`/proc/${String(pid)}/stat`, 'utf8');
-    // The second field is the command in parentheses and may hold spaces: count from its end.
+    // The second field is the command in parentheses and may contain spaces: count from its end.
     return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? null;
   } catch {
     return null;

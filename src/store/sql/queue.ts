@@ -1,4 +1,4 @@
-// The job queue: pg-boss on either engine. Jobs only wake workers; what is to be done stands in our own tables.
+// The job queue: pg-boss on either engine. Jobs only wake workers; the work itself is described in our own tables.
 import PgBoss from 'pg-boss';
 import type {Instant} from '../../model/text.ts';
 import type {Database, Queryable} from './database.ts';
@@ -36,7 +36,7 @@ export interface Queue {
 /** Mail jobs expire after a minute, as DEPENDENCIES says; a run may read and compare a large document for a quarter of an hour. */
 const expireSeconds: Readonly<Record<QueueName, number>> = {run: 900, mail: 60};
 
-/** Creates the queue's tables on first use. `onError`: troubles of its own maintenance. */
+/** Creates the queue's tables on first use. `onError`: errors in the queue's own maintenance. */
 export async function openQueue(database: Database, onError: (error: Error) => void): Promise<Queue> {
   const boss = new PgBoss({
     db: asBossDatabase(database),

@@ -1,13 +1,13 @@
-// What may go after a while. Editions and what was told go only when asked; raw bytes go with the last edition that needs them.
+// Retention. Editions and delivered changes are removed only on request; raw bytes are removed with the last edition that needs them.
 import type {Instant} from '../../model/text.ts';
 import type {Database, Queryable} from './database.ts';
 
 export interface RetentionOptions {
-  /** Days that finished runs, their steps and findings are kept; the newest run of each source always is, and those whose findings hold. */
+  /** Days to keep finished runs, their steps and findings; the newest run of each source, and runs whose findings are current, are always kept. */
   readonly runDays: number;
-  /** Days that the words of sent mails are kept; that they were sent is kept for ever. */
+  /** Days to keep the text of sent mails; the record that they were sent is kept for ever. */
   readonly messageDays: number;
-  /** Newest editions of each document that are kept; 0: all. */
+  /** Newest editions of each document to keep; 0: all. */
   readonly editions: number;
 }
 
@@ -21,7 +21,7 @@ export interface RetentionReport {
   readonly blobs: number;
 }
 
-/** Removes what is older than the options say, each kind in a transaction of its own. */
+/** Removes what is older than the options allow, each kind in a separate transaction. */
 export async function applyRetention(
   database: Database,
   options: RetentionOptions,
@@ -50,7 +50,7 @@ export async function applyRetention(
 }
 
 /**
- * The embedded engine has nobody who clears away dead rows and counts the living ones, as a server does by itself: without it
+ * The embedded engine has no autovacuum, unlike a server: without this
  * a store that works every minute grows for ever and is searched ever more slowly.
  */
 export async function clearDeadRows(database: Database): Promise<void> {

@@ -175,7 +175,7 @@ export async function readRun(database: Queryable, id: number): Promise<{run: Ru
   return {run, steps: steps.map((step) => ({...step, note: readNote(step.note)}))};
 }
 
-/** The column is text, so that the sentences of earlier versions can be read beside the notes of this one. */
+/** The column is text, so that the sentences of earlier versions can be read as well as the notes of this one. */
 function writeNote(note: StepNote | null): string | null {
   return typeof note === 'object' && note !== null ? JSON.stringify(note) : note;
 }
@@ -184,7 +184,7 @@ function readNote(text: string | null): StepNote | null {
   return text?.startsWith('{"key":') === true ? (JSON.parse(text) as StepNote) : text;
 }
 
-/** What a worker holds, as the store sees it. */
+/** A run claimed by a worker, according to the store. */
 export interface Held {
   readonly id: number;
   readonly attempt: number;

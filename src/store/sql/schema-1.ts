@@ -1,5 +1,5 @@
 // Version 1 of the SQL schema. Never edited once released: changes are a further file of this kind.
-// What is handed on as JSON is kept as `json`, which keeps the order of its keys.
+// JSON that is passed on is stored as `json`, which preserves the order of its keys.
 // Instants are the program's clock (a parameter), never the server's: tests turn it.
 export const schema1 = `
 create schema if not exists tablewatch;
@@ -68,7 +68,7 @@ create table tablewatch.run (
   findings jsonb,
   failure jsonb
 );
--- Each slot of a source runs once, whoever asks; and one run of a source at a time.
+-- Each slot of a source runs once, whatever triggers it; and only one run of a source at a time.
 create unique index run_slot on tablewatch.run (source_id, due_at) where trigger <> 'manual';
 create unique index run_no_overlap on tablewatch.run (source_id) where state in ('queued', 'running');
 create index run_by_source on tablewatch.run (source_id, id desc);
@@ -82,7 +82,7 @@ create table tablewatch.blob (
   stored_at timestamptz not null
 );
 
--- What a run has fetched and kept, so that whoever takes it over needs no second fetch.
+-- What a run has fetched and stored, so that a worker that takes it over need not fetch again.
 create table tablewatch.run_document (
   run_id bigint not null references tablewatch.run on delete cascade,
   location text not null,
@@ -200,7 +200,7 @@ create index delivery_pending on tablewatch.delivery (state, due_at) where state
 create index delivery_recent on tablewatch.delivery (queued_at);
 create index delivery_by_subscription on tablewatch.delivery (subscription_id, due_at desc);
 
--- Each change is told to a subscription once: this key is what holds a digest to it.
+-- Each change is reported to a subscription once: this key enforces it.
 create table tablewatch.delivery_item (
   subscription_id text not null references tablewatch.subscription on delete cascade,
   from_edition bigint not null,

@@ -134,7 +134,7 @@ export async function writeValidators(
 /** What a run found out about one document. */
 export interface DocumentNote {
   readonly document: string;
-  /** The run's findings hold for it from now on. */
+  /** The run's findings are its current ones from now on. */
   readonly isChecked: boolean;
   /** Boards of its new edition; null: it has none. */
   readonly boards: number | null;

@@ -1,4 +1,4 @@
-// Who is told. A subscription that ended by its own link or a bounce stays ended whatever the configuration says.
+// Subscriptions. One that ended through its unsubscribe link or a bounce stays ended whatever the configuration says.
 import type {Subscription, SubscriptionState} from '../../model/service.ts';
 import type {Instant} from '../../model/text.ts';
 import type {Queryable} from './database.ts';

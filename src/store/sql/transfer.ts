@@ -1,4 +1,4 @@
-// All that a store holds, from one engine to the other (queue jobs excepted: they are made anew from what waits).
+// Copies everything in a store from one engine to the other (except queue jobs: they are recreated from pending work).
 import {failure} from '../../model/errors.ts';
 import {type Database, type Queryable, queryOne} from './database.ts';
 import {toJson} from './json.ts';
