@@ -17,7 +17,7 @@ export interface ValidateSettings {
   readonly schemas?: readonly TableSchema[];
 }
 
-/** Returns what the rules find in a document, in document order; sentences are made with `speak` of the finding's rule. */
+/** Returns the findings of a document, in document order; messages are rendered with `speak` of the finding's rule. */
 export function validate(document: Document, settings: ValidateSettings = {}): Finding[] {
   const schemas = settings.schemas ?? [];
   return validateDocument(document, {

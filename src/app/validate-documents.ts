@@ -37,7 +37,7 @@ export interface ValidateRequest {
   readonly vote?: ReadDocumentOptions['vote'];
   /** Undoes mis-decoding, for fixes; it opens the language model, so only runs that fix pass it in. */
   readonly repair?: (document: Document) => RepairResult;
-  /** Called with each judged document before the next is read; may return the document as it is after fixes. */
+  /** Called with each checked document before the next is read; may return the document as it is after fixes. */
   readonly visit?: (
     document: Document,
     findings: readonly Finding[],

@@ -1,4 +1,4 @@
-// Tells files that are no text: by the first bytes of well-known formats, else by their share of control characters.
+// Detects files that are not text: by the first bytes of well-known formats, else by their share of control characters.
 
 export interface BinaryKind {
   readonly format: string;
@@ -12,7 +12,7 @@ export function knownSignature(bytes: Uint8Array): BinaryKind | null {
 }
 
 /**
- * Says that bytes are no text by their share of control characters, or null. Looks at the first 8 KB; to be asked only after
+ * Reports that bytes are not text by their share of control characters, or null. Looks at the first 8 KB; to be called only after
  * UTF-16 is ruled out.
  */
 export function controlCharacters(bytes: Uint8Array): BinaryKind | null {

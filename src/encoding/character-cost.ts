@@ -18,7 +18,7 @@ const COST_COMMON = 9.5;
 const COST_RARE = 14;
 const COST_WRONG = 18;
 
-/** Nats; `text.charCodeAt(i)` is the character judged, its neighbours tell case and script. */
+/** Nats; `text.charCodeAt(i)` is the character evaluated, its neighbours tell case and script. */
 export function characterCost(text: string, i: number, script: Script): number {
   const unit = text.charCodeAt(i);
   if (unit === 0xfffd || (unit >= 0x80 && unit < 0xa0) || (unit >= 0xe000 && unit < 0xf900)) return COST_WRONG;
@@ -125,7 +125,7 @@ function thaiCost(text: string, i: number): number {
   return (THAI.has(unit) ? 3.4 : 8) + strayMarkCost(text, i);
 }
 
-// Vowel signs and tone marks stand on a consonant, or on another mark.
+// Vowel signs and tone marks follow a consonant, or another mark.
 function strayMarkCost(text: string, i: number): number {
   const unit = text.charCodeAt(i);
   const isMark = unit === 0xe31 || (unit >= 0xe34 && unit <= 0xe3a) || (unit >= 0xe47 && unit <= 0xe4e);

@@ -32,7 +32,7 @@ interface Context {
 
 type Detector = (text: string, context: Context) => readonly Detection[];
 
-// Whole documents and regions first, then runs, then single words, then stray controls, then what nobody can undo.
+// Whole documents and regions first, then runs, then single words, then stray controls, then what cannot be undone.
 const DETECTORS: readonly Detector[] = [
   detectStripped,
   detectUniform,

@@ -30,7 +30,7 @@ function isMarkedOnly({options}: Piece): boolean {
 }
 
 function provesOption(damaged: string, option: string, round: Round): boolean {
-  // U+FFFD claims nothing: what stood there is kept in the plan.
+  // U+FFFD claims nothing: what was there is kept in the plan.
   if (option === '\ufffd') return true;
   if (option.includes('\ufffd') && isMultiBytePage(round.readAs)) return provesMarked(damaged, option, round.readAs);
   const again = reapplyDamage(option, round);

@@ -7,7 +7,7 @@ import {decodeSingleByte, isSingleBytePage} from './codec/single-byte.ts';
 import {scanUtf8} from './codec/utf8-scan.ts';
 import {utf16Of} from './utf16.ts';
 
-/** A document's bytes as text, or the statement that they are no text. */
+/** A document's bytes as text, or the statement that they are not text. */
 export type ReadText =
   | {readonly kind: 'text'; readonly text: string; readonly decoding: Decoding}
   | {readonly kind: 'binary'; /** `png`, `pdf` … or `unknown`. */ readonly format: string; readonly reason: string};

@@ -29,7 +29,7 @@ export interface ResolveOptions {
 
 const REPLACEMENT = '\ufffd';
 // Posteriors from which on 999 of 1,000 restored characters are right, and nine of ten (bench:repair on 27 reserved documents: 99.97 % from 0.999 on,
-// 92 % between 0.9 and 0.95). Last bytes that GBK took, and what it swallowed, are judged too well by the model: 99.8 % even from 0.99999 on,
+// 92 % between 0.9 and 0.95). Last bytes that GBK took, and what it swallowed, are overrated by the model: 99.8 % even from 0.99999 on,
 // so that none of them is called certain.
 const CERTAIN = 0.999;
 const NEVER = Infinity;
@@ -84,7 +84,7 @@ function lostShare(pieces: readonly Piece[]): number {
   return lost / Math.max(1, lost + decoded);
 }
 
-// The model knows Chinese, and the signs, kana and Latin letters that stand in Chinese text.
+// The model knows Chinese, and the signs, kana and Latin letters that occur in Chinese text.
 const UNKNOWN_SCRIPT =
   /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Thai}\p{Script=Devanagari}]/u;
 
@@ -96,7 +96,7 @@ function isOpen({options}: Piece): boolean {
   return options.length > 1;
 }
 
-// Language is told by the damaged stretches, as far as they are decoded; a few thousand characters do.
+// The language is determined from the damaged stretches, as far as they are decoded; a few thousand characters are enough.
 const SAMPLE = 20_000;
 
 function readableText(text: string, pieces: readonly Piece[]): string {

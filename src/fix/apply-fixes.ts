@@ -49,14 +49,14 @@ function isInside(text: string, edits: readonly Edit[]): boolean {
 
 /**
  * The edits taken so far, by blocks of the text that they touch: a column of a hundred thousand cells and a fix of each of its
- * rows lie between each other, and no sorted list takes that in without moving its tail each time.
+ * rows are between each other, and no sorted list takes that in without moving its tail each time.
  */
 type TakenEdits = Map<number, Edit[]>;
 
 /** A block holds a cell or two, and so few edits to look at; an edit of a megabyte takes some thousand blocks. */
 const blockLength = 64;
 
-/** From the character before the edit to the one behind it: those may touch. */
+/** From the character before the edit to the one after it: those may touch. */
 function* blocksOf({span}: Edit): Iterable<number> {
   const last = Math.floor((span.end + 1) / blockLength);
   for (let block = Math.floor((span.start - 1) / blockLength); block <= last; block += 1) yield block;

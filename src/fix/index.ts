@@ -27,7 +27,7 @@ export interface FixedDocument {
   readonly settled: boolean;
 }
 
-/** As ESLint: rules whose fixes undo each other would go on for ever. */
+/** As ESLint: rules whose fixes undo each other would go on forever. */
 const maxPasses = 10;
 
 /**

@@ -45,7 +45,7 @@ function rowsOf(first: Float64Array, second: Float64Array, include?: (row: numbe
   return rows;
 }
 
-/** By both numbers, ascending. Most tables stand in the order of their first number already. */
+/** By both numbers, ascending. Most tables are in the order of their first number already. */
 function sortRows(rows: number[], first: Float64Array, second: Float64Array): number[] {
   const compare = (a: number, b: number): number =>
     (first[a] ?? 0) - (first[b] ?? 0) || (second[a] ?? 0) - (second[b] ?? 0);

@@ -7,7 +7,7 @@ const fewRows = 4;
 /** Names of categories were at most this long on the boards read for it (2026-11-21). */
 const longCategory = 24;
 
-/** Words that come again and again; numbers with signs between (`1-2`, `16:00`) are no words. */
+/** Words that come again and again; numbers with signs between (`1-2`, `16:00`) are not words. */
 export function isCategory(facts: ColumnFacts): boolean {
   const {present, distinct, distinctShare, meanLength, wordyShare, leadingNumberShare} = facts;
   const marks = distinct <= 4 && leadingNumberShare === 0; // Y and N, X and O

@@ -1,4 +1,4 @@
-// One column's values → the figures that roles, keys and rankings are judged by. Counted over all rows; only canonical spelling
+// One column's values → the figures on which roles, keys and rankings are based. Counted over all rows; only canonical spelling
 // and links are looked at in the first rows of long tables.
 import type {ValueType} from '../model/column.ts';
 import {cellNumber, type Table} from '../model/table.ts';

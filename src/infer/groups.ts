@@ -1,4 +1,4 @@
-// A rank that starts anew per category → the column it starts anew for. Told from one ranking with ties: in one ranking equal ranks
+// A rank that restarts per category → the column it restarts for. Distinguished from one ranking with ties: in one ranking equal ranks
 // mean equal scores, and its ranks run on to the number of rows.
 import type {Table} from '../model/table.ts';
 import {wordsOf} from '../values/column-values.ts';

@@ -16,7 +16,7 @@ export interface HeaderReading {
   readonly unit: string | null;
   /** An overall score of several: 总分, Overall, Avg. */
   readonly aggregate: boolean;
-  /** Half-width lower-case label without decoration and subject brackets, and what stands in its brackets. */
+  /** Half-width lower-case label without decoration and subject brackets, and what is in its brackets. */
   readonly core: string;
   readonly brackets: readonly string[];
 }
@@ -76,7 +76,7 @@ function unitOfLabel(
   return /(?:^|\s)%|%$/u.test(core) ? '%' : (/(?<![\p{L}\d])[$€£¥]$/u.exec(core)?.[0].replace('¥', '元') ?? null);
 }
 
-/** The `s` of `Requests/s` is no unit of time, that of `latency/s` is. */
+/** The `s` of `Requests/s` is not a unit of time, that of `latency/s` is. */
 function isRate(meanings: readonly Meaning[]): boolean {
   return meanings[0]?.role === 'count' && meanings[0].direction === 'higher';
 }

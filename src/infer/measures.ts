@@ -8,7 +8,7 @@ import {readHeader, vagueWeight, type Meaning} from './header.ts';
 
 /** A column of units: each row is a measure of its own, and the column of numbers is none. */
 const unitWords = /^(?:units?|单位|単位|단위|einheit|unite|unidad|unidade|unita|единиц[аы].*)$/u;
-/** Below, words stand among the numbers as answers of their own (`positive`), and the column is no measure. */
+/** Below, words are among the numbers as answers of their own (`positive`), and the column is not a measure. */
 const numbersThroughout = 0.85;
 
 /** Settles unlabelled numbers of a table whose rows have a name, and the direction of averages of errors. Linear in rows. */
@@ -103,7 +103,7 @@ function isSure({meaning}: DraftColumn): boolean {
   return meaning !== null && meaning.weight > vagueWeight && meaning.direction !== null;
 }
 
-/** What the caption or the nearest heading says of errors; null without a word. */
+/** The direction of errors according to the caption or the nearest heading; null if they do not say. */
 function directionAbove({caption, headingPath}: Table): Direction | null {
   const words = readHeader(caption === '' ? (headingPath[headingPath.length - 1] ?? '') : caption).meanings;
   return words.some(({role, direction}) => role === 'score' && direction === 'lower') ? 'lower' : null;

@@ -1,5 +1,5 @@
 // Drafted columns → which one is the published rank, which score it goes by and in which direction, and whether the ranking starts
-// anew per group. A rank needs a header word, or 1..n in place beside a score that it follows.
+// again per group. A rank needs a header word, or 1..n in place beside a score that it follows.
 import type {Direction} from '../model/column.ts';
 import {maxOf} from '../model/lists.ts';
 import type {Table} from '../model/table.ts';
@@ -225,7 +225,7 @@ function onlyScore(drafts: readonly DraftColumn[]): number | null {
 /** One row in the wrong half of twenty leaves more than this. */
 const sortedFrom = 0.9;
 
-/** Without a rank, and several scores alike: the first that the rows stand in the order of. */
+/** Without a rank, and several scores alike: the first whose order the rows follow. */
 function sortedScore(table: Table, drafts: readonly DraftColumn[]): number | null {
   const places = Float64Array.from({length: table.rowCount}, (_, row) => row + 1);
   const sorted = drafts

@@ -47,7 +47,7 @@ function wholeLabel(table: Table, label: string, index: number, lines: number): 
   return [label, ...Array.from({length: lines}, (_, row) => cellText(table, row, index))].join(' ').trim();
 }
 
-/** A second choice of words (`模型` in `模型大小`, when the sizes are no numbers) must be at an end of the label. */
+/** A second choice of words (`模型` in `模型大小`, when the sizes are not numbers) must be at an end of the label. */
 function isBelievable(meaning: Meaning, place: number, header: HeaderReading, facts: ColumnFacts): boolean {
   if (meaning.weight <= vagueWeight && meaning.role === 'score' && facts.type === 'text') return false;
   if (!fits(meaning.role, facts) || isOverruled(meaning, facts.unit ?? header.unit)) return false;

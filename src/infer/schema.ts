@@ -12,7 +12,7 @@ export function matchColumns(table: Table, schema: TableSchema): MatchedSchema {
 /** Returns the schema whose required columns the table all has, with the most columns known; the first of equals; null when none fits. */
 export function matchSchema(table: Table, schemas: readonly TableSchema[]): MatchedSchema | null {
   let best: MatchedSchema | null = null;
-  let most = 1; // one common label is no board
+  let most = 1; // one common label is not a board
   for (const schema of schemas) {
     const match = matchColumns(table, schema);
     const complete = schema.columns.every((column) => column.optional === true || match.columns.includes(column));

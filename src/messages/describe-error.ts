@@ -15,7 +15,7 @@ export interface DescribedError {
 
 export interface ErrorWords {
   readonly message: string;
-  /** What to do next; null where nobody knows. */
+  /** What to do next; null if unknown. */
   readonly hint: string | null;
 }
 

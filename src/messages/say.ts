@@ -1,4 +1,4 @@
-// The one place where sentences are picked and filled. Catalogues lie beside it (en.ts, zh-cn.ts);
+// The only place where messages are selected and filled in. Catalogues are beside it (en.ts, zh-cn.ts);
 // rules bring theirs in their meta.
 import type {FindingData} from '../model/finding.ts';
 import type {Sentence} from '../model/rule.ts';
@@ -11,7 +11,7 @@ export type MessageKey = keyof typeof en;
 
 const catalogues: Readonly<Record<Language, Readonly<Record<MessageKey, string>>>> = {en, 'zh-CN': zhCn};
 
-/** At most this many members of a list stand in a sentence; the rest is counted. Ten lines fit a terminal and a mail. */
+/** A sentence lists at most this many members; the rest are counted. Ten lines fit a terminal and a mail. */
 const listed = 10;
 
 /** Returns the catalogue's sentence in a language, its placeholders filled. */

@@ -31,7 +31,7 @@ export interface RestoredCharacter {
   readonly offset: Offset;
   /** The character in the repaired text; U+FFFD if nothing was likely enough. Usually one character, two where a neighbour had been swallowed. */
   readonly chosen: string;
-  /** What stood in the damaged text in its place. */
+  /** What was in the damaged text in its place. */
   readonly survived: string;
   readonly confidence: number;
   readonly certainty: Certainty;

@@ -12,7 +12,7 @@ import type {RepairResult} from './repair.ts';
 export type Sentence = Readonly<Record<Language, string>>;
 
 export interface RuleMeta<MessageId extends string = string, Options extends OptionSchemas = OptionSchemas> {
-  /** Kebab case; names the fault; for ever. */
+  /** Kebab case; names the fault; forever. */
   readonly id: string;
   readonly summary: Sentence;
   readonly group:

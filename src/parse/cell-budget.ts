@@ -1,5 +1,5 @@
 // How many cells one document may have, so that a small file cannot fill the memory: spans, gaps and missing keys make
-// cells that nobody wrote. Counted before the cells are made.
+// cells that are not in the source. Counted before the cells are created.
 import {failure} from '../model/errors.ts';
 import {lineAt, linesOf} from './lines.ts';
 

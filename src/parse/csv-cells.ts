@@ -1,4 +1,4 @@
-// What the two ways of reading CSV share: where a cell's text begins and ends, and which lines are no rows.
+// What the two ways of reading CSV share: where a cell's text begins and ends, and which lines are not rows.
 import type {Lines} from './lines.ts';
 import type {RowSink} from './row-sink.ts';
 

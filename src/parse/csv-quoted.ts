@@ -58,7 +58,7 @@ function readRow(csv: Csv, start: number, end: number, count: number, parse: Par
   csv.sink.endRow(start, end);
 }
 
-/** Ends of the cells of a row whose quotes stand around whole cells; null for others. */
+/** Ends of the cells of a row whose quotes are around whole cells; null for others. */
 function walkRow({text, delimiter}: Csv, start: number, end: number): number[] | null {
   const ends: number[] = [];
   for (let from = start; from <= end;) {

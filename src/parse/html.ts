@@ -1,4 +1,4 @@
-// HTML text → Document; also the HTML tables that stand inside a Markdown document.
+// HTML text → Document; also the HTML tables that are inside a Markdown document.
 import type {Document} from '../model/table.ts';
 import type {Span} from '../model/text.ts';
 import {CellBudget} from './cell-budget.ts';
@@ -27,7 +27,7 @@ export async function parseHtml(input: ParseInput): Promise<Document> {
   };
 }
 
-/** Reads a stretch of a document as HTML; `above` are the headings that already stand over it. */
+/** Reads a stretch of a document as HTML; `above` are the headings already above it. */
 export async function readHtml(
   source: string,
   text: string,

@@ -39,7 +39,7 @@ function nextLineEnd(text: string, from: number): number {
   return offset;
 }
 
-/** Number (from 0) of the line that `offset` stands in; 0 for an empty text. */
+/** Number (from 0) of the line that `offset` is in; 0 for an empty text. */
 export function lineAt(lines: Lines, offset: number): number {
   return Math.max(0, partitionPoint(lines.count, (line) => (lines.starts[line] ?? 0) <= offset) - 1);
 }

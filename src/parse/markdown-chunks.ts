@@ -13,7 +13,7 @@ const chunkLength = 64_000;
 /** Quotes in one chunk: 2,000 at once take 0.6 s, 50 take 10 ms (measured 2026-11-21). */
 const chunkQuotes = 50;
 
-// Behind a blank line, whatever starts unindented ends every list and quote; so does an unindented list item behind any
+// After a blank line, whatever starts unindented ends every list and quote; so does an unindented list item after any
 // line, and it leaves no paragraph open. Only fenced code and HTML can reach over.
 const cut =
   /(?:\r\n|\n|\r(?!\n))[ \t]*(?:\r\n|\n|\r(?!\n))(?=[^ \t\r\n\ufeff])|(?:\r\n|\n|\r(?!\n))(?=[-*+] [^ \t\r\n*+-])/g;
@@ -35,7 +35,7 @@ export function* chunksOf(text: string, parse: ParseMarkdown): Generator<Chunk> 
   }
 }
 
-/** The first cut behind `wanted` characters, or behind so many quotes. */
+/** The first cut after `wanted` characters, or after so many quotes. */
 function nextCut(text: string, start: number, wanted: number): number {
   cut.lastIndex = start;
   for (let quotes = 0; cut.test(text);) {
@@ -45,7 +45,7 @@ function nextCut(text: string, start: number, wanted: number): number {
   return text.length;
 }
 
-/** Whether the chunk ends inside fenced code or HTML that goes on after it: then a paragraph put behind would be part of it. */
+/** Whether the chunk ends inside fenced code or HTML that goes on after it: then a paragraph appended to it would be part of it. */
 function reachesOver(tree: Nodes, chunk: string, parse: ParseMarkdown): boolean {
   const last = 'children' in tree ? tree.children.at(-1) : undefined;
   if (last?.type !== 'code' && last?.type !== 'html') return false;

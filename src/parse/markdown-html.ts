@@ -58,12 +58,12 @@ function closingEnd(tags: readonly TableTag[], span: Span): number {
   }
 }
 
-/** Whether one of the spans, which are in order and apart, lies inside of another span. */
+/** Whether one of the spans, which are in order and apart, is inside of another span. */
 function holdsOne(outer: Span, spans: readonly Span[]): boolean {
   return (spans[firstFrom(spans, outer.start)]?.end ?? Infinity) <= outer.end;
 }
 
-/** Number of the first span that starts at `start` or behind. */
+/** Number of the first span that starts at `start` or after. */
 function firstFrom(spans: readonly Span[], start: number): number {
   return partitionPoint(spans.length, (at) => (spans[at]?.start ?? 0) < start);
 }

@@ -41,7 +41,7 @@ const marker = /\d{1,9}[.)]/y;
 const htmlEnd = /-->|\?>|\]\]>|<\/(?:script|pre|style|textarea)>/i;
 
 /**
- * Whether the content text[start, end) of a line opens and closes no block of its own, whatever stands around it:
+ * Whether the content text[start, end) of a line opens and closes no block of its own, whatever is around it:
  * it is a table row, a line of a paragraph, of fenced code, or of HTML, like the line before it.
  */
 export function isNeutral(text: string, start: number, end: number): boolean {

@@ -1,5 +1,5 @@
 // Splits one line of a GFM table into cells by the rules of micromark-extension-gfm-table: a pipe ends a cell unless a
-// backslash stands before it (code spans do not protect it), `\\` is no escape for the pipe after it, one leading and
+// backslash is before it (code spans do not protect it), `\\` is not an escape for the pipe after it, one leading and
 // one trailing pipe are optional, spaces and tabs around a cell are not its text. Held to remark-gfm by a differential test.
 import type {Offsets} from './offsets.ts';
 import type {RowSink} from './row-sink.ts';
@@ -29,7 +29,7 @@ export function readRow(
   sink.endRow(lineStart, end);
 }
 
-/** Number of cells of a header row, as `readRow` splits it; 0 for a lone pipe, which is no header. */
+/** Number of cells of a header row, as `readRow` splits it; 0 for a lone pipe, which is not a header. */
 export function countHeaderCells(text: string, start: number, end: number): number {
   let offset = skipBlanks(text, start, end);
   if (text.charCodeAt(offset) === pipe && offset < end) offset++;

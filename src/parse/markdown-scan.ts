@@ -2,7 +2,7 @@
 // block structure as it is.
 //
 // Idea: a line that starts (after its container prefix) with a pipe, a letter, or another character that opens no block
-// never changes the state of a Markdown parser when an equal kind of line stood before it: a table stays a table, a
+// never changes the state of a Markdown parser when an equal kind of line was before it: a table stays a table, a
 // paragraph, fenced code or HTML block stays one. So of a run of such lines with one prefix, one stand-in is enough.
 // A header line and a delimiter row that agree become `|x|` and `|-|`: whether they make a table depends on where they
 // stand, which remark still sees. Cost: linear in the text.
@@ -34,7 +34,7 @@ interface Scan {
   /** Outline only: every run of neutral lines becomes one stand-in. */
   readonly outline: boolean;
   nextPipe: number;
-  /** Lines seen that open a list or quote behind 200 blanks: a hundred lists inside each other, two blanks each. */
+  /** Lines seen that open a list or quote after 200 blanks: a hundred lists inside each other, two blanks each. */
   deepItems: number;
 }
 
@@ -99,7 +99,7 @@ function passTable(state: Scan, line: number): number | null {
   if (!isTableHead(state, line)) return null;
   let next = line + 2;
   while (isTableLine(state, next) && samePrefix(state.text, start(state, line + 1), start(state, next))) next++;
-  // Where no table stands after all, a stand-in must not become the header of a delimiter row that follows.
+  // If there is no table after all, a stand-in must not become the header of a delimiter row that follows.
   if (delimiterCells(state, next) > 0) hideAllButLast(state, line + 2, next);
   else replaceTable(state, line, next);
   return next;

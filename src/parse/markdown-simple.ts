@@ -5,7 +5,7 @@ import {type InlineText, trimSpaces} from './markdown-plain.ts';
 const special = /[\\*_~`[\]<&!]/;
 // GFM makes links of these wherever they stand, and what follows up to a space belongs to them.
 const address = /www\.|:\/\/|@|mailto:|xmpp:/i;
-// One piece of markup that means the same whatever stands around it: a link or image, a code span, emphasis between
+// One piece of markup that means the same whatever is around it: a link or image, a code span, emphasis between
 // spaces, an escaped character, a line break.
 const piece =
   /!?\[([^\\*_~`[\]<&!^@\s](?:[^\\*_~`[\]<&!@]*[^\\*_~`[\]<&!@\s])?)\]\([^\s()<>\\`]*\)|`([^`\\|\s](?:[^`\\|]*[^`\\|\s])?)`|(?<!\S)(\*\*|__|\*|_|~~)([^\s\\*_~`[\]<&!](?:[^\\*_~`[\]<&!]*[^\s\\*_~`[\]<&!])?)\3(?!\S)|\\([!-/:-@[-`{-~])|<br *\/?>/g;

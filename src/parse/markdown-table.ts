@@ -69,7 +69,7 @@ export function toTable(text: string, rows: TableRows, inlines: Inlines): Table 
   return sink.toTable({format: 'markdown', text, ...rows.place, caption: '', place: null});
 }
 
-/** Where literal markup characters or comments stand in the cells of a table. */
+/** Where literal markup characters or comments are in the cells of a table. */
 export function cellSpans(rows: TableRows, inlines: Inlines, kind: 'literals' | 'comments'): Span[] {
   const spans: Span[] = [];
   for (let at = 0; at < rows.marked.length; at++) {

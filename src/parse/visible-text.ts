@@ -48,7 +48,7 @@ export class VisibleText {
     return this.starts.at(piece) + offset - this.visibleStarts.at(piece);
   }
 
-  /** Whether a stand-in stands between two offsets of the visible text. */
+  /** Whether a stand-in is between two offsets of the visible text. */
   hasStandIn(start: number, end: number): boolean {
     for (let piece = this.pieceAt(start); piece <= this.pieceAt(end - 1); piece++) {
       if (this.replaced.at(piece) === 1) return true;

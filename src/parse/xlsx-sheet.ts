@@ -10,7 +10,7 @@ export interface SheetRow {
 }
 
 /**
- * Every row that has cells. A merged cell's text stands in each cell it covers.
+ * Every row that has cells. A merged cell's text is in each cell it covers.
  * @param name of the sheet, for errors. @throws PARSE_TOO_WIDE, PARSE_TOO_MANY_CELLS, PARSE_TOO_SPARSE
  */
 export function shownRows(sheet: WorkSheet, name: string, budget: CellBudget): SheetRow[] {

@@ -12,7 +12,7 @@ export function showControls(text: string): string {
     .replace(forbidden, '\ufffd');
 }
 
-/** Returns JSON that may stand in a script element: nothing closes it, and every control is an escape. Parses to the same value. */
+/** Returns JSON that may be in a script element: nothing closes it, and every control is an escape. Parses to the same value. */
 export function embedJson(value: unknown): string {
   return JSON.stringify(value)
     .replaceAll('<', '\\u003c')

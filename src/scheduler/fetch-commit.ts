@@ -65,7 +65,7 @@ async function cloneOf(place: string, options: CommitOptions, signal: AbortSigna
   return await oneAtATime(clone, () => refreshClone(pin, clone, options, signal));
 }
 
-/** A repository that answers nothing must not keep a worker for ever; the first clone of a large one takes minutes. */
+/** A repository that answers nothing must not keep a worker forever; the first clone of a large one takes minutes. */
 const timeoutMs = 600_000;
 
 async function refreshClone(

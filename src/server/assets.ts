@@ -1,4 +1,4 @@
-// Style, script and icon of the pages. Their address changes with their content, so browsers may keep them for ever.
+// Style, script and icon of the pages. Their address changes with their content, so browsers may keep them forever.
 import {assetVersion, webScript, webStyle} from '../report/generated/web-templates.js';
 import type {Route} from './route.ts';
 

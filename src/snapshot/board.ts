@@ -86,7 +86,7 @@ function readTags(columns: readonly BoardColumn[], name: number | null, rowCount
   return found;
 }
 
-/** Rows that are no entries; also a total whose name is not in the first column. */
+/** Rows that are not entries; also a total whose name is not in the first column. */
 function outsideRows(table: Table, name: BoardColumn | undefined): number[] {
   const rows: number[] = [];
   const kinds = rowKindsOf(table);

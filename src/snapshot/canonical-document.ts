@@ -1,4 +1,4 @@
-// Snapshot → what counts as the same: canonical cells and tags, and the text outside tables. Source, spelling, order are left behind.
+// Snapshot → canonical cells and tags, and the text outside tables, for comparison. Source, spelling and order are dropped.
 import type {Board, CanonicalBoard, CanonicalDocument, CanonicalRow, Snapshot} from '../model/snapshot.ts';
 import {canonicalCell} from '../model/snapshot.ts';
 

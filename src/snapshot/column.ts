@@ -54,7 +54,7 @@ export function tagsOf(word: string, canonical: string): readonly string[] {
   return tags.length < 2 ? tags : [...tags].sort();
 }
 
-/** Canonical text of a cell that is no number; tags stay with the text unless it is a name, whose tags are kept apart. */
+/** Canonical text of a cell that is not a number; tags stay with the text unless it is a name, whose tags are kept apart. */
 function canonicalText(word: string, isName: boolean): string {
   if (isMissing(word)) return '';
   const {name, tags} = canonicalName(word);

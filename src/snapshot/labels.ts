@@ -1,7 +1,7 @@
 // Header cells → canonical labels, each of them once.
 import {canonicalName} from '../values/name.ts';
 
-/** Returns canonical labels in column order; a label that stands twice becomes `label (2)`, an empty one `column 3`. */
+/** Returns canonical labels in column order; a label that appears twice becomes `label (2)`, an empty one `column 3`. */
 export function canonicalLabels(labels: readonly string[]): string[] {
   const seen = new Map<string, number>();
   return labels.map((label, index) => {

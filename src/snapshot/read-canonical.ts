@@ -35,7 +35,7 @@ interface RowMark {
   readonly tags?: readonly string[];
 }
 
-/** Returns the snapshot that a canonical text tells of. @throws SyntaxError when it is no JSON */
+/** Returns the snapshot described by a canonical text. @throws SyntaxError when it is not JSON */
 export function readCanonical(text: string, origin: EditionOrigin, format: Format = 'json'): Snapshot {
   // The shape is the schema's, which the store checks before the text gets here.
   const stored = JSON.parse(text) as StoredSnapshot;

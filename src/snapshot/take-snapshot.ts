@@ -8,7 +8,7 @@ import {makeBoard} from './board.ts';
 export interface SnapshotOptions {
   /** Roles, key and ranking of a table: inferred, or pinned by a table schema. */
   readonly shapeOf: (table: Table) => TableShape;
-  /** What is known of the edition beside its document; `source` defaults to the document's. */
+  /** What is known about the edition in addition to its document; `source` defaults to the document's. */
   readonly origin?: Partial<EditionOrigin>;
   /** Board id that the configuration pins for this source; further boards of the document get `-2`, `-3` … */
   readonly boardId?: string | undefined;

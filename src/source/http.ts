@@ -128,7 +128,7 @@ async function readBody(answer: http.IncomingMessage, source: string, options: R
   return Buffer.concat(chunks);
 }
 
-/** The body without its content coding. What ends or stops the answer ends this stream, too: `pipe` alone would wait for ever. */
+/** The body without its content coding. What ends or stops the answer ends this stream, too: `pipe` alone would wait forever. */
 async function decoded(
   answer: http.IncomingMessage,
   source: string,

@@ -1,5 +1,5 @@
-// A rule against its fixture: the findings and fixes that each case expects, and what holds for every rule: the document is
-// left alone, places lie inside the text, sentences are filled, fixes settle and lose no value. No test runner is needed.
+// A rule against its fixture: the findings and fixes that each case expects, and what applies to every rule: the document is
+// left alone, places are inside the text, sentences are filled, fixes settle and lose no value. No test runner is needed.
 import {fill} from '../messages/say.ts';
 import type {Finding} from '../model/finding.ts';
 import {placeSpan} from '../model/place.ts';
@@ -69,7 +69,7 @@ export async function testCase(rule: Rule, each: FixtureCase): Promise<CaseResul
 
 /** Returns what a rule's cases lack together: messages that no case produces, a silent case, fixes as its meta says. */
 export function problemsOfAll({meta}: Rule, results: readonly CaseResult[]): string[] {
-  // What it says is made by the engine, about other rules.
+  // Its messages come from the engine, about other rules.
   if (meta.id === 'rule-crashed') return [];
   const produced = results.flatMap(({findings}) => findings);
   const fixes = produced.filter(({fix}) => fix !== undefined).length;

@@ -1,5 +1,5 @@
-// One cause, one finding: text that was decoded wrongly looks wrong to many rules. What stands inside a region that
-// `mojibake` reports is told by it alone; only the structure of its tables (counted by pipes) is still judged.
+// One cause, one finding: text that was decoded wrongly looks wrong to many rules. What is inside a region that
+// `mojibake` reports is left to that rule; only the structure of its tables (counted by pipes) is still checked.
 import {partitionPoint} from '../model/partition-point.ts';
 import type {Finding} from '../model/finding.ts';
 import {placeSpan} from '../model/place.ts';
@@ -8,7 +8,7 @@ import type {Span} from '../model/text.ts';
 
 const explaining = 'mojibake';
 
-/** These count cells: they hold for damaged text as well. */
+/** These count cells: they also apply to damaged text. */
 const stillJudged: ReadonlySet<string> = new Set([
   'surplus-cell',
   'short-row',

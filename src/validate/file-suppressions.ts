@@ -8,7 +8,7 @@ export interface FileSuppression {
   readonly source: string;
   readonly fingerprint: string;
   readonly reason: string | null;
-  /** Day (`2026-12-31`) or instant after which the entry no longer holds; null: it holds on. */
+  /** Day (`2026-12-31`) or instant after which the entry has expired; null: never. */
   readonly expires: string | null;
 }
 
@@ -40,7 +40,7 @@ export function matchFileSuppressions(
   return {findings: marked, unused: [...open.values()].filter((entry) => !used.has(nameOf(entry))), expired};
 }
 
-/** A day holds until it is over, in UTC; instants compare as text because all are UTC with equal width. */
+/** A day is valid until it is over, in UTC; instants compare as text because all are UTC with equal width. */
 function hasExpired(entry: FileSuppression, now: Instant): boolean {
   if (entry.expires === null) return false;
   return now.slice(0, entry.expires.length) > entry.expires;

@@ -1,4 +1,4 @@
-// A finding's name over editions of a document: made of what stands there, never of line or row numbers, so that a row
+// A finding's name over editions of a document: made of what is there, never of line or row numbers, so that a row
 // inserted above leaves it as it is.
 import type {TableShape} from '../model/column.ts';
 import type {Finding, Place} from '../model/finding.ts';

@@ -1,5 +1,5 @@
-// A rule says what a cell should hold; here that is written as the document's format writes it: escaped, in quotes, as an
-// entity. What cannot be written so that the document still parses is no fix. Cost: two bisections an edit.
+// A rule says what a cell should contain; here that is written in the document's own format: escaped, in quotes, as an
+// entity. What cannot be written so that the document still parses is not a fix. Cost: two bisections an edit.
 import type {Edit, Fix} from '../model/finding.ts';
 import {formats} from '../model/format.ts';
 import {partitionPoint} from '../model/partition-point.ts';
@@ -15,7 +15,7 @@ export function fixInDialect(document: Document, fix: Fix): Fix | null {
     if (written === null) return null;
     const {start, end} = written.span;
     const key = `${start} ${end} ${written.text}`;
-    // A cell that spans rows stands in each of them, with one text.
+    // A cell that spans rows appears in each of them, with the same text.
     if (!seen.has(key)) edits.push(written);
     seen.add(key);
   }
@@ -49,7 +49,7 @@ interface CellAround {
   readonly isFirst: boolean;
 }
 
-/** The cell that the whole edit lies in, header cells too. */
+/** The cell that the whole edit is in, header cells too. */
 function cellAround({tables}: Document, {span}: Edit): CellAround | null {
   const at = partitionPoint(tables.length, (index) => (tables[index]?.span.start ?? 0) <= span.start) - 1;
   const table = tables[at];
@@ -91,7 +91,7 @@ function isQuoteBefore(text: string, start: number): boolean {
   return text[offset] === '"';
 }
 
-/** Keys, nested values and prose of JSON: whatever is not ASCII stands inside a string. */
+/** Keys, nested values and prose of JSON: whatever is not ASCII is inside a string. */
 function outsideOfJsonCells({text, format}: Document, edit: Edit): Edit | null {
   const {start, end} = edit.span;
   if (start === 0 && end === text.length) return isJson(edit.text, format) ? edit : null;
@@ -114,7 +114,7 @@ function inDelimited(text: string, edit: Edit, {table, start, end}: CellAround):
   if (text[start - 1] === '"' && text[end] === '"') return {span, text: edit.text.replaceAll('"', '""')};
   const delimiter = delimiterOf(table);
   if (delimiter === null) return /[,;|\t"\r\n]/.test(edit.text) ? null : edit;
-  if (isInsertion(edit) && edit.text.startsWith(delimiter)) return edit; // further cells behind this one
+  if (isInsertion(edit) && edit.text.startsWith(delimiter)) return edit; // further cells after this one
   if (isInsertion(edit) && /^[\r\n]+$/.test(edit.text)) return null; // a blank line ends nothing here
   const whole = text.slice(start, span.start) + edit.text + text.slice(span.end, end);
   const cell = delimitedCell(whole, delimiter);

@@ -1,4 +1,4 @@
-// A shape is made once for each table of a document, whoever asks.
+// A shape is computed once for each table of a document.
 import type {TableShape} from '../model/column.ts';
 import type {Table} from '../model/table.ts';
 

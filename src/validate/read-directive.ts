@@ -63,7 +63,7 @@ export function readDirective(comment: Comment): Directive | MalformedDirective 
   };
 }
 
-/** The reason stands behind ` -- `; a reason of no words is none. */
+/** The reason is after ` -- `; a reason of no words is none. */
 function splitReason(text: string): {body: string; reason: string | null} {
   const at = text.search(/(^|\s)--(\s|$)/);
   if (at < 0) return {body: text, reason: null};

@@ -81,7 +81,7 @@ function overlap(one: Directive, other: Directive): boolean {
   return one.rules.length === 0 || other.rules.length === 0 || one.rules.some((id) => speaksOf(other, id));
 }
 
-/** The comment, and its line where nothing else stands on it. */
+/** The comment, and its line where nothing else is on it. */
 function removeComment({text}: Document, {start, end}: Span): Fix {
   const lineStart = text.lastIndexOf('\n', start - 1) + 1;
   const next = text.indexOf('\n', end);
@@ -90,7 +90,7 @@ function removeComment({text}: Document, {start, end}: Span): Fix {
   return {safety: 'safe', edits: [{span: alone ? {start: lineStart, end: lineEnd} : {start, end}, text: ''}]};
 }
 
-/** Takes rule ids out of the list, each with the comma before or behind it. */
+/** Takes rule ids out of the list, each with the comma before or after it. */
 function removeNames({text}: Document, {start, end}: Span, names: readonly string[]): Fix {
   const [list, ...reason] = text.slice(start, end).split(/(?=\s--\s)/);
   const kept = names.reduce((rest, name) => rest.replace(new RegExp(`,?\\s+${name}(?![\\w-])`), ''), list ?? '');

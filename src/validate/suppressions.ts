@@ -122,7 +122,7 @@ function reachOf(document: Document, {kind, span}: Directive): Span | null {
   }
 }
 
-/** The next line that is not blank, behind the line of `offset`; null at the end of the text. */
+/** The next line that is not blank, after the line of `offset`; null at the end of the text. */
 function nextLine(text: string, offset: number): Span | null {
   const rest = /[^\s]/g;
   rest.lastIndex = lineEnd(text, offset);

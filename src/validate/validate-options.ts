@@ -1,4 +1,4 @@
-// What a validation is given beside the document: rules, settings, and the abilities of steps it may not import.
+// Inputs of a validation besides the document: rules, settings, and functions of steps it may not import.
 import type {TableShape} from '../model/column.ts';
 import type {Damage} from '../model/encoding.ts';
 import type {RepairResult} from '../model/repair.ts';
@@ -6,7 +6,7 @@ import type {EarlierTable, MatchedSchema, Rule, RuleSetting} from '../model/rule
 import type {Snapshot} from '../model/snapshot.ts';
 import type {Document, Table} from '../model/table.ts';
 
-/** A document's last edition, and its tables beside that edition's. */
+/** A document's last edition, and its tables with that edition's. */
 export interface History {
   readonly edition: Snapshot;
   readonly earlier: (table: Table) => EarlierTable | null;

@@ -35,7 +35,7 @@ export function numberAt(table: Table, row: number, column: number): NumberValue
   return readNumber(cellText(table, row, column));
 }
 
-/** The numbers of a column brought to the base of their unit (`2min` → 120 beside `30s`); the same array where no unit differs. NaN where the cell is no number. */
+/** The numbers of a column brought to the base of their unit (`2min` → 120 beside `30s`); the same array where no unit differs. NaN where the cell is not a number. */
 export function baseNumbersOf(table: Table, column: number): Float64Array {
   const numbers = numbersOf(table, column);
   const factors = new Set(usedUnits(numbers).map((unit) => numbers.factors[unit]));

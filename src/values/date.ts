@@ -28,7 +28,7 @@ const patterns: readonly RegExp[] = [
   /^(?<month>\d{1,2})\s*月\s*(?:(?<day>\d{1,2})\s*[日号])?$/u,
 ];
 
-/** The date as `2025-07-14`, `2025-07`, `2025` or `--07-14` (no year), as far as it is written; null when the text is no date. Month first in `7/14/2025`, day first where the first is no month (`29/03/2003`) and with points or hyphens (`29.03.2003`). */
+/** The date as `2025-07-14`, `2025-07`, `2025` or `--07-14` (no year), as far as it is written; null when the text is not a date. Month first in `7/14/2025`, day first where the first is not a month (`29/03/2003`) and with points or hyphens (`29.03.2003`). */
 export function readDate(text: string): string | null {
   if (text.length > 40) return null;
   const tidy = text.normalize('NFKC').trim().toLowerCase();

@@ -1,4 +1,4 @@
-// What stands between the cells of a CSV or TSV table, and how a text is written as one of its cells.
+// What is between the cells of a CSV or TSV table, and how a text is written as one of its cells.
 import {cellCount, type Table} from '../model/table.ts';
 
 /** The delimiter of a delimited table, read off the first gap between two cells; null where no row has two. */

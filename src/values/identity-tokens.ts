@@ -1,4 +1,4 @@
-// A model's name → what tells it from its relatives: every number (version, size, date) and every variant word. Two names with
+// A model's name → what distinguishes it from related models: every number (version, size, date) and every variant word. Two names with
 // different tokens are different models, however near they are written.
 
 /** Variant words of the change model (§ 3.4) and those met beside them in the boards; different spellings of one word are one. */

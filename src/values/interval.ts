@@ -1,4 +1,4 @@
-// Arithmetic of what a printed number may stand for: 46.8 is anything from 46.75 to 46.85. Only what no unrounded
+// Interval arithmetic on printed numbers: 46.8 is anything from 46.75 to 46.85. Only what no unrounded
 // inputs can give is a contradiction.
 import {cellText} from '../model/table.ts';
 import type {Table} from '../model/table.ts';
@@ -13,7 +13,7 @@ export interface Interval {
 /** Binary fractions: 0.1 + 0.2 must not leave the interval of 0.3. Relative to the size of what is compared. */
 const slack = 1e-9;
 
-/** What the number printed in a cell may stand for, in the unit as printed; null where the cell holds no number. */
+/** The interval that the number printed in a cell may stand for, in the unit as printed; null if the cell contains no number. */
 export function intervalAt(table: Table, row: number, column: number): Interval | null {
   if (numbersOf(table, column).state[row] !== 1) return null;
   const number = readNumber(cellText(table, row, column));

@@ -1,9 +1,9 @@
-// Pairs of a list that stand in falling order, counted by merge sort (Knight 1966). O(n log n); nearly linear where the list is nearly in order.
+// Pairs of a list that are in falling order, counted by merge sort (Knight 1966). O(n log n); nearly linear where the list is nearly in order.
 
 /** Below this length, moving numbers one by one costs less than merging. */
 const shortRun = 12;
 
-/** Sorts the values ascending, in place, and returns how many pairs stood in falling order; equal values are no such pair. */
+/** Sorts the values ascending, in place, and returns how many pairs were in falling order; equal values do not count. */
 export function sortCountingInversions(values: Float64Array): number {
   return sortRange(values, new Float64Array((values.length + 1) >> 1), 0, values.length);
 }

@@ -15,7 +15,7 @@ export function leastSquares(rows: readonly (readonly number[])[], targets: read
   return solve(matrix, unknowns);
 }
 
-/** Gauss with the largest pivot; a pivot this small beside the first means that two columns say the same. */
+/** Gauss with the largest pivot; a pivot this small compared with the first means that two columns are equivalent. */
 const smallestPivot = 1e-9;
 
 function solve(matrix: Float64Array[], unknowns: number): number[] | null {

@@ -14,7 +14,7 @@ export interface MissingRows {
   readonly total: number;
 }
 
-/** Repeated headers, section headings, totals and blank rows are no data. Linear; only the gaps are read as text. */
+/** Repeated headers, section headings, totals and blank rows are not data. Linear; only the gaps are read as text. */
 export function missingRows(table: Table, column: number): MissingRows {
   const {state} = numbersOf(table, column);
   const kinds = rowKindsOf(table);

@@ -1,5 +1,5 @@
-// Text of one cell → does it stand for "no value", and in which spelling. Judges a cell alone: whether a word such as `无` is an
-// answer ("open source: none") rather than a gap is for whoever knows the column.
+// Text of one cell → does it stand for "no value", and in which spelling. Checks a cell alone: whether a word such as `无` is an
+// answer ("open source: none") rather than a gap depends on the column.
 
 /** Spellings of "no value", lower case, half width. Seen in published boards and reports, 2025-11; `/%` and the like are a token with its column's unit left behind. */
 const tokens = new Set([

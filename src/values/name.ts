@@ -8,7 +8,7 @@ export interface CanonicalName {
   readonly tags: readonly string[];
 }
 
-/** Words in brackets behind a name that say something about the row, not the model. */
+/** Words in brackets after a name that say something about the row, not the model. */
 const tagWords = new Map(
   Object.entries({
     ...{new: 'new', 'new!': 'new', 新: 'new', 新增: 'new', 最新: 'new', 新上榜: 'new', 新品: 'new', '\u{1F195}': 'new'},

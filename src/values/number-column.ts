@@ -12,7 +12,7 @@ export const cellState = {missing: 0, number: 1, text: 2} as const;
 export const numberFlag = {approximate: 1, range: 2, ordinal: 4} as const;
 
 export interface NumberColumn {
-  /** By row; as printed, before the unit (see NumberValue.value); NaN where the cell is no number. */
+  /** By row; as printed, before the unit (see NumberValue.value); NaN where the cell is not a number. */
   readonly values: Float64Array;
   /** By row: 0 missing, 1 number, 2 other text. Absent cells of short rows are missing. */
   readonly state: Uint8Array;
@@ -126,7 +126,7 @@ function readPlainWord(word: string, id: number, draft: Draft, units: Units): bo
   return true;
 }
 
-/** Non-letters and Chinese words that a number may begin with (number.ts): 第3名, 约, 超过, 百分之 …; ASCII letters are judged by `letteredNumber`. */
+/** Non-letters and Chinese words that a number may begin with (number.ts): 第3名, 约, 超过, 百分之 …; ASCII letters are handled by `letteredNumber`. */
 const numberStarts = new Set(
   Array.from('0123456789+-.#=<>~$¥€£₩₹(*_`[ 约大近将接第超小低不高至最百≈≃≤≥≦≧№⁺①②③④⑤⑥⑦⑧⑨', (start) =>
     start.charCodeAt(0),

@@ -48,7 +48,7 @@ export interface PlainNumber {
   readonly half: number;
 }
 
-/** More digits than a double holds exactly are an identifier, not a number; behind a point they are a machine's full precision (17 digits). */
+/** More digits than a double holds exactly are an identifier, not a number; after a point they are a machine's full precision (17 digits). */
 const maxDigits = 15;
 
 /** `1188`, `1,188.5`, `1 188`, `12,34,567`, `0,85`, `1.188,50`, `.5`, `5.`, `1.2e-4`, `1.2×10^-4`; null for all else, such as `1.2.3`, `0414`, `1,23,4`. */

@@ -1,10 +1,10 @@
-// What a printed number says, and its making from parts.
+// The value of a printed number, and how it is built from its parts.
 import type {Unit} from './units.ts';
 
 export interface NumberValue {
   /** As printed, before its unit: 1.2 for `1.2M`, 100 for `100%`, the middle of a range; durations such as `1分30秒` in their smallest unit. */
   readonly value: number;
-  /** Every unrounded number that prints like this lies in [low, high]: half a unit of the last printed decimal to each side; a range's ends; infinite for `>90`. */
+  /** Every unrounded number that prints like this is in [low, high]: half a unit of the last printed decimal to each side; a range's ends; infinite for `>90`. */
   readonly low: number;
   readonly high: number;
   /** Printed decimals; 0 for `100` and for `1.2e3`. */
@@ -20,9 +20,9 @@ export interface NumberValue {
   readonly percent: boolean;
   /** Printed as a medal or an ordinal: 🥇, 第3名, #5, 2nd. */
   readonly ordinal: boolean;
-  /** The number behind ±; null without one. */
+  /** The number after ±; null without one. */
   readonly uncertainty: number | null;
-  /** What stands in brackets behind the number (`5-shot`); null without. */
+  /** What is in brackets after the number (`5-shot`); null without. */
   readonly remark: string | null;
 }
 

@@ -87,7 +87,7 @@ const measure = new RegExp(
   'iu',
 );
 
-/** One number with a sign, a currency before it and a unit behind it. */
+/** One number with a sign, a currency before it and a unit after it. */
 function readMeasure(text: string): NumberValue | null {
   const groups = measure.exec(text)?.groups;
   if (groups === undefined) return null;

@@ -25,7 +25,7 @@ const anyPlace: Readonly<Record<string, true>> = {'\u{1F3C5}': true, '\u{1F3C6}'
 export function readMedal(text: string): NumberValue | null {
   const medal = text.slice(0, 2);
   const rest = text.slice(2).trim();
-  // A trophy or a sports medal marks any place: the number behind it tells which.
+  // A trophy or a sports medal marks any place: the number after it tells which.
   const place = medal in anyPlace && /^[1-9]\d{0,4}$/u.test(rest) ? Number(rest) : medals[medal];
   if (place === undefined || (rest !== '' && rest !== String(place) && !/^(?:1st|2nd|3rd)$/iu.test(rest))) return null;
   return makeNumber(place, 0, {ordinal: true});

@@ -61,8 +61,8 @@ export function isDataRow(table: Table, row: number): boolean {
 }
 
 /**
- * True when the row has another number of cells than the header: what stands where is for the rules of widths to say.
- * Empty cells behind the last column tear nothing.
+ * True when the row has another number of cells than the header: the rules about row widths report it.
+ * Empty cells after the last column tear nothing.
  */
 export function hasWrongWidth({rowStarts, cellStarts, cellEnds, labels}: Table, row: number): boolean {
   const start = rowStarts[row] ?? 0;
@@ -128,7 +128,7 @@ function mayBeTotal(table: Table, cell: number): boolean {
   return !isDigit && (table.cellEnds[cell] ?? 0) - start <= longestTotalWord;
 }
 
-/** The first column's words are judged once each: it holds few, and they stand before all others. */
+/** The first column's words are checked once each: there are few, and they come before all others. */
 function totalsOf(table: Table): IsTotal {
   const {ids, words} = wordsOf(table, 0);
   const judged = new Int8Array(words.length).fill(-1);

@@ -22,7 +22,7 @@ export function rowName(table: Table, shape: TableShape, row: number): string {
   return text.length > longest ? `${text.slice(0, longest - 1)}…` : text;
 }
 
-/** What else tells the row whose name is missing: its first cell of words. */
+/** What else identifies a row without a name: its first cell of words. */
 function firstWords(table: Table, {columns}: TableShape, row: number): string {
   const texts = columns.filter(({type}) => type === 'text').map(({index}) => cellText(table, row, index));
   return texts.find((text) => text !== '') ?? '';

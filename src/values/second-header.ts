@@ -7,7 +7,7 @@ import {isDataRow} from './row-kinds.ts';
 
 /** Further lines of a header that were seen: one, and in spreadsheets two. */
 const maxLines = 2;
-/** So many words without a single number are no slips. */
+/** So many words without a single number are not slips. */
 const manyWords = 3;
 
 const known = new WeakMap<Table, number>();
@@ -43,7 +43,7 @@ function isEmpty(table: Table, row: number, column: number): boolean {
   return cellText(table, row, column).trim() === '';
 }
 
-/** Under most blank labels, two of them at least, stands something. */
+/** There is text under most blank labels, and under at least two. */
 function labelsBlanks(table: Table, row: number): boolean {
   const blank = table.labels.flatMap((label, column) => (label === '' ? [column] : []));
   const named = blank.filter((column) => !isEmpty(table, row, column));

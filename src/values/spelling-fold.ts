@@ -1,5 +1,5 @@
 // What spellings of one name share: case, width, spaces, dashes, and the traditional or simplified form of a character.
-// Not the whole of 繁/简: the characters that stand in names of vendors and categories of the boards (2026-11).
+// Not the whole of 繁/简: the characters that are in names of vendors and categories of the boards (2026-11).
 
 const traditional =
   '雲華訊騰開閉聯東門業國學電語譜圖飛億軟體際寶團訓練數據庫書醫療類別環視頻應識實驗機構級產異號灣為義車銀網絡龍鳳馬鳥魚點燈臺廣達豐歐風貝萬藝術計劃設備評測單項總結隊員賽場長時間';

@@ -134,7 +134,7 @@ export function readUnit(text: string): Unit | null {
   return perUnit(left, right, count);
 }
 
-/** Words that are a unit of time only behind "per": `元/月`, but `5月` is a date. */
+/** Words that are a unit of time only after "per": `元/月`, but `5月` is a date. */
 const periods = new Map([
   ['月', '个月'],
   ['日', '天'],
@@ -156,7 +156,7 @@ function simpleUnit(text: string): Unit | null {
   return knownUnit(text) ?? scaledUnit(text);
 }
 
-/** One letter is taken as written (`3D` is no number of days), longer words in any case. */
+/** One letter is taken as written (`3D` is not a number of days), longer words in any case. */
 function knownUnit(text: string): Unit | undefined {
   return units.get(text) ?? (text.length > 1 ? units.get(text.toLowerCase()) : undefined);
 }
@@ -173,7 +173,7 @@ function scaledUnit(text: string): Unit | null {
   return null;
 }
 
-/** The unit of `$1.2M`: the sign before, the power of ten behind. */
+/** The unit of `$1.2M`: the sign before, the power of ten after. */
 export function scaleBy(unit: Unit, magnitude: Unit): Unit {
   return {name: joinUnit(magnitude.name, unit.name), base: unit.base, factor: unit.factor * magnitude.factor};
 }

@@ -1,5 +1,5 @@
 // Stretches of one text → small numbers, equal stretches the same number. An open-addressing hash over the characters themselves,
-// so that no string is made for a stretch that was seen before. Begins small: most columns hold few words, and a small table stays
+// so that no string is created for text that was seen before. Begins small: most columns hold few words, and a small table stays
 // in the processor's cache. Linear; 800,000 cells of a board in about 0.1 s (2026-11).
 
 /** Slots of a new table; a power of two. */
@@ -10,7 +10,7 @@ export class WordTable {
   private readonly text: string;
   /** Number of a word and one more; 0 is free. At most half of them are taken. */
   private slots = new Int32Array(firstSlots);
-  /** By word. `starts` is -1 for a word that was given as a string: it stands in `given`. */
+  /** By word. `starts` is -1 for a word that was given as a string: it is in `given`. */
   private hashes = new Int32Array(firstSlots / 2);
   private starts = new Int32Array(firstSlots / 2);
   private ends = new Int32Array(firstSlots / 2);
@@ -34,7 +34,7 @@ export class WordTable {
     return this.enter(slot, hash, start, end);
   }
 
-  /** Number of a word that need not stand in the text. */
+  /** Number of a word that need not be in the text. */
   idOfWord(word: string): number {
     const hash = hashOf(word, 0, word.length);
     const mask = this.slots.length - 1;

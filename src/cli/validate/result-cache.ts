@@ -28,7 +28,7 @@ export function openCache(folder: string): ResultCache {
         fs.writeFileSync(`${file}.${process.pid}`, JSON.stringify(result));
         fs.renameSync(`${file}.${process.pid}`, file);
       } catch {
-        // A read-only checkout is judged without a cache.
+        // A read-only checkout is checked without a cache.
       }
     },
   };

@@ -6,7 +6,7 @@ import {utf8Length} from './utf8.ts';
 export interface CandidateList {
   readonly options: readonly string[];
   readonly weights: readonly number[] | undefined;
-  /** The options speak for the space that follows, too. */
+  /** The options support the space that follows, too. */
   readonly takesSpace: boolean;
 }
 

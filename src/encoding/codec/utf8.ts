@@ -85,7 +85,7 @@ export function utf8Length(lead: number): number {
   return lead < 0xf5 ? 4 : 0;
 }
 
-/** Continuations still missing after a byte, given how many were before it; −1 when the byte cannot stand there (and for ever after). */
+/** Continuations still missing after a byte, given how many were before it; −1 when the byte cannot be there (and forever after). */
 export function missingAfter(missing: number, byte: number): number {
   if (missing < 0) return -1;
   if (missing > 0) return (byte & 0xc0) === 0x80 ? missing - 1 : -1;

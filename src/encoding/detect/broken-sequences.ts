@@ -169,7 +169,7 @@ function droppedLetter(text: string, start: number, table: SingleByteTable, loss
   return restored(start, start + 1, String.fromCodePoint(only));
 }
 
-// In text that was damaged twice a lone lead is no letter of the author: which character it began is for a person to say.
+// In text that was damaged twice a lone lead is not a letter of the author: which character it began must be decided by a person.
 function lostLetter(text: string, start: number, table: SingleByteTable): Piece | null {
   const lead = byteAt(text, start, table);
   if (lead < 0xc3 || lead > 0xc5 || (byteAt(text, start + 1, table) & 0xc0) === 0x80) return null;
@@ -182,7 +182,7 @@ function lostLetter(text: string, start: number, table: SingleByteTable): Piece 
 interface Losses {
   /** A whole sequence holds A0: no-break spaces did not become spaces. */
   readonly keepsNoBreakSpaces: boolean;
-  /** A lead stands inside a word without its continuation: bytes were dropped, so that a space after a lead is no sign of A0. */
+  /** A lead is inside a word without its continuation: bytes were dropped, so that a space after a lead is not a sign of A0. */
   readonly drops: boolean;
   /** Continuations that may be lost: those that the page lacks, and the soft hyphen where none survived. */
   readonly bytes: readonly number[];

@@ -1,4 +1,4 @@
-// Sequences of one code page that stand side by side, with the evidence that they are damage and no text: how strange
+// Sequences of one code page that are side by side, with the evidence that they are damage and no text: how strange
 // they are as written plus how well what they spell fits.
 import {SINGLE_BYTE_PAGES, singleByteTable, type SingleBytePage} from '../codec/single-byte.ts';
 import {plausibility, scriptOf} from './plausibility.ts';

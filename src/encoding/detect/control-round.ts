@@ -35,7 +35,7 @@ export function controlRound(text: string): Round | null {
   };
 }
 
-// U+0085 is a line end in a few old files: an ellipsis only after a word and before a space or a quotation mark. An apostrophe stands in words in
+// U+0085 is a line end in a few old files: an ellipsis only after a word and before a space or a quotation mark. An apostrophe occurs in words in
 // a few ways only: elsewhere between letters 92 is `í` of MacRoman (`tur\u0092stico`), which nothing proves.
 function fits(text: string, at: number, unit: number): boolean {
   const before = unitKind(text.charCodeAt(at - 1));
@@ -56,7 +56,7 @@ function fits(text: string, at: number, unit: number): boolean {
   return CONTRACTION.test(text.slice(at + 1, at + 4)) || ELISION.test(text.slice(Math.max(0, at - 8), at));
 }
 
-// Beyond what the languages of windows-1252 write: what stands beside such a character is encoded data, or other damage.
+// Beyond what the languages of windows-1252 write: what is beside such a character is encoded data, or other damage.
 function isForeign(unit: number): boolean {
   return unit > 0xff && !(unit >= 0x2010 && unit < 0x2100);
 }

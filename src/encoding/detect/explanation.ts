@@ -1,5 +1,5 @@
 // Texts that explain mojibake show it: in code, in quotation marks, beside what it should read, in sentences about encodings. Such places
-// are no evidence of damage.
+// are not evidence of damage.
 const VOCABULARY =
   /mojibake|\butf-?8\b|encoding|\bdecod|charset|code ?page|latin-?1|windows-125|\bcp125|iso-8859|\bunicode\b|乱码|亂碼|编码|編碼|字符集|文字化け|文字コード|кодиров|encodage|kodierung|codificaci|codificaç|kodowani/iu;
 const OPENING = '`"\'“‘«「『„‚(（[<{';
@@ -12,7 +12,7 @@ const TWIN_REACH = 20;
 // Up to a space, or to a tag of HTML.
 const WORD = /^[^\s<]*/u;
 
-/** Damaged text and what it reads as once decoded (empty where nobody knows). */
+/** Damaged text and what it reads as once decoded (empty if unknown). */
 export interface Suspect {
   readonly start: number;
   readonly end: number;

@@ -114,7 +114,7 @@ function gbkRuns(text: string): readonly GbkRun[] {
   return runs;
 }
 
-/** The maximal run of characters outside ASCII that begins at `start`, judged. */
+/** The maximal run of characters outside ASCII that begins at `start`, classified. */
 function gbkRunAt(text: string, start: number): GbkRun {
   let missing = 0;
   let isUtf8 = true;

@@ -38,7 +38,7 @@ export function misreadRound(text: string): Round | null {
 }
 
 // Running Chinese, Japanese and Korean has 60 to 70 % frequent characters, accidental readings have 10 to 30 %. An alphabet must spell words: nearly
-// all in its own letters (`Jщgou` is none, and indentation by no-break spaces is no letter of code page 866), and with many of them.
+// all in its own letters (`Jщgou` is none, and indentation by no-break spaces is not a letter of code page 866), and with many of them.
 function isConvincing(decoded: string, {encoding, cost}: CharsetChoice): boolean {
   const head = decoded.slice(0, 4 * SAMPLE);
   if (MULTI_BYTE.includes(encoding)) {
@@ -53,7 +53,7 @@ function isConvincing(decoded: string, {encoding, cost}: CharsetChoice): boolean
   return own.length >= words.length * OWN_WORDS && isVaried(own.join(''));
 }
 
-// One letter in three is no language, but UTF-8 of three bytes that lost two.
+// One letter in three is not a language, but UTF-8 of three bytes that lost two.
 function isVaried(letters: string): boolean {
   const counts = new Map<string, number>();
   for (const letter of letters) counts.set(letter, (counts.get(letter) ?? 0) + 1);
@@ -89,7 +89,7 @@ function isSameFamily(readAs: string, encoding: string): boolean {
   );
 }
 
-/** The first 2,000 characters outside ASCII, a space where something else stood between them. */
+/** The first 2,000 characters outside ASCII, a space where something else was between them. */
 export function sampleOf(text: string): string {
   let sample = '';
   for (let i = 0; i < text.length && sample.length < SAMPLE; i++)

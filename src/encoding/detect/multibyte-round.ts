@@ -1,6 +1,6 @@
 // A whole document of UTF-8 read as Shift_JIS, EUC-KR, EUC-JP or Big5 (`縺ゅｊ` for あり), or as GBK by a decoder that writes U+FFFD for each byte it
 // cannot pair and reads on at the next (Python's `errors="replace"`). Characters are two bytes here and two to four there, so a run of them is taken
-// apart into bytes and read again; each U+FFFD is one unknown byte. What holds one is a character that nobody knows, all others are certain.
+// apart into bytes and read again; each U+FFFD is one unknown byte. A character that contains one is unknown, all others are certain.
 import {multiByteTable, type MultiBytePage} from '../codec/multibyte.ts';
 import {utf8Length} from '../codec/utf8.ts';
 import type {Piece, Round} from '../round.ts';
@@ -161,7 +161,7 @@ function roundOf(text: string, page: MultiBytePage): Round {
   };
 }
 
-/** Whether a piece with unknown characters fits what stands in the text: the known ones are there, byte for byte, and the unknown ones hold a mark. */
+/** Whether a piece with unknown characters fits what is in the text: the known ones are there, byte for byte, and the unknown ones hold a mark. */
 export function provesMarked(damaged: string, option: string, page: MultiBytePage): boolean {
   const [run, ...others] = runsOf(damaged, page);
   if (run === undefined || others.length > 0 || run.start !== 0 || run.end !== damaged.length) return false;

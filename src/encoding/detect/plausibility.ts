@@ -1,7 +1,7 @@
 // How well a character that a sequence spells fits the place where it would stand.
 import {isLetterKind, unitKind} from './unit-kind.ts';
 
-/** What stands beside the character once the damage is undone: code points, NaN at the edges of the text. */
+/** What is beside the character once the damage is undone: code points, NaN at the edges of the text. */
 export interface Neighbours {
   readonly before: number;
   readonly after: number;
@@ -38,7 +38,7 @@ function scriptPoints(script: Script, before: number, after: number): number {
   const beside = [before, after].filter((neighbour) => scriptOf(neighbour) === script).length;
   if (beside > 0) return 1 + beside;
   const latinBeside = [before, after].some((neighbour) => neighbour < 0x250 && isLetterKind(unitKind(neighbour)));
-  // γ and µ stand alone in formulas; a single Han character or kana between Latin letters does not.
+  // γ and µ occur alone in formulas; a single Han character or kana between Latin letters does not.
   if (script === 'greek') return 1;
   return latinBeside ? -6 : -1;
 }
@@ -76,14 +76,14 @@ const SCRIPTS: readonly (readonly [number, number, Script])[] = [
   [0xac00, 0xd7a3, 'hangul'],
 ];
 
-/** Script of a letter of the larger non-Latin scripts, or null. Kana, Han and full-width punctuation count as one: they stand together. */
+/** Script of a letter of the larger non-Latin scripts, or null. Kana, Han and full-width punctuation count as one: they occur together. */
 export function scriptOf(code: number): Script | null {
   const found = SCRIPTS.find(([first, last]) => code >= first && code <= last)?.[2] ?? null;
   if (found === 'kana' || isWidePunctuation(code)) return 'han';
   return found ?? (code >= 0x530 && code < 0x1e00 && OTHER_LETTER.test(String.fromCodePoint(code)) ? 'other' : null);
 }
 
-// Armenian, Georgian, Ethiopic, Khmer, Lao …: told from signs, not from each other. Phonetic extensions (1D00–1DBF) are no script of a text.
+// Armenian, Georgian, Ethiopic, Khmer, Lao …: distinguished from signs, not from each other. Phonetic extensions (1D00–1DBF) are not the script of any text.
 const OTHER_LETTER = /(?![\u1d00-\u1dff])[\p{L}\p{M}]/u;
 
 function isWidePunctuation(code: number): boolean {

@@ -1,4 +1,4 @@
-// Damage that nobody can undo: it is reported and never repaired, because any text put in its place would be invented.
+// Damage that cannot be undone: it is reported and never repaired, because any replacement would be invented.
 import type {Damage, DamageKind} from '../../model/encoding.ts';
 import {isExplained} from './explanation.ts';
 

@@ -10,7 +10,7 @@ export interface Scan {
   readonly masks: readonly number[];
   /** Hits of each page, in the order of SINGLE_BYTE_PAGES. */
   readonly hits: Uint32Array;
-  /** Hits of each page that lie in lines where at least a fifth of the non-ASCII characters are such leads. */
+  /** Hits of each page that are in lines where at least a fifth of the non-ASCII characters are such leads. */
   readonly denseHits: Uint32Array;
 }
 

@@ -1,4 +1,4 @@
-// One character of UTF-8 as it stands in text that was read as a single-byte page: `Ã©` is C3 A9. Finds it, whole only.
+// One character of UTF-8 as it appears in text that was read as a single-byte page: `Ã©` is C3 A9. Finds it, whole only.
 import type {SingleByteTable} from '../codec/single-byte.ts';
 import {utf8Length} from '../codec/utf8.ts';
 

@@ -1,5 +1,5 @@
-// Characters of a document that a page does not explain: they were not damaged. What stands between two of them is one stretch, and damage in one
-// stretch is no evidence against another.
+// Characters of a document that a page does not explain: they were not damaged. What is between two of them is one stretch, and damage in one
+// stretch is not evidence against another.
 import {singleByteTable, type SingleBytePage} from '../codec/single-byte.ts';
 import {brokenPieces} from './broken-sequences.ts';
 import type {Cluster} from './clusters.ts';

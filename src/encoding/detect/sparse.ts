@@ -11,7 +11,7 @@ import {scriptOf, type Script} from './plausibility.ts';
 import type {Scan} from './scan.ts';
 import {countFailedSequences, soundCharacters, stretchesBetween} from './sound-characters.ts';
 
-/** Stretches that an earlier round decoded: what stands there has been damaged before, so weak evidence is enough. */
+/** Stretches that an earlier round decoded: what is there has been damaged before, so weak evidence is enough. */
 export type Decoded = readonly Span[];
 
 interface Span {
@@ -61,7 +61,7 @@ function brokenWordPage(text: string): SingleBytePage | null {
 }
 
 function opens(text: string, {page, clusters}: Candidate, decoded: Decoded): boolean {
-  // What an earlier round decoded has been damaged before: there one strong sequence is enough, whatever stands beside it.
+  // What an earlier round decoded has been damaged before: there one strong sequence is enough, whatever is beside it.
   if (decoded.length > 0 && clusters.some((cluster) => cluster.score >= STRONG && isWithin(cluster, decoded)))
     return true;
   const strong = clusters.filter((cluster) => isStrong(text, cluster));
@@ -69,7 +69,7 @@ function opens(text: string, {page, clusters}: Candidate, decoded: Decoded): boo
   const sound = soundCharacters(text, page, clusters);
   if (sound.length === 0) return true;
   if (mayBeChance(text, page, strong, sound)) return strong.some(isLong);
-  // A single sequence in a text that is written well otherwise is too little: it may be a quotation, and one word more or less is no emergency.
+  // A single sequence in a text that is written well otherwise is too little: it may be a quotation, and one word more or less is not an emergency.
   return strong.length > 1;
 }
 

@@ -3,7 +3,7 @@
 // 1.5 to 2 points stand for "about one in a million words of clean text", 0 for "seen in clean text".
 import {isLetterKind, unitKind, type UnitKind} from './unit-kind.ts';
 
-/** Points for the characters of `text` from `start` to `end` and for how they join what stands before and after. */
+/** Points for the characters of `text` from `start` to `end` and for how they join what is before and after. */
 export function strangeness(text: string, start: number, end: number): number {
   let points = 0;
   let before = unitKind(text.charCodeAt(start - 1));

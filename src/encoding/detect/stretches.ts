@@ -21,7 +21,7 @@ export interface Counts {
   nonAscii: number;
   /** Full sequences that are Han, kana, hangul or wide punctuation. */
   eastAsian: number;
-  /** Full sequences that stand in text of every script: punctuation, signs, emoji. */
+  /** Full sequences that are in text of every script: punctuation, signs, emoji. */
   neutral: number;
 }
 

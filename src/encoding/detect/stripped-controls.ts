@@ -1,5 +1,5 @@
 // UTF-8 read as ISO 8859-1 with all C1 controls (80–9F) taken away: half of all continuation bytes are gone, three of four Chinese characters lost
-// something. Nobody can restore that well (74 % at best, REPAIR.md); it is reported, and nothing of it is touched.
+// something. That cannot be restored well (74 % at best); it is reported and left unchanged.
 import {SINGLE_BYTE_PAGES, singleByteTable} from '../codec/single-byte.ts';
 import {utf8Length} from '../codec/utf8.ts';
 import {scriptOf, type Script} from './plausibility.ts';

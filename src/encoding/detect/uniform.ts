@@ -1,5 +1,5 @@
 // Damage of a whole document or of regions, bytes lost or not: UTF-8 of Chinese, Japanese or Korean text read as a single-byte page. Decided once
-// for the document: which page, which byte values are gone, what stands in their place.
+// for the document: which page, which byte values are gone, what is in their place.
 import {SINGLE_BYTE_PAGES, singleByteTable, type SingleBytePage} from '../codec/single-byte.ts';
 import type {Loss} from '../../model/repair.ts';
 import type {Scan} from './scan.ts';
@@ -61,7 +61,7 @@ function onPage(text: string, page: SingleBytePage): Uniform | null {
   return {page, stretches, counts, ...lossOf(text, page, stretches, counts)};
 }
 
-// Inside an opened document one sequence is enough; what speaks against it is continuations without a lead.
+// Inside an opened document one sequence is enough; what contradicts it is continuations without a lead.
 function isConsistent(counts: Counts): boolean {
   if (counts.full + counts.part === 0) return false;
   const explained = counts.nonAscii - counts.orphan - counts.none;
@@ -126,7 +126,7 @@ function logProbability(odds: number, expected: number): number {
   return Math.log(posterior / (1 + posterior));
 }
 
-// What stands inside sequences that are not whole.
+// What is inside sequences that are not whole.
 function countMarks(
   text: string,
   stretches: readonly Stretch[],

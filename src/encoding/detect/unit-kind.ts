@@ -1,4 +1,4 @@
-// Coarse kinds of characters, by which a sequence such as `Ã¡` is told from characters that writers put side by side.
+// Coarse kinds of characters, by which a sequence such as `Ã¡` is distinguished from characters that writers put side by side.
 
 export type UnitKind =
   | 'edge'

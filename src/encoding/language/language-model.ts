@@ -145,7 +145,7 @@ function latin1(bytes: Uint8Array): string {
   return text;
 }
 
-/** Hands out the offset of the next bytes in the buffer behind the file; every section begins aligned to 4. */
+/** Hands out the offset of the next bytes in the buffer after the file; every section begins aligned to 4. */
 function sections(bytes: Uint8Array, start: number): Section {
   let at = start;
   return (length) => {

@@ -18,7 +18,7 @@ export interface Reading {
 }
 
 export interface DocumentMemory {
-  /** How often the n-gram with these lanes and this last token stands in the document; doubtful occurrences count in part. */
+  /** How often the n-gram with these lanes and this last token occurs in the document; doubtful occurrences count in part. */
   count(first: number, second: number): number;
   /** What the n-gram of `length` tokens at `start` itself has put into the count. */
   shareOf(start: number, length: number): number;

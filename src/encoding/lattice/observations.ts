@@ -1,4 +1,4 @@
-// What speaks for one option of a slot beside the language model: n-grams that the document holds elsewhere, and words that it completes.
+// What supports one option of a slot beside the language model: n-grams that the document holds elsewhere, and words that it completes.
 import type {LanguageModel} from '../language/language-model.ts';
 import {numberOf} from '../language/ngram-filter.ts';
 import {extendFirstLane, extendSecondLane} from '../language/ngram-hash.ts';
@@ -10,7 +10,7 @@ const LONGEST = 4;
 const WORTH_OF_FREQUENCY = 0.05;
 const MOST_TOKENS_OF_AN_OPTION = 8;
 
-/** Where a slot stands in the reading, half-open, and what may be asked about it. */
+/** Where a slot is in the reading, half-open, and what may be asked about it. */
 export interface Place {
   readonly reading: Reading;
   readonly start: number;
@@ -31,7 +31,7 @@ const line = new Uint16Array(2 * LONGEST + MOST_TOKENS_OF_AN_OPTION);
 const counts = new Float64Array(LONGEST);
 const strengths = new Float64Array(LONGEST);
 
-/** The sum of what was observed. `isOwn`: the option is the one that the reading holds, so that its own occurrence does not speak for it. */
+/** The sum of what was observed. `isOwn`: the option is the one that the reading holds, so that its own occurrence does not support it. */
 export function observe(option: readonly number[], place: Place, isOwn: boolean, worth: Worth): number {
   const {reading, start, end} = place;
   const from = Math.max(0, start - LONGEST + 1);
@@ -52,7 +52,7 @@ export function observe(option: readonly number[], place: Place, isOwn: boolean,
 }
 
 // Only n-grams through the first character of the option: a longer one (a space that may be a lost A0) would have more of them.
-/** Looks up the n-grams of the line that end at `last` and hold `optionStart`; `from` is where the line begins in the reading, if it stands there. */
+/** Looks up the n-grams of the line that end at `last` and hold `optionStart`; `from` is where the line begins in the reading, if it is there. */
 function growLeftwards(last: number, optionStart: number, {memory, model}: Place, from: number | null): void {
   let first = 0;
   let second = 0;

@@ -1,5 +1,5 @@
 // Clean texts of the same kind beside the document (an earlier version, its siblings) → the doubtful characters decided with their words in mind. What is
-// certain without them stays as it is, and nothing becomes certain by them: they say what is usual here, not what stands in this place.
+// certain without them stays as it is, and nothing becomes certain by them: they say what is usual here, not what is in this place.
 import {tokenOf, type LanguageModel} from '../language/language-model.ts';
 import {rememberDocument, type DocumentMemory} from './document-memory.ts';
 import {rerankWithContext} from './rerank-with-context.ts';
@@ -50,7 +50,7 @@ function rememberTexts(texts: readonly string[], model: LanguageModel): Document
     confidence: new Float32Array(tokens.length).fill(1),
     wide: Uint8Array.from(wide),
   };
-  // Which characters are frequent elsewhere, or stand at the edge of a cell, says nothing of a cell with a single one: ❌ 否 became ❌ 学 in the sample,
+  // Which characters are frequent elsewhere, or are at the edge of a cell, says nothing of a cell with a single one: ❌ 否 became ❌ 学 in the sample,
   // beside boards full of 医学.
   return rememberDocument(reading, 0, tokens.length, true);
 }

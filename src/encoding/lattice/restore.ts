@@ -9,7 +9,7 @@ import {MANY_OPTIONS, type Alternative, type Restoration, type Slot} from './slo
 
 /** Natural scores are calibrated well enough for slots of one lost byte: at 0.995 and above 99.93 % were right (2026-11-21, bench). */
 const SHARPNESS = 1;
-/** Slots with many options are judged too sure of themselves, by a quarter of the log odds; measured on the development sources. */
+/** Slots with many options are overconfident, by a quarter of the log odds; measured on the development sources. */
 const TEMPERED = 0.75;
 const CONTEXT = 4;
 const MOST_ALTERNATIVES = 8;

@@ -1,5 +1,5 @@
 // The words between the codecs and the decoder: what survived of a text (slots) goes in, what it most likely was comes out.
-// Slots stand in text order and together spell the whole document; how they were found is the codec's business.
+// Slots are in text order and together spell the whole document; how they were found is the codec's business.
 
 /**
  * One stretch of the original text and everything that it may have been.

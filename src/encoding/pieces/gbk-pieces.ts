@@ -82,7 +82,7 @@ function markEnd(text: string, at: number, mark: GbkMark): number | null {
 }
 
 const UNASSIGNED = /[\p{Cn}\p{Co}\p{Cs}\p{Cc}]/u;
-// What GBK cannot take as a second byte: ASCII below 40. Controls but for line ends and tabs stand in no text.
+// What GBK cannot take as a second byte: ASCII below 40. Control characters other than line ends and tabs occur in no text.
 const SWALLOWED = Array.from({length: 0x20}, (_, i) => String.fromCharCode(0x20 + i)).concat('\n', '\r', '\t');
 
 const NOTHING: readonly string[] = [''];

@@ -76,7 +76,7 @@ function lossyPiece(text: string, start: number, end: number, table: SingleByteT
   return {start, end: pieceEnd, options: found.options, weights: found.weights, lossy: true};
 }
 
-/** What stands after the lead: byte values, −1 for a mark, −2 for a space that a continuation follows. */
+/** What is after the lead: byte values, −1 for a mark, −2 for a space that a continuation follows. */
 function survivorsAt(
   text: string,
   start: number,

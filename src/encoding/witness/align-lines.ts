@@ -1,5 +1,5 @@
 // Two versions of a text → the lines that they share, in order. Lines that occur once in both are anchors (patience diff); equal neighbours of anchors
-// join them, and what lies between is searched again, since a line may be unique there. Near-linear: every pass halves nothing but looks at each line once.
+// join them, and what is between is searched again, since a line may be unique there. Near-linear: every pass halves nothing but looks at each line once.
 
 /** A stretch that is equal in both texts. */
 export interface Match {
@@ -77,7 +77,7 @@ function uniquePairs(a: readonly string[], b: readonly string[], gap: Gap): read
   return pairs;
 }
 
-/** Where each line stands; −1 for lines that stand in several places. */
+/** Position of each line; −1 for lines that occur in several places. */
 function uniqueLines(lines: readonly string[], start: number, end: number): Map<string, number> {
   const found = new Map<string, number>();
   for (let at = start; at < end; at++) {

@@ -1,5 +1,5 @@
 // Two stretches of text that differ → what they share, in order, character by character. Blocks of one side are looked up in the other (as rsync does), the
-// longest ascending list of hits is kept and grown to both sides, and what lies between is searched with shorter blocks. Linear for each block length.
+// longest ascending list of hits is kept and grown to both sides, and what is between is searched with shorter blocks. Linear for each block length.
 import {ascending, type Match} from './align-lines.ts';
 import {pushAll} from '../../model/lists.ts';
 

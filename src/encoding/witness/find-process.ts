@@ -1,5 +1,5 @@
 // Which process turned lines of the clean text into lines of the damaged one. Each known process is tried on some lines; the one that gives back most lines
-// that stand in the damaged text is taken. No threshold on likelihood: an equal line is equal.
+// that are in the damaged text is taken. No threshold on likelihood: an equal line is equal.
 import {substance} from './align-texts.ts';
 import {damageBy, damageProcesses, type DamageProcess} from './process.ts';
 

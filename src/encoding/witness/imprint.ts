@@ -62,7 +62,7 @@ export function plainImprint(clean: string): Imprint {
   return {clean, damaged: clean, units: clean.length, damagedStarts: starts, cleanStarts: starts};
 }
 
-/** The first unit that begins at `offset` of the damaged text or behind it. */
+/** The first unit that begins at `offset` of the damaged text or after it. */
 export function unitFrom({damagedStarts, units}: Imprint, offset: number): number {
   let low = 0;
   let high = units;

@@ -109,7 +109,7 @@ class Reader implements Testimony {
     );
   }
 
-  /** The part of a match from its first to its last character that is no mark: marks are as many as there were characters, whichever they were. */
+  /** The part of a match from its first to its last character that is not a mark: marks are as many as there were characters, whichever they were. */
   private speakingPart(start: number, end: number): {readonly start: number; readonly end: number} {
     let [from, to] = [start, end];
     while (from < to && isBlank(this.text.charAt(from))) from++;

@@ -1,5 +1,5 @@
 // A damaged text and a clean version of it → the round that takes from the clean one whatever both agree on, and leaves to the ordinary round what is
-// new. Also keeps ordinary rounds away from what stands in the clean text as it is.
+// new. Also keeps ordinary rounds away from what is in the clean text as it is.
 import {decodeBytes} from '../codec/decode.ts';
 import {encodeText} from '../codec/encode.ts';
 import {NO_LOSS, type Piece, type Round} from '../round.ts';
@@ -32,7 +32,7 @@ export function askWitness(text: string, clean: string): Found | null {
 /** Letters that must be equal for a passage inside an edited line to be left as it is. */
 const LEAST_SUBSTANCE = 6;
 
-/** Stretches that stand in the clean text as they do here, ascending. Near-linear. */
+/** Stretches that are the same in the clean text, ascending. Near-linear. */
 export function settledStretches(text: string, clean: string): readonly Stretch[] {
   return alignTexts(text, plainImprint(clean)).flatMap(({a, length}) =>
     substance(text, a, a + length) >= LEAST_SUBSTANCE || isLine(text, a, a + length)
@@ -108,7 +108,7 @@ function hinted(piece: Piece, hints: ReadonlyMap<number, string>): Piece {
   return {...piece, options: [...piece.options], weights};
 }
 
-/** The pieces of a round that lie outside the stretches, those that reach into one cut at its edge. */
+/** The pieces of a round that are outside the stretches, those that reach into one cut at its edge. */
 export function outside(text: string, round: Round, stretches: readonly Stretch[]): readonly Piece[] {
   const pieces: Piece[] = [];
   let next = 0;

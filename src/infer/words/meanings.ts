@@ -1,4 +1,4 @@
-// What a header word may mean, and how sure a column with such a word is what it says. The words themselves are in one file a language
+// Meanings of header words, and how likely a column with such a word has that meaning. The words themselves are in one file a language
 // beside this one; a new language is one more file and a line in index.ts.
 import type {Direction, Role} from '../../model/column.ts';
 

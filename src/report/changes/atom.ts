@@ -12,7 +12,7 @@ import {escapeXml} from '../xml.ts';
 
 export interface AtomOptions {
   readonly language: Language;
-  /** Host that names feed and entries, for ever; a feed from files has no host of its own. */
+  /** Host that names feed and entries, forever; a feed from files has no host of its own. */
   readonly authority?: string;
   /** Address of the feed itself. */
   readonly selfUrl?: string;
@@ -25,7 +25,7 @@ export interface AtomOptions {
   readonly title?: string;
 }
 
-/** RFC 2606 keeps this name free for ever. */
+/** RFC 2606 keeps this name free forever. */
 const noAuthority = 'tablewatch.invalid';
 /** Editions without a time, such as plain files: Atom demands one, and the clock would make each feed differ. */
 const noTime = '1970-01-01T00:00:00.000Z';

@@ -11,7 +11,7 @@ export function csvLine(cells: readonly CsvCell[]): string {
 function csvCell(cell: CsvCell): string {
   if (cell === null) return '';
   if (typeof cell === 'number') return String(cell);
-  // Spreadsheets run what begins like this, also behind a tab or a line end (OWASP, CSV Injection); an apostrophe makes it text.
+  // Spreadsheets run what begins like this, also after a tab or a line end (OWASP, CSV Injection); an apostrophe makes it text.
   const text = /^[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/u.test(cell) ? `'${cell}` : cell;
   return /[",\r\n]|^\s|\s$/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -1,5 +1,5 @@
 // A changeset as one HTML file that needs nothing else: no network, readable without scripts, its own data inside.
-// The page is templates/change-page.hbs; change-page.ts says what stands in it.
+// The page is templates/change-page.hbs; change-page.ts says what is in it.
 import type {ChangePageInput} from './page-input.ts';
 import {changePageView} from './page.ts';
 import {changePage, pageScript, pageScriptHash, pageStyle} from '../generated/templates.js';

@@ -15,7 +15,7 @@ export interface DiffMarkdownOptions {
 /** GitHub refuses longer comments. */
 const maxCharacters = 65_536;
 
-/** Sections of up to this many items stand open; longer ones are folded. */
+/** Sections of up to this many items are expanded; longer ones are folded. */
 const openItems = 10;
 
 /** Returns the comment; its first line is a marker that lets a bot find and update it. */

@@ -101,7 +101,7 @@ function trackRow(
     seen: firstSeen === lastSeen ? label(firstSeen) : `${label(firstSeen)} – ${label(lastSeen)}`,
     editions: say(language, 'history.of', {count: track.editionsOnBoard, editions}),
     top: String(track.editionsAtTop),
-    // Told once, at the newest name of the line.
+    // Shown once, at the newest name of the line.
     line: line.length < 2 || line.at(-1) !== name ? '' : line.join(' → '),
   };
 }

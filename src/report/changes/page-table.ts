@@ -54,7 +54,7 @@ interface TableContext {
 /** Stands for an empty cell beside a filled one. */
 const missing = '–';
 
-/** A place that no ranked row has: unranked rows sort behind all others. */
+/** A place that no ranked row has: unranked rows sort after all others. */
 const unrankedOrder = 9_999_999;
 
 /** Returns the table's view, rows by place, then as published. */

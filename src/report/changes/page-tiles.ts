@@ -5,12 +5,12 @@ import type {Language} from '../../model/text.ts';
 import type {VerdictClause} from '../../model/verdict.ts';
 
 export interface TileView {
-  /** `quiet` for what is no news. */
+  /** `quiet` for what is not news. */
   readonly kind: string;
   readonly value: string;
   readonly label: string;
   readonly note: string;
-  /** Anchor of the section that tells more; null: nothing more to tell. */
+  /** Anchor of the section with details; null if there is none. */
   readonly href: string | null;
 }
 
@@ -83,7 +83,7 @@ function topTile({statistics}: BoardChanges, language: Language): TileView | nul
   };
 }
 
-/** Who leads alone is news only when somebody else did before. */
+/** A sole leader is news only if somebody else led before. */
 function leaderTile(before: readonly string[], leader: string, language: Language): TileView | null {
   if (before.length === 1 && before[0] === leader) return null;
   const key = before.length === 1 ? 'page.tile.leadNote' : 'page.tile.leadNoteTied';

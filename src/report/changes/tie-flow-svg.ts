@@ -143,7 +143,7 @@ function columnParts(
     const count = column.counts[band] ?? 0;
     if (count === 0) return [];
     const box = `<rect class="band" x="${tenths(left)}" y="${tenths(top)}" width="${blockWidth}" height="${tenths(Math.max(height, 2))}" rx="2"/>`;
-    // A label needs 14 pixels; thinner blocks are told by the table below the chart.
+    // A label needs 14 pixels; thinner blocks are listed only in the table below the chart.
     const text =
       height >= 14
         ? `<text class="band-label" x="${tenths(left + blockWidth / 2)}" y="${tenths(top + height / 2 + 4)}" text-anchor="middle">${escapeXml(`${flow.bands[band]?.label ?? ''} · ${count}`)}</text>`

@@ -91,7 +91,7 @@ function inBand(score: number, at: number, bands: readonly {low: number}[], low:
     : score <= low && (above === undefined || score > above);
 }
 
-/** Limits of equal shares, each a score that stands in the data; the last takes in the worst. */
+/** Limits of equal shares, each a score that is in the data; the last takes in the worst. */
 function quantiles(scores: readonly number[], higher: boolean): number[] {
   const sorted = [...scores].sort((a, b) => (higher ? b - a : a - b));
   const limits = Array.from(

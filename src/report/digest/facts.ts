@@ -12,7 +12,7 @@ import type {DigestOptions} from './input.ts';
 const namedBoards = 2;
 /** Facts in the subject; more are read in the mail. */
 const maxFacts = 4;
-/** Mail programs show 90 to 140 characters behind the subject. */
+/** Mail programs show 90 to 140 characters after the subject. */
 const longestPreheader = 140;
 
 /** Returns `[医学影像科] 1 moved, 65 new (35 tied 1st), 3 left`. */

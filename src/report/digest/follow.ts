@@ -13,7 +13,7 @@ export function isFollowed(event: ChangeEvent, {models = [], vendors = [], vendo
   );
 }
 
-/** Returns whether an event is to be told; what is followed counts one level higher. */
+/** Returns whether an event is reported; what is followed counts one level higher. */
 export function isWanted(event: ChangeEvent, options: DigestOptions): boolean {
   const level = significances.indexOf(event.significance) - (isFollowed(event, options) ? 1 : 0);
   return reaches(significances[Math.max(0, level)] ?? event.significance, options.minimum);

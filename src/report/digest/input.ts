@@ -5,7 +5,7 @@ import type {Language} from '../../model/text.ts';
 /** A subscription is one. */
 export interface DigestOptions {
   readonly language: Language;
-  /** The least that is told; what the reader follows is told one level below it, too. */
+  /** The least that is reported; what the reader follows is reported one level below it, too. */
   readonly minimum: Significance;
   /** Names with `*`; empty: nothing is marked. */
   readonly models?: readonly string[];

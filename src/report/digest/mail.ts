@@ -19,10 +19,10 @@ const caps = [20, 10, 5, 2, 0];
 /** UTF-8 bytes. Gmail cuts a message off near 102 KB; what carries it adds some. */
 const mostBytes = 80_000;
 
-/** Names of boards left out that are told; the rest is counted. */
+/** Number of omitted boards that are named; the rest are counted. */
 const maxNamed = 20;
 
-/** Returns the message. Of boards that are too many even without rows the first are told, the others named. */
+/** Returns the message. If there are too many boards even without rows, the first ones are shown and the others named. */
 export async function renderDigest(changesets: readonly Changeset[], options: DigestOptions): Promise<DigestMessage> {
   const [subject, preheader] = [digestSubject(changesets, options), digestPreheader(changesets, options)].map(
     showControls,

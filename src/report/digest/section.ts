@@ -89,7 +89,7 @@ function lines(section: ChangeSection, head: BoardHead | null, options: DigestOp
   });
 }
 
-/** Three cells: before the interval, the interval, behind it. */
+/** Three cells: before the interval, the interval, after it. */
 function strip({x, width}: PlaceBar['before'], kind: string): DigestLine['strips'][number] {
   const [lead, share] = [Number.parseFloat(x), Math.max(1, Number.parseFloat(width))];
   const rest = Math.max(0, 100 - lead - share);

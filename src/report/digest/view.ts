@@ -27,7 +27,7 @@ export interface DigestBoard {
 /** Tiles side by side in 576 pixels; more are too narrow for their notes. */
 const maxTiles = 4;
 
-/** Returns the boards of all changesets that have something to tell; `cap` limits the rows of a section. */
+/** Returns the boards of all changesets that have something to report; `cap` limits the rows of a section. */
 export function digestBoards(changesets: readonly Changeset[], options: DigestOptions, cap: number): DigestBoard[] {
   return changesets.flatMap((changeset) => boardsOf(changeset, options, cap));
 }

@@ -1,4 +1,4 @@
-// GitLab's Code Quality report: an array of issues; the rule id stands in the description, where readers see it.
+// GitLab's Code Quality report: an array of issues; the rule id is in the description, where readers see it.
 import type {Severity} from '../../model/finding.ts';
 import type {ValidateReport} from './json.ts';
 

@@ -11,7 +11,7 @@ export interface DocumentRecord {
   readonly rows: number;
 }
 
-/** A document that could not be read or judged. */
+/** A document that could not be read or checked. */
 export interface FailureRecord {
   readonly source: string | null;
   readonly code: string;

@@ -54,7 +54,7 @@ function documentTable(source: string, findings: readonly FindingRecord[], langu
 
 /**
  * Returns text that stays literal in a cell: markup characters escaped, no line end, no control that turns text around, and
- * nobody called by a name in a table (`@all`; an escaped `@` still calls, a ZERO WIDTH SPACE behind it does not).
+ * nobody called by a name in a table (`@all`; an escaped `@` still calls, a ZERO WIDTH SPACE after it does not).
  */
 export function escapeCell(text: string): string {
   return showControls(text.replace(/\s+/g, ' '))

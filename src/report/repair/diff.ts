@@ -3,7 +3,7 @@ import {createTwoFilesPatch} from 'diff';
 import type {Palette} from '../../text/palette.ts';
 import {uncertainCharacters, type RepairReport} from './json.ts';
 
-// A line of a damaged table is three times as long as a sound one; beyond this a terminal helps nobody.
+// A line of a damaged table is three times as long as a sound one; longer lines are useless in a terminal.
 const LONGEST = 400;
 
 /** Returns the changed lines with their numbers; empty for an unchanged document. Linear, unless line ends were restored. */

@@ -1,7 +1,7 @@
 // The repaired text with its doubtful characters marked in place, for people who proof-read in an editor.
 import type {RepairResult} from '../../model/repair.ts';
 
-// Mathematical angle brackets stand in hardly any document, so that a search finds the marks and nothing else.
+// Mathematical angle brackets are in hardly any document, so that a search finds the marks and nothing else.
 const OPEN = '\u27e8';
 const CLOSE = '\u27e9';
 

@@ -96,7 +96,7 @@ function rowAnchors(rows: readonly FullRow[], board: string): ReadonlyMap<number
   return anchors;
 }
 
-/** A finding of no row but of a column stands at its header. */
+/** A finding about a column but no row is shown at its header. */
 function headerView({at, label, kind, isName}: ShownColumn, marked: readonly Marked[], language: Language): object {
   const here = marked.filter(({finding}) => finding.row === null && finding.column === label);
   return {
@@ -112,7 +112,7 @@ function columnAnchor(at: number): string {
   return `c-${String(at)}`;
 }
 
-/** A finding without a column of this table (a repaired label, a whole row) stands at the name. */
+/** A finding without a column of this table (a repaired label, a whole row) is shown at the name. */
 function cellView(
   row: FullRow,
   {at, label, kind, isName}: ShownColumn,

@@ -1,4 +1,4 @@
-// One board: its newest table with what the rules say of it, its editions, the tie flow, and every model's history.
+// One board: its newest table with findings, its editions, the tie flow, and every model's history.
 import {say} from '../../messages/say.ts';
 import {verdictSentence} from '../../messages/verdict.ts';
 import type {StoredEdition} from '../../model/service.ts';

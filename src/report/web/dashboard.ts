@@ -11,7 +11,7 @@ import {type PageRequest, renderPage, wordsOf} from './frame.ts';
 import {boardHref, diffHref, previewHref, runHref, sourceHref} from './links.ts';
 
 export interface ListedChange extends StoredChangeset {
-  /** Null where the change was too large to keep: its English verdict stands in. */
+  /** Null if the change was too large to store: its English verdict is used instead. */
   readonly verdictMessage: VerdictMessage | null;
   /** When the later edition was seen. */
   readonly seenAt: string;

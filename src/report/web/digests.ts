@@ -1,4 +1,4 @@
-// Digests: the preview of what a change would be told as, who is subscribed, what was delivered.
+// Digests: a preview of a change's message, subscriptions, deliveries.
 import {say} from '../../messages/say.ts';
 import type {Delivery, DigestMessage, Subscription, SubscriptionState} from '../../model/service.ts';
 import type {Language} from '../../model/text.ts';

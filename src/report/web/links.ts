@@ -4,7 +4,7 @@ export function sourceHref(id: string): string {
   return `/sources/${encodeURIComponent(id)}`;
 }
 
-/** `source` and `document` tell boards of one id apart. */
+/** `source` and `document` distinguish boards with the same id. */
 export function boardHref(sourceId: string, document: string, board: string): string {
   return `/boards/${encodeURIComponent(sourceId)}/${encodeURIComponent(document)}/${encodeURIComponent(board)}`;
 }

@@ -1,4 +1,4 @@
-// One model on one board: its scores and places over the editions, and every change that was told of it.
+// One model on one board: its scores and places over the editions, and every reported change to it.
 import {say} from '../../messages/say.ts';
 import {leastOf, maxOf} from '../../model/lists.ts';
 import type {BoardChanges, Changeset} from '../../model/changeset.ts';

@@ -38,7 +38,7 @@ export interface RepairedInput {
   readonly document: string;
 }
 
-/** Doubtful characters listed: each is a row of seven buttons, and nobody proof-reads more in one sitting. */
+/** Doubtful characters listed: each is a row of seven buttons, and more is too much to proofread at once. */
 const maxPicks = 400;
 /** UTF-16 units of text shown; the download has all of it. */
 const maxText = 200_000;

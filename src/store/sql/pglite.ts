@@ -42,7 +42,7 @@ async function takeDirectory(directory: string): Promise<() => Promise<void>> {
   }
 }
 
-/** The engine would work on a folder of something else for ever, without a word. */
+/** The engine would work on a folder of something else forever, without a word. */
 async function refuseForeign(dataDir: string): Promise<void> {
   const entries = await readdir(dataDir).catch((error: unknown): string[] => {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
@@ -84,7 +84,7 @@ async function startEngine(dataDir: string, unlock: () => Promise<void>, restore
   };
 }
 
-/** A write-ahead segment has 16 MB; with two of them the engine can finish what it began. On a full disk it loops for ever. */
+/** A write-ahead segment has 16 MB; with two of them the engine can finish what it began. On a full disk it loops forever. */
 const leastFreeBytes = 32 * 1024 * 1024;
 
 /** How long an answer of the file system is good for: runs of thousands of statements ask once a second. */

@@ -5,7 +5,7 @@ import type {Database, Queryable} from './database.ts';
 export interface RetentionOptions {
   /** Days to keep finished runs, their steps and findings; the newest run of each source, and runs whose findings are current, are always kept. */
   readonly runDays: number;
-  /** Days to keep the text of sent mails; the record that they were sent is kept for ever. */
+  /** Days to keep the text of sent mails; the record that they were sent is kept forever. */
   readonly messageDays: number;
   /** Newest editions of each document to keep; 0: all. */
   readonly editions: number;
@@ -51,7 +51,7 @@ export async function applyRetention(
 
 /**
  * The embedded engine has no autovacuum, unlike a server: without this
- * a store that works every minute grows for ever and is searched ever more slowly.
+ * a store that works every minute grows forever and is searched ever more slowly.
  */
 export async function clearDeadRows(database: Database): Promise<void> {
   if (database.engine === 'pglite') await database.exec('vacuum (analyze)');
