@@ -25,7 +25,7 @@ const fixes = {
   'zh-CN': {never: '不支持', sometimes: '部分', always: '全部'},
 };
 
-/** What stands above the first section of a rule's page. */
+/** What is above the first section of a rule's page. */
 export function pageHead(meta) {
   const options = Object.entries(meta.options);
   return [

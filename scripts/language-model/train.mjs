@@ -1,7 +1,7 @@
 // Encoded corpus → one weight per n-gram (orders 2 to 5) and per character, learnt on the task itself.
 // Each position is damaged by a random process; the candidates that share what survives are told apart by the sum of the weights of
 // all n-grams through the position (a softmax, trained by AdaGrad in one pass). An n-gram enters when it is seen a second time and
-// its weight is learnt on later text only, so nothing is ever judged by its own example.
+// its weight is learnt on later text only, so nothing is ever evaluated by its own example.
 // usage: node --import loader train.mjs CORPUS OUT [limit in M characters] [FROM]
 // With FROM (the OUT of a run before, with its selection ngrams.bin) only the selected n-grams are trained further, at a rate that falls to 0.
 import {readFileSync, writeFileSync} from 'node:fs';

@@ -71,7 +71,7 @@ function significanceOf(
   ]);
 }
 
-/** A heading that a board was moved under, or came and went with, is told with the board. */
+/** A heading that a board was moved under, or came and went with, is reported with the board. */
 function withoutBoardHeadings(prose: readonly ProseChange[], boards: readonly BoardChanges[]): ProseChange[] {
   const headings = new Set(
     boards

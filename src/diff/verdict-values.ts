@@ -11,7 +11,7 @@ const named = 3;
 const bulkCount = 10;
 const bulkShare = 0.5;
 
-/** Returns the clauses of values that count: everything above noise that is no score of a mover and no identity; bulk changes of one column apart. */
+/** Returns the clauses of values that count: everything above noise that is not a score of a mover and no identity; bulk changes of one column apart. */
 export function valueClauses(facts: BoardFacts): VerdictClause[] {
   const isRescored = facts.events.some(({kind}) => kind === 'rescored');
   const found = facts.events.filter((event) => isValueNews(event, isRescored));

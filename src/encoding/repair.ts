@@ -26,7 +26,7 @@ export interface RepairOptions {
   readonly model?: LanguageModel | (() => LanguageModel | null) | null | undefined;
   /** Restored characters below this (0–1) become U+FFFD; 0 keeps the likeliest. */
   readonly minConfidence?: number | undefined;
-  /** A clean version of the document: what agrees with it is taken from it. */
+  /** A clean version of the document: unchanged text is copied from it. */
   readonly base?: CleanText | undefined;
   /** Clean texts of the same kind: their words count where a character is doubtful. */
   readonly context?: readonly CleanText[] | undefined;

@@ -23,7 +23,7 @@ import {fitFormula, predicted} from './aggregate/fit-formula.ts';
 type MessageId = 'formula' | 'inferred' | 'many' | 'unreadable';
 
 const maxSingle = 5;
-/** Rows that a formula must have explained before it speaks against one. */
+/** Rows that a formula must have explained before it contradicts one. */
 const fewestRows = 6;
 
 const options = defineOptions({
@@ -123,7 +123,7 @@ function checkInferred(table: Table, shape: TableShape, context: Context): void 
   }
 }
 
-/** Rows outside the range of their parts are told by `aggregate-out-of-range`. */
+/** Rows outside the range of their parts are reported by `aggregate-out-of-range`. */
 function inferredMiss(table: Table, {column, parts, rows}: Aggregate, formula: Formula, row: number): Miss | null {
   const columns = parts.map(({index}) => index);
   const expected = predicted(table, columns, formula.weights, row);

@@ -91,7 +91,7 @@ function checkAggregate(table: Table, shape: TableShape, aggregate: Aggregate, {
   );
 }
 
-/** Plain numbers first: the intervals are read only for rows that seem to lie outside. */
+/** Plain numbers first: the intervals are read only for rows that seem to be outside. */
 function isOutside(table: Table, {column, parts}: Aggregate, row: number): boolean {
   const whole = numbersOf(table, column.index).values[row] ?? 0;
   let low = Infinity;

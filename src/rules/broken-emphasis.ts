@@ -1,5 +1,5 @@
 // Emphasis that readers see as asterisks: marks escaped by an exporter, spaces inside them, and punctuation inside marks
-// that stand beside CJK letters, where CommonMark cannot tell which way a mark looks.
+// that are beside CJK letters, where CommonMark cannot tell which way a mark looks.
 import {placeAt} from '../model/place.ts';
 import {defineOptions} from '../model/rule-options.ts';
 import {defineRule} from '../model/rule.ts';

@@ -9,7 +9,7 @@ import {readReferences} from './prose/citations.ts';
 type MessageId = 'noEntry' | 'twice' | 'uncited' | 'gap' | 'otherLink' | 'noFootnote' | 'unusedFootnote';
 type Report = RuleContext<MessageId>['report'];
 
-/** Fewer entries are no list of references. */
+/** Fewer entries are not a list of references. */
 const minEntries = 3;
 
 export default defineRule<MessageId>({

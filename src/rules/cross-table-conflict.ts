@@ -75,7 +75,7 @@ interface Comparison extends Context {
 interface NamedTable {
   readonly table: Table;
   readonly shape: TableShape;
-  /** Row by canonical name; names that stand twice are left out. */
+  /** Row by canonical name; names that appear twice are left out. */
   readonly rows: ReadonlyMap<string, number>;
 }
 

@@ -138,7 +138,7 @@ function isHeldBy(table: Table, row: number, of: number): boolean {
   return columns.every((column) => cellText(table, row, column) === cellText(table, of, column));
 }
 
-/** The row with one line end: the one behind it, or at the end of the text the one before it. */
+/** The row with one line end: the one after it, or at the end of the text the one before it. */
 function wholeLines(table: Table, row: number): {start: number; end: number} {
   const {text} = table;
   let {start, end} = rowSpan(table, row);

@@ -1,5 +1,5 @@
 // Full-width letters, digits and signs where their half-width twins are meant: in numbers, names and keys; and both kinds
-// of brackets in one column of names. Prose is never judged: there, width is punctuation.
+// of brackets in one column of names. Prose is never checked: there, width is a matter of punctuation.
 import type {FindingData, Fix, Place, Report} from '../model/finding.ts';
 import {defineOptions} from '../model/rule-options.ts';
 import {defineRule} from '../model/rule.ts';

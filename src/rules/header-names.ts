@@ -113,7 +113,7 @@ function labelOf({labels}: Table, column: number): string {
   return (labels[column] ?? '').trim();
 }
 
-/** Spacers, the corner of a table with row labels, and columns whose name stands in a second line of the header. */
+/** Spacers, the corner of a table with row labels, and columns whose name is in a second line of the header. */
 function mayBeNameless(table: Table, column: number, {options}: Context): boolean {
   // A dash there is a corner as well; a table of one column has none.
   const isCorner = column === 0 && table.labels.length > 1;
@@ -154,7 +154,7 @@ function areSideBySide(twins: readonly (readonly number[])[]): boolean {
   );
 }
 
-/** Folded tables get one finding; else each label that stands twice, at its second column. */
+/** Folded tables get one finding; else each label that appears twice, at its second column. */
 function checkDuplicates(table: Table, {report}: Context): void {
   const {index, labels} = table;
   const period = periodOf(labels.map(foldLabel));

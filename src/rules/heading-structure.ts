@@ -83,7 +83,7 @@ function checkOrder(series: Series, told: Set<Heading>, {report}: Context): void
   });
 }
 
-/** `2.1` and `3.4` stand at one level; told are those that leave it within a series. */
+/** `2.1` and `3.4` are at one level; those that leave it within a series are reported. */
 function checkLevels(all: readonly Series[], told: Set<Heading>, {report}: Context): void {
   const usual = usualLevels(all);
   for (const series of all) {
@@ -125,7 +125,7 @@ function depthOf(series: Series): number {
   return (series[0]?.text ?? '').split('.').length;
 }
 
-/** Headings that break the series; one that is out of step moves those behind it along, and is told once. */
+/** Headings that break the series; one that is out of step moves those after it along, and is reported once. */
 function oddOnes(series: Series): (NumberedHeading & {expected: number})[] {
   const odd: (NumberedHeading & {expected: number})[] = [];
   let offset = series[0]?.number ?? 1;
@@ -176,7 +176,7 @@ function checkLinks(document: Document, {report}: Context): void {
   }
 }
 
-/** The second heading of one name gets a number behind it; `top` is the page itself. */
+/** The second heading of one name gets a number after it; `top` is the page itself. */
 function leads(name: string, targets: ReadonlySet<string>): boolean {
   return name === 'top' || targets.has(name) || targets.has(name.replace(/\d+$/u, ''));
 }

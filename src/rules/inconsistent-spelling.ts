@@ -106,7 +106,7 @@ function areNeighbours(table: Table, {distinctShare}: Column, group: readonly Sp
   return table.rowCount >= minInList && distinctShare > 0.8 && rows === group.length && rows > 1;
 }
 
-/** One spelling: its word, and the data rows it stands in. */
+/** One spelling: its word, and the data rows it is in. */
 interface Spelling {
   readonly word: string;
   readonly rows: number[];
@@ -137,7 +137,7 @@ function checkSlips(table: Table, column: Column, {options, report}: Context): v
   // More words are a dictionary.
   if (wordsOf(table, column.index).words.length > maxWords) return;
   const allowed = new Set(options.allow);
-  // Names that come again (drivers, teams) are judged whole; those of products by their words; a list of plain words is a dictionary.
+  // Names that come again (drivers, teams) are compared as a whole; those of products by their words; a list of plain words is a dictionary.
   const isName = column.role === 'name' && column.distinctShare >= 0.5;
   if (isName && !holdsProducts(table, column)) return;
   const rowsOf = new Map<string, number[]>();

@@ -88,7 +88,7 @@ interface GroupFault extends TieFault {
 
 function reportFault(ranking: Ranking, basis: Basis, fault: GroupFault, {report}: Context): void {
   const {table, column} = ranking;
-  // Ties that go either way by hidden decimals would all be numbered anew for nothing.
+  // Ties that go either way by hidden decimals would all be numbered again for nothing.
   const edits = isRoundingLikely(fault) ? [] : renumberEdits(ranking, basis, fault.group, fault.policy);
   const rows = fault.blocks.flat().sort((a, b) => a - b);
   const entries = fault.blocks.map((block) => entry(ranking, basis, block));

@@ -81,7 +81,7 @@ function checkColumn(table: Table, shape: TableShape, column: Column, context: R
   });
   if (dated.length < minDates) return;
   const impossible = dated.filter(({form}) => !form.exists);
-  // Many of them: the cells are no dates.
+  // Many of them: the cells are not dates.
   if (impossible.length <= Math.max(1, 0.1 * dated.length)) {
     for (const {row} of impossible) reportImpossible(table, shape, column, row, context);
   }

@@ -1,4 +1,4 @@
-// Cells without a value. A missing name is an error; elsewhere the gaps of a column are told together, with rows and share.
+// Cells without a value. A missing name is an error; elsewhere the gaps of a column are reported together, with rows and share.
 import {rowsOfColumn} from './column/one-or-many.ts';
 import type {Column, TableShape} from '../model/column.ts';
 import {defineOptions} from '../model/rule-options.ts';

@@ -164,7 +164,7 @@ function readCount(text: string): number | null {
   return at < 0 ? readHan(text) : at + 2;
 }
 
-/** `十二` → 12, `两` → 2, `三十` → 30; null for what is no number from 2 to 99. */
+/** `十二` → 12, `两` → 2, `三十` → 30; null for what is not a number from 2 to 99. */
 function readHan(text: string): number | null {
   const match = /^([二三四五六七八九]?)(十?)([一二三四五六七八九]?)$/u.exec(text === '两' ? '二' : text);
   if (match === null || text === '') return null;

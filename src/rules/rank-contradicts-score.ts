@@ -148,7 +148,7 @@ function expectedAt(ranking: Ranking, basis: Contradictions['basis'], row: numbe
   return expectedRanks(ranking, basis, group)?.get(row) ?? ranking.ranks[row] ?? 0;
 }
 
-/** More rows than this against the order, and nobody wants the ranks dealt out anew unread. */
+/** More rows than this against the order, and the ranks must not be reassigned without review. */
 const maxRenumbered = 100;
 
 /** Renumbers the groups that the contradictions stand in. */

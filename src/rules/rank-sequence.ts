@@ -1,4 +1,4 @@
-// Ranks that leave out a number, stand twice, or do not begin at the first place. Excerpts, tiers and ties are no faults.
+// Ranks that skip a number, appear twice, or do not begin at the first place. Excerpts, tiers and ties are not faults.
 import {oneOrMany} from './column/one-or-many.ts';
 import {defineOptions} from '../model/rule-options.ts';
 import {defineRule} from '../model/rule.ts';
@@ -107,7 +107,7 @@ function reportFaults(
   if (first !== undefined && !explains(repeated, open, splitRows(ranking))) reportGaps(ranking, first, open, context);
 }
 
-/** One number written twice leaves another out, and so does a torn row: those are told. */
+/** One number written twice leaves another out, and so does a torn row: those are reported. */
 function explains(repeated: readonly RankBlock[], gaps: readonly Gap[], torn: number): boolean {
   const missing = gaps.reduce((sum, gap) => sum + gap.missing.length, 0);
   return missing <= torn + repeated.reduce((sum, block) => sum + block.rows.length - 1, 0);

@@ -65,7 +65,7 @@ function checkRanking(ranking: Ranking, context: RuleContext<MessageId>): void {
   }
 }
 
-/** A number of another score that lies between the neighbours' (`the better of two tracks`): the rank goes by that one here. */
+/** A number of another score that is between the neighbours' (`the better of two tracks`): the rank goes by that one here. */
 function hasOtherScore({table, shape}: Ranking, score: number, group: readonly number[], row: number): boolean {
   const {values} = numbersOf(table, score);
   const at = group.indexOf(row);

@@ -1,4 +1,4 @@
-// Rows whose cells fit the columns some places on: one stray separator moves every value behind it, and all of them
+// Rows whose cells fit the columns some places on: one stray separator moves every value after it, and all of them
 // still look plausible. Judged by kinds of cells (words, numbers by unit), never by a header's words.
 import type {Fix} from '../model/finding.ts';
 import {defineOptions} from '../model/rule-options.ts';

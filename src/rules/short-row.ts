@@ -1,5 +1,5 @@
 // Rows with fewer cells than the header. Renderers pad them with empty cells: a value that was forgotten looks like one
-// that is not known, and a line of text behind a table becomes a row of it.
+// that is not known, and a line of text after a table becomes a row of it.
 import {oneOrMany} from './column/one-or-many.ts';
 import {defineOptions} from '../model/rule-options.ts';
 import {defineRule} from '../model/rule.ts';

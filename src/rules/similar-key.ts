@@ -83,7 +83,7 @@ function checkTable(table: Table, context: Context): void {
   );
 }
 
-/** Dates and numbers are no names: 1/11/15 and 11/1/15 fold alike. */
+/** Dates and numbers are not names: 1/11/15 and 11/1/15 fold alike. */
 function isName(word: string): boolean {
   return /\p{L}/u.test(word) && !isMissing(word);
 }

@@ -199,7 +199,7 @@ function checkColumn(
   });
 }
 
-/** Most rows have a number of their own: four equal ones in a row are no chance. */
+/** Most rows have a number of their own: four equal ones in a row are not chance. */
 function isFine(table: Table, {index}: Column, rows: readonly number[]): boolean {
   const {values} = numbersOf(table, index);
   return 2 * new Set(rows.map((row) => values[row])).size >= rows.length;

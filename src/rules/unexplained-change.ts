@@ -68,7 +68,7 @@ function checkTable(table: Table, context: RuleContext<MessageId>): void {
   if (date !== undefined && scored !== undefined) checkDates(table, pairs, {date, scored}, context);
 }
 
-/** Cells of a column that say something else than in the last edition; gaps that were filled or left are no change of mind. */
+/** Cells of a column that say something else than in the last edition; filled or emptied gaps do not count. */
 function changesIn({earlier, stayed}: RowPairs, {index}: Column): Change[] {
   const other = earlier.columnBefore(index);
   if (other < 0) return [];

@@ -146,7 +146,7 @@ function isPercentage({label, role, unit}: Column): boolean {
   return isBoundedShare(label) || (role === 'score' && unit === '%');
 }
 
-/** One offender may be a slip in any table; more of them only where they are few. Shares printed as 0–1 are not judged. */
+/** One offender may be a slip in any table; more of them only where they are few. Shares printed as 0–1 are not checked. */
 function isKept(values: Float64Array, state: Uint8Array, min: number, max: number): boolean {
   let numbers = 0;
   let offending = 0;

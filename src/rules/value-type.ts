@@ -137,7 +137,7 @@ function isSecondHeader(table: Table, shape: TableShape, row: number, cells: rea
 /** Rows that are tried for a shift; beyond them the column is at fault, not the rows. */
 const maxMoved = 20;
 
-/** Rows whose cells all stand in the wrong place are told by `shifted-row`. */
+/** Rows whose cells all are in the wrong place are reported by `shifted-row`. */
 function isWhole(table: Table, row: number, isTried: boolean): boolean {
   const width = (table.rowStarts[row + 1] ?? 0) - (table.rowStarts[row] ?? 0);
   return width === table.labels.length && !(isTried && isShifted(table, row));
@@ -172,7 +172,7 @@ function listsSpecifications(table: Table, {index, label}: Column): boolean {
   return new Set(bases.filter((base) => base !== '')).size >= 2 || isSetting(label);
 }
 
-/** Long texts are remarks; a word that stands there twice is a vocabulary of its own; what begins with a digit is a number with something behind it. */
+/** Long texts are remarks; a word that is there twice is a vocabulary of its own; what begins with a digit is a number with something after it. */
 function isSlip({role}: Column, text: string, count: number): boolean {
   // A mark or word in a column of ranks stands for a row outside the ranking.
   const isMeasured = role === 'score' || role === 'cost' || role === 'duration' || role === 'count';
@@ -195,7 +195,7 @@ function isSwapped(table: Table, {index}: Column, row: number): boolean {
   return false;
 }
 
-/** `7.2.0` is no number, and where the others are decimals no value either. */
+/** `7.2.0` is not a number, and where the others are decimals no value either. */
 function isVersion(text: string): boolean {
   return /^v?\d{1,3}(?:\.\d{1,3}){2,3}$/u.test(text);
 }

@@ -58,7 +58,7 @@ function twin(id, change) {
   };
 }
 
-/** One of a column's repeated words is damaged: the word stands in five other rows, and is at least three letters long. */
+/** One of a column's repeated words is damaged: the word is in five other rows, and is at least three letters long. */
 function word(id, change) {
   return {
     id,

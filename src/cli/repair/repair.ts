@@ -17,14 +17,14 @@ export function repairCommand(program: Command, context: CliContext): void {
     .addOption(formatOption(textOrJson))
     .option(
       '--base <rev|file>',
-      'clean version of the document: what agrees with it is taken from it (default: the last clean version in git)',
+      'clean version of the document: unchanged text is copied from it (default: the last clean version in git)',
     )
     .option('--no-base', 'do not look for a clean version in the history')
     .option('--since <rev>', 'undo what changes since a git revision broke, in all tracked text files')
     .option('--staged', 'undo what the staged changes broke, in the index and in the work tree')
     .option(
       '--context <glob>',
-      'clean documents of the same kind, such as siblings or snapshots: their words decide doubtful characters; repeatable',
+      'clean documents of the same kind, such as siblings or snapshots: their vocabulary is used for doubtful characters; repeatable',
       (value: string, before: readonly string[]): readonly string[] => [...before, value],
       [],
     )

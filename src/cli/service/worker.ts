@@ -7,7 +7,7 @@ export function workerCommand(program: Command, context: CliContext): void {
   program
     .command('worker')
     .description(
-      'an additional worker on the same PostgreSQL (DATABASE_URL): runs sources and sends mail, but schedules nothing',
+      'run an additional worker on the same PostgreSQL (DATABASE_URL), which runs sources and sends mail, but schedules nothing',
     )
     .option('--config <file>', 'configuration file')
     .option('--no-config', 'ignore configuration files')

@@ -1,5 +1,5 @@
 // Roles are inferred edition by edition, and a small or tied table may be read otherwise than its neighbour. Where both editions have
-// the column, one edition's word is enough for both; so a change of opinion is no change of the board.
+// the column, one edition's word is enough for both; so a change of opinion is not a change of the board.
 import type {Board} from '../../model/snapshot.ts';
 import type {ColumnMatch} from './match-columns.ts';
 

@@ -16,7 +16,7 @@ export interface ColumnMatch {
   readonly pairs: readonly ColumnPair[];
   readonly added: readonly number[];
   readonly removed: readonly number[];
-  /** Matched columns stand in another order. */
+  /** Matched columns are in another order. */
   readonly reordered: boolean;
 }
 
@@ -48,7 +48,7 @@ function indices(board: Board): number[] {
   return board.columns.map((_, index) => index);
 }
 
-/** Equal but for a unit in brackets or behind a slash: `耗时` and `耗时（秒）`, `花费/千次` and `花费/万次`. */
+/** Equal but for a unit in brackets or after a slash: `耗时` and `耗时（秒）`, `花费/千次` and `花费/万次`. */
 function sameButUnit(one: BoardColumn, other: BoardColumn): boolean {
   const [first, second] = [bareLabel(one), bareLabel(other)];
   return first !== '' && first === second;

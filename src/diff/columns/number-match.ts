@@ -1,4 +1,4 @@
-// When two numbers of one column are one value: written with other digits, in another unit, or with a computer's noise behind the
+// When two numbers of one column are one value: written with other digits, in another unit, or with a computer's noise after the
 // 9th digit. Judged over the whole column, because `90` beside `85.5` means 90.0, and one row alone cannot say that a unit changed.
 import type {BoardColumn} from '../../model/snapshot.ts';
 import {readUnit} from '../../values/units.ts';
@@ -23,7 +23,7 @@ const unitShare = 0.95;
 const unitValues = 2;
 // Rows looked at for a factor; what 2,000 rows agree on, the others do not contradict often enough to matter.
 const rowsLookedAt = 2000;
-// Doubles that were computed twice differ behind the 9th digit; no published score has that many.
+// Doubles that were computed twice differ after the 9th digit; no published score has that many.
 const noise = 1e-9;
 // Powers of ten, and what makes minutes and hours of seconds and minutes.
 const factors = [

@@ -47,7 +47,7 @@ function enteredEvents(comparison: Comparison, survivors: Survivors): EventDraft
     const likeness = possible.get(row);
     const facts = {
       subjects: [subject],
-      // A succession is told once, by its own event.
+      // A succession is reported once, by its own event.
       significance: predecessors.has(row) ? 'noise' : entrySignificance(place),
       section: 'entrants',
       order: place?.[0] ?? Number.MAX_SAFE_INTEGER,

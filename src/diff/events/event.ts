@@ -42,7 +42,7 @@ interface DraftFacts {
 
 const maxNamed = 200;
 
-/** Returns the event of a draft; its id names the same change in the same editions for ever. */
+/** Returns the event of a draft; its id names the same change in the same editions forever. */
 export function makeEvent({order, ...draft}: EventDraft, editions: string): ChangeEvent {
   const {kind, subjects, field = null, before = null, after = null} = draft;
   // More subjects than this are a column's or a board's affair, one event a kind: their number tells it from others.

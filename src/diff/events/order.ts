@@ -17,7 +17,7 @@ const sections: readonly DigestSection[] = [
   'noise',
 ];
 
-/** Events whose subjects stand in the order they were found in: all of them are sorted here. */
+/** Events whose subjects are in the order they were found in: all of them are sorted here. */
 export function orderEvents(drafts: readonly EventDraft[], editions: string): ChangeEvent[] {
   return drafts
     .map((draft) => ({draft, event: makeEvent(draft, editions)}))

@@ -1,4 +1,4 @@
-// Published ranks and row order that changed without anything behind it.
+// Published ranks and row order that changed without a real move.
 import type {CellChange} from '../../model/changeset.ts';
 import type {Comparison} from '../comparison.ts';
 import type {Survivors} from '../movement/survivors.ts';
@@ -33,7 +33,7 @@ export function publishedRankEvent(
   ];
 }
 
-/** Returns the one event of matched rows that stand in another order; `count` rows would have to be carried to get it. O(n log n). */
+/** Returns the one event of matched rows that are in another order; `count` rows would have to be carried to get it. O(n log n). */
 export function rowOrderEvent({entries}: Comparison): EventDraft[] {
   const count = rowsCarried(entries.matchedBefore, entries.matchedAfter);
   if (count === 0) return [];

@@ -72,7 +72,7 @@ function textOf(side: CellSide | null | undefined): string {
 
 /**
  * Why two words are one thing written in two ways, or null. `contained` gets "智谱" → "智谱AI" right and would get
- * "open" → "open weights" wrong; so it speaks for vendors only, and only where the old word is gone and the new one is new.
+ * "open" → "open weights" wrong; so it is used for vendors only, and only where the old word is gone and the new one is new.
  */
 function spellingReason(
   was: string,

@@ -105,7 +105,7 @@ export function wholeBoardEvent(comparison: Comparison, status: 'added' | 'remov
     subjects: [],
     before: isAdded ? null : board.title,
     after: isAdded ? board.title : null,
-    // Rows that were (or are) on another board are no news here.
+    // Rows that were (or are) on another board are not news here.
     significance: moved === board.rowCount - board.outside.length ? 'notable' : 'headline',
     section: 'methodology',
     evidence: {

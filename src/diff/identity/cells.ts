@@ -6,7 +6,7 @@ import {rowKey} from './names.ts';
 
 // Rows are one when at least half of their filled cells agree.
 const alikeFrom = 0.5;
-// A value that stands in more rows than this tells nothing apart; skipping it keeps the search linear.
+// A value that is in more rows than this tells nothing apart; skipping it keeps the search linear.
 const commonValue = 20;
 
 /** Matches rows by content only; what is left on both sides left and entered. */

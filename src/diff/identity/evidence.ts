@@ -141,7 +141,7 @@ function* blocksOf(
 }
 
 interface KeyOf {
-  /** A missing value is no common trait. */
+  /** A missing value is not a common trait. */
   readonly skipsEmpty: boolean;
   readonly before: (row: number) => string;
   readonly after: (row: number) => string;

@@ -29,7 +29,7 @@ export function matchRows(pair: BoardPair, canonicalSpelling: (name: string) => 
     : matchOthers(pair, names, match, columns.after, canonicalSpelling);
   matchSummaryRows(pair, match);
   const ownTwins = {
-    // Where an edition itself is named by more columns, rows of one name are no duplicates of each other.
+    // Where an edition itself is named by more columns, rows of one name are not duplicates of each other.
     twinsBefore: pair.before.identity.length > columns.before.length ? [] : twins.twinsBefore,
     twinsAfter: pair.after.identity.length > columns.after.length ? [] : twins.twinsAfter,
   };
@@ -148,7 +148,7 @@ function isSuccession(one: string, other: string): boolean {
   return line !== '' && line === lineOf(other);
 }
 
-/** Rows that stand outside the ranking (totals, headings) are never renamed entries. */
+/** Rows that are outside the ranking (totals, headings) are never renamed entries. */
 function ranking({before, after}: BoardPair, left: Leftovers): Leftovers {
   const outside = {before: new Set(before.outside), after: new Set(after.outside)};
   return {

@@ -16,7 +16,7 @@ export interface RowMatch {
   readonly renames: readonly Rename[];
   /** Likenesses below the bar, kept as left + entered. */
   readonly possible: readonly Likeness[];
-  /** Names that stand on several rows with the same vendor, sorted. */
+  /** Names that are on several rows with the same vendor, sorted. */
   readonly twinsBefore: readonly string[];
   readonly twinsAfter: readonly string[];
   /** Unmatched rows whose name another row of their edition carries too: duplicates, neither entrants nor leavers. */

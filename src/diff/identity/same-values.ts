@@ -1,4 +1,4 @@
-// Rows with other names but the same values: how surprising is it that they agree? A value that stands in one row of each edition says
+// Rows with other names but the same values: how surprising is it that they agree? A value that is in one row of each edition says
 // as much as its digits; values that several rows share say nothing. Never by rank or row position.
 import type {Board} from '../../model/snapshot.ts';
 import {canonicalCell} from '../../model/snapshot.ts';
@@ -75,7 +75,7 @@ function neededBits(one: string, other: string): number {
   return containsName(one, other) ? enoughForContained : enoughBits;
 }
 
-/** Values that stand in one row of each edition. */
+/** Values that are in one row of each edition. */
 function singleValues({before, after}: BoardPair, columns: ColumnPair): ReadonlySet<string> {
   const count = (board: Board, column: number): Map<string, number> => {
     const counts = new Map<string, number>();

@@ -1,4 +1,4 @@
-// Rows that stand in a table but do not rank (totals, averages, group headings, repeated headers) are matched among themselves: what is
+// Rows that are in a table but do not rank (totals, averages, group headings, repeated headers) are matched among themselves: what is
 // left of them after matching by name is paired in order, where both editions have as many.
 import type {Board} from '../../model/snapshot.ts';
 import type {BoardPair, OpenMatch} from './row-match.ts';

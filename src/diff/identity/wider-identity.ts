@@ -5,7 +5,7 @@ import type {ColumnPair} from '../boards/match-columns.ts';
 import type {NameColumns} from './names.ts';
 import type {BoardPair} from './row-match.ts';
 
-// From this share of different names downwards the doubled ones are no slip of the publisher.
+// From this share of different names downwards the doubled ones are not a slip of the publisher.
 const manyDoubled = 0.8;
 const maxColumns = 3;
 

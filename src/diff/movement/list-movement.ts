@@ -39,7 +39,7 @@ function orderByPlace({rowsAfter, placesAfter}: Survivors): Uint32Array {
   return sorted ? order : order.sort((one, other) => placeOf(one) - placeOf(other) || one - other);
 }
 
-/** Sides by place: entries of equal score stand in the same places, so they share one object. */
+/** Sides by place: entries of equal score are in the same places, so they share one object. */
 type SideCache = Map<number, MovementSide>;
 
 function sideOf(survivors: Survivors, survivor: number, side: 'before' | 'after', cache: SideCache): MovementSide {

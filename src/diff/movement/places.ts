@@ -36,7 +36,7 @@ function countBelow(keys: Int32Array, size: number): Uint32Array {
   return addUp(below);
 }
 
-/** The same for rankings that start anew in each group: `groups[entry]` is a group number from 0. */
+/** The same for rankings that start again in each group: `groups[entry]` is a group number from 0. */
 export function placesInGroups(scores: Float64Array, groups: Uint32Array | null): Places {
   if (groups === null) return placesOf(scores);
   const lo = new Uint32Array(scores.length);

@@ -10,7 +10,7 @@ export interface ScorePair {
   /** By row of the board. */
   readonly before: Float64Array;
   readonly after: Float64Array;
-  /** Group of each row where the ranking starts anew (the same number = the same group in both editions); null: one ranking. */
+  /** Group of each row where the ranking restarts (the same number = the same group in both editions); null: one ranking. */
   readonly groupsBefore: Uint32Array | null;
   readonly groupsAfter: Uint32Array | null;
   /** 1 or -1: score as printed × sign = score here. */

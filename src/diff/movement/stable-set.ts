@@ -1,5 +1,5 @@
 // The stable set: survivors among whom nobody overtook anybody, of maximum weight. Whoever is not in it really moved.
-// Two survivors may stand together when neither order contradicts the other (ties never do): the set is a heaviest chain
+// Two survivors may be together when neither order contradicts the other (ties never do): the set is a heaviest chain
 // under "not worse in both editions". Found by a Fenwick tree of maxima over places, O(n log n).
 import {maximumTree} from './fenwick.ts';
 
@@ -38,7 +38,7 @@ function stepsOf(standing: Standing): Step[] {
   // keeps the promise that a model whose score did not change is never called a mover.
   const unchangedWeight = Math.max(1000, size + 1);
   const steps = new Map<number, Step>();
-  // Survivors come in listing order, so that most stand beside others of their step.
+  // Survivors come in listing order, so that most are beside others of their step.
   let step: Step | undefined;
   for (let index = 0; index < size; index += 1) {
     const place = {before: before[index] ?? 0, after: after[index] ?? 0};
@@ -85,7 +85,7 @@ function pickChain(steps: readonly Step[], weights: ReadonlyMap<Step, number>, {
   return inSet;
 }
 
-/** The earliest name of a step; looked for only in the few steps that stand at equal places in sum. */
+/** The earliest name of a step; looked for only in the few steps that are at equal places in sum. */
 function firstNames(names: readonly string[]): (step: Step) => string {
   const known = new Map<Step, string>();
   return (step) => {

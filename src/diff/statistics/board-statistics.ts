@@ -11,7 +11,7 @@ import {rankBiasedOverlap} from './rank-biased-overlap.ts';
 // The first places that `topTenOverlap` looks at.
 const topPlaces = 10;
 
-/** Returns the statistics of a comparison. Boards ranked anew in each group have no overlap of whole lists. */
+/** Returns the statistics of a comparison. Boards ranked again in each group have no overlap of whole lists. */
 export function boardStatistics(comparison: Comparison, survivors: Survivors, grids: BoardGrids): BoardStatistics {
   const {entries, before, after} = comparison;
   const whole = survivors.scores.groupsAfter === null && survivors.scores.rankedBy !== 'none';

@@ -30,7 +30,7 @@ function inOrder(places: Uint32Array, order: Uint32Array): Float64Array {
   return ordered;
 }
 
-/** Pairs of tied entries, which stand together. */
+/** Pairs of tied entries, which are together. */
 function tiedPairs(order: Uint32Array, isTied: (one: number, other: number) => boolean): number {
   let pairs = 0;
   let run = 0;

@@ -1,4 +1,4 @@
-// A formula as people write it, `0.3 * mean([知识], [理解]) + 0.7 * [推理]`, evaluated over intervals. Labels stand in
+// A formula as people write it, `0.3 * mean([知识], [理解]) + 0.7 * [推理]`, evaluated over intervals. Labels are in
 // square brackets or quotes; functions are mean, sum, min, max. In: a text. Out: a function of the labels' intervals.
 import type {Interval} from '../../values/interval.ts';
 import {leastOf, maxOf} from '../../model/lists.ts';
@@ -8,7 +8,7 @@ import {difference, product, quotient, scaled, sumOf} from '../../values/interva
 export type Lookup = (label: string) => Interval | null;
 export type Expression = (lookup: Lookup) => Interval | null;
 
-/** Null when the text is no formula. */
+/** Null when the text is not a formula. */
 export function parseExpression(text: string): Expression | null {
   const tokens = text.match(/\[[^\]]*\]|"[^"]*"|\d+(?:\.\d+)?%?|[a-z]+(?=\s*\()|[-+*/×÷(),]|[^\s]/giu) ?? [];
   const reader: Reader = {tokens, at: 0};

@@ -1,5 +1,5 @@
 // Overall columns of a table and the parts they are made of: scores of the same unit and scale. Sums, shares of 100, Elo
-// beside percent, ranks, costs and counts are no parts.
+// beside percent, ranks, costs and counts are not parts.
 import type {Column, TableShape} from '../../model/column.ts';
 import type {Table} from '../../model/table.ts';
 import {numbersOf} from '../../values/column-values.ts';
@@ -47,7 +47,7 @@ export function findAggregates(table: Table, shape: TableShape, asked: AskedAggr
   });
 }
 
-/** What may stand beside "overall": `综合得分`, `Average accuracy (14 tasks)`; not `red_cards_overall`, nor the mean of a time. */
+/** What may be beside "overall": `综合得分`, `Average accuracy (14 tasks)`; not `red_cards_overall`, nor the mean of a time. */
 const plainWords =
   /scores?|acc(?:uracy)?|points?|pts|ratings?|results?|performance|index|model|marks?|grades?|tasks?|benchmarks?|datasets?|subjects?|of|the|all|across|over|on|for|rate|得分|分数|成绩|准确率|正确率|表现|能力|指数|水平|结果|评测|评分|测评|模型|各项|科目|学科|加权|分|率|值|项|榜|\d+/giu;
 

@@ -7,7 +7,7 @@ import {hasWrongWidth, rowKind, rowKindsOf} from '../../values/row-kinds.ts';
 
 export interface ExactColumn {
   readonly column: Column;
-  /** By row; NaN where the cell is no number of its own (missing, a range, "about 5"). */
+  /** By row; NaN where the cell is not a number of its own (missing, a range, "about 5"). */
   readonly values: Float64Array;
   /** By row. */
   readonly halves: Float64Array;

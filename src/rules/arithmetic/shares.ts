@@ -20,7 +20,7 @@ const leastUnder = 90;
 export function wrongShares(table: Table, shape: TableShape, column: Column): number | null {
   if (!shareWords.test(column.label)) return null;
   const kinds = rowKindsOf(table);
-  // A total row speaks for itself, and sections are wholes of their own.
+  // A total row supports itself, and sections are wholes of their own.
   if (kinds.some((kind) => kind === rowKind.total || kind === rowKind.section)) return null;
   const exact = exactColumn(table, column);
   const rows = wholeRows(table);

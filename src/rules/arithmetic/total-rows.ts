@@ -17,7 +17,7 @@ export interface Total {
 
 const sumWords = /^(?:grand |sub-?)?totals?\b|^sum\b|^(?:合|总|小|共|累)\s*计|^总和|^汇总/iu;
 const meanWords = /^(?:average|avg|mean)\b|^平均|^均值/iu;
-/** Fewer rows are no evidence. */
+/** Fewer rows are not evidence. */
 const fewestRows = 3;
 /** A single column that exceeds its total by no more than this may still be meant to add up. */
 const nearShare = 0.2;
@@ -63,7 +63,7 @@ function exceeds(column: ExactColumn | undefined, {row, derived, count}: Total):
   return count >= fewestRows + 1 && actual > 0 && derived > actual && derived <= actual * (1 + nearShare);
 }
 
-/** All data rows but those behind the total; those since the last total or section; all of the table for a total at its head. */
+/** All data rows but those after the total; those since the last total or section; all of the table for a total at its head. */
 function rangesOf(table: Table, total: number): number[][] {
   const kinds = rowKindsOf(table);
   const data = [...kinds.keys()].filter((row) => kinds[row] === rowKind.data);

@@ -5,7 +5,7 @@ import type {Document} from '../../model/table.ts';
 import type {Offset} from '../../model/text.ts';
 import {invisiblePattern} from './named-characters.ts';
 
-/** Whether an offset stands in such a cell: tables of characters show them so, and spreadsheets write empty cells so. */
+/** Whether an offset is in such a cell: tables of characters show them so, and spreadsheets write empty cells so. */
 export function isAlone(document: Document, offset: Offset): boolean {
   const place = placeAt(document, offset);
   const table = document.tables[place?.table ?? -1];

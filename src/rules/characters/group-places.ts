@@ -14,7 +14,7 @@ export interface OddPlaces {
   /** Rows (from 1) of a column, in order, each once; empty for prose. */
   readonly rows: readonly number[];
   readonly spans: readonly Span[];
-  /** Text of the first cell; for prose, what stands around the first place. */
+  /** Text of the first cell; for prose, what is around the first place. */
   readonly text: string;
 }
 

@@ -54,7 +54,7 @@ export const latinOf: ReadonlyMap<string, string> = new Map([
 
 /** Latin letter → its Cyrillic double, for Russian words with a Latin letter in them. */
 export const cyrillicOf: ReadonlyMap<string, string> = new Map(
-  // The doubles of `s`, `j` and `i` are no letters of Russian: a word of slang is typed with them on purpose.
+  // The doubles of `s`, `j` and `i` are not letters of Russian: a word of slang is typed with them on purpose.
   Object.entries(CYRILLIC).filter(([latin]) => !/[sji]/iu.test(latin)),
 );
 

@@ -1,6 +1,6 @@
 // Invisible characters by their Unicode names, and where each of them is legitimate.
 
-/** Code point → name. Joiners and marks of direction are judged by what stands beside them (`isExpected`). */
+/** Code point → name. Joiners and direction marks are checked by what is next to them (`isExpected`). */
 export const invisibleNames: ReadonlyMap<number, string> = new Map([
   [0x00ad, 'SOFT HYPHEN'],
   [0x034f, 'COMBINING GRAPHEME JOINER'],
@@ -70,7 +70,7 @@ export function isExpected(text: string, offset: number): boolean {
   if (code === 0x200c || code === 0x200d) {
     const before = text.slice(Math.max(0, offset - 2), offset);
     return (
-      // Behind an emoji a joiner is what is left of a longer one: it hides nothing.
+      // After an emoji a joiner is what is left of a longer one: it hides nothing.
       (code === 0x200d && joining.test(before)) || joinedScripts.test(before)
     );
   }

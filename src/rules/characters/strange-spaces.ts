@@ -9,7 +9,7 @@ import {holdsProse, isSentence} from '../../values/column-prose.ts';
 /** A column of which at least this share of cells are numbers is one of numbers. */
 const numericFrom = 0.8;
 
-/** Whether the space at an offset stands in a key or a column of numbers; thousands parted by one are how French prints them. */
+/** Whether the space at an offset is in a key or a column of numbers; thousands parted by one are how French prints them. */
 export function isStrangeSpace(document: Document, offset: Offset, shapeOf: (table: Table) => TableShape): boolean {
   const place = placeAt(document, offset);
   const table = place?.kind === 'cell' ? document.tables[place.table] : undefined;

@@ -4,7 +4,7 @@ export interface DateForm {
   /** Equal for dates written alike: separator, order, names of months; how exact they are does not matter. */
   readonly form: string;
   readonly exists: boolean;
-  /** Where it can be told from `13/5/2024` and `5/13/2024`; null elsewhere. */
+  /** Where it can be distinguished from `13/5/2024` and `5/13/2024`; null elsewhere. */
   readonly order: 'day' | 'month' | null;
 }
 

@@ -1,4 +1,4 @@
-// The one number of a column that lies apart from all others by a power of ten. Everything is judged by ratios: a column's spread is the
+// The one number of a column that lies apart from all others by a power of ten. Everything is evaluated by ratios: a column's spread is the
 // ratio of its largest to its smallest other number.
 import type {Table} from '../../model/table.ts';
 import {cellState, numberFlag, numbersOf} from '../../values/column-values.ts';

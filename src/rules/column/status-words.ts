@@ -1,4 +1,4 @@
-// Words that stand in columns of numbers and say why there is no number. They are answers, not slips.
+// Words that are in columns of numbers and say why there is no number. They are answers, not slips.
 
 const statusWords = new RegExp(
   '^(?:' +

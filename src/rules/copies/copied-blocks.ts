@@ -10,7 +10,7 @@ export interface CopiedRun {
   readonly of: readonly number[];
 }
 
-/** Values in one run, all different: four decimals are no coincidence. */
+/** Values in one run, all different: four decimals are not a coincidence. */
 const minInRun = 4;
 
 /** Runs of a column that repeat an earlier run of it, the longest first. `rows` ascend. */

@@ -12,7 +12,7 @@ interface Mark {
   readonly escaped: boolean;
   readonly before: string;
   readonly after: string;
-  /** Block or cell that it stands in. */
+  /** Block or cell that it is in. */
   readonly home: string;
 }
 
@@ -83,7 +83,7 @@ function pairCause(text: string, open: Mark, close: Mark): BrokenEmphasis['cause
   return isFlankingFault(open, close) ? 'flanking' : null;
 }
 
-/** The first closes what is before it, or the second opens what is behind it (`**kwargs and **options`): no pair. CJK has no spaces to tell by. */
+/** The first closes what is before it, or the second opens what is after it (`**kwargs and **options`): no pair. CJK has no spaces to tell by. */
 function looksReversed(open: Mark, close: Mark, spacedOpen: boolean, spacedClose: boolean): boolean {
   const closesBefore = spacedOpen && !isSpace(open.before) && !isCjk(open.before);
   return closesBefore || (spacedClose && !isSpace(close.after) && !isPunctuation(close.after) && !isCjk(close.after));

@@ -1,7 +1,7 @@
 // CommonMark's rule for emphasis (0.31.2, "left-flanking delimiter run"): whether a run of `*` or `_` can open or close.
 
 export interface Sides {
-  /** Character before and behind the run; empty at the border of the text. */
+  /** Character before and after the run; empty at the border of the text. */
   readonly before: string;
   readonly after: string;
 }

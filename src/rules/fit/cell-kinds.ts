@@ -1,5 +1,5 @@
 // What kinds of cells a column holds: missing, words, and numbers by unit. A cell whose kind its column does not know
-// otherwise stands in the wrong place, or is wrong itself. Made once per table; linear in cells.
+// otherwise is in the wrong place, or is wrong itself. Made once per table; linear in cells.
 import {cellText} from '../../model/table.ts';
 import type {Table} from '../../model/table.ts';
 import {cellState, numbersOf} from '../../values/column-values.ts';

@@ -1,4 +1,4 @@
-// A table's labels: has it any, do they name something, do some of them repeat? HTML is also used to lay out pictures and links in a grid, whose first row is no header.
+// A table's labels: has it any, do they name something, do some of them repeat? HTML is also used to lay out pictures and links in a grid, whose first row is not a header.
 import type {Table} from '../../model/table.ts';
 
 /** True for all tables but HTML ones without a `<th>` in their header row. */

@@ -1,4 +1,4 @@
-// Do a row's cells fit the columns they stand in, or those some places on?
+// Do a row's cells fit the columns they are in, or those some places on?
 import type {Table} from '../../model/table.ts';
 import type {CellKind, ColumnKinds} from './cell-kinds.ts';
 import {isGap, kindFit, kindsOf, rowKinds} from './cell-kinds.ts';
@@ -42,7 +42,7 @@ const moves = [-1, 1, -2, 2];
 /** At least so many cells must contradict before and fit after: one odd cell is an odd value, not a shift. */
 const minMoved = 2;
 
-/** Returns the move of a row's tail after which its cells fit (`minFit`: share of cells that can be judged), or null. Linear in the row's cells. */
+/** Returns the move of a row's tail after which its cells fit (`minFit`: share of cells that can be checked), or null. Linear in the row's cells. */
 export function findShift(table: Table, row: number, minFit: number): Shift | null {
   const columns = kindsOf(table);
   const kinds = rowKinds(table, row);

@@ -1,4 +1,4 @@
-// Rows narrower than the header: which of them are faults, and which of those are text that stands behind the table.
+// Rows narrower than the header: which of them are faults, and which of those are text that is after the table.
 import {trimmedRowSpan} from '../../model/place.ts';
 import {cellCount, rawCell} from '../../model/table.ts';
 import type {Table} from '../../model/table.ts';

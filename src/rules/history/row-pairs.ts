@@ -6,7 +6,7 @@ import type {Table} from '../../model/table.ts';
 
 export interface RowPairs {
   readonly earlier: EarlierTable;
-  /** Ranking rows of the two editions: totals, section headings and repeated headers are no entries. */
+  /** Ranking rows of the two editions: totals, section headings and repeated headers are not entries. */
   readonly before: number;
   readonly after: number;
   /** Rows of both editions (from 0), by the later one. */

@@ -28,12 +28,12 @@ export function anchorTargets({text, headings}: Document): ReadonlySet<string> {
   ]);
 }
 
-/** A picture's words are no part of a heading's name. */
+/** A picture's words are not part of a heading's name. */
 function withoutPictures(source: string): string {
   return source.replace(/!\[[^\]]*\]\([^)]*\)/gu, '').replace(/\]\([^)]*\)/gu, ']');
 }
 
-/** `:rocket: Start` is shown as an emoji by some renderers, as a word by others; `std::map::at` is no emoji. */
+/** `:rocket: Start` is shown as an emoji by some renderers, as a word by others; `std::map::at` is not an emoji. */
 function withoutEmoji(text: string): string {
   return text.replace(/(?<![\p{L}\p{N}:]):[a-z0-9_+-]+:(?![\p{L}\p{N}:])/gu, '');
 }

@@ -42,7 +42,7 @@ export function readReferences(document: Document): References {
   return {citations: entries.length === 0 ? [] : readCitations(body), entries, footnotes: readFootnotes(document)};
 }
 
-/** What of the parts lies between two offsets. */
+/** What of the parts is between two offsets. */
 function cut(parts: readonly ProsePart[], from: number, to: number): ProsePart[] {
   return parts.flatMap(({text, start}) => {
     const piece = text.slice(Math.max(0, from - start), Math.max(0, to - start));

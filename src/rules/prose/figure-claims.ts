@@ -1,4 +1,4 @@
-// Figures that a sentence gives to named rows: behind each name, in brackets, or all names first and then all figures ("A and B have 92 % and
+// Figures that a sentence gives to named rows: after each name, in brackets, or all names first and then all figures ("A and B have 92 % and
 // 90 %, respectively"; 分别为). Which column is meant, the sentence says, or the unit does.
 import type {Column, TableShape} from '../../model/column.ts';
 import {numbersOf} from '../../values/column-values.ts';
@@ -96,7 +96,7 @@ function columnNamed({columns}: TableShape, text: string): Column | null {
   return named.length === 1 ? (named[0] ?? null) : null;
 }
 
-/** Right behind the name, or after "scores": the score that the board ranks by, where no other score has its unit. */
+/** Right after the name, or after "scores": the score that the board ranks by, where no other score has its unit. */
 function columnMeant(shape: TableShape, {table}: QuotedAt, {stated}: Figure, between: string): Column | null {
   if (
     !/^\s*[（(]\s*$|^\s*(?:scores?|scored|achieve[sd]?|reach(?:es|ed)|gets?|got|with|at|以)\s*$|得分|得到?了?\s*$|取得|获得|拿下|达到?/iu.test(

@@ -96,7 +96,7 @@ function continuePair({text}: Sentence, last: Pair): Pair | null {
   };
 }
 
-/** The figure that is said to follow, behind the pair. */
+/** The figure that is said to follow, after the pair. */
 function statedAfter(sentence: Sentence, pair: Pair): GrowthClaim[] {
   const rest = sentence.text.slice(pair.end, pair.end + 60);
   const stated = quantityPattern('stated');

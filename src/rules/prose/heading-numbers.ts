@@ -67,7 +67,7 @@ function readNumber(text: string): ReadNumber | null {
   return number === null ? null : {style: 'han', text: digits, parent: '', number};
 }
 
-/** `十二` → 12; null for what is no number up to 99. */
+/** `十二` → 12; null for what is not a number up to 99. */
 function hanNumber(text: string): number | null {
   const match = /^([二三四五六七八九]?)(十?)([一二三四五六七八九]?)$/u.exec(text);
   if (match === null || text === '') return /^[一二三四五六七八九]$/u.test(text) ? digitOf(text) : null;

@@ -1,4 +1,4 @@
-// Where names of rows stand in prose. One walk over the text, however many names there are: they are looked up by their
+// Where names of rows are in prose. One walk over the text, however many names there are: they are looked up by their
 // first letters.
 
 interface NamePlace {

@@ -1,4 +1,4 @@
-// The prose that speaks of a table: the blocks just before it and just behind it, as sentences.
+// The prose that speaks of a table: the blocks just before it and just after it, as sentences.
 import {partitionPoint} from '../../model/partition-point.ts';
 import type {Document, Table} from '../../model/table.ts';
 import type {Sentence} from './sentences.ts';
@@ -20,7 +20,7 @@ export function proseOfTables(document: Document): ReadonlyMap<Table, readonly S
   );
 }
 
-/** Place of the first sentence that begins at the offset or behind it. */
+/** Place of the first sentence that begins at the offset or after it. */
 function firstFrom(sentences: readonly Sentence[], offset: number): number {
   return partitionPoint(sentences.length, (at) => (sentences[at]?.start ?? 0) < offset);
 }

@@ -1,4 +1,4 @@
-// Places that a sentence gives to a named row: "X ranks third", "the best model is X", 位居榜首, 排名第三. Read from the words right behind the name,
+// Places that a sentence gives to a named row: "X ranks third", "the best model is X", 位居榜首, 排名第三. Read from the words right after the name,
 // or right before it; claims about a part ("first among open models", 在数学上) are left alone.
 import type {QuotedAt} from './quoted-rows.ts';
 

@@ -22,7 +22,7 @@ export interface Contradictions {
 }
 
 /**
- * Null when nothing contradicts. Rows whose rank also stands on a row of another score are left to `rank-sequence`: the
+ * Null when nothing contradicts. Rows whose rank also is on a row of another score are left to `rank-sequence`: the
  * number was written wrongly, and the order suffers only from that. n log n.
  */
 export function contradictionsOf(ranking: Ranking, sequence: SequenceOptions): Contradictions | null {
@@ -38,7 +38,7 @@ export function contradictionsOf(ranking: Ranking, sequence: SequenceOptions): C
   return found.length === 0 ? null : {basis, found: found.sort((a, b) => a.row - b.row)};
 }
 
-/** Shares above 100 % are told by `value-range`: the number is wrong, not the rank. */
+/** Shares above 100 % are reported by `value-range`: the number is wrong, not the rank. */
 function impossibleScores({groups, shape}: Ranking, basis: Basis): number[] {
   const column = shape.columns[basis.column];
   if (column === undefined || isOpenPercentage(column.label)) return [];
@@ -65,7 +65,7 @@ function withWitnesses(
   });
 }
 
-/** For each place, the nearest row before it that is no outlier. */
+/** For each place, the nearest row before it that is not an outlier. */
 function nearestInside(rows: readonly number[], outliers: ReadonlySet<number>): (number | undefined)[] {
   let last: number | undefined;
   return rows.map((row) => {

@@ -1,4 +1,4 @@
-// Where one table holds several rankings: a column says so, ranks start anew down the table, or each value of a column
+// Where one table holds several rankings: a column says so, ranks start again down the table, or each value of a column
 // has a first place of its own.
 import type {TableShape} from '../../model/column.ts';
 import type {Table} from '../../model/table.ts';
@@ -39,7 +39,7 @@ function byRestart(rows: readonly number[], ranks: Float64Array): number[][] | n
   return whole ? groups : null;
 }
 
-/** One odd step is a fault for the rules to find; more of them, and these are no rankings one after the other. */
+/** One odd step is a fault for the rules to find; more of them, and these are not rankings one after the other. */
 function climbs(ranks: readonly number[]): boolean {
   const odd = ranks.filter((rank, at) => at > 0 && (rank < (ranks[at - 1] ?? 0) || rank > at + 1 + (ranks[0] ?? 0)));
   return odd.length <= 1;

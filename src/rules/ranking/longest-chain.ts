@@ -1,4 +1,4 @@
-// The largest set of rows whose values never rise: what is left outside stands in the wrong place.
+// The largest set of rows whose values never rise: what is left outside is in the wrong place.
 // Patience sorting (longest non-increasing subsequence), n log n, also when every value is out of order.
 
 /** Flags (1 = inside) for one longest non-increasing subsequence of the values. Values hold no NaN. */

@@ -1,4 +1,4 @@
-// Ranks held against the numbers of one column: does a better rank ever stand beside a worse number, and which rows are to blame.
+// Ranks held against the numbers of one column: is a better rank ever next to a worse number, and which rows are to blame.
 import type {Direction} from '../../model/column.ts';
 import {comparableNumbers} from '../../values/comparable-numbers.ts';
 import {longestChain} from './longest-chain.ts';
@@ -40,7 +40,7 @@ export function isBetter(of: OrientedScores, row: number, other: number): boolea
   return by > (margin + of.tolerance) * (1 + 1e-9);
 }
 
-/** True when no better rank stands beside a worse number. Stops at the first that does; linear. */
+/** True when no better rank is beside a worse number. Stops at the first that does; linear. */
 export function neverContradicts({groups, ranks}: Ranking, of: OrientedScores): boolean {
   return groups.every((group) => {
     let worst = -1; // row whose merit is at most the smallest, among the better ranks
@@ -88,7 +88,7 @@ function sortRun(of: OrientedScores, rows: number[], start: number, end: number)
 
 interface Chain {
   readonly rows: readonly number[];
-  /** For each place, the nearest place before and behind it that is inside the chain; -1 without one. */
+  /** For each place, the nearest place before and after it that is inside the chain; -1 without one. */
   readonly above: Int32Array;
   readonly below: Int32Array;
 }

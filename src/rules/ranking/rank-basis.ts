@@ -1,6 +1,6 @@
 // Which column a ranking goes by, which way is better, and which rows contradict it. Evidence first: a column that never
 // contradicts the ranks explains them, whatever its header says. Only where none does, and the header or the order of
-// nearly all rows points at one column, do the rows outside that order stand in the wrong place. Thin evidence is silence.
+// nearly all rows points at one column are the rows outside that order in the wrong place. Thin evidence means no finding.
 import type {Column, Direction} from '../../model/column.ts';
 import type {Table} from '../../model/table.ts';
 import {numbersOf} from '../../values/column-values.ts';
@@ -166,7 +166,7 @@ function explainedBySum(ranking: Ranking, columns: readonly Column[]): boolean {
   return countScored(ranking, sum) >= 0.5 * ranking.groups.flat().length && neverContradicts(ranking, sum);
 }
 
-/** The column that the headers or nearly all rows speak for, with its outliers. */
+/** The column that the headers or nearly all rows support, with its outliers. */
 function likelyBasis(ranking: Ranking, columns: readonly Column[]): Basis | null {
   const column = columns.find((each) => isNamed(ranking, each, columns)) ?? onlyScore(columns);
   const strong = column !== undefined && ranking.named && column.direction !== null && isMeasureKnown(ranking, column);

@@ -1,4 +1,4 @@
-// The rankings of a table: rows with a rank, taken apart where ranks start anew, each in the order of its ranks.
+// The rankings of a table: rows with a rank, taken apart where ranks start again, each in the order of its ranks.
 // Reference rows without a rank (`-`), repeated headers, totals and section headings take no part.
 import type {TableShape} from '../../model/column.ts';
 import {cellCount, cellText} from '../../model/table.ts';
@@ -47,12 +47,12 @@ function makeRanking(table: Table, shape: TableShape): Ranking | null {
   return {table, shape, column, ranks, groups, named: pinned || namesRank(label) || printsPlaces(table, column)};
 }
 
-/** A cell too many moves the others: what stands under the rank may be a time. */
+/** A cell too many moves the others: what is under the rank may be a time. */
 function isWider(table: Table, row: number): boolean {
   return cellCount(table, row) > table.labels.length;
 }
 
-/** A row pasted in twice, rank and all, is told by `duplicate-row`; in the ranking it counts once. */
+/** A row pasted in twice, rank and all, is reported by `duplicate-row`; in the ranking it counts once. */
 function withoutRepeats(
   table: Table,
   shape: TableShape,

@@ -21,7 +21,7 @@ export function expectedRanks(
 }
 
 /**
- * Edits that number a group anew under a policy, from its first rank on. None where a row has no score, ranks contradict scores,
+ * Edits that number a group again under a policy, from its first rank on. None where a row has no score, ranks contradict scores,
  * scores tie within a tolerance, or the ranks are those of a longer list.
  */
 export function renumberEdits(ranking: Ranking, basis: Basis, group: readonly number[], policy: Policy): Edit[] {
@@ -41,7 +41,7 @@ function byMerit(ranking: Ranking, basis: Basis, group: readonly number[]): numb
   );
 }
 
-/** Distinct ranks are dealt out anew, gaps of an excerpt and all; shared ones must come out as the same numbers under some policy. */
+/** Distinct ranks are reassigned, including the gaps of an excerpt; shared ones must come out as the same numbers under some policy. */
 function ranksFor(basis: Basis, sorted: readonly number[], now: readonly number[]): readonly number[] | null {
   const ascending = [...now].sort((a, b) => a - b);
   if (new Set(now).size === now.length) return ascending;

@@ -1,4 +1,4 @@
-// Ranks as a sequence: which are missing, and which stand on rows of different scores. Long gaps are excerpts of a longer
+// Ranks as a sequence: which are missing, and which are on rows of different scores. Long gaps are excerpts of a longer
 // list, many repeats are tiers; both are somebody's choice and no fault.
 import type {Basis} from './rank-basis.ts';
 import {basisOf, hasUncertainty} from './rank-basis.ts';
@@ -18,7 +18,7 @@ export interface Gap {
 
 export interface SequenceFaults {
   readonly gaps: readonly Gap[];
-  /** Ranks that stand on rows of different scores. */
+  /** Ranks that are on rows of different scores. */
   readonly repeated: readonly RankBlock[];
 }
 
@@ -33,7 +33,7 @@ export interface SequenceOptions {
 
 export const plainSequence: SequenceOptions = {start: 1, allowGaps: null, epsilon: 0};
 
-/** Rows below which a gap is no fault: three rows out of a longer list are common. */
+/** Rows below which a gap is not a fault: three rows out of a longer list are common. */
 const fewestRows = 4;
 /** And rows from which on two gaps may be. */
 const minRowsOfTwo = 8;
@@ -75,7 +75,7 @@ function findGaps(blocks: readonly RankBlock[], start: number): Gap[] {
   return gaps;
 }
 
-/** A gap of more ranks than this is no slip whatever the table's size; it is not spelled out. */
+/** A gap of more ranks than this is not a slip whatever the table's size; it is not spelled out. */
 const longestGap = 10_000;
 
 function ranksBetween(from: number, to: number): number[] {

@@ -83,7 +83,7 @@ function maxFitting(basis: Basis, blocks: readonly RankBlock[]): SharedPolicy {
   );
 }
 
-/** Ties whose neighbours are numbered as under another policy than those of the other ties. Gaps fit no policy and are no fault of ties. */
+/** Ties whose neighbours are numbered as under another policy than those of the other ties. Gaps fit no policy and have nothing to do with ties. */
 function stepFault(basis: Basis, blocks: readonly RankBlock[], asked: SharedPolicy | null): TieFault | null {
   const places = tiedPlaces(basis, blocks);
   const policy = asked ?? maxFitting(basis, blocks);

@@ -1,4 +1,4 @@
-// Prose → stretches of it that look like tables. Rows are told by their bars, delimiters by their dashes.
+// Prose → stretches of it that look like tables. Rows are recognised by their bars, delimiters by their dashes.
 import type {Block, Document} from '../../model/table.ts';
 import type {Span} from '../../model/text.ts';
 
