@@ -16,6 +16,7 @@ import {followedHistory} from './history.ts';
 import {evidenceOf, type EvidenceLookup} from './ledger-evidence.ts';
 import {shareMovedRows} from './ledger-moves.ts';
 import {defaultDiffOptions, type DiffOptions} from './options.ts';
+import {withSharedScore} from './shared-score.ts';
 
 /**
  * Returns the ledgers of all boards that any edition has and whose rows have names; oldest edition first. Boards of the last edition come
@@ -23,7 +24,7 @@ import {defaultDiffOptions, type DiffOptions} from './options.ts';
  */
 export function boardLedgers(snapshots: readonly Snapshot[], options: Partial<DiffOptions> = {}): LedgerAndHistory[] {
   const settings = {...defaultDiffOptions, ...options};
-  const chains = boardChains(snapshots).map((links) => followRows(links, settings));
+  const chains = boardChains(snapshots).map((links) => withSharedScore(followRows(links, settings)));
   return shareMovedRows(chains, snapshots.length, settings)
     .filter((followed) => followed.some(({board}) => board.identity.length > 0))
     .map((followed) => {

@@ -22,7 +22,7 @@ export interface BoardLedger {
 export interface LedgerEdition extends EditionOrigin {
   /** Entries: rows without totals, section headings and repeated headers. */
   readonly entries: number;
-  /** Label and unit of the column the ranking goes by; null without one. */
+  /** Label and unit of the column that scores are taken from, the last edition's wherever there is one; null without. */
   readonly score: string | null;
   readonly unit: string | null;
 }
@@ -63,7 +63,7 @@ export interface LedgerEvent {
   readonly after: LedgerState | null;
   /** Of the changeset's event, 0–1; 1 where it has none. */
   readonly confidence: number;
-  /** The evidence of the changeset's event (schemas/diff.v1.json); null in a first edition and where only the writing changed. */
+  /** The evidence of the changeset's event (schemas/diff.v1.json); null in a first edition, where only the writing changed, and where the two editions alone are ranked by other columns. */
   readonly evidence: object | null;
 }
 

@@ -1,7 +1,9 @@
 // What happened to each model of a board over its editions.
 import {describe, expect, it} from 'vitest';
+import {shapesFor} from '../../src/app/shape-of.ts';
 import {boardLedgers, replayLedger} from '../../src/diff/index.ts';
 import type {BoardLedger} from '../../src/model/ledger.ts';
+import type {SnapshotOptions} from '../../src/snapshot/index.ts';
 import {board, editionOf, sampleEditions, table} from './edition.ts';
 
 async function ledgersOf(...texts: readonly string[]): Promise<BoardLedger[]> {
@@ -61,6 +63,43 @@ describe('boardLedgers', () => {
     const percent = rows.map(([name, score]) => [name, `${(Number(score) * 100).toFixed(1)}%`]);
     const [ledger] = await ledgersOf(table(['模型', '准确率'], rows), table(['模型', '准确率'], percent));
     expect(told(ledger)).toEqual(['1 format_only step-3', '1 format_only yi-lightning', '1 format_only grok-3-mini']);
+  });
+
+  it('takes the score from one column, whatever an edition was taken to be ranked by', async () => {
+    const text = (first: string): string =>
+      table(
+        ['模型', '清洁', '稳健'],
+        [
+          ['step-3', first, '60.0%'],
+          ['yi-lightning', '80.0%', '55.0%'],
+        ],
+      );
+    const by = (label: string | null): Partial<SnapshotOptions> => ({
+      shapeOf: shapesFor(
+        {schemas: []},
+        {
+          columns: {
+            模型: {role: 'name'},
+            清洁: {role: label === '清洁' ? 'score' : 'count'},
+            稳健: {role: label === '稳健' ? 'score' : 'count'},
+          },
+        },
+      ).shapeOf,
+    });
+    const editions = [
+      await editionOf(text('90.0%'), 'a.md', by('清洁')),
+      await editionOf(text('91.0%'), 'b.md', by(null)),
+      await editionOf(text('92.0%'), 'c.md', by('稳健')),
+    ];
+    const [both] = boardLedgers(editions);
+    expect(told(both?.ledger)).toEqual([]);
+    expect(both?.ledger.editions.map(({score}) => score)).toEqual(['稳健', '稳健', '稳健']);
+    const [early] = boardLedgers(editions.slice(0, 2));
+    expect(told(early?.ledger)).toEqual(['1 score_changed step-3']);
+    expect(both?.history.tracks.map(({points}) => points.map((point) => point?.score))).toEqual([
+      [60, 60, 60],
+      [55, 55, 55],
+    ]);
   });
 
   it('follows a row to another board, and keeps the ledger of a board that is gone', async () => {
