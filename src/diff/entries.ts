@@ -13,7 +13,7 @@ export interface Entries {
   readonly matchedAfter: Uint32Array;
   readonly entered: Uint32Array;
   readonly left: Uint32Array;
-  /** Entries of one line that took each other's place: among those that entered and left, and told as one. */
+  /** Entries of one line that replaced each other: among those that entered and left, and reported as one. */
   readonly successions: readonly Succession[];
   /** Rows of a name that another row of the edition has too. */
   readonly duplicatesBefore: Uint32Array;

@@ -1,4 +1,4 @@
-// What a comparison may be told; all of it has a default.
+// Options of a comparison; all have defaults.
 
 export interface Tolerance {
   /** In the column's unit; default: one unit of the last printed decimal. */

@@ -4,7 +4,7 @@ import type {ProseChange, ProsePart, ProseSide} from '../model/changeset.ts';
 import type {ProseBlock} from '../model/snapshot.ts';
 import {hash64} from '../text/hash.ts';
 
-// Blocks added and removed together: beyond this the documents are different texts, told as removed and added.
+// Blocks added and removed together: beyond this the documents are different texts, reported as removed and added.
 const maxBlockEdits = 4000;
 // Words changed inside one block; beyond it the block is shown as replaced. A report's longest paragraph has about 600 words.
 const maxWordEdits = 1000;

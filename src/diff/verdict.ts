@@ -15,13 +15,13 @@ export function boardVerdict(facts: BoardFacts): VerdictMessage {
   const movement = moved(facts);
   const isMoved = movement.some(({key}) => key === 'moved');
   const entrants = entered(facts);
-  // A new sole leader is greater news than who passed whom; whoever else is new is not.
+  // A new sole leader is more significant than other moves; other new entries are not.
   const [first, second] = hasNewLeader(facts)
     ? [entrants, isMoved ? movement : []]
     : [isMoved ? movement : [], entrants];
   const still = isMoved ? [] : movement;
   const replaced = [...links(facts.events, 'renamed'), ...links(facts.events, 'succeeded')];
-  // “Nobody else moved” follows whoever came and left; where all of them replace each other, it follows that.
+  // “Nobody else moved” comes after new and removed entries; if all of them replace each other, after that.
   const replacesOnly = !facts.events.some(
     (event) =>
       (event.kind === 'entered' && event.evidence.succeeds === undefined) ||
@@ -150,7 +150,7 @@ function namesOf(events: readonly ChangeEvent[]): string[] {
   return events.flatMap(({subjects}) => subjects).slice(0, namesCarried);
 }
 
-/** Said whenever somebody moved, and where nobody did although scores or entries changed. */
+/** Stated if an entry moved, and if none did although scores or entries changed. */
 function moved({statistics, movement, noise, head, events}: BoardFacts): VerdictClause[] {
   if (statistics.survivors === 0 || head.rankedBy === 'none') return [];
   if (statistics.moved === 0) {

@@ -60,7 +60,7 @@ function eastAsianCost(unit: number, script: 'simplified' | 'traditional' | 'jap
 }
 
 // GB 2312's first level and JIS's first level are what is in daily use; other ideographs are rare. Simplified text written
-// in GBK has hardly any character outside GB 2312, which is what tells it from other charsets read as GBK.
+// in GBK has hardly any character outside GB 2312, which distinguishes it from other charsets read as GBK.
 function hanCost(unit: number, script: 'simplified' | 'traditional' | 'japanese'): number {
   if (script !== 'simplified') return COST_COMMON + 1;
   return FREQUENT.traditional.has(unit) ? COST_COMMON + 1 : COST_COMMON;

@@ -1,4 +1,4 @@
-// UTF-16 without a byte order mark: told by its NULs, or, in Chinese, Japanese and Korean text that has hardly any, by its characters.
+// UTF-16 without a byte order mark: recognised by its NULs, or, in Chinese, Japanese and Korean text that has hardly any, by its characters.
 import {isFrequentEastAsian} from './character-cost.ts';
 import {scanUtf8} from './codec/utf8-scan.ts';
 

@@ -1,4 +1,4 @@
-// An overall score outside the range of its parts: no mean, however weighted, lies there. Judged over all rounding, and only
+// An overall score outside the range of its parts: no mean, however weighted, is there. Checked for all possible roundings, and only
 // where the other rows show that the column is such a mean.
 import {oneOrMany, rowsOfColumn} from './column/one-or-many.ts';
 import type {TableShape} from '../model/column.ts';
@@ -112,7 +112,7 @@ function rangeOf(table: Table, {parts}: Pick<Aggregate, 'column' | 'parts'>, row
   return intervals.length === 0 ? null : hull(intervals);
 }
 
-/** Rows outside that the others speak against: by a formula that they keep to, or by lying far from where all of them lie. */
+/** Rows out of range that the others contradict: by a formula that they follow, or by a much smaller deviation. */
 function believable(table: Table, aggregate: Aggregate, outside: readonly number[]): readonly number[] {
   const odd = new Set(outside);
   const inside = aggregate.rows.filter((row) => !odd.has(row));

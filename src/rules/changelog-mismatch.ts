@@ -76,7 +76,7 @@ interface Changes {
   readonly known: ReadonlySet<string>;
 }
 
-/** Of all tables that have a last edition; null where none has, or where no entry came or left: the text may speak of what is to come. */
+/** Of all tables that have a last edition; null where none has, or where no entry was added or removed: the text may announce future changes. */
 function changesOf(document: Document, {earlier, shapeOf}: RuleContext<MessageId>): Changes | null {
   let [came, left] = [0, 0];
   const known = new Set<string>();

@@ -67,7 +67,7 @@ export default defineRule<MessageId, typeof options>({
   },
 });
 
-/** What was told of a table already, by label and name: one conflict is one finding, however many earlier tables it is with. */
+/** What was already reported about a table, by label and name: one conflict is one finding, however many earlier tables it is with. */
 interface Comparison extends Context {
   readonly told: Set<string>;
 }

@@ -1,5 +1,5 @@
 // What the bytes of the document say about their encoding, against what is expected. The text was decoded before; this
-// rule tells with what, and why that was believed.
+// rule reports the encoding and the evidence.
 import {formats} from '../model/format.ts';
 import {defineOptions} from '../model/rule-options.ts';
 import {defineRule} from '../model/rule.ts';

@@ -1,4 +1,4 @@
-// Labels that name nothing, or two columns that share one: whoever reads the table by its labels reads the wrong column.
+// Labels that name nothing, or two columns that share one: code that finds columns by label reads the wrong one.
 import type {Place} from '../model/finding.ts';
 import {defineOptions} from '../model/rule-options.ts';
 import {defineRule} from '../model/rule.ts';

@@ -1,4 +1,4 @@
-// Headings whose numbers do not follow one another, that stand a level off, and links of the document that lead to no heading.
+// Headings numbered out of order or at the wrong level, and links within the document whose target does not exist.
 // Only series whose other headings do follow, and only documents in which other such links do lead somewhere.
 import type {Place} from '../model/finding.ts';
 import {defineOptions} from '../model/rule-options.ts';

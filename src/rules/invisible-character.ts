@@ -1,4 +1,4 @@
-// Characters that nobody sees but every comparison does: zero-width and direction controls anywhere, strange spaces inside
+// Characters that are invisible to readers but not to comparisons: zero-width and direction controls anywhere, strange spaces inside
 // keys and numbers. One search over the text; places are made for what is found.
 import type {Edit} from '../model/finding.ts';
 import {defineOptions} from '../model/rule-options.ts';

@@ -177,7 +177,7 @@ function sumsUpParent(table: Table, {columns}: TableShape, name: number, row: nu
   });
 }
 
-/** Nothing stands left of the empty name, and a word to its right tells the row from the one above (`5-shot`). */
+/** There is nothing to the left of the empty name, and a word to its right distinguishes the row from the one above (`5-shot`). */
 function continuesRow(table: Table, {columns}: TableShape, name: number, row: number): boolean {
   if (row === 0) return false;
   const left = columns.slice(0, name).every(({index}) => cellText(table, row, index) === '');

@@ -104,7 +104,7 @@ function clearMajority(byCount: readonly (readonly [string, number])[]): string 
   return first === undefined || (second !== undefined && second[1] === first[1]) ? null : first[0];
 }
 
-/** How far a legend stands from its table. */
+/** Largest distance of a legend from its table. */
 const reach = 600;
 
 /** A note beside the table gives each of the marks a meaning of its own: "`-` not tested, `N/A` not applicable". */

@@ -82,7 +82,7 @@ interface Mix {
   readonly messageId: MessageId;
   readonly main: UnitUse;
   readonly odd: readonly UnitUse[];
-  /** Written so on purpose, perhaps: told, not warned of. */
+  /** May be intended: reported as information, not as a warning. */
   readonly isCasual: boolean;
 }
 
@@ -152,7 +152,7 @@ function isFree(
   if (messageId === 'currencies')
     return shape.columns.some(({label}) => /币种|货币|国家|地区|区域|currency|country|region|market/iu.test(label));
   if (messageId !== 'units') return column.role === 'other';
-  // `350M` beside `1.7B` leaves nobody in doubt; `1.2k` beside `850` does.
+  // `350M` beside `1.7B` is clear; `1.2k` next to `850` is not.
   if (uses[0]?.base === '' && uses.every(({unit}) => unit !== null)) return true;
   if (isHumanised(table, column.index, uses)) return true;
   const isBoard = shape.rank !== null || shape.score !== null;

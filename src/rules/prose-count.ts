@@ -71,7 +71,7 @@ const tested = (['row', 'vendor'] as const).flatMap((thing) => [
 /** A number further off is of another whole. */
 const maxApart = 0.34;
 
-/** The sentence speaks of a part, of about so many, or of another whole. */
+/** The sentence is about a part, an approximate number, or another whole. */
 const partly =
   /前\s*\d|其中|部分|节选|精选|约|近|余|多个|至少|以上|超过|高于|低于|达到|不少于|除|新增|删除|\b(?:top|some|selected|excerpt|about|nearly|over|more than|at least|of which|out of|each|every|added|removed|new)\b/iu;
 
@@ -109,7 +109,7 @@ export default defineRule<MessageId>({
   },
 });
 
-/** A sentence between two tables may speak of either; what fits neither is held against the nearer one. */
+/** A sentence between two tables may be about either; one that fits neither is compared with the nearer one. */
 function checkSentence(
   document: Document,
   tables: readonly Table[],

@@ -1,5 +1,5 @@
 // A figure, a place or a lead that prose gives to a name, against the table that has it. Only names that are in one table of the document, and
-// only where the sentence leaves no doubt which column it speaks of.
+// only where the sentence leaves no doubt which column it is about.
 import {defineRule} from '../model/rule.ts';
 import type {RuleContext} from '../model/rule.ts';
 import {cellText} from '../model/table.ts';

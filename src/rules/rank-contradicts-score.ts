@@ -151,7 +151,7 @@ function expectedAt(ranking: Ranking, basis: Contradictions['basis'], row: numbe
 /** More rows than this against the order, and the ranks must not be reassigned without review. */
 const maxRenumbered = 100;
 
-/** Renumbers the groups that the contradictions stand in. */
+/** Renumbers the groups that contain the contradictions. */
 function fixOf(ranking: Ranking, {basis, found}: Contradictions): Fix | null {
   if (found.length > maxRenumbered) return null;
   const rows = new Set(found.map((each) => each.row));

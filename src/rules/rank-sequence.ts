@@ -74,7 +74,7 @@ export default defineRule<MessageId, typeof options>({
   },
 });
 
-/** Tells whether an earlier table has a rank. */
+/** Returns whether an earlier table has a rank. */
 type RankFinder = (rank: number, before: Table) => boolean;
 
 function checkTable(document: Document, table: Table, continued: RankFinder, context: Context): void {

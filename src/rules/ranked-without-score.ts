@@ -1,4 +1,4 @@
-// A rank above scored rows on a row that has no score. Rows without a score that stand below all others are listed last, not ranked.
+// A rank above scored rows on a row that has no score. Rows without a score below all others are listed last, not ranked.
 import {defineRule} from '../model/rule.ts';
 import type {RuleContext} from '../model/rule.ts';
 import {cellText} from '../model/table.ts';

@@ -1,4 +1,4 @@
-// Rows that stand out of the order that nearly all others keep: by rank, or by score in a table without ranks.
+// Rows outside the order that nearly all others follow: by rank, or by score in a table without ranks.
 import type {Fix} from '../model/finding.ts';
 import {defineOptions} from '../model/rule-options.ts';
 import {defineRule} from '../model/rule.ts';

@@ -9,7 +9,7 @@ type MessageId = 'missing' | 'unexpected' | 'reordered';
 
 interface Expected {
   readonly columns: readonly ColumnSchema[];
-  /** By column of the table; null where nobody expects it. */
+  /** By column of the table; null if it is not expected. */
   readonly found: readonly (ColumnSchema | null)[];
   readonly origin: string;
   /** A schema binds; an earlier edition is only what was usual. */

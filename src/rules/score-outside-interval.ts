@@ -1,4 +1,4 @@
-// A score that lies outside the interval printed beside it: in brackets after it, in a column of its own, or as a lower and an upper bound.
+// A score outside the interval printed next to it: in brackets after it, in a column of its own, or as a lower and an upper bound.
 // Also a mean outside the smallest and largest value. Only where all other rows keep to it. Linear in rows.
 import type {Column, TableShape} from '../model/column.ts';
 import {defineRule} from '../model/rule.ts';

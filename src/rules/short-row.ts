@@ -107,7 +107,7 @@ function reportAbsorbed(table: Table, [row, ...others]: readonly number[], {repo
   });
 }
 
-/** More rows than this in one table are one finding, unless each of them can be mended in its own way. */
+/** More rows than this in one table are one finding, unless each of them is fixable separately. */
 const maxSingle = 10;
 
 function reportRows(table: Table, rows: readonly number[], context: Context): void {

@@ -94,7 +94,7 @@ interface Names {
   readonly near: NearWords;
 }
 
-/** Rows of near names, told apart by no other key column. */
+/** Rows with similar names that no other key column distinguishes. */
 function nearRows(table: Table, shape: TableShape, {name, partners, near}: Names): Near[] {
   const {ids, words} = wordsOf(table, name);
   const groups = near.groups.filter((group) => isName(words[group[0] ?? 0] ?? ''));

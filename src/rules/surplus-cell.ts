@@ -62,7 +62,7 @@ export default defineRule<MessageId, typeof options>({
 });
 
 function checkTable(table: Table, context: Context): void {
-  // Rows that a pipe in code has torn, or that stand too far to one side, have a cause of their own.
+  // Rows that a pipe in code has split, or that are shifted, have another cause.
   const wide = wideRows(table, context.options.allowEmpty).filter((row) => !hasSplitSpan(table, row));
   const first = wide[0];
   if (first === undefined) return;

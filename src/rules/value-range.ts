@@ -217,7 +217,7 @@ function shown(limit: number): number | string {
   return limit === Infinity ? '∞' : limit === -Infinity ? '−∞' : limit;
 }
 
-/** Numbers above zero that make one below it a slip, if it lies among them without its sign. */
+/** Numbers above zero that make one below it a slip, if it is among them without its sign. */
 const minPositive = 8;
 const widest = 20;
 

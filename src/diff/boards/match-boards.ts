@@ -62,7 +62,7 @@ function matchGroups(open: OpenBoards, keyOf: (board: Board) => string, namesOf:
   for (const [key, group] of groups) {
     if (key === '' || group.before.length === 0 || group.after.length === 0) continue;
     if (group.before.length + group.after.length > 2) matchShared(group, namesOf, take);
-    // What shares no name is paired in order, unless a board was put in or taken away: then nobody knows which.
+    // What shares no name is paired in order, unless a board was added or removed: then it is unknown which.
     const isWhole = group.before.length === group.after.length;
     const rest = {before: [...group.before], after: [...group.after]};
     if (

@@ -1,5 +1,5 @@
 // Rows that left one board of a document and are found on another one: a table that was split or merged, a model that was regrouped.
-// They have moved there; nobody left and nobody is new.
+// They have moved there; none of them left or is new.
 import {canonicalCell} from '../../model/snapshot.ts';
 import type {Comparison} from '../comparison.ts';
 import {withoutMoved} from '../entries.ts';

@@ -1,4 +1,4 @@
-// What happened to the document as a whole: its encoding broke or was mended, or only its format changed.
+// What happened to the document as a whole: its encoding broke or was repaired, or only its format changed.
 import type {ChangeEvent} from '../../model/changeset.ts';
 import type {Snapshot} from '../../model/snapshot.ts';
 import type {EventDraft} from './event.ts';

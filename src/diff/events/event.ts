@@ -45,7 +45,7 @@ const maxNamed = 200;
 /** Returns the event of a draft; its id names the same change in the same editions forever. */
 export function makeEvent({order, ...draft}: EventDraft, editions: string): ChangeEvent {
   const {kind, subjects, field = null, before = null, after = null} = draft;
-  // More subjects than this are a column's or a board's affair, one event a kind: their number tells it from others.
+  // More subjects than this are a column's or a board's affair, one event per kind: their number distinguishes it from others.
   const named = subjects.length > maxNamed ? subjects.length : subjects;
   const id = hash64(JSON.stringify([kind, field, named, before, after, editions]));
   return {id, ...inOrder, ...draft};
@@ -90,7 +90,7 @@ export function changedCell(
   };
 }
 
-/** Returns where a cell stands and what it says. */
+/** Returns a cell's position and text. */
 export function cellSide(board: Board, row: number, column: number): CellSide {
   const text = sourceText(board, row, column);
   const plain = boardCell(board, row, column);

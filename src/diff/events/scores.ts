@@ -171,7 +171,7 @@ function rescoredEvents(
   const largest = [...changed]
     .sort((one, other) => residual(other) - residual(one) || one - other)
     .slice(0, residualsShown);
-  // Whoever passed somebody is named all the same, and then those that are farthest from the others.
+  // Models that passed others are always named, then those that deviate most from the rest.
   const movers = changed.filter((survivor) => survivors.classes[survivor] === 'moved');
   const shown = [...movers, ...largest.filter((survivor) => survivors.classes[survivor] !== 'moved')];
   return [

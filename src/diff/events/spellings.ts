@@ -1,4 +1,4 @@
-// Text cells that differ: a vendor or category written otherwise is one event for all its rows; another word is a changed value, told with both texts.
+// Text cells that differ: a vendor or category with a new spelling is one event for all its rows; another word is a changed value, reported with both texts.
 import type {CellChange, CellSide, RespelledEvidence} from '../../model/change-event.ts';
 import {foldName} from '../../values/name.ts';
 import type {ColumnPair} from '../boards/match-columns.ts';

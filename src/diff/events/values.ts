@@ -159,7 +159,7 @@ function unitEvent(
   ];
 }
 
-/** One cause, one event: a column that lost values tells of all its rows at once. */
+/** One cause, one event: a column that lost values is one event for all its rows. */
 function gapEvents(field: string, {lost, filled}: Sorted): EventDraft[] {
   const make = (kind: 'value_missing' | 'value_filled', cells: readonly CellChange[]): EventDraft[] =>
     cells.length === 0

@@ -125,7 +125,7 @@ function matchOthers(
     pairUnique(open(), fold.before, fold.after, (before, after) => take(before, after, fold.how));
   if (isDone(open())) return {renames, possible: []};
   for (const [before, after] of pairByCode(pair, match, columns)) {
-    // A newer version under the same link is a succession, told as such.
+    // A newer version under the same link is reported as a succession.
     if (isSuccession(names.before[before] ?? '', names.after[after] ?? '')) continue;
     take(before, after, 'key');
   }

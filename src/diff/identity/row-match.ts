@@ -51,7 +51,7 @@ export interface RowNames {
 }
 
 export interface NameIndex {
-  /** All rows of the names that stand more than once (or are empty). */
+  /** All rows of the names that appear more than once (or are empty). */
   readonly several: ReadonlyMap<string, readonly number[]>;
   /** Rows that carry a name; none when no row does. */
   readonly rowsOf: (name: string) => readonly number[];

@@ -1,4 +1,4 @@
-// The stable set: survivors among whom nobody overtook anybody, of maximum weight. Whoever is not in it really moved.
+// The stable set: survivors none of which overtook another, of maximum weight. Entries outside it really moved.
 // Two survivors may be together when neither order contradicts the other (ties never do): the set is a heaviest chain
 // under "not worse in both editions". Found by a Fenwick tree of maxima over places, O(n log n).
 import {maximumTree} from './fenwick.ts';

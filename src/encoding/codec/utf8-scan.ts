@@ -1,4 +1,4 @@
-// Counts valid and invalid UTF-8 in bytes, and says where the first invalid one lies.
+// Counts valid and invalid UTF-8 in bytes, and finds the first invalid one.
 import {utf8Length} from './utf8.ts';
 
 export interface Utf8Scan {

@@ -1,4 +1,4 @@
-// Sequences of an opened document that are not whole: a no-break space (A0) became a space, or a mark stands where a byte was lost.
+// Sequences of an opened document that are not whole: a no-break space (A0) became a space, or a mark replaces a lost byte.
 // What they were is certain only sometimes; the rest becomes U+FFFD.
 import type {SingleByteTable} from '../codec/single-byte.ts';
 import {utf8Length} from '../codec/utf8.ts';

@@ -1,4 +1,4 @@
-// Windows-1252 read as ISO 8859-1: quotation marks, dashes and the euro sign stand as C1 controls (`\u0084Handwerk\u0093`), which no
+// Windows-1252 read as ISO 8859-1: quotation marks, dashes and the euro sign appear as C1 controls (`\u0084Handwerk\u0093`), which no
 // text of today holds. Repaired when every such control is a windows-1252 character and fits its place.
 import {singleByteTable} from '../codec/single-byte.ts';
 import {NO_LOSS, type Piece, type Round} from '../round.ts';

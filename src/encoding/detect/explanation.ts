@@ -19,7 +19,7 @@ export interface Suspect {
   readonly decoded: string;
 }
 
-/** Whether a suspect stands where a text explains mojibake. Cost: a few hundred characters around it. */
+/** Whether a suspect is in a place where the text explains mojibake. Cost: a few hundred characters around it. */
 export function isExplained(text: string, suspect: Suspect): boolean {
   const word = wordAround(text, suspect);
   const line = lineAround(text, suspect);

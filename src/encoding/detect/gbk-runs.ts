@@ -1,5 +1,5 @@
 // UTF-8 read as GBK (`浣犲ソ` for 你好): runs of characters whose GBK bytes are UTF-8 and read far better so. Words are valid by chance (图片,
-// 学习, 要什么没什么): what they would become tells, and short ones count only beside long ones.
+// 学习, 要什么没什么): what they would become decides, and short ones count only next to long ones.
 import {gbkCodeAt} from '../codec/gbk.ts';
 import {missingAfter} from '../codec/utf8.ts';
 import {decodeGbkRun} from './gbk-decoding.ts';

@@ -1,5 +1,5 @@
 // Text that was never UTF-8: GBK, Big5, Shift_JIS, EUC-KR or a Cyrillic page, read as another page (`ÄãºÃ` for 你好, `Ïðèâåò` for Привет). Nothing is
-// lost, and nothing but the language tells. Repaired only when the whole document reads far better the other way.
+// lost, and only the language shows it. Repaired only when the whole document reads far better the other way.
 import {characterCost, isFrequentEastAsian, type Script} from '../character-cost.ts';
 import {bestCharset, type CharsetChoice} from '../charset-score.ts';
 import {encodeText} from '../codec/encode.ts';
@@ -129,7 +129,7 @@ function isRise(unit: number, next: number): boolean {
   return unit > 0x42f && next < 0x430;
 }
 
-/** Nats a character of the text as it stands, in the script that suits it best. */
+/** Nats per character of the text as it is, in the script that suits it best. */
 function ownCost(sample: string): number {
   const costs = SCRIPTS.map((script) => {
     let cost = 0;

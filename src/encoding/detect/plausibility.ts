@@ -1,4 +1,4 @@
-// How well a character that a sequence spells fits the place where it would stand.
+// How well a character that a sequence spells fits the place where it would be.
 import {isLetterKind, unitKind} from './unit-kind.ts';
 
 /** What is beside the character once the damage is undone: code points, NaN at the edges of the text. */

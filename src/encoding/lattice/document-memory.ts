@@ -8,7 +8,7 @@ export const REMEMBERED: readonly boolean[] = [true, true, false, true];
 /** An n-gram with a character less certain than this is not remembered at all. */
 const LEAST_CONFIDENCE = 0.6;
 
-/** The document as it stands, parallel by character. */
+/** The document as it is, parallel by character. */
 export interface Reading {
   readonly tokens: Uint16Array;
   /** 1 for what was never lost. */

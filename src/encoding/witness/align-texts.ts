@@ -68,7 +68,7 @@ function movedMatches(text: string, imprint: Imprint, matches: readonly Match[])
   return found;
 }
 
-/** Where a cell of the imprint stands; −1 when cells that look alike were different. */
+/** Position of a cell of the imprint; −1 when cells that look alike were different. */
 function cellsOf(imprint: Imprint): ReadonlyMap<string, number> {
   const known = new Map<string, number>();
   for (const {0: cell, index} of imprint.damaged.matchAll(CELL)) {

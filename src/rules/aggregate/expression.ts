@@ -4,7 +4,7 @@ import type {Interval} from '../../values/interval.ts';
 import {leastOf, maxOf} from '../../model/lists.ts';
 import {difference, product, quotient, scaled, sumOf} from '../../values/interval.ts';
 
-/** What a label stands for in one row; null where it stands for nothing. */
+/** The value of a label in one row; null if it has none. */
 export type Lookup = (label: string) => Interval | null;
 export type Expression = (lookup: Lookup) => Interval | null;
 

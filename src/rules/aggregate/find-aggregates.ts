@@ -18,7 +18,7 @@ const aggregateWords =
 const otherWords =
   /\belo\b|arena|rank|排名|名次|耗时|时间|time|token|cost|花费|价格|latency|length|长度|median|中位|std|方差|deviation|percentile|%ile|\bp\d\d\b|\bmax\b|\bmin\b|最大|最小|最高|最低/iu;
 
-/** Parts beyond this many are a matrix of results whose mean nobody prints; a bound for the cost. */
+/** Parts beyond this many are a matrix of results, for which no mean is printed; a bound on the cost. */
 const maxParts = 60;
 
 const sumWords = /total|\bsum\b|合计|总计|总和|总分|总成绩/iu;

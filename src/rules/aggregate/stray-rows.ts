@@ -1,4 +1,4 @@
-// Rows whose overall lies further from the middle of its parts than that of all other rows. For boards whose formula nobody
+// Rows whose overall score is further from the middle of its parts than in all other rows. For boards whose formula nobody
 // prints: 88.22 over parts of 76.48, 78.32 and 57.05, where the other rows stay within two points.
 import type {Table} from '../../model/table.ts';
 import {leastOf, maxOf} from '../../model/lists.ts';

@@ -59,7 +59,7 @@ function isCounted({type, role, label}: Column): boolean {
 }
 
 function* candidates(columns: readonly ExactColumn[]): Generator<Candidate> {
-  // What is derived stands mostly to the right of what it is derived from: of two ways to read an identity, that one comes first.
+  // A derived value is usually to the right of what it is derived from: of two ways to read an identity, that one comes first.
   for (const target of columns.toReversed()) {
     const others = columns.filter((column) => column !== target);
     for (let first = 0; first < others.length; first += 1) {

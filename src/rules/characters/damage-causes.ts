@@ -29,7 +29,7 @@ export function unquoted(text: string, damage: Damage): Damage | null {
   return spans.length === 0 ? null : {...damage, spans};
 }
 
-/** Whether every stretch of the damage lies within a text that is meant as it stands. */
+/** Whether every stretch of the damage is within a text that is intended as written. */
 export function isMeant(text: string, {spans}: Damage, meant: string): boolean {
   if (meant === '') return false;
   return spans.every(({start, end}) => {

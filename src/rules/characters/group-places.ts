@@ -21,7 +21,7 @@ export interface OddPlaces {
 /** How much of the prose around a place is shown to either side. */
 const shownAround = 12;
 
-/** Groups spans (ascending) by where they stand. `kind` keeps apart what is different in the same column. */
+/** Groups spans (ascending) by position. `kind` keeps apart what is different in the same column. */
 export function groupPlaces(
   document: Document,
   spans: readonly {readonly span: Span; readonly kind: string}[],

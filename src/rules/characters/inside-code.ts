@@ -1,4 +1,4 @@
-// Is an offset inside a code block or a comment? There, every character may be meant, or nobody reads it.
+// Is an offset inside a code block or a comment? There, every character may be intentional, or invisible to readers.
 import {partitionPoint} from '../../model/partition-point.ts';
 import type {Document} from '../../model/table.ts';
 import type {Offset} from '../../model/text.ts';

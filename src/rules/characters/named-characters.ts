@@ -64,7 +64,7 @@ const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Scri
 /** How far letters are looked for that make a mark of direction sensible. */
 const nearby = 40;
 
-/** Whether an invisible character has work to do where it stands: joiners in emoji and joined scripts, direction marks beside right-to-left text. */
+/** Whether an invisible character has a function at its position: joiners in emoji and joined scripts, direction marks beside right-to-left text. */
 export function isExpected(text: string, offset: number): boolean {
   const code = text.charCodeAt(offset);
   if (code === 0x200c || code === 0x200d) {

@@ -28,7 +28,7 @@ export function isPaidOrTimed(label: string): boolean {
   return paidOrTimed.test(label) && !differenceWords.test(label);
 }
 
-/** A time that a machine needed, where one unit is expected; the length of a session or a film is written as people speak. */
+/** A time that a machine needed, where one unit is expected; the length of a session or a film is written informally. */
 export function isMeasuredTime(label: string): boolean {
   return /耗时|延迟|时延|响应|推理|用时|latency|elapsed|run ?time|\btime\b|response|\bttft\b|seconds/iu.test(label);
 }

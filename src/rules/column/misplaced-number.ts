@@ -1,4 +1,4 @@
-// The one number of a column that lies apart from all others by a power of ten. Everything is evaluated by ratios: a column's spread is the
+// The one number of a column that differs from all others by a power of ten. Everything is measured in ratios: a column's spread is the
 // ratio of its largest to its smallest other number.
 import type {Table} from '../../model/table.ts';
 import {cellState, numberFlag, numbersOf} from '../../values/column-values.ts';
@@ -25,7 +25,7 @@ const farGap = 5;
 /** From this share on, one number of decimals is how the column is printed. */
 const uniform = 0.9;
 
-/** Null when no number lies apart, or when the column spreads too widely to tell. Linear. */
+/** Null when there is no such outlier, or when the column spreads too widely. Linear. */
 export function misplacedNumber(table: Table, column: number, isScore: boolean): MisplacedNumber | null {
   const rows = positiveRows(table, column);
   if (rows === null || rows.length <= minOthers) return null;
@@ -54,7 +54,7 @@ export function misplacedNumber(table: Table, column: number, isScore: boolean):
   return null;
 }
 
-/** Data rows with a number above zero; null where units or signs are mixed: other rules speak of these. */
+/** Data rows with a number above zero; null where units or signs are mixed: other rules report these. */
 function positiveRows(table: Table, column: number): number[] | null {
   const {values, state, unitIds, flags} = numbersOf(table, column);
   const kinds = rowKindsOf(table);

@@ -16,7 +16,7 @@ const statusWords = new RegExp(
   'iu',
 );
 
-/** True for a word that a reader takes as an answer where a number could stand. */
+/** True for a word that a reader takes as an answer in place of a number. */
 export function isStatusWord(text: string): boolean {
   return statusWords.test(text.trim().replace(/[*†‡.!！。()（）]/gu, ''));
 }

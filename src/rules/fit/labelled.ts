@@ -13,7 +13,7 @@ export function namesSomething(label: string): boolean {
   return !/^[-\u2010-\u2015\u2212_=~*.·•…|\\/:\s]*$/u.test(label);
 }
 
-/** Width, case and outer spaces are folded: `Score` and full-width `score` cannot be told apart by name. */
+/** Width, case and outer spaces are folded: `Score` and full-width `score` count as the same name. */
 export function foldLabel(label: string): string {
   return label.normalize('NFKC').trim().toLowerCase();
 }

@@ -91,7 +91,7 @@ function sumFrom(sums: Uint32Array, cell: number): number {
   return (sums.at(-1) ?? 0) - (sums[Math.min(cell, sums.length - 1)] ?? 0);
 }
 
-/** Whether `shifted-row` speaks about the row; the rules of widths are silent then. */
+/** Whether `shifted-row` reports the row; the rules about row widths are silent then. */
 export function isShifted(table: Table, row: number): boolean {
   return findShift(table, row, defaultMinFit) !== null;
 }

@@ -9,7 +9,7 @@ import {isTemplateRow} from './template-row.ts';
 /** Rows narrower than the header, from 0; headings of sections within the table are none. Reads two offsets a row. */
 export function shortRows(table: Table): number[] {
   const {rowStarts, rowCount, labels} = table;
-  // Cells under labels that name nothing are nobody's loss.
+  // Missing cells under meaningless labels do no harm.
   const needed = labels.findLastIndex(namesSomething) + 1;
   const short: number[] = [];
   for (let row = 0; row < rowCount; row += 1) {

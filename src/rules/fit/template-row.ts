@@ -1,4 +1,4 @@
-// Documents that are templates (Jinja, Liquid, Handlebars): their loops and filters stand where rows and cells will be.
+// Documents that are templates (Jinja, Liquid, Handlebars): their loops and filters are in place of rows and cells.
 import {rowSpan} from '../../model/table.ts';
 import type {Table} from '../../model/table.ts';
 

@@ -4,7 +4,7 @@ import type {TableShape} from '../../model/column.ts';
 import type {Table} from '../../model/table.ts';
 import {wordsOf} from '../../values/column-values.ts';
 
-/** Fewer rows have no order to speak of. */
+/** Fewer rows have no meaningful order. */
 const minEvents = 8;
 /** From this share of rows on whose date is that of an earlier row, dates count events. */
 const repeatedDates = 0.2;

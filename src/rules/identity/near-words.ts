@@ -3,7 +3,7 @@
 import {identityTokens} from '../../values/identity-tokens.ts';
 import {canonicalName, foldName} from '../../values/name.ts';
 
-/** Candidates beyond this many are counted, not compared: nobody reads them one by one. */
+/** Candidates beyond this many are counted, not compared: they would not be read one by one. */
 const maxCompared = 500;
 
 export interface NearWords {
@@ -53,7 +53,7 @@ function addTo<Key>(groups: Map<Key, number[]>, key: Key, at: number, first?: nu
   else group.push(at);
 }
 
-/** Equal for words that fold alike. ASCII names without brackets are hashed as they stand; the others are folded first. */
+/** Equal for words that fold alike. ASCII names without brackets are hashed as they are; the others are folded first. */
 function hashOf(word: string): number {
   let hash = 0x811c9dc5;
   for (let at = 0; at < word.length; at += 1) {

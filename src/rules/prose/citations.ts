@@ -1,4 +1,4 @@
-// Numbered citations of a text and the entries of its list of references, and footnotes. Citations stand as `[(45)](url)`,
+// Numbered citations of a text and the entries of its list of references, and footnotes. Citations are written as `[(45)](url)`,
 // `[45]`, `[45](url)` or `[3, 5-7]`; entries as lines `[45] …`, `\[45] …`, `[45]: url`, or `45. …` under a heading that says so.
 import type {Span} from '../../model/text.ts';
 import type {Document} from '../../model/table.ts';

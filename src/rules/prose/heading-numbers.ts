@@ -19,7 +19,7 @@ export function headingSeries(headings: readonly Heading[]): Series[] {
     above.length = Math.min(above.length, heading.level - 1);
     const read = readNumber(heading.text);
     if (read !== null) {
-      // `2.1` belongs to 2 wherever it stands below one title; a plain number belongs to the heading above.
+      // `2.1` belongs to 2 wherever it is below one title; a plain number belongs to the heading above.
       const scope =
         read.parent === '' ? `${read.style} ${heading.level} ${lastOf(above)}` : `${read.parent} ${above[0] ?? -1}`;
       const alike = series.get(scope);

@@ -1,4 +1,4 @@
-// The prose that speaks of a table: the blocks just before it and just after it, as sentences.
+// The prose about a table: the blocks just before it and just after it, as sentences.
 import {partitionPoint} from '../../model/partition-point.ts';
 import type {Document, Table} from '../../model/table.ts';
 import type {Sentence} from './sentences.ts';

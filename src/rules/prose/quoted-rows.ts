@@ -1,4 +1,4 @@
-// Rows of a document's tables by name, and where prose speaks of them.
+// Rows of a document's tables by name, and where prose mentions them.
 import type {RuleContext} from '../../model/rule.ts';
 import type {Document, Table} from '../../model/table.ts';
 import {wordsOf} from '../../values/column-values.ts';
@@ -19,7 +19,7 @@ export interface QuotedAt extends NamedRow {
   readonly start: number;
 }
 
-/** Names beyond this many are a database, not a board that prose speaks of. */
+/** Names beyond this many are a database, not a board that prose describes. */
 const maxNames = 2000;
 
 /** Rows by name; names that are in two rows or two tables are left out, and so are plain words. */

@@ -11,7 +11,7 @@ export interface Contradiction {
   readonly row: number;
   /** A row of better rank and worse score, or the reverse. */
   readonly witness: number;
-  /** True when the row stands above the witness although its score is worse. */
+  /** True when the row is above the witness although its score is worse. */
   readonly isAbove: boolean;
 }
 

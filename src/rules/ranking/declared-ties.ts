@@ -10,10 +10,10 @@ const patterns = [
   new RegExp(`${tied}[^。\\n]{0,60}?${closer}\\s*${number}`, 'iu'),
 ];
 
-/** How far a note stands from its table; published notes begin within a few lines of it. */
+/** Largest distance of a note from its table; published notes begin within a few lines of it. */
 const reach = 500;
 
-/** Scores that lie closer than this share a rank, says the prose beside the table; Infinity when it speaks of ties without a number; 0 when it says nothing. */
+/** Scores closer than this share a rank, according to the prose next to the table; Infinity when it mentions ties without a number; 0 when it says nothing. */
 export function declaredTies(document: Document, table: Table): number {
   const before = document.text.slice(Math.max(0, table.span.start - reach), table.span.start);
   const after = document.text.slice(table.span.end, table.span.end + reach);

@@ -136,7 +136,7 @@ function countScored({groups}: Ranking, {orientedScores}: OrientedScores): numbe
 /** Rows of a long ranking that are looked at first. */
 const sampled = 1000;
 
-/** False when a sample of the ranking shows that far too many rows stand against the column. */
+/** False when a sample of the ranking shows that far too many rows contradict the column. */
 function mayFollow(ranking: Ranking, orientedScores: OrientedScores, most: number): boolean {
   const rows = ranking.groups.reduce((sum, group) => sum + group.length, 0);
   if (rows < 4 * sampled) return true;
@@ -187,7 +187,7 @@ function likelyBasis(ranking: Ranking, columns: readonly Column[]): Basis | null
 const strongShare = 0.25;
 const weakShare = 0.1;
 
-/** How many rows may stand against the others before it is likelier that the ranks go by something else. */
+/** How many rows may contradict the others before it is likelier that the ranks follow something else. */
 function allowance(strong: boolean, scored: number): number {
   if (strong) return scored < 3 ? 0 : Math.max(1, Math.floor(strongShare * scored));
   return scored < 8 ? 0 : Math.max(1, Math.floor(weakShare * scored));

@@ -20,7 +20,7 @@ export function rankBlocks({ranks}: Ranking, group: readonly number[]): RankBloc
   return blocks;
 }
 
-/** True when the ranks run on by one from `start`, each on one row: the plain case, told without making blocks. */
+/** True when the ranks run on by one from `start`, each on one row: the simple case, recognised without building blocks. */
 export function runsOn({ranks}: Ranking, group: readonly number[], start: number): boolean {
   return group.every((row, at) => ranks[row] === start + at);
 }

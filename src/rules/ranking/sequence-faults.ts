@@ -100,7 +100,7 @@ function repeatedRanks(
   return unequal.length <= Math.max(1, Math.floor(tierShare * group.length)) ? unequal : [];
 }
 
-/** What the ranks go by; where that is not known, the score column alone tells equal rows from different ones. */
+/** What the ranks go by; if that is not known, the score column alone decides which rows are equal. */
 function meritsFor(ranking: Ranking): Basis | OrientedScores | null {
   const basis = basisOf(ranking);
   const {score} = ranking.shape;

@@ -8,7 +8,7 @@ export const policies = ['1224', '1223', '1334'] as const;
 export type SharedPolicy = (typeof policies)[number];
 export type Policy = SharedPolicy | '1234';
 
-/** Does the block stand as the policy wants it beside its neighbours? `before` and `after` are undefined at the ends. */
+/** Does the block follow the policy relative to its neighbours? `before` and `after` are undefined at the ends. */
 export function fitsPolicy(
   policy: SharedPolicy,
   before: RankBlock | undefined,
