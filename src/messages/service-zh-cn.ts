@@ -8,7 +8,7 @@ export const serviceZhCn: Readonly<Record<keyof typeof serviceEn, string>> = {
   'config.mailbox': '“{address}”不是有效的邮箱地址',
   'config.dkim': '不是 PEM 格式的私钥；邮件将不会被签名',
   'config.twice': '标识“{id}”重复使用',
-  'config.noMail': '没有 mail 部分：这些摘要不会发给任何人',
+  'config.noMail': '没有 mail 部分：这些摘要不会发送',
   'config.noBoard': '“{name}”没有匹配任何榜单；已知：{known}',
   'config.warning': '警告：{text}',
   'config.tokenEmpty': '令牌为空：任何人都能登录',
