@@ -36,6 +36,8 @@ export function boardChains(snapshots: readonly Snapshot[]): BoardLink[][] {
 export interface FollowedEdition extends BoardLink {
   /** With the edition before; null for the first. */
   readonly comparison: Comparison | null;
+  /** Rows of a first edition that another board of the document had before. */
+  readonly movedHere?: ReadonlyMap<number, string>;
   /** By row: the number of its model, from 0 in order of appearance; no two rows of an edition have the same. */
   readonly models: readonly number[];
   /** By row. A row that the edition leaves unnamed keeps its model's name. */

@@ -102,8 +102,8 @@ function eventsBetween(earlier: Standing | null, later: Standing, seen: Readonly
   return [...came, ...changed, ...left];
 }
 
-function arrivalKind({comparison}: FollowedEdition, row: number, isBack: boolean): LedgerKind {
-  if (comparison?.entries.movedHere.has(row) === true) return 'moved_here';
+function arrivalKind({comparison, movedHere}: FollowedEdition, row: number, isBack: boolean): LedgerKind {
+  if ((comparison?.entries.movedHere ?? movedHere)?.has(row) === true) return 'moved_here';
   if (comparison?.rows.extras.after.has(row) === true) return 'duplicate_appeared';
   return isBack ? 're-entered' : 'entered';
 }

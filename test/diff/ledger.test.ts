@@ -131,6 +131,13 @@ describe('boardLedgers', () => {
     const other = `${two}|grok-3-mini|70%|\n`;
     const moved = await ledgersOf(`# 一\n\n${one}\n# 二\n\n${two}`, `# 一\n\n${later}\n# 二\n\n${other}`);
     expect(moved.map((ledger) => told(ledger))).toEqual([['1 moved_away grok-3-mini'], ['1 moved_here grok-3-mini']]);
+    const split = await ledgersOf(
+      `# 一\n\n${one}${two.split('\n').slice(2).join('\n')}`,
+      `# 一\n\n${one}\n# 二\n\n${two}`,
+    );
+    const arrived = ['qwen-plus', 'GLM-4.5', 'MiniMax-M1'].map((name) => `moved_here ${name}`);
+    expect(told(split[1], 0).map((line) => line.slice(2))).toEqual(arrived);
+    expect(told(split[0]).every((line) => line.startsWith('1 moved_away'))).toBe(true);
     const gone = await ledgersOf(`# 一\n\n${one}\n# 二\n\n${two}`, `# 一\n\n${one}`);
     expect(gone.map(({title, editions}) => [title, editions.length])).toEqual([
       ['一', 2],
