@@ -29,7 +29,7 @@
     });
   }
 
-  // A picked reading stands in the text at once.
+  // A selected character is shown in the text at once.
   document.querySelector('.picks')?.addEventListener('change', ({target}) => {
     const id = target.name.slice('pick-'.length);
     const text = target.dataset.text;

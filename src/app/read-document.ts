@@ -9,7 +9,7 @@ export interface ReadDocumentOptions {
   /** Location as findings name it; its ending is the first hint at the format. */
   readonly source: string;
   readonly format?: Format | undefined;
-  /** What the server calls the document; counts where the location's ending says nothing. */
+  /** Media type from the server; used if the location's extension is unknown. */
   readonly mediaType?: string | null | undefined;
   readonly encoding?: string | undefined;
   readonly vote?: CharsetVoter | undefined;

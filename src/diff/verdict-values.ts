@@ -1,4 +1,4 @@
-// What the verdict says of values: named where they are few, counted where they are many, one clause where a whole column changed.
+// The verdict's clauses about values: named if they are few, counted if they are many, one clause if a whole column changed.
 import {sideText} from '../model/change-event.ts';
 import type {BoardChanges, BoardHead, ChangeEvent} from '../model/changeset.ts';
 import type {VerdictClause, VerdictValue} from '../model/verdict.ts';

@@ -1,4 +1,4 @@
-// What to say in one sentence: the clauses of a board's and of a whole changeset's verdict, as keys and data.
+// One-sentence summaries: the clauses of a board's and of a whole changeset's verdict, as keys and data.
 import {sideText} from '../model/change-event.ts';
 import type {BoardChanges, BoardHead, ChangeEvent, Movement} from '../model/changeset.ts';
 import type {NoiseFacts, VerdictClause, VerdictEntry, VerdictLink, VerdictMessage} from '../model/verdict.ts';

@@ -1,4 +1,4 @@
-// Whether a column's values can be what a header word says.
+// Whether a column's values can have the role of a header word.
 import type {Role} from '../model/column.ts';
 import type {ColumnFacts} from './facts.ts';
 

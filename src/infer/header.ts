@@ -24,7 +24,7 @@ export interface HeaderReading {
 const aggregateWords =
   /总分|总评|总体|综合|总平均|平均分|均分|^平均$|均值|総合|合計|평균|종합|총점|합계|\b(?:overall|total|avg|average|mean|aggregate|composite|macro|gesamt|durchschnitt|moyenne|media|promedio|totale)\b|среднее|итого|всего/u;
 
-/** What a label says. Cost: the words of a fixed list, about 20 µs. */
+/** The meaning of a label. Cost: the words of a fixed list, about 20 µs. */
 export function readHeader(label: string): HeaderReading {
   const asWritten = label
     .normalize('NFKC')

@@ -61,7 +61,7 @@ export interface RankAccount {
   readonly unexplained: number;
 }
 
-/** What was looked at and found to be no news; each count is entries unless it says cells. */
+/** Changes that were checked and are not significant; counts are of entries unless they are of cells. */
 export interface NoiseSummary {
   /** Survivors whose published rank differs, and those among them that really moved. */
   readonly publishedRanksChanged: number;

@@ -31,7 +31,7 @@ export interface RuleMeta<MessageId extends string = string, Options extends Opt
 /** Options of one rule as checked and completed from the schema's defaults. */
 export type RuleOptions = Readonly<Record<string, unknown>>;
 
-/** What a configuration says about one rule; what it does not say comes from the rule's meta. */
+/** Configuration of one rule; defaults come from the rule's metadata. */
 export interface RuleSetting {
   readonly severity?: Severity | 'off';
   readonly options?: RuleOptions;

@@ -66,7 +66,7 @@ export const serviceErrors = {
   ),
   RUN_CRASHED: meaning(
     '{source}: the run failed with an internal error ({reason})',
-    '{source}：运行因程序自身的错误中断（{reason}）',
+    '{source}：运行因内部错误中断（{reason}）',
     ['Please report it with the log; the next run starts over.', '请附上日志报告此问题；下次运行会重新开始。'],
     500,
     true,

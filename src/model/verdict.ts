@@ -1,4 +1,4 @@
-// What a changeset says in one sentence, as message keys and data; src/messages makes the sentence in the reader's language.
+// One-sentence summary of a changeset, as message keys and data; src/messages renders it in the reader's language.
 /** Message key and data of a sentence; the sentence itself is made in the reader's language (src/messages). */
 export interface VerdictMessage {
   /** Clauses in reading order; empty clauses are never listed. `nothing` is always the only clause. */

@@ -37,7 +37,7 @@ export class Inlines {
   }
 }
 
-/** What each text says as the inline content of a table cell, in the order of the texts. */
+/** The visible text of each text as inline content of a table cell, in the same order. */
 function readInlines(texts: readonly string[], definitions: string, parse: ParseMarkdown): InlineText[] {
   const simple = texts.map((text) => (text.length > longestCell ? asWritten(text) : readSimple(text)));
   const doubtful = texts.filter((_, at) => simple[at] === null);

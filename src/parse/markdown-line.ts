@@ -1,4 +1,4 @@
-// What the beginning of a Markdown line says about the line: container prefix, content, delimiter rows.
+// Parses the beginning of a Markdown line: container prefix, content, delimiter rows.
 
 const tab = 9;
 const space = 32;

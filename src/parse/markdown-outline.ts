@@ -1,4 +1,4 @@
-// What remark says about a document whose table rows it does not see: where tables, headings, prose, comments, HTML and
+// The outline that remark finds in a document whose table rows it does not see: where tables, headings, prose, comments, HTML and
 // literal markup characters are. All offsets that leave this file are those of the document.
 import type {Nodes} from 'mdast';
 import {pushAll} from '../model/lists.ts';

@@ -2,7 +2,7 @@
 import type {Nodes, PhrasingContent} from 'mdast';
 import type {Span} from '../model/text.ts';
 
-/** What a cell's source text says to a reader. Spans count from the cell's first character. */
+/** The visible text of a cell's source. Spans count from the cell's first character. */
 export interface InlineText {
   readonly plain: string;
   /** Literal text that holds `*`, `_` or `~`; in links with underscores inside words only, it may be left out. */

@@ -85,7 +85,7 @@ function passEmpty(state: Scan, line: number): number | null {
   return next;
 }
 
-/** Whether a line holds no more than the quote marks that another empty one has. */
+/** Whether a line contains only the quote marks that another empty one has. */
 function isEmptyLike(state: Scan, first: number, line: number): boolean {
   if (prefixEnd(state.text, start(state, line), end(state, line)) < end(state, line)) return false;
   return line === first || samePrefix(state.text, start(state, first), start(state, line));

@@ -1,4 +1,4 @@
-// How many bytes a workbook has once it is unpacked, told before anything is: a zip of 300 KB may hold a cell of 300 MB.
+// The unpacked size of a workbook, computed before anything is unpacked: a zip of 300 KB may contain a cell of 300 MB.
 import {failure} from '../model/errors.ts';
 
 /** Two million cells; SheetJS takes ten times the unpacked bytes, and V8 ends strings at 512 million characters. */
@@ -53,7 +53,7 @@ function isAt(view: DataView, at: number, signature: number, length: number): bo
 async function inflatedSize(packed: Uint8Array, most: number): Promise<number> {
   const stream = new DecompressionStream('deflate-raw');
   const writer = stream.writable.getWriter();
-  // What follows the file in the zip is an error to the stream, told by the reader's side too.
+  // What follows the file in the zip is an error to the stream, also reported on the reading side.
   writer.write(packed.slice()).catch(() => undefined);
   writer.close().catch(() => undefined);
   const reader: ReadableStreamDefaultReader<Uint8Array> = stream.readable.getReader();

@@ -6,7 +6,7 @@ import {readNumber} from '../values/number.ts';
 const numericRoles: ReadonlySet<string> = new Set(['rank', 'score', 'cost', 'duration', 'count']);
 const namingRoles: ReadonlySet<string> = new Set(['name', 'vendor', 'category', 'link', 'tags', 'note', 'date']);
 
-/** Whether the cells of a column are read as numbers: what its role says; where that says nothing, what most of its values are. */
+/** Whether the cells of a column are read as numbers: by its role, or if that does not decide, by most of its values. */
 export function isNumericColumn({role, type}: Pick<Column, 'role' | 'type'>): boolean {
   return numericRoles.has(role) || (type === 'number' && !namingRoles.has(role));
 }

@@ -14,7 +14,7 @@ import {checkCase, earlierOf, fixCase, parseCase, writeFindings} from './run-cas
 export interface CaseResult {
   readonly title: string;
   readonly findings: readonly Finding[];
-  /** What the fences `findings` and `fixed` of the case should hold; `fixed` is null where nothing is fixed. */
+  /** What the fences `findings` and `fixed` of the case should contain; `fixed` is null if nothing is fixed. */
   readonly written: {readonly findings: string; readonly fixed: string | null};
   /** What no rule may do, in English; empty when all is well. */
   readonly problems: readonly string[];

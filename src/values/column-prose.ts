@@ -1,4 +1,4 @@
-// Whether a column holds sentences rather than names: comments, abstracts, descriptions. What is a slip in a name (a bracket of the other
+// Whether a column contains sentences rather than names: comments, abstracts, descriptions. What is a slip in a name (a bracket of the other
 // width, an odd space, no text at all) is ordinary in a sentence.
 import type {Table} from '../model/table.ts';
 import {wordsOf} from './column-values.ts';

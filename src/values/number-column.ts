@@ -5,7 +5,7 @@ import {readNumber, type NumberValue} from './number.ts';
 import {makeNumber} from './number-value.ts';
 import {romanPlaces} from './roman.ts';
 
-/** What a cell holds, in `NumberColumn.state`. */
+/** Kind of a cell, in `NumberColumn.state`. */
 export const cellState = {missing: 0, number: 1, text: 2} as const;
 
 /** Bits of `NumberColumn.flags`. */

@@ -23,7 +23,7 @@ describe('words of an error', () => {
     );
     expect(describeError(stored as ReturnType<typeof recordFailure>, 'zh-CN').message).toMatch(han);
     const crashed = recordFailure(new Error('boom'), 'x.md');
-    expect(describeError(crashed, 'zh-CN').message).toBe('x.md：运行因程序自身的错误中断（boom）');
+    expect(describeError(crashed, 'zh-CN').message).toBe('x.md：运行因内部错误中断（boom）');
   });
 
   it('keep what an earlier version stored: English words without data, codes that are gone', () => {

@@ -12,7 +12,7 @@ export interface ChatFormat {
   /** Milliseconds between two messages to one address. */
   readonly spacingMs: number;
   readonly request: (message: ChatMessage, channel: WebChannel, now: number) => ChatRequest;
-  /** What an answer with status 200 says: null when taken, else the reason and whether it may help to try again. */
+  /** Interprets a response with status 200: null if accepted, else the reason and whether a retry may help. */
   readonly refusal: (answer: string) => {readonly reason: string; readonly permanent: boolean} | null;
 }
 

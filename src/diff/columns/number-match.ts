@@ -79,7 +79,7 @@ function sampleOf(before: BoardColumn, after: BoardColumn, {matchedBefore, match
   return {pairs, changed, all};
 }
 
-/** What the headers or cells themselves say: how many of the later unit one of the earlier is; 1 where they say nothing. */
+/** The conversion factor from the earlier to the later unit, according to headers or cells; 1 if they do not say. */
 function declaredFactor(before: BoardColumn, after: BoardColumn): number {
   if (before.unit === after.unit) return 1;
   const [from, to] = [before.unit, after.unit].map((unit) => (unit === null ? null : readUnit(unit)));

@@ -178,7 +178,7 @@ function lostLetter(text: string, start: number, table: SingleByteTable): Piece 
   return options.length < 2 ? null : {start, end: start + 1, options, lossy: true};
 }
 
-/** What the sequences of a document say of what was lost. */
+/** Evidence from a document's sequences about what was lost. */
 interface Losses {
   /** A whole sequence holds A0: no-break spaces did not become spaces. */
   readonly keepsNoBreakSpaces: boolean;

@@ -161,7 +161,7 @@ function roundOf(text: string, page: MultiBytePage): Round {
   };
 }
 
-/** Whether a piece with unknown characters fits what is in the text: the known ones are there, byte for byte, and the unknown ones hold a mark. */
+/** Whether a piece with unknown characters fits what is in the text: the known ones are there, byte for byte, and the unknown ones contain a mark. */
 export function provesMarked(damaged: string, option: string, page: MultiBytePage): boolean {
   const [run, ...others] = runsOf(damaged, page);
   if (run === undefined || others.length > 0 || run.start !== 0 || run.end !== damaged.length) return false;

@@ -24,7 +24,7 @@ export interface LanguageModel {
   readonly head: ModelHead;
 }
 
-/** What the file says about itself. */
+/** The header of the file. */
 export interface ModelHead {
   readonly format: 2;
   readonly generator: string;

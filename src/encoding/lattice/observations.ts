@@ -1,4 +1,4 @@
-// What supports one option of a slot beside the language model: n-grams that the document holds elsewhere, and words that it completes.
+// Evidence for one option of a slot besides the language model: n-grams found elsewhere in the document, and words that it completes.
 import type {LanguageModel} from '../language/language-model.ts';
 import {numberOf} from '../language/ngram-filter.ts';
 import {extendFirstLane, extendSecondLane} from '../language/ngram-hash.ts';

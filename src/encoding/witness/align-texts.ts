@@ -88,7 +88,7 @@ function cleanAt(imprint: Imprint, at: number, length: number): string {
   return imprint.clean.slice(imprint.cleanStarts[first], imprint.cleanStarts[last]);
 }
 
-/** How many units of a text say something: letters, digits, everything outside ASCII but U+FFFD. */
+/** Number of significant units in a text: letters, digits, everything outside ASCII but U+FFFD. */
 export function substance(text: string, start = 0, end = text.length): number {
   let count = 0;
   for (let i = start; i < end; i++) {

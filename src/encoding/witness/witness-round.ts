@@ -9,7 +9,7 @@ import {imprintOf, plainImprint} from './imprint.ts';
 import type {DamageProcess} from './process.ts';
 import {testimonyOf, type Testimony} from './witness-pieces.ts';
 
-/** What a clean version of a document says about the damaged one. */
+/** Evidence from a clean version about the damaged document. */
 export interface Found {
   readonly process: DamageProcess;
   readonly testimony: Testimony;
@@ -20,7 +20,7 @@ interface Stretch {
   readonly end: number;
 }
 
-/** What the clean text says, or null when no known process leads from it to the damaged one. Near-linear. */
+/** The evidence from the clean text, or null when no known process leads from it to the damaged one. Near-linear. */
 export function askWitness(text: string, clean: string): Found | null {
   const process = findProcess(text, clean);
   if (process === null) return null;

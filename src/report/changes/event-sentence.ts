@@ -71,7 +71,7 @@ function commonData(event: ChangeEvent, {language}: SentenceContext) {
   };
 }
 
-/** What the changed cell says, digits and unit as in the source; null where several cells differ or the event is about none. */
+/** The text of the changed cell, digits and unit as in the source; null if several cells differ or the event is about none. */
 function printed({kind, cells}: ChangeEvent, side: 'before' | 'after'): string | null {
   if (!isAboutCells(kind) || cells.length === 0) return null;
   const texts = new Set(cells.map((cell) => cell[side]?.plain ?? cell[side]?.text ?? ''));

@@ -153,7 +153,7 @@ function sectionOf(event: ChangeEvent): ReportSection {
   }
 }
 
-/** Returns the noise receipt as sentences: what was looked at and found to be no news. Empty when there was none. */
+/** Returns the noise summary as sentences: changes that were checked and are not significant. Empty when there are none. */
 export function noiseLines(noise: NoiseSummary, language: Language): string[] {
   const counts: readonly (readonly [MessageKey, number])[] = [
     ['noise.byEntrantsAndLeavers', noise.byEntrantsAndLeavers],

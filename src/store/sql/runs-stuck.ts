@@ -1,4 +1,4 @@
-// Whether runs wait and nothing moves: what a supervisor has to know, and what no worker that hangs can tell.
+// Whether runs are waiting without progress: a supervisor must know, and a worker that hangs cannot report it.
 import type {Instant} from '../../model/text.ts';
 import {type Queryable, queryOne} from './database.ts';
 
