@@ -126,7 +126,7 @@ describe('export and import', () => {
     expect(index('back')).toBe(index('snapshots'));
     expect((await run(['log', '--verify', '--store', 'back'])).status).toBe(0);
     const again = await run(['import', 'pglite:other', '--data', 'data']);
-    expect(again).toMatchObject({status: 2, err: expect.stringContaining('already holds 3 editions')});
+    expect(again).toMatchObject({status: 2, err: expect.stringContaining('already contains 3 editions')});
   }, 180_000);
 
   test.skipIf(!hasPostgres)(

@@ -68,7 +68,7 @@ describe('tablewatch validate', () => {
   it.each([
     [['--fromat', 'json'], /Did you mean --format/],
     [['--rule', 'rank-sequence'], /expected ID:SEVERITY/],
-    [['--only', 'rank-sequense'], /no rule `rank-sequense`/],
+    [['--only', 'rank-sequense'], /unknown rule `rank-sequense`/],
     [['--format', 'pdf'], /expected stylish, json/],
     [['--max-warnings', 'few'], /whole number/],
     [['--config', 'gone.yaml'], /no such configuration file/],
