@@ -13,12 +13,13 @@ declare class TextEncoder {
 }
 
 /** parse/zip-size.ts counts what a workbook unpacks to without keeping it: a web standard, pure from bytes to bytes. */
-interface ReadableStreamDefaultReader<T> {
-  read(): Promise<{done: false; value: T} | {done: true; value?: undefined}>;
-  cancel(): Promise<void>;
-}
 declare class DecompressionStream {
   constructor(format: 'deflate-raw');
-  readonly readable: {getReader(): ReadableStreamDefaultReader<Uint8Array>};
+  readonly readable: {
+    getReader(): {
+      read(): Promise<{done: false; value: Uint8Array} | {done: true; value?: Uint8Array | undefined}>;
+      cancel(): Promise<void>;
+    };
+  };
   readonly writable: {getWriter(): {write(bytes: Uint8Array): Promise<void>; close(): Promise<void>}};
 }

@@ -10,7 +10,7 @@ export interface NamedBytes {
 
 /** The first version without any damage, or null; versions are read only as far as needed. */
 export async function lastCleanVersion(
-  versions: AsyncIterable<NamedBytes>,
+  versions: AsyncIterable<NamedBytes, unknown, unknown>,
   vote?: CharsetVoter,
 ): Promise<CleanText | null> {
   for await (const {name, bytes} of versions) {

@@ -55,7 +55,8 @@ function isRule(value: unknown): value is Rule {
 export function settingSchema({meta}: Rule): object {
   const severity = {enum: ['off', 'info', 'warning', 'error']};
   // The engine fills in defaults; ajv accepts none inside `anyOf`.
-  const named = Object.entries(meta.options).map(([name, {default: _, ...schema}]) => [name, schema]);
-  const options = {type: 'object', properties: Object.fromEntries(named), additionalProperties: false};
+  const properties: Record<string, object> = {};
+  for (const [name, {default: _, ...schema}] of Object.entries(meta.options)) properties[name] = schema;
+  const options = {type: 'object', properties, additionalProperties: false};
   return {anyOf: [severity, {type: 'object', properties: {severity, options}, additionalProperties: false}]};
 }

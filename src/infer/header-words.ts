@@ -49,6 +49,10 @@ export function foldHeader(text: string): string {
   });
 }
 
+function isMeaning(id: string): id is MeaningId {
+  return id in meaningKinds;
+}
+
 let compiled: Lexicon | null = null;
 
 function lexicon(): Lexicon {
@@ -59,8 +63,8 @@ function lexicon(): Lexicon {
 function compile(): Lexicon {
   const made: Lexicon = {words: new Map(), phrases: [], inside: [], patterns: []};
   for (const {head, words} of languages) {
-    for (const [id, list] of Object.entries(words) as [MeaningId, string][])
-      for (const word of list.split(' ')) add(made, {id, word, head});
+    for (const [id, list] of Object.entries(words))
+      if (isMeaning(id)) for (const word of list.split(' ')) add(made, {id, word, head});
   }
   return made;
 }

@@ -1,19 +1,19 @@
 // Lists of any length. A call with a hundred thousand arguments (`push(...list)`, `Math.max(...list)`) overflows the stack.
 
 /** Appends to the first list. */
-export function pushAll<T>(to: T[], more: Iterable<T>): void {
+export function pushAll<T>(to: T[], more: Iterable<T, unknown, unknown>): void {
   for (const each of more) to.push(each);
 }
 
 /** As Math.max: -Infinity for no number, NaN where one is NaN. */
-export function maxOf(values: Iterable<number>): number {
+export function maxOf(values: Iterable<number, unknown, unknown>): number {
   let most = -Infinity;
   for (const value of values) most = Math.max(most, value);
   return most;
 }
 
 /** As Math.min: Infinity for no number, NaN where one is NaN. */
-export function leastOf(values: Iterable<number>): number {
+export function leastOf(values: Iterable<number, unknown, unknown>): number {
   let least = Infinity;
   for (const value of values) least = Math.min(least, value);
   return least;

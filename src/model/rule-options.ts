@@ -71,7 +71,8 @@ export function fitsOption(schema: PartSchema | OptionSchema, value: unknown): b
       const {properties = {}} = {properties: undefined, ...schema};
       const of = (name: string): PartSchema =>
         ('additionalProperties' in schema ? schema.additionalProperties : properties[name]) ?? {};
-      return Object.entries(value).every(([name, part]) => fitsOption(of(name), part));
+      const parts: [string, unknown][] = Object.entries(value);
+      return parts.every(([name, part]) => fitsOption(of(name), part));
     }
     case 'integer':
       return Number.isInteger(value);

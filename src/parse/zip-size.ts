@@ -49,14 +49,25 @@ function isAt(view: DataView, at: number, signature: number, length: number): bo
   return at + length <= view.byteLength && view.getUint32(at, true) === signature;
 }
 
+/** What is used of a DecompressionStream, whose own types leave its parts open. */
+interface Inflater {
+  readonly readable: {
+    getReader(): {
+      read(): Promise<{done: false; value: Uint8Array} | {done: true; value?: Uint8Array | undefined}>;
+      cancel(): Promise<void>;
+    };
+  };
+  readonly writable: {getWriter(): {write(bytes: Uint8Array): Promise<void>; close(): Promise<void>}};
+}
+
 /** Bytes that a deflated stretch unpacks to, counted up to just above `most`; what is broken ends where it breaks. */
 async function inflatedSize(packed: Uint8Array, most: number): Promise<number> {
-  const stream = new DecompressionStream('deflate-raw');
+  const stream: Inflater = new DecompressionStream('deflate-raw');
   const writer = stream.writable.getWriter();
   // What follows the file in the zip is an error to the stream, also reported on the reading side.
   writer.write(packed.slice()).catch(() => undefined);
   writer.close().catch(() => undefined);
-  const reader: ReadableStreamDefaultReader<Uint8Array> = stream.readable.getReader();
+  const reader = stream.readable.getReader();
   let size = 0;
   try {
     for (let part = await reader.read(); !part.done && size <= most; part = await reader.read())

@@ -54,7 +54,7 @@ export async function* fileVersions(commits: readonly Commit[], options: GitOpti
 export async function* readObjects(
   names: readonly string[],
   options: GitOptions,
-): AsyncGenerator<Uint8Array | null, void> {
+): AsyncGenerator<Uint8Array | null, void, unknown> {
   const batch = spawn('git', ['cat-file', '--batch'], {cwd: options.folder, stdio: ['pipe', 'pipe', 'ignore']});
   // A reader that stops early closes the pipe; what git was still to be asked does not matter then.
   batch.stdin.on('error', () => undefined);

@@ -1,6 +1,8 @@
 // Literate fixtures of rules. In: a Markdown file whose headings are cases, each with the fences `input`, `findings`, and
 // where they are needed `fixed`, `options`, `context` and `earlier`. Out: the cases, and the file's text with new expectations.
 
+import type {TableSchema} from '../model/rule.ts';
+
 export interface FixtureCase {
   readonly title: string;
   /** `markdown`, or the second word of the input's fence: `csv`, `tsv`, `html`, `json` … */
@@ -22,7 +24,7 @@ export interface FixtureContext {
   /** What the repairer would make of the document. */
   readonly repaired?: string;
   readonly aliases?: Readonly<Record<string, string>>;
-  readonly schema?: object;
+  readonly schema?: TableSchema;
   /** When the edition of the fence `earlier` was seen. */
   readonly observedAt?: string;
 }

@@ -10,7 +10,7 @@ import {placeSpan} from '../model/place.ts';
 import type {RepairResult} from '../model/repair.ts';
 import type {Rule, TableSchema} from '../model/rule.ts';
 import type {TableShape} from '../model/column.ts';
-import type {Format} from '../model/format.ts';
+import {formatByName} from '../model/format.ts';
 import type {Document, Table} from '../model/table.ts';
 import {parseDocument} from '../parse/index.ts';
 import {rules} from '../rules/index.ts';
@@ -31,7 +31,8 @@ const cleanDecoding: Decoding = {
 };
 
 export async function parseCase(each: FixtureCase, text = each.input): Promise<Document> {
-  const format = each.format as Format;
+  const format = formatByName(`board.${each.format === 'markdown' ? 'md' : each.format}`);
+  if (format === undefined) throw new Error(`unknown format ${each.format}`);
   const decoding: Decoding = {...cleanDecoding, ...each.context.decoding};
   const byteLength = new TextEncoder().encode(text).length;
   return parseDocument({source: `board.${each.format}`, format, text, byteLength, decoding});
@@ -44,7 +45,7 @@ export function checkCase(
   document: Document,
   earlier: EarlierEditions | null,
 ): Finding[] {
-  const schema = (each.context.schema ?? null) as TableSchema | null;
+  const schema = each.context.schema ?? null;
   const shapeOf = shapeUnder(schema);
   // A rule that throws is only reported where the rule about crashes runs.
   const crashes = rules.filter(({meta}) => meta.id === 'rule-crashed');
@@ -73,14 +74,23 @@ function shapeUnder(schema: TableSchema | null): (table: Table) => TableShape {
 /** The last edition as the case's fence `earlier` has it, a week before; null without. */
 export async function earlierOf(each: FixtureCase): Promise<EarlierEditions | null> {
   if (each.earlier === null) return null;
-  const schema = (each.context.schema ?? null) as TableSchema | null;
+  const schema = each.context.schema ?? null;
   const origin = {observedAt: each.context.observedAt ?? '2026-01-01T00:00:00.000Z'};
   return {last: takeSnapshot(await parseCase(each, each.earlier), {shapeOf: shapeUnder(schema), origin})};
 }
 
 /** The repairer loads a language model; a fixture says what it would answer. */
 function repairTo(text: string | null): ((document: Document) => RepairResult | null) | null {
-  return text === null ? null : (document) => ({text, changed: document.text !== text}) as RepairResult;
+  return text === null
+    ? null
+    : (document) => ({
+        text,
+        changed: document.text !== text,
+        plan: [],
+        evidence: {because: [], left: [], witnesses: [], proven: true},
+        characters: {total: text.length, decoded: 0, restored: 0, witness: 0, uncertain: 0},
+        restored: [],
+      });
 }
 
 /** Rules that are off unless turned on are turned on here. */

@@ -20,7 +20,7 @@ export function wholeRow(comparison: Comparison, row: number, side: 'before' | '
 }
 
 /** Returns the tags of some later rows, by row number from 1. */
-export function tagsOfRows({after}: Comparison, rows: Iterable<number>): TagsByRow {
+export function tagsOfRows({after}: Comparison, rows: Iterable<number, unknown, unknown>): TagsByRow {
   const tags = tagsByRow(after);
   if (tags.size === 0) return {};
   return Object.fromEntries(
