@@ -21,5 +21,5 @@ declare class DecompressionStream {
       cancel(): Promise<void>;
     };
   };
-  readonly writable: {getWriter(): {write(bytes: Uint8Array): Promise<void>; close(): Promise<void>}};
+  readonly writable: {getWriter(): {write(bytes: Uint8Array<ArrayBuffer>): Promise<void>; close(): Promise<void>}};
 }

@@ -57,7 +57,7 @@ interface Inflater {
       cancel(): Promise<void>;
     };
   };
-  readonly writable: {getWriter(): {write(bytes: Uint8Array): Promise<void>; close(): Promise<void>}};
+  readonly writable: {getWriter(): {write(bytes: Uint8Array<ArrayBuffer>): Promise<void>; close(): Promise<void>}};
 }
 
 /** Bytes that a deflated stretch unpacks to, counted up to just above `most`; what is broken ends where it breaks. */
