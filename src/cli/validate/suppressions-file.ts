@@ -67,11 +67,11 @@ export async function updateSuppressions(
   const found = new Set(outcome.findings.map(key));
   const judged = new Set(outcome.documents.map(({source}) => source));
   const kept = known.filter((entry) => !judged.has(entry.source) || found.has(key(entry)));
-  const stands = new Set(kept.map(key));
+  const present = new Set(kept.map(key));
   const added =
     mode === 'prune'
       ? []
-      : outcome.findings.filter((finding) => finding.suppressed === null && !stands.has(key(finding)));
+      : outcome.findings.filter((finding) => finding.suppressed === null && !present.has(key(finding)));
   const suppressions = [
     ...kept,
     ...added.map(({rule, source, fingerprint}) => ({rule, source, fingerprint, reason: null, expires: null})),

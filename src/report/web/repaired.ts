@@ -105,7 +105,7 @@ function partsOf(text: string, items: readonly UncertainCharacter[]): TextPart[]
   return parts;
 }
 
-/** Where it stands and how long it is: what the download replaces. */
+/** Its position and length: what the download replaces. */
 function idOf({offset, chosen}: UncertainCharacter): string {
   return `${String(offset)}-${String(chosen.length)}`;
 }
