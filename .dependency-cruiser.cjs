@@ -22,19 +22,33 @@ const layers = [
     'cron',
     'config',
   ],
+  ['merge'],
   ['app'],
-  ['cli', 'server', 'scheduler', 'testing'],
+  ['workspace'],
+  ['cli', 'mcp', 'lsp', 'server', 'scheduler', 'testing', 'playground'],
 ];
 
 /** Folders that may touch the world; all others are pure. `app` may not import them either. */
-const impure = ['source', 'store', 'deliver', 'config', 'cli', 'server', 'scheduler'];
+const impure = [
+  'source',
+  'store',
+  'deliver',
+  'config',
+  'workspace',
+  'cli',
+  'mcp',
+  'lsp',
+  'server',
+  'scheduler',
+  'playground',
+];
 
 /** `values` stands on `text`, and both speak through `messages`, which imports neither. */
 const within = {
   values: ['text'],
   text: [],
   messages: [],
-  cli: ['server', 'scheduler'],
+  cli: ['mcp', 'lsp', 'server', 'scheduler'],
   server: ['scheduler'],
   scheduler: [],
 };

@@ -24,6 +24,7 @@ export default tseslint.config(
   {
     ignores: [
       'dist/',
+      'docs/playground/',
       'src/report/generated/*.js',
       'coverage/',
       'node_modules/',

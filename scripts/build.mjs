@@ -10,7 +10,8 @@ fs.rmSync(dist, {recursive: true, force: true});
 writeTemplates();
 run(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.json']);
 copyBeside(path.join(root, 'src'), dist, /\.(model|bin|js|d\.ts)$/);
-await bundleCommandLine();
+await bundle();
+dropUnusedTypes();
 fs.writeFileSync(path.join(dist, '.built'), '');
 
 /** Copies files of `from` whose names match to the same place below `to`. */
@@ -23,23 +24,26 @@ function copyBeside(from, to, names) {
   }
 }
 
-async function bundleCommandLine() {
+async function bundle() {
   const {rolldown} = await import('rolldown');
-  const bundle = await rolldown({
-    input: Object.fromEntries(
-      // Workers are files of their own, found beside the chunk that starts them.
-      ['main', 'validate/validate-worker', 'clock-worker'].map((name) => [
-        path.basename(name),
-        path.join(dist, 'cli', `${name}.js`),
-      ]),
-    ),
+  const bundled = await rolldown({
+    // Workers are files of their own, found beside the chunk that starts them. The library shares the program's chunks, so that a rule of
+    // a plugin is made by the same code that runs it.
+    input: {
+      main: path.join(dist, 'cli/main.js'),
+      'validate-worker': path.join(dist, 'cli/validate/validate-worker.js'),
+      'clock-worker': path.join(dist, 'cli/clock-worker.js'),
+      'step-thread': path.join(dist, 'workspace/step-thread.js'),
+      library: path.join(dist, 'index.js'),
+      testing: path.join(dist, 'testing/index.js'),
+    },
     platform: 'node',
-    // Packages with files of their own beside their code, and those that only the service loads, stay packages.
+    // Packages with files of their own beside their code, and those that only the service, agents and editors load, stay packages.
     external: [
-      /^(@electric-sql|@e965|write-file-atomic|pg|pg-boss|nodemailer|jschardet|pino|prom-client|juice|node-cron|handlebars)(\/|$)/,
+      /^(@electric-sql|@e965|write-file-atomic|pg|pg-boss|nodemailer|jschardet|pino|prom-client|juice|node-cron|handlebars|@modelcontextprotocol|zod|vscode-[a-z-]+)(\/|$)/,
     ],
   });
-  await bundle.write({
+  await bundled.write({
     dir: path.join(dist, 'chunks'),
     format: 'esm',
     entryFileNames: '[name].js',
@@ -48,4 +52,23 @@ async function bundleCommandLine() {
   const cli = path.join(dist, 'cli.js');
   fs.writeFileSync(cli, fs.readFileSync(cli, 'utf8').replace('./cli/main.js', './chunks/main.js'));
   fs.chmodSync(cli, 0o755);
+  fs.writeFileSync(path.join(dist, 'index.js'), "export * from './chunks/library.js';\n");
+  fs.writeFileSync(path.join(dist, 'testing/index.js'), "export * from '../chunks/testing.js';\n");
+}
+
+/** Types that neither entry of the library leads to are of no use to anybody. */
+function dropUnusedTypes() {
+  const used = new Set();
+  const follow = (file) => {
+    if (used.has(file) || !fs.existsSync(file)) return;
+    used.add(file);
+    for (const [, name] of fs.readFileSync(file, 'utf8').matchAll(/(?:from|import\()\s*['"](\.[^'"]+)\.[jt]s['"]/g))
+      follow(path.resolve(path.dirname(file), `${name}.d.ts`));
+  };
+  follow(path.join(dist, 'index.d.ts'));
+  follow(path.join(dist, 'testing/index.d.ts'));
+  for (const entry of fs.readdirSync(dist, {recursive: true, encoding: 'utf8'})) {
+    const file = path.join(dist, entry);
+    if (file.endsWith('.d.ts') && !used.has(file)) fs.rmSync(file);
+  }
 }

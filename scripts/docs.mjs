@@ -1,10 +1,11 @@
 // Documents against code: one program compares (`--check`, the default) and writes (`--write`).
 // Generated: src/rules/index.ts, the heads of the rules' pages, the table of rules in docs/rules.md and docs/rules.zh-CN.md,
-// the rules' settings in schemas/config.v1.json, the enums of document formats and of chats in the schemas.
+// docs/dependencies.md, the rules' settings in schemas/config.v1.json, the enums of document formats and of chats in the schemas.
 // Checked: rule file ⇔ page ⇔ fixture ⇔ registry. Exit 1 with --check when anything differs or is missing.
 import fs from 'node:fs';
 import {register} from 'node:module';
 import path from 'node:path';
+import {dependenciesPage} from './dependencies.mjs';
 import {pageHead, registry, rulesDefinition, ruleTable} from './rule-documents.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
@@ -31,6 +32,7 @@ for (const id of ids) {
 for (const {meta} of rules) holdPage(meta);
 holdCompanions();
 holdConfigSchema();
+hold('docs/dependencies.md', dependenciesPage(root));
 for (const [file, language] of [
   ['docs/rules.md', 'en'],
   ['docs/rules.zh-CN.md', 'zh-CN'],

@@ -13,13 +13,14 @@ const configSchema = JSON.parse(fs.readFileSync(path.join(root, 'schemas/config.
 let differ = 0;
 for (const [file, language] of [
   ['docs/command-line.md', 'en'],
+  ['docs/command-line.zh-CN.md', 'zh-CN'],
   ['docs/configuration.md', 'en'],
   ['docs/errors.md', 'en'],
   ['docs/errors.zh-CN.md', 'zh-CN'],
 ]) {
   const full = path.join(root, file);
   const before = fs.readFileSync(full, 'utf8');
-  let text = replaceBetween(before, 'commands', commandHelp());
+  let text = replaceBetween(before, 'commands', commandHelp(language));
   text = replaceBetween(text, 'errors', errorTable(language));
   text = replaceBetween(text, 'config', configTable());
   if (text === before) continue;
@@ -62,19 +63,19 @@ function replaceBetween(text, name, content) {
   );
 }
 
-function commandHelp() {
-  const top = help([]);
+function commandHelp(language) {
+  const top = help([], language);
   const names = [...top.matchAll(/^ {2}([a-z]+)(?: |$)/gm)].map((match) => match[1]).filter((name) => name !== 'help');
   return names
-    .map((name) => `\n\`\`\`text\n${help([name]).trimEnd()}\n\`\`\`\n\n`)
+    .map((name) => `\n\`\`\`text\n${help([name], language).trimEnd()}\n\`\`\`\n\n`)
     .join('')
     .replace(/\n\n\n/g, '\n\n');
 }
 
-function help(args) {
+function help(args, language) {
   const done = spawnSync(process.execPath, [path.join(root, 'dist/cli.js'), ...args, '--help'], {
     encoding: 'utf8',
-    env: {...process.env, NO_COLOR: '1'},
+    env: {...process.env, NO_COLOR: '1', TABLEWATCH_LANG: language},
   });
   if (done.status !== 0) throw new Error(`tablewatch ${args.join(' ')} --help: ${done.stderr}`);
   return done.stdout;

@@ -11,7 +11,7 @@ const usage = `usage: node scripts/scoreboard.mjs COMMAND FOLDER... [options]
       --severity warning             print each finding at this severity or above
   defects FOLDER...                  inject defects, count found / at warning or error / in the right place by kind
       --seed N (1)  --each N (10)    boards tried for each kind
-      --kind ID                      only this kind;  --misses  prints what was injected and missed
+      --kind ID,ID                   only these kinds;  --misses  prints what was injected and missed
   roles FOLDER --labels FOLDER       roles against a list made by hand (one JSON file a table)
       --misses                       print each column that is wrong
   tables FOLDER... [--limit N]       a template for labelling: one JSON a table, without the program's answer

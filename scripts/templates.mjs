@@ -21,8 +21,8 @@ const partials = 'partials';
 /** Returns the text of templates.js. */
 function compileTemplates() {
   const folder = path.join(root, 'templates');
-  const style = minifyStyle(fs.readFileSync(path.join(folder, 'change-page.css'), 'utf8'));
-  const script = fs.readFileSync(path.join(folder, 'change-page.client.js'), 'utf8').trim();
+  const style = minifyStyle(withNumericColumns(fs.readFileSync(path.join(folder, 'change-page.css'), 'utf8')));
+  const script = minifyScript(fs.readFileSync(path.join(folder, 'change-page.client.js'), 'utf8'));
   const hash = createHash('sha256').update(script).digest('base64');
   const named = fs
     .readdirSync(path.join(folder, partials))
@@ -60,8 +60,8 @@ ${functions.join('\n\n')}
 function compileWebTemplates() {
   const folder = path.join(root, 'templates');
   const read = (file) => fs.readFileSync(path.join(folder, file), 'utf8');
-  const style = minifyStyle(read('change-page.css') + read('web.css'));
-  const script = `${read('change-page.client.js').trim()}\n${read('web.client.js').trim()}\n`;
+  const style = minifyStyle(withNumericColumns(read('change-page.css') + read('web.css')));
+  const script = minifyScript(`${read('change-page.client.js')}\n${read('web.client.js')}`);
   const shared = fs.readdirSync(path.join(folder, partials)).map((file) => path.join(partials, file));
   const own = fs.readdirSync(folder).filter((file) => /^web-.*\.hbs$/.test(file));
   const compiled = [...shared, ...own]
@@ -100,6 +100,26 @@ function precompile(file) {
 }
 
 /** Line ends, indentation and comments: the style is in every report. */
+/** Columns whose alignment a table can ask for; wider boards align the first ones. */
+const numericColumns = 40;
+
+function withNumericColumns(css) {
+  const selectors = Array.from(
+    {length: numericColumns},
+    (_, at) => `.n${String(at + 1)} td:nth-child(${String(at + 1)})`,
+  );
+  return css.replace('/* numeric-columns */', `${selectors.join(', ')} { text-align: right; white-space: nowrap; }`);
+}
+
+/** Indentation and lines of comment go; nothing that runs changes. */
+function minifyScript(text) {
+  return `${text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '' && !line.startsWith('//') && !/^\/\*\*.*\*\/$/.test(line))
+    .join('\n')}\n`;
+}
+
 function minifyStyle(text) {
   return text
     .replace(/\/\*.*?\*\//gs, '')

@@ -1,10 +1,20 @@
-// The change page's only script: tables sort by buttons in their heads and filter by a box. Without it the page reads the same.
+// Comfort for the change page; without it the page reads the same. Tables sort, filter and hide columns, and the address keeps how.
 (() => {
   const compareText = new Intl.Collator(document.documentElement.lang, {numeric: true}).compare;
   const textOf = (cell) => ((cell && (cell.querySelector('ins') || cell).textContent) || '').trim();
   const numberOf = (cell) => {
     const text = cell && cell.dataset.v !== undefined ? cell.dataset.v : textOf(cell).replace(/,/g, '').replace(/\u2212/g, '-').replace(/^[^\d-]*/, '');
     return parseFloat(text);
+  };
+
+  // What is chosen in a table stands in the address, so that a link shows the same: `q`, `only`, `sort`, `hide`, numbered from the second table on.
+  const readState = (name) => new URLSearchParams(location.search).get(name) ?? '';
+  const writeState = (name, value) => {
+    const url = new URL(location.href);
+    if (value === '') url.searchParams.delete(name);
+    else url.searchParams.set(name, value);
+    // Browsers refuse this for some files opened from a disk.
+    try { history.replaceState(null, '', url); } catch { /* the page works without */ }
   };
 
   const sortBy = (table, head, direction) => {
@@ -23,30 +33,103 @@
     body.append(...rows.map(({row}) => row));
   };
 
-  const makeSortable = (table) => {
-    for (const head of table.tHead.rows[0].cells) {
+  // A table that was cut to its first rows is completed before it is sorted or filtered.
+  const complete = async (table) => {
+    const link = table.closest('section').querySelector('.cut a');
+    if (!link || table.dataset.whole) return;
+    table.dataset.whole = 'yes';
+    const page = new DOMParser().parseFromString(await (await fetch(link.href)).text(), 'text/html');
+    table.tBodies[0].replaceWith(page.querySelector('table.full').tBodies[0]);
+    link.closest('.cut').hidden = true;
+  };
+
+  const makeSortable = (table, key) => {
+    const heads = table.tHead.rows[0].cells;
+    const sort = async (head, direction) => {
+      await complete(table);
+      sortBy(table, head, direction);
+    };
+    for (const head of heads) {
       const button = document.createElement('button');
       button.type = 'button';
       button.append(...head.childNodes);
       head.append(button);
-      button.addEventListener('click', () => sortBy(table, head, head.getAttribute('aria-sort') === 'ascending' ? -1 : 1));
+      button.addEventListener('click', () => {
+        const direction = head.getAttribute('aria-sort') === 'ascending' ? -1 : 1;
+        void sort(head, direction);
+        writeState(key('sort'), `${direction < 0 ? '-' : ''}${head.cellIndex + 1}`);
+      });
     }
+    const asked = Number(readState(key('sort')));
+    const head = heads[Math.abs(asked) - 1];
+    if (head) void sort(head, Math.sign(asked));
   };
 
-  const makeFilter = (label) => {
-    const table = label.closest('section').querySelector('table[data-sortable]');
-    const output = label.parentNode.querySelector('.shown');
-    label.hidden = false;
-    label.querySelector('input').addEventListener('input', ({target}) => {
-      const wanted = target.value.trim().toLowerCase();
+  const makeFilter = (tools, table, key) => {
+    const box = tools.querySelector('.filter');
+    const only = tools.querySelector('.only');
+    const output = tools.querySelector('.shown');
+    const input = box.querySelector('input');
+    const check = only && only.querySelector('input');
+    const apply = async () => {
+      const wanted = input.value.trim().toLowerCase();
+      const isOnly = Boolean(check && check.checked);
+      if (wanted !== '' || isOnly) await complete(table);
       const rows = [...table.querySelectorAll('tbody tr:not(.head)')];
       let shown = 0;
       for (const row of rows) {
-        row.hidden = !row.textContent.toLowerCase().includes(wanted);
+        const isChanged = row.classList.contains('changed') || row.classList.contains('entered') || row.classList.contains('left');
+        row.hidden = (isOnly && !isChanged) || !row.textContent.toLowerCase().includes(wanted);
         if (!row.hidden) shown += 1;
       }
-      output.textContent = wanted === '' ? '' : output.dataset.text.replace('{shown}', shown).replace('{count}', rows.length);
-    });
+      output.textContent = wanted === '' && !isOnly ? '' : output.dataset.text.replace('{shown}', shown).replace('{count}', rows.length);
+      writeState(key('q'), input.value.trim());
+      writeState(key('only'), isOnly ? '1' : '');
+    };
+    box.hidden = false;
+    const form = tools.closest('section')?.querySelector('.search-rows');
+    if (form && readState('q') === '') form.hidden = true;
+    input.value = readState(key('q'));
+    input.addEventListener('input', apply);
+    if (only) {
+      only.hidden = false;
+      check.checked = readState(key('only')) === '1';
+      check.addEventListener('change', apply);
+    }
+    if (input.value !== '' || (check && check.checked)) void apply();
+  };
+
+  // Style rules, not cells: two thousand rows have forty thousand of them.
+  const makeChoice = (tools, table, key, number) => {
+    const choose = tools.querySelector('.choose');
+    const heads = [...table.tHead.rows[0].cells];
+    if (heads.length < 6) return;
+    const sheet = new CSSStyleSheet();
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+    table.dataset.number = String(number);
+    const hidden = new Set(readState(key('hide')).split('.').filter((text) => text !== '').map(Number));
+    const apply = () => {
+      const cells = [...hidden].map((at) => `table[data-number="${number}"] tr:not(.head) > :nth-child(${Number(at)})`);
+      sheet.replaceSync(cells.length === 0 ? '' : `${cells.join(',')} { display: none !important; }`);
+    };
+    for (const head of heads) {
+      if (head.classList.contains('name') || head.classList.contains('rank')) continue;
+      const label = document.createElement('label');
+      const check = document.createElement('input');
+      check.type = 'checkbox';
+      const at = head.cellIndex + 1;
+      check.checked = !hidden.has(at);
+      check.addEventListener('change', () => {
+        if (check.checked) hidden.delete(at);
+        else hidden.add(at);
+        apply();
+        writeState(key('hide'), [...hidden].join('.'));
+      });
+      label.append(check, ` ${(head.querySelector('button') || head).textContent.trim()}`);
+      choose.querySelector('div').append(label);
+    }
+    choose.hidden = false;
+    apply();
   };
 
   // A link into a folded part opens it.
@@ -56,8 +139,95 @@
     if (target) target.scrollIntoView();
   };
 
-  document.querySelectorAll('table[data-sortable]').forEach(makeSortable);
-  document.querySelectorAll('.filter').forEach(makeFilter);
+  // Every change and section has an address that one can copy.
+  const addPermalinks = () => {
+    for (const place of document.querySelectorAll('.changes[id], .board .lines > li[id], .entries > li[id], .prose[id]')) {
+      const link = document.createElement('a');
+      link.className = 'permalink';
+      link.href = `#${place.id}`;
+      link.textContent = '#';
+      link.setAttribute('aria-label', `# ${place.textContent.trim().slice(0, 60)}`);
+      (place.matches('section') ? place.querySelector('h2') : place).append(link);
+    }
+  };
+
+  // `j` and `k`, or the buttons, go from change to change.
+  const go = (step) => {
+    const changes = [...document.querySelectorAll('.changes .lines > li, .changes .entries > li, .prose')].filter((one) => one.offsetParent !== null);
+    const at = changes.findIndex((one) => one.classList.contains('at-change'));
+    const next = changes[at < 0 ? (step > 0 ? 0 : changes.length - 1) : Math.min(changes.length - 1, Math.max(0, at + step))];
+    if (!next) return;
+    if (at >= 0) changes[at].classList.remove('at-change');
+    next.classList.add('at-change');
+    next.tabIndex = -1;
+    next.focus({preventScroll: true});
+    next.scrollIntoView({block: 'center'});
+  };
+
+  const plain = (node) => {
+    const copy = node.cloneNode(true);
+    for (const part of copy.querySelectorAll('.permalink, svg, .strip, .vh')) part.remove();
+    return copy.textContent.replace(/\s+/g, ' ').trim().replace(/([\\`*_[\]<>|])/g, '\\$1');
+  };
+
+  const markdown = () => {
+    const lines = [`# ${plain(document.querySelector('h1'))}`, '', plain(document.querySelector('.verdict'))];
+    for (const section of document.querySelectorAll('.changes, .noise')) {
+      lines.push('', `## ${plain(section.querySelector('h2'))}`, '');
+      for (const item of section.querySelectorAll('.lines > li, .group')) {
+        const group = item.matches('.group') ? item.querySelector('h3') : null;
+        const entries = [...item.querySelectorAll('.entries > li')].map(plain).join(', ');
+        lines.push(`- ${item.matches('.group') ? `${group ? `${plain(group)}: ` : ''}${entries}` : plain(item)}`);
+      }
+    }
+    return `${lines.join('\n')}\n`;
+  };
+
+  /** Files opened from a disk have no clipboard of their own. */
+  const copyText = async (text) => {
+    try {
+      await navigator.clipboard.writeText(text);
+    } catch {
+      const area = document.createElement('textarea');
+      area.value = text;
+      document.body.append(area);
+      area.select();
+      document.execCommand('copy');
+      area.remove();
+    }
+  };
+
+  const makeTools = (tools) => {
+    tools.hidden = false;
+    const hasChanges = document.querySelector('.changes') !== null;
+    for (const button of tools.querySelectorAll('[data-go]')) {
+      button.hidden = !hasChanges;
+      button.addEventListener('click', () => go(Number(button.dataset.go)));
+    }
+    const copy = tools.querySelector('[data-copy]');
+    const label = copy.textContent;
+    copy.addEventListener('click', async () => {
+      await copyText(markdown());
+      copy.textContent = tools.dataset.copied;
+      setTimeout(() => (copy.textContent = label), 2000);
+    });
+    addEventListener('keydown', (event) => {
+      if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest('input, textarea, select')) return;
+      if (event.key === 'j') go(1);
+      if (event.key === 'k') go(-1);
+    });
+  };
+
+  document.querySelectorAll('table[data-sortable]').forEach((table, at) => {
+    const key = (name) => (at === 0 ? name : `${name}${at + 1}`);
+    makeSortable(table, key);
+    const tools = table.closest('section, details').querySelector(':scope > .tools');
+    if (!tools) return;
+    makeFilter(tools, table, key);
+    makeChoice(tools, table, key, at + 1);
+  });
+  document.querySelectorAll('.row-tools').forEach(makeTools);
+  if (document.querySelector('.row-tools')) addPermalinks();
   addEventListener('hashchange', openTarget);
   openTarget();
 })();

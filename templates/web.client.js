@@ -1,11 +1,28 @@
 // Comfort for the web pages; every one of them works without it.
 (() => {
-  // Instants in the reader's own time zone, the server's text as tooltip.
-  const format = new Intl.DateTimeFormat(document.documentElement.lang, {dateStyle: 'medium', timeStyle: 'short'});
-  for (const time of document.querySelectorAll('time[datetime]')) {
-    const instant = new Date(time.dateTime);
-    if (!Number.isNaN(instant.getTime())) time.title = `${format.format(instant)} (${Intl.DateTimeFormat().resolvedOptions().timeZone})`;
-  }
+  // Instants in the reader's own zone, how long ago or until then beside them, the server's text as tooltip.
+  const language = document.documentElement.lang;
+  const format = new Intl.DateTimeFormat(language, {year: 'numeric', month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit', timeZoneName: 'short'});
+  const relative = new Intl.RelativeTimeFormat(language, {numeric: 'auto'});
+  const units = [['day', 86400], ['hour', 3600], ['minute', 60]];
+  const fromNow = (instant) => {
+    const seconds = (instant - Date.now()) / 1000;
+    const [unit, size] = units.find((one) => Math.abs(seconds) >= one[1]) ?? units[2];
+    return relative.format(Math.round(seconds / size), unit);
+  };
+  const showTimes = () => {
+    for (const time of document.querySelectorAll('time[datetime]')) {
+      const instant = new Date(time.dateTime);
+      if (Number.isNaN(instant.getTime())) continue;
+      time.title ||= time.textContent;
+      time.textContent = `${format.format(instant)} `;
+      const ago = document.createElement('small');
+      ago.textContent = `(${fromNow(instant.getTime())})`;
+      time.append(ago);
+    }
+  };
+  showTimes();
+  setInterval(showTimes, 60000);
 
   // Marks of findings in a header are links of their own, not part of the button that sorts.
   for (const mark of document.querySelectorAll('th button .mark')) mark.closest('th').append(mark);

@@ -5,13 +5,13 @@ import {join} from 'node:path';
 import * as OpenCC from 'opencc-js';
 import {jiebaWords} from './words.mjs';
 
-const MAX_HAN_OF_A_SOURCE = 6e6;
-const DEV_HAN_OF_A_SOURCE = 40e3;
-const PIECE_UNITS = 3000;
+const maxHanOfASource = 6e6;
+const devHanOfASource = 40e3;
+const pieceUnits = 3000;
 /** Raw numbers below this are classes of characters that are too rare for a number of their own. */
-export const CLASSES = {boundary: 0, han: 1, symbol: 2, letter: 3, emoji: 4, kana: 5, hangul: 6, other: 7};
-const FIRST_RAW = 8;
-const MIN_COUNT = 3;
+export const classes = {boundary: 0, han: 1, symbol: 2, letter: 3, emoji: 4, kana: 5, hangul: 6, other: 7};
+const firstRaw = 8;
+const minCount = 3;
 
 export function classOf(codePoint) {
   if (
@@ -19,13 +19,13 @@ export function classOf(codePoint) {
     (codePoint >= 0xf900 && codePoint <= 0xfaff) ||
     codePoint >= 0x20000
   )
-    return CLASSES.han;
-  if (codePoint >= 0x1f000) return CLASSES.emoji;
-  if (codePoint >= 0x3040 && codePoint <= 0x30ff) return CLASSES.kana;
-  if (codePoint >= 0xac00 && codePoint <= 0xd7af) return CLASSES.hangul;
-  if (codePoint >= 0x2000 && codePoint <= 0x33ff) return CLASSES.symbol;
-  if (codePoint >= 0xc0 && codePoint <= 0x1fff) return CLASSES.letter;
-  return CLASSES.other;
+    return classes.han;
+  if (codePoint >= 0x1f000) return classes.emoji;
+  if (codePoint >= 0x3040 && codePoint <= 0x30ff) return classes.kana;
+  if (codePoint >= 0xac00 && codePoint <= 0xd7af) return classes.hangul;
+  if (codePoint >= 0x2000 && codePoint <= 0x33ff) return classes.symbol;
+  if (codePoint >= 0xc0 && codePoint <= 0x1fff) return classes.letter;
+  return classes.other;
 }
 
 const isHan = (unit) => unit >= 0x3400 && unit <= 0x9fff;
@@ -42,9 +42,9 @@ function* pieces(text) {
     let start = 0;
     while (start < document.length) {
       let end = document.length;
-      if (end - start > PIECE_UNITS * 1.5) {
-        end = document.indexOf('\n', start + PIECE_UNITS);
-        if (end < 0 || end > start + 3 * PIECE_UNITS) end = start + PIECE_UNITS;
+      if (end - start > pieceUnits * 1.5) {
+        end = document.indexOf('\n', start + pieceUnits);
+        if (end < 0 || end > start + 3 * pieceUnits) end = start + pieceUnits;
         else end++;
       }
       yield document.slice(start, end);
@@ -63,7 +63,7 @@ function main([textDir, outDir]) {
   const bySource = {};
   let state = 12345;
   const random = () => (state = (Math.imul(state, 1664525) + 1013904223) >>> 0) / 2 ** 32;
-  for (const {name, maxHan = MAX_HAN_OF_A_SOURCE} of sources) {
+  for (const {name, maxHan = maxHanOfASource} of sources) {
     let text;
     try {
       text = readFileSync(join(textDir, name.replace('/', '+') + '.txt'), 'utf8');
@@ -72,7 +72,7 @@ function main([textDir, outDir]) {
     }
     const all = [...pieces(text)];
     const total = hanCount(text);
-    const budget = held.has(name) ? DEV_HAN_OF_A_SOURCE : maxHan;
+    const budget = held.has(name) ? devHanOfASource : maxHan;
     const share = Math.min(1, budget / Math.max(1, total));
     let taken = 0;
     for (const piece of all) {
@@ -91,12 +91,12 @@ function main([textDir, outDir]) {
   const counts = new Map();
   for (const [piece] of train) for (const character of piece) counts.set(character, (counts.get(character) ?? 0) + 1);
   const words = jiebaWords().map(([word]) => word);
-  for (const word of words) for (const character of word) if (!counts.has(character)) counts.set(character, MIN_COUNT);
+  for (const word of words) for (const character of word) if (!counts.has(character)) counts.set(character, minCount);
   const raw = new Map();
   const list = [];
   for (const [character, count] of [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))) {
-    if (count < MIN_COUNT && !(classOf(character.codePointAt(0)) === CLASSES.han && count >= 2)) continue;
-    raw.set(character, FIRST_RAW + list.length);
+    if (count < minCount && !(classOf(character.codePointAt(0)) === classes.han && count >= 2)) continue;
+    raw.set(character, firstRaw + list.length);
     list.push(character);
   }
   const foldOf = new Map();
@@ -110,7 +110,7 @@ function main([textDir, outDir]) {
   }
   const tokenOf = new Map();
   for (const character of list)
-    if (!tokenOf.has(foldOf.get(character))) tokenOf.set(foldOf.get(character), FIRST_RAW + tokenOf.size);
+    if (!tokenOf.has(foldOf.get(character))) tokenOf.set(foldOf.get(character), firstRaw + tokenOf.size);
   const alphabet = list.map((character) => [character.codePointAt(0), tokenOf.get(foldOf.get(character))]);
   console.log('raw', list.length, 'tokens', tokenOf.size);
   const encode = (documents) => {
@@ -133,7 +133,7 @@ function main([textDir, outDir]) {
           else if (simplifiedOnly.has(character)) simplified++;
         }
       }
-      data[at++] = CLASSES.boundary;
+      data[at++] = classes.boundary;
       scripts.push(traditional > simplified ? 1 : 0);
     }
     return {data: data.subarray(0, at), starts, scripts, names};
@@ -145,7 +145,7 @@ function main([textDir, outDir]) {
   const wordPieces = [];
   for (let i = 0; i < words.length; i += 400) wordPieces.push([words.slice(i, i + 400).join('\0'), 'jieba']);
   // '\0' has no number of its own: it becomes a boundary below.
-  raw.set('\0', CLASSES.boundary);
+  raw.set('\0', classes.boundary);
   const middle = Math.floor(train.length / 2);
   const withWords = [...wordPieces, ...train.slice(0, middle), ...wordPieces, ...train.slice(middle)];
   const a = encode(withWords);

@@ -4,13 +4,14 @@ import {execFileSync, spawn} from 'node:child_process';
 import {existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 
-const TEXT = /\.(md|mdx|markdown|rst|txt|adoc|textile|html?|tex)$/i;
-const JSON_LIKE = /\.(json|jsonl|ipynb)$/i;
-const LINES = /\.(csv|tsv|ya?ml|java|py|go|ts|js|cs|php|vue|cpp|h|c|sql|xml|properties)$/i;
-const MAX_BLOB_BYTES = 120e6;
-const MAX_UNITS_OF_A_SOURCE = 60e6;
-const HAN = [0x3400, 0x9fff];
-const KANA = [0x3040, 0x30fa];
+const textFiles = /\.(md|mdx|markdown|rst|txt|adoc|textile|html?|tex)$/i;
+const jsonLike = /\.(json|jsonl|ipynb)$/i;
+const lineFiles = /\.(csv|tsv|ya?ml|java|py|go|ts|js|cs|php|vue|cpp|h|c|sql|xml|properties)$/i;
+const otherLanguage = /(^|\/)(node_modules|i18n\/(?!zh)|translations?\/(?!zh|tw|hk|mo)|ja|ko|de|es|fr|ru|pt|it|vi)\//i;
+const maxBlobBytes = 120e6;
+const maxUnitsOfASource = 60e6;
+const hanRange = [0x3400, 0x9fff];
+const kana = [0x3040, 0x30fa];
 
 /** The git directory of one snapshot, or undefined. */
 export function gitDirectory(mirror, name) {
@@ -19,34 +20,33 @@ export function gitDirectory(mirror, name) {
   return existsSync(join(base, 'HEAD')) ? base : undefined;
 }
 
-/** Every readable document of a snapshot: `onText(path, text)`, in path order. */
-export async function readSnapshot(gitDir, onText, paths = '') {
-  const wantedPath = new RegExp(paths);
+/** The files of the newest commit, in path order: object id, size in bytes, path. */
+export function filesOf(gitDir) {
   const list = execFileSync('git', ['--git-dir', gitDir, 'ls-tree', '-r', '-l', '-z', 'HEAD'], {
     maxBuffer: 1 << 30,
   }).toString('utf8');
-  const wanted = [];
-  for (const entry of list.split('\0')) {
+  return list.split('\0').flatMap((entry) => {
     const match = /^\d+ blob (\w+) +(\d+)\t(.*)$/s.exec(entry);
-    if (match === null) continue;
-    const [, id, size, path] = match;
-    if (
-      Number(size) < 40 ||
-      Number(size) > MAX_BLOB_BYTES ||
-      !(TEXT.test(path) || JSON_LIKE.test(path) || LINES.test(path) || /\.po$/.test(path))
-    )
-      continue;
-    if (
-      /(^|\/)(node_modules|i18n\/(?!zh)|translations?\/(?!zh|tw|hk|mo)|ja|ko|de|es|fr|ru|pt|it|vi)\//i.test(path) &&
-      !/zh/i.test(path)
-    )
-      continue;
-    if (wantedPath.test(path)) wanted.push({id, path});
-  }
+    return match === null ? [] : [{id: match[1], size: Number(match[2]), path: match[3]}];
+  });
+}
+
+/** Every readable document of a snapshot: `onText(path, text)`, in path order. */
+export async function readSnapshot(gitDir, onText, paths = '') {
+  const wantedPath = new RegExp(paths);
+  const wanted = filesOf(gitDir).filter(
+    ({path, size}) =>
+      size >= 40 &&
+      size <= maxBlobBytes &&
+      (textFiles.test(path) || jsonLike.test(path) || lineFiles.test(path) || /\.po$/.test(path)) &&
+      (!otherLanguage.test(path) || /zh/i.test(path)) &&
+      wantedPath.test(path),
+  );
   await readBlobs(gitDir, wanted, onText);
 }
 
-async function readBlobs(gitDir, wanted, onBlob) {
+/** The text of the files, in order; files that are neither UTF-8 nor GB18030 are left out. */
+export async function readBlobs(gitDir, wanted, onBlob) {
   const git = spawn('git', ['--git-dir', gitDir, 'cat-file', '--batch'], {stdio: ['pipe', 'pipe', 'ignore']});
   git.stdin.on('error', () => {});
   git.stdin.end(wanted.map((entry) => entry.id + '\n').join(''));
@@ -95,14 +95,14 @@ function decode(bytes) {
   }
 }
 
-/** The written text inside one file: JSON strings, PO translations, source lines with Han; other files whole. */
-export function plainText(path, text) {
+/** The written text inside one file: JSON strings with such a letter, PO translations, source lines with Han; other files whole. */
+export function plainText(path, text, letter = /[\u3400-\u9fff]/) {
   if (/\.po$/.test(path)) return poText(text);
-  if (JSON_LIKE.test(path)) return jsonText(path, text);
-  if (LINES.test(path))
+  if (jsonLike.test(path)) return jsonText(path, text, letter);
+  if (lineFiles.test(path))
     return text
       .split('\n')
-      .filter((line) => countOf(line, HAN) >= 2)
+      .filter((line) => countOf(line, hanRange) >= 2)
       .join('\n');
   return text.replaceAll('\r\n', '\n');
 }
@@ -121,7 +121,7 @@ function poText(text) {
   return out.join('\n');
 }
 
-function jsonText(path, text) {
+function jsonText(path, text, letter) {
   const out = [];
   const visit = (value) => {
     if (typeof value === 'string') out.push(value);
@@ -141,7 +141,7 @@ function jsonText(path, text) {
       }
     }
   }
-  return out.filter((item) => /[\u3400-\u9fff]/.test(item)).join('\n');
+  return out.filter((item) => letter.test(item)).join('\n');
 }
 
 /** Remembers lines by two bits in a table of 2^31 bits: small, and wrong about one line in ten thousand. */
@@ -178,11 +178,11 @@ function countOf(text, [first, last]) {
 
 /** Keeps lines with Han and their neighbours, each long line once over all sources; shortens long runs of ASCII. */
 export function cleanDocument(text, seen) {
-  if (countOf(text, HAN) < 20 || countOf(text, KANA) > 0.05 * countOf(text, HAN)) return '';
+  if (countOf(text, hanRange) < 20 || countOf(text, kana) > 0.05 * countOf(text, hanRange)) return '';
   const lines = text.replace(/^\ufeff/, '').split('\n');
   const keep = new Uint8Array(lines.length + 2);
   lines.forEach((line, i) => {
-    const han = countOf(line, HAN);
+    const han = countOf(line, hanRange);
     if (han === 0) return;
     if (han >= 10 && seen(line.trim())) return;
     keep[i] |= 1;
@@ -192,14 +192,14 @@ export function cleanDocument(text, seen) {
   const out = [];
   lines.forEach((line, i) => {
     if ((keep[i + 1] || keep[i] || keep[i + 2]) && out.length + 1 > 0) {
-      const own = countOf(line, HAN) > 0;
+      const own = countOf(line, hanRange) > 0;
       if (own && !keep[i + 1]) return;
       if (!own && !(keep[i + 1] || keep[i])) return;
       out.push(line.replace(/[\x21-\x7e]{25,}/g, (run) => run.slice(0, 12) + run.slice(-12)));
     }
   });
   const result = out.join('\n').replace(/\n{3,}/g, '\n\n');
-  return countOf(result, HAN) < 10 ? '' : result;
+  return countOf(result, hanRange) < 10 ? '' : result;
 }
 
 async function main([mirror, outDir, ...names]) {
@@ -220,7 +220,7 @@ async function main([mirror, outDir, ...names]) {
       await readSnapshot(
         gitDir,
         (path, text) => {
-          if (units > MAX_UNITS_OF_A_SOURCE) return;
+          if (units > maxUnitsOfASource) return;
           const cleaned = cleanDocument(plainText(path, text), seen);
           if (cleaned !== '') parts.push(cleaned);
           units += cleaned.length;
@@ -233,7 +233,7 @@ async function main([mirror, outDir, ...names]) {
     }
     const all = parts.join('\f');
     writeFileSync(join(outDir, name.replace('/', '+') + '.txt'), all);
-    console.log(name, countOf(all, HAN), 'Han', parts.length, 'documents');
+    console.log(name, countOf(all, hanRange), 'Han', parts.length, 'documents');
   }
 }
 
@@ -241,7 +241,7 @@ async function leaveOut(mirror, name, seen) {
   const gitDir = gitDirectory(mirror, name);
   if (gitDir === undefined) return;
   await readSnapshot(gitDir, (path, text) => {
-    for (const line of plainText(path, text).split('\n')) if (countOf(line, HAN) >= 10) seen(line.trim());
+    for (const line of plainText(path, text).split('\n')) if (countOf(line, hanRange) >= 10) seen(line.trim());
   });
 }
 

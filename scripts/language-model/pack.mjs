@@ -3,11 +3,12 @@
 import {createHash} from 'node:crypto';
 import {readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
-import {MAGIC} from '../../src/encoding/language/language-model.ts';
+import {magic} from '../../src/encoding/language/language-model.ts';
 import {fingerprintOf} from '../../src/encoding/language/ngram-filter.ts';
 import {jiebaWords, wordColumns} from './words.mjs';
 
-const FIRST_RAW = 8;
+const firstRaw = 8;
+const maxSlack = 2;
 
 /** 64 weights: every occurring one is near one of them (quantiles widened towards the ends, then Lloyd's algorithm). */
 export function codebookOf(weights) {
@@ -46,12 +47,12 @@ export function nearest(book, weight) {
  * A binary fuse filter (Graf and Lemire 2022) that answers with 24 bits: three cells, one in each of three neighbouring segments, whose
  * exclusive or is fingerprint and weight number. Found by peeling: cells that only one n-gram uses go first.
  */
-export function buildFilter(first, second, numbers) {
+export function buildFilter(first, second, numbers, slack = 1) {
   const count = first.length;
   const segmentBits = Math.max(4, Math.min(16, Math.floor(Math.log(Math.max(count, 2)) / Math.log(3.33) + 2.25)));
   const segment = 1 << segmentBits;
   const factor = Math.max(1.125, 0.875 + (0.25 * Math.log(1e6)) / Math.log(Math.max(count, 10)));
-  const segmentCount = Math.max(1, Math.ceil((count * factor) / segment) - 2 + (count < 1e4 ? 2 : 0));
+  const segmentCount = Math.max(1, Math.ceil((count * factor * slack) / segment) - 2 + (count < 1e4 ? 2 : 0));
   const cells = (segmentCount + 2) * segment;
   const places = (i, out) => {
     const h = first[i];
@@ -92,6 +93,8 @@ export function buildFilter(first, second, numbers) {
       if (users[other] === 1) queue.push(other);
     }
   }
+  // Small sets need some luck, or more room.
+  if (peeled < count && slack < maxSlack) return buildFilter(first, second, numbers, slack * 1.1);
   if (peeled < count) throw new Error(`peeling stopped at ${peeled} of ${count}`);
   const low = new Uint16Array(cells);
   const high = new Uint8Array(cells);
@@ -132,7 +135,7 @@ export function packModel({about, codePoints, tokens, simplified, traditional, f
     unigramScale: [least, step],
   };
   const quantise = (list) => Uint8Array.from(list, (value) => Math.round((value - least) / step));
-  const parts = [Buffer.from(MAGIC + JSON.stringify(head) + '\n', 'latin1')];
+  const parts = [Buffer.from(magic + JSON.stringify(head) + '\n', 'latin1')];
   for (const section of [
     Uint32Array.from(codePoints),
     Uint16Array.from(tokens),
@@ -160,7 +163,7 @@ function medianDifference(ranks, alphabet, unigrams, half) {
     .filter((i) => isHan(alphabet[i][0]) && byToken.get(alphabet[i][1]) === 1)
     .sort((a, b) => a - b)
     .slice(0, 1000)
-    .map((i) => unigrams[FIRST_RAW + i] - unigrams[half + FIRST_RAW + i])
+    .map((i) => unigrams[firstRaw + i] - unigrams[half + firstRaw + i])
     .sort((a, b) => a - b);
   return differences[differences.length >> 1] ?? 0;
 }
@@ -195,8 +198,8 @@ function main([corpusDir, ngramsPath, unigramsPath, out, most]) {
     about,
     codePoints: ranks.map((i) => corpus.alphabet[i][0]),
     tokens: ranks.map((i) => corpus.alphabet[i][1]),
-    simplified: ranks.map((i) => unigrams[FIRST_RAW + i]),
-    traditional: ranks.map((i) => unigrams[half + FIRST_RAW + i] + shift),
+    simplified: ranks.map((i) => unigrams[firstRaw + i]),
+    traditional: ranks.map((i) => unigrams[half + firstRaw + i] + shift),
     first,
     second,
     weights,

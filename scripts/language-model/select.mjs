@@ -5,7 +5,7 @@ import {readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {extendFirstLane, extendSecondLane} from '../../src/encoding/language/ngram-hash.ts';
 
-const ORDER = 5;
+const ngramOrder = 5;
 
 function main([corpusDir, weightsPath, out, most = '8e6']) {
   const corpus = JSON.parse(readFileSync(join(corpusDir, 'corpus.json'), 'utf8'));
@@ -38,7 +38,7 @@ function main([corpusDir, weightsPath, out, most = '8e6']) {
       ring.fill(-1, base, base + 8);
       let h = 0;
       let g = 0;
-      for (let n = 1; n <= ORDER; n++) {
+      for (let n = 1; n <= ngramOrder; n++) {
         const raw = p - n + 1 < 0 ? 0 : data[p - n + 1];
         if (raw === 0) break;
         h = extendFirstLane(h, tokenOf[raw]);

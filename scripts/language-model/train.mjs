@@ -9,18 +9,18 @@ import {join} from 'node:path';
 import {extendFirstLane, extendSecondLane} from '../../src/encoding/language/ngram-hash.ts';
 import {candidateGroups} from './damage.mjs';
 
-const SLOT_BITS = Number(process.env.SLOT_BITS ?? 26);
-const SLOTS = 2 ** SLOT_BITS;
+const slotBits = Number(process.env.SLOT_BITS ?? 26);
+const slots = 2 ** slotBits;
 const firstRate = Number(process.env.RATE ?? 1.2);
 let rate = Number(process.env.RATE ?? 1.2);
-const SECOND_RATE = Number(process.env.SECOND_RATE ?? 0);
-const START = Number(process.env.START ?? 1);
-const SQUARES_KEPT = 0.3;
-const MAX_CANDIDATES = 4096;
-const ORDER = Number(process.env.ORDER ?? 5);
+const secondRate = Number(process.env.SECOND_RATE ?? 0);
+const startWeight = Number(process.env.START ?? 1);
+const squaresKept = 0.3;
+const maxCandidates = 4096;
+const order = Number(process.env.ORDER ?? 5);
 
-const slotMask = SLOTS - 1;
-const keys = new Uint32Array(SLOTS * 4); // fingerprint, weight, gradient square, count
+const slotMask = slots - 1;
+const keys = new Uint32Array(slots * 4); // fingerprint, weight, gradient square, count
 const numbers = new Float32Array(keys.buffer);
 const bloom = new Uint32Array(2 ** 28); // 2^33 bits: the n-grams seen once
 
@@ -70,7 +70,7 @@ function takeOver(from) {
     insert(lanes[i], lanes[i + 1]);
     const at = find(lanes[i], lanes[i + 1]);
     for (let k = 1; k < 4; k++) keys[at + k] = rows[slot * 4 + k];
-    numbers[at + 2] *= SQUARES_KEPT;
+    numbers[at + 2] *= squaresKept;
   }
 }
 
@@ -80,18 +80,18 @@ function main([corpusDir, outDir, limit, from]) {
     const bytes = readFileSync(join(corpusDir, name));
     return new Uint16Array(bytes.buffer, bytes.byteOffset, bytes.length / 2);
   };
-  const FIRST_RAW = 8;
-  const rawCount = corpus.alphabet.length + FIRST_RAW;
+  const firstRaw = 8;
+  const rawCount = corpus.alphabet.length + firstRaw;
   const tokenOf = new Uint16Array(rawCount);
   const codePointOf = new Uint32Array(rawCount);
-  for (let i = 0; i < FIRST_RAW; i++) tokenOf[i] = i;
+  for (let i = 0; i < firstRaw; i++) tokenOf[i] = i;
   corpus.alphabet.forEach(([codePoint, token], i) => {
-    tokenOf[FIRST_RAW + i] = token;
-    codePointOf[FIRST_RAW + i] = codePoint;
+    tokenOf[firstRaw + i] = token;
+    codePointOf[firstRaw + i] = codePoint;
   });
   const train = read('train.u16');
   const dev = read('dev.u16');
-  const groups = candidateGroups(codePointOf, FIRST_RAW);
+  const groups = candidateGroups(codePointOf, firstRaw);
 
   const unigrams = [new Float32Array(rawCount), new Float32Array(rawCount)];
   const unigramSquares = [new Float32Array(rawCount), new Float32Array(rawCount)];
@@ -106,18 +106,18 @@ function main([corpusDir, outDir, limit, from]) {
     takeOver(from);
   }
 
-  const scores = new Float64Array(MAX_CANDIDATES);
-  const features = new Int32Array(MAX_CANDIDATES * 16);
-  const featureEnd = new Int32Array(MAX_CANDIDATES);
+  const scores = new Float64Array(maxCandidates);
+  const features = new Int32Array(maxCandidates * 16);
+  const featureEnd = new Int32Array(maxCandidates);
   const rightH = new Int32Array(8);
   const rightG = new Int32Array(8);
 
   /** Scores every candidate at `p`; returns the index of the best. */
   function score(data, p, candidates, unigram) {
     let left = 0;
-    while (left < ORDER - 1 && p - left - 1 >= 0 && data[p - left - 1] !== 0) left++;
+    while (left < order - 1 && p - left - 1 >= 0 && data[p - left - 1] !== 0) left++;
     let right = 0;
-    while (right < ORDER - 1 && data[p + right + 1] !== 0) right++;
+    while (right < order - 1 && data[p + right + 1] !== 0) right++;
     for (let e = 1; e <= right; e++) {
       let h = 0;
       let g = 0;
@@ -145,7 +145,7 @@ function main([corpusDir, outDir, limit, from]) {
           sum += numbers[at + 1];
           features[used++] = at;
         }
-        const most = Math.min(widest, ORDER - 1 - e);
+        const most = Math.min(widest, order - 1 - e);
         for (let s = 1; s <= most; s++) {
           const other = tokenOf[data[p - s]];
           h = extendFirstLane(h, other);
@@ -180,7 +180,7 @@ function main([corpusDir, outDir, limit, from]) {
         for (let f = start; f < end; f++) {
           const at = features[f];
           numbers[at + 2] += square;
-          numbers[at + 1] -= (rate * gradient) / Math.sqrt(START + numbers[at + 2]);
+          numbers[at + 1] -= (rate * gradient) / Math.sqrt(startWeight + numbers[at + 2]);
         }
         const raw = candidates[c];
         squares[raw] += square;
@@ -194,7 +194,7 @@ function main([corpusDir, outDir, limit, from]) {
   function admit(data, p) {
     let h = 0;
     let g = 0;
-    for (let s = 0; s < ORDER; s++) {
+    for (let s = 0; s < order; s++) {
       const raw = p - s < 0 ? 0 : data[p - s];
       if (raw === 0) return;
       h = extendFirstLane(h, tokenOf[raw]);
@@ -206,7 +206,7 @@ function main([corpusDir, outDir, limit, from]) {
         continue;
       }
       if (!seenOnce(h, g)) return;
-      if (inserted < SLOTS * 0.8) insert(h, g);
+      if (inserted < slots * 0.8) insert(h, g);
     }
   }
 
@@ -220,7 +220,7 @@ function main([corpusDir, outDir, limit, from]) {
       const tally = (result[names[d]] ??= [0, 0, 0, 0]);
       for (let p = start; p < end; p++) {
         const raw = dev[p];
-        if (raw < FIRST_RAW) continue;
+        if (raw < firstRaw) continue;
         const candidates = groups.seed[raw];
         if (candidates !== undefined) {
           tally[0]++;
@@ -253,9 +253,9 @@ function main([corpusDir, outDir, limit, from]) {
     );
   }
   const last = corpus.train.starts.findLastIndex((start) => start <= most);
-  for (let pass = 0; pass <= (SECOND_RATE > 0 ? 1 : 0); pass++) {
+  for (let pass = 0; pass <= (secondRate > 0 ? 1 : 0); pass++) {
     if (pass === 1) {
-      rate = SECOND_RATE;
+      rate = secondRate;
       han = 0;
       nextReport = Infinity;
     }

@@ -3,9 +3,9 @@ import {readFileSync} from 'node:fs';
 import {createRequire} from 'node:module';
 import {extendFirstLane, extendSecondLane} from '../../src/encoding/language/ngram-hash.ts';
 
-const MOST_CHARACTERS = 5;
+const maxCharacters = 5;
 /** 6 bits: frequencies up to 7 million (e^15.75). */
-const STEPS_OF_A_LOGARITHM = 4;
+const stepsOfALogarithm = 4;
 
 /** Pairs of a word and its frequency, as listed. */
 export function jiebaWords() {
@@ -24,7 +24,7 @@ export function wordColumns(words, codePoints, tokens) {
   const byTokens = new Map();
   for (const [word, frequency] of words) {
     const spelt = Array.from(word, (character) => tokenOf.get(character.codePointAt(0)));
-    if (spelt.length < 2 || spelt.length > MOST_CHARACTERS || spelt.includes(undefined)) continue;
+    if (spelt.length < 2 || spelt.length > maxCharacters || spelt.includes(undefined)) continue;
     const key = spelt.join();
     byTokens.set(key, {spelt, frequency: Math.max(frequency, byTokens.get(key)?.frequency ?? 0)});
   }
@@ -33,7 +33,7 @@ export function wordColumns(words, codePoints, tokens) {
     first: Int32Array.from(list, ({spelt}) => spelt.reduceRight(extendFirstLane, 0)),
     second: Int32Array.from(list, ({spelt}) => spelt.reduceRight(extendSecondLane, 0)),
     numbers: Uint8Array.from(list, ({frequency}) =>
-      Math.min(63, Math.round(STEPS_OF_A_LOGARITHM * Math.log(1 + frequency))),
+      Math.min(63, Math.round(stepsOfALogarithm * Math.log(1 + frequency))),
     ),
   };
 }

@@ -9,7 +9,7 @@ import {randomFrom, seedOf} from './random.mjs';
 export async function run(folders, {seed, each, kind: only, misses, json}) {
   const boards = await openBoards(folders);
   const results = [];
-  for (const kind of kinds.filter(({id}) => only === undefined || id === only)) {
+  for (const kind of kinds.filter(({id}) => only === undefined || only.split(',').includes(id))) {
     results.push(await tryKind(kind, boards, Number(seed), Number(each), misses));
   }
   if (json) process.stdout.write(`${JSON.stringify({boards: boards.length, kinds: results}, null, 1)}\n`);

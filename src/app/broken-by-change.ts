@@ -3,6 +3,7 @@ import {say} from '../messages/say.ts';
 import type {Severity} from '../model/finding.ts';
 import type {Language} from '../model/text.ts';
 import type {FindingRecord} from '../report/findings/finding-record.ts';
+import {hash64} from '../text/hash.ts';
 import {lineColumn, makeLineIndex} from '../text/line-index.ts';
 import type {RepairedDocument} from './repair-document.ts';
 
@@ -13,7 +14,7 @@ export interface BrokenSettings {
   readonly baseName: string;
 }
 
-const LONGEST_EXCERPT = 24;
+const longestExcerpt = 24;
 
 /** One finding for each file, at the first damaged character. The line it is on is added to `lines`. */
 export function brokenFinding(
@@ -24,8 +25,8 @@ export function brokenFinding(
   const at = firstDifference(damaged, text);
   const index = makeLineIndex(damaged);
   const place = lineColumn(index, at);
-  const excerpt = excerptFrom(damaged, at, LONGEST_EXCERPT);
-  const was = excerptFrom(text, at, LONGEST_EXCERPT / 2);
+  const excerpt = excerptFrom(damaged, at, longestExcerpt);
+  const was = excerptFrom(text, at, longestExcerpt / 2);
   const end = lineColumn(index, at + excerpt.length);
   const count = Math.max(1, characters.decoded + characters.restored);
   lines.set(`${source}:${String(place.line)}`, lineOf(damaged, at).slice(0, 2000));
@@ -45,7 +46,7 @@ export function brokenFinding(
     data: {count, excerpt, was, base: baseName},
     confidence: 'proven',
     fix: null,
-    fingerprint: fingerprintOf(`mojibake brokenByChange ${excerpt} ${was}`),
+    fingerprint: hash64(`mojibake brokenByChange ${excerpt} ${was}`),
     suppressed: null,
   };
 }
@@ -65,14 +66,4 @@ function excerptFrom(text: string, at: number, length: number): string {
 function lineOf(text: string, at: number): string {
   const end = text.indexOf('\n', at);
   return text.slice(text.lastIndexOf('\n', at - 1) + 1, end < 0 ? text.length : end).replace(/\r$/u, '');
-}
-
-/** FNV-1a, twice 32 bits. */
-function fingerprintOf(text: string): string {
-  const half = (seed: number): string => {
-    let hash = seed;
-    for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-    return (hash >>> 0).toString(16).padStart(8, '0');
-  };
-  return half(0x811c9dc5) + half(0x9747b28c);
 }

@@ -22,10 +22,10 @@ export async function lastCleanVersion(
 }
 
 /** With more damaged lines than this share a text is damaged itself; with fewer it may be a document about such damage. */
-const MOST_DAMAGED = 0.2;
+const maxDamaged = 0.2;
 
 /** The text without its damaged lines; null if it is not text, or damaged itself. Linear. */
-export function soundText(bytes: Uint8Array, name: string, vote?: CharsetVoter): CleanText | null {
+export function intactText(bytes: Uint8Array, name: string, vote?: CharsetVoter): CleanText | null {
   const read = readText(bytes, {vote});
   if (read.kind === 'binary') return null;
   const damage = detectDamage(read.text);
@@ -41,5 +41,5 @@ export function soundText(bytes: Uint8Array, name: string, vote?: CharsetVoter):
     if ((spans[next]?.start ?? Infinity) >= end) sound.push(line);
     at = end + 1;
   }
-  return sound.length < lines.length * (1 - MOST_DAMAGED) ? null : {name, text: sound.join('\n')};
+  return sound.length < lines.length * (1 - maxDamaged) ? null : {name, text: sound.join('\n')};
 }

@@ -15,7 +15,7 @@ export interface DeliveryStore<Claim> {
   endSending(claim: Claim, end: DeliveryEnd): Promise<boolean>;
   endUnsent(id: number, state: 'empty' | 'failed', failure: RecordedFailure | null): Promise<boolean>;
   /** The recipient was refused for good; what does so again and again ends the subscription. */
-  endSubscription(id: string): Promise<void>;
+  endSubscription(id: string, last: {readonly delivery: number; readonly failure: RecordedFailure}): Promise<void>;
 }
 
 export type DeliveryEnd =
@@ -47,13 +47,18 @@ export async function deliverDigest<Claim>(
   if (delivery === null) return 'taken';
   if (delivery.state === 'uncertain' && isHeld(delivery, environment.onUncertain)) return 'held';
   const state = await store.subscription(delivery.subscriptionId);
-  if (state?.state !== 'active') return await endEmpty(delivery, store);
+  if (state === null || !mayBeSent(delivery, state)) return await endEmpty(delivery, store);
   const composed = await compose(delivery, state.subscription, environment);
   if (composed === null) return await endEmpty(delivery, store);
   const claim = await store.beginSending(delivery, composed);
   if (claim === null) return 'taken';
   const digest = {...composed, subscription: state.subscription, dueAt: delivery.dueAt};
   return await sendClaimed(delivery, claim, digest, environment, signal);
+}
+
+/** Somebody who has not confirmed the address gets the question, and nothing else. */
+function mayBeSent({kind}: Delivery, {state}: SubscriptionState): boolean {
+  return state === 'active' || (state === 'pending' && kind === 'confirm');
 }
 
 /** A message in whose sending ten workers died waits for a person, whatever the policy. */
@@ -87,7 +92,10 @@ async function sendClaimed<Claim>(
 ): Promise<DeliveryOutcome> {
   const end = deliveryEnd(await attempt(digest, environment, signal), delivery.attempt + 1, environment.clock.now());
   const isOurs = await environment.store.endSending(claim, end.end);
-  if (isOurs && end.isBounce) await environment.store.endSubscription(delivery.subscriptionId);
+  if (isOurs && end.end.state === 'failed' && end.isBounce) {
+    const {failure} = end.end;
+    await environment.store.endSubscription(delivery.subscriptionId, {delivery: delivery.id, failure});
+  }
   return isOurs ? end.end.state : 'taken';
 }
 
@@ -115,7 +123,7 @@ function deliveryEnd(end: SendEnd, attempts: number, now: Instant): {end: Delive
   if (end.permanent || attempts >= maxAttempts) {
     return {end: {state: 'failed', failure: end.failure}, isBounce: end.permanent && end.recipient};
   }
-  const delay = Math.min(firstDelayMs * 2 ** (attempts - 1), longestDelayMs);
+  const delay = Math.max(Math.min(firstDelayMs * 2 ** (attempts - 1), longestDelayMs), end.retryAfterMs ?? 0);
   const dueAt = new Date(Date.parse(now) + delay).toISOString();
   return {end: {state: 'queued', failure: end.failure, dueAt}, isBounce: false};
 }

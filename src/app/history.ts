@@ -13,7 +13,7 @@ import type {EarlierTable} from '../model/rule.ts';
 import type {Board, Snapshot} from '../model/snapshot.ts';
 import type {Document, Table} from '../model/table.ts';
 import type {Instant} from '../model/text.ts';
-import {boardTables, rowNameOf, rowNamesOf, takeSnapshot} from '../snapshot/index.ts';
+import {boardTables, rowNameOf, rowNamesOf, takeSnapshot, type SnapshotOptions} from '../snapshot/index.ts';
 import type {History} from '../validate/index.ts';
 
 /** What is known of a document's past. */
@@ -25,6 +25,7 @@ export interface EarlierEditions {
 
 export interface HistoryOptions {
   readonly shapeOf: (table: Table) => TableShape;
+  readonly viewOf?: SnapshotOptions['viewOf'];
   /** Board id that the configuration pins for the source. */
   readonly boardId?: string | undefined;
   readonly diff: DiffOptions;
@@ -55,9 +56,9 @@ interface MatchedTable {
 }
 
 function matchTables(document: Document, last: Snapshot, options: HistoryOptions): Map<Table, MatchedTable> {
-  const {shapeOf, boardId} = options;
-  const {boards} = takeSnapshot(document, {shapeOf, boardId, origin: {source: last.origin.source}});
-  const tables = boardTables(document);
+  const {shapeOf, viewOf, boardId} = options;
+  const {boards} = takeSnapshot(document, {shapeOf, viewOf, boardId, origin: {source: last.origin.source}});
+  const tables = boardTables(document, options);
   const found = new Map<Table, MatchedTable>();
   for (const {before, after, matchedBy} of matchBoards(last.boards, boards)) {
     const table = after === null ? undefined : tables[boards.indexOf(after)];

@@ -44,7 +44,8 @@ async function readEdition(
   const published = await readDocument(bytes, {...read, format: read.format ?? format});
   const repaired = formats[published.format].binary ? null : await repairText(published.text, world);
   const {document} = await readRepaired(published, repaired, read);
-  const {shapeOf} = shapesFor(configuration, setting);
-  const last = takeSnapshot(document, {shapeOf, boardId: setting?.board, origin: {source: read.source, ...origin}});
+  const {shapeOf, viewOf} = shapesFor(configuration, setting);
+  const options = {shapeOf, viewOf, boardId: setting?.board, origin: {source: read.source, ...origin}};
+  const last = takeSnapshot(document, options);
   return {published, editions: {last, older}};
 }

@@ -36,8 +36,8 @@ export interface SnapshotSettings {
 
 /** Returns the canonical state of a document. Repair it first where it was mis-decoded. */
 export function takeSnapshot(document: Document, settings: SnapshotSettings = {}): Snapshot {
-  const {shapeOf} = shapesFor({schemas: settings.schemas ?? []});
-  return snapshotOf(document, {shapeOf, ...(settings.origin === undefined ? {} : {origin: settings.origin})});
+  const {shapeOf, viewOf} = shapesFor({schemas: settings.schemas ?? []});
+  return snapshotOf(document, {shapeOf, viewOf, ...(settings.origin === undefined ? {} : {origin: settings.origin})});
 }
 
 export interface ReportSettings {

@@ -28,8 +28,8 @@ const longestDelayMs = 6 * 3_600_000;
  */
 export function noLaterThanSchedule(timetable: Timetable, dueAt: Instant | null, now: Instant): Instant | null {
   const rested = new Date(Date.parse(now) + longestDelayMs).toISOString();
-  const latest = nextOnSchedule(timetable, rested).at;
-  return latest !== null && dueAt !== null && dueAt > latest ? nextOnSchedule(timetable, now).at : dueAt;
+  const latest = nextOnSchedule(timetable, rested).at ?? rested;
+  return dueAt !== null && dueAt > latest ? (nextOnSchedule(timetable, now).at ?? now) : dueAt;
 }
 
 /**

@@ -30,15 +30,43 @@ export function failureNotice(
   );
 }
 
+/** How a message to a subscription came to nothing. */
+export type MailTrouble = 'undelivered' | 'bounced' | 'uncertain';
+
+/** Notifies the operator of mail that its reader will miss. `count`: messages in a row. */
+export function mailNotice(
+  trouble: MailTrouble,
+  subscription: string,
+  count: number,
+  failure: RecordedFailure,
+  language: Language,
+): DigestMessage {
+  const {message: reason, hint} = describeError(failure, language);
+  const data = {id: subscription, count, code: failure.code, reason, hint: hint ?? ''};
+  const subject = say(language, `service.${trouble}.subject`, data);
+  return asMessage(subject, say(language, `service.${trouble}.text`, data), language);
+}
+
 /** Says that all is well and nothing has changed since `since`. */
 export function heartbeatNotice(since: Instant, sources: number, language: Language): DigestMessage {
   const data = {since: since.slice(0, 10), count: sources};
   return asMessage(say(language, 'service.heartbeat.subject'), say(language, 'service.heartbeat.text', data), language);
 }
 
+/** Asks a reader whether the address is theirs. */
+export function confirmNotice(url: string, wishes: string, language: Language): DigestMessage {
+  const text = say(language, 'service.confirm.text', {url, wishes});
+  return asMessage(say(language, 'service.confirm.subject'), text, language);
+}
+
+/** Shows that mail arrives. */
+export function testNotice(id: string, language: Language): DigestMessage {
+  return asMessage(say(language, 'service.test.subject'), say(language, 'service.test.text', {id}), language);
+}
+
 /** Readable in any mail program, light and dark, without a style sheet. */
 function asMessage(subject: string, text: string, language: Language): DigestMessage {
-  const paragraphs = text.split('\n\n').map((part) => `<p>${escapeXml(part).replaceAll('\n', '<br>')}</p>`);
+  const paragraphs = text.split('\n\n').map((part) => `<p>${linked(escapeXml(part)).replaceAll('\n', '<br>')}</p>`);
   const html = `<!doctype html>
 <html lang="${language}">
 <head>
@@ -53,4 +81,9 @@ ${paragraphs.join('\n')}
 </html>
 `;
   return {subject, preheader: '', text, markdown: text, html};
+}
+
+/** Addresses on lines of their own become links. */
+function linked(escaped: string): string {
+  return escaped.replace(/^https?:\/\/\S+$/gm, (url) => `<a href="${url}">${url}</a>`);
 }

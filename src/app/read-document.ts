@@ -3,7 +3,7 @@ import {readText, type CharsetVoter} from '../encoding/read-text.ts';
 import {failure} from '../model/errors.ts';
 import {type Format, formats} from '../model/format.ts';
 import type {Document} from '../model/table.ts';
-import {formatOf, parseDocument, spreadsheetFormatOf} from '../parse/index.ts';
+import {formatOf, parseDocument, binaryFormatOf} from '../parse/index.ts';
 
 export interface ReadDocumentOptions {
   /** Location as findings name it; its ending is the first hint at the format. */
@@ -20,7 +20,7 @@ export async function readDocument(content: Uint8Array | string, options: ReadDo
   const {source} = options;
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
   if (bytes.byteLength === 0) throw failure('SOURCE_EMPTY', {source});
-  const format = options.format ?? spreadsheetFormatOf(source, bytes);
+  const format = options.format ?? binaryFormatOf(source, bytes);
   if (format !== undefined && formats[format].binary)
     return parseDocument({source, format, text: '', bytes, byteLength: bytes.byteLength, decoding: spreadsheet});
   const read = readText(bytes, {encoding: options.encoding, vote: options.vote});

@@ -33,18 +33,18 @@ export async function repairChange(
   return repaired.changed ? repaired : null;
 }
 
-const NON_ASCII = /[^\u0000-\u007f]/u;
+const nonAscii = /[^\u0000-\u007f]/u;
 /** Share of characters outside ASCII in new lines that the text did not have before. Text in the same language brings one in ten. */
-const NEW_CHARACTERS = 0.25;
+const newCharacters = 0.25;
 
 /** Whether the new lines can be damaged. Linear; wrong in one direction only, as far as is known. */
 export function mayBeBroken(before: string, after: string): boolean {
-  if (countMarks(after) > countMarks(before)) return NON_ASCII.test(before) || NON_ASCII.test(after);
-  if (!NON_ASCII.test(after)) return false;
+  if (countMarks(after) > countMarks(before)) return nonAscii.test(before) || nonAscii.test(after);
+  if (!nonAscii.test(after)) return false;
   const known = new Set(before.split('\n'));
   const added = after
     .split('\n')
-    .filter((line) => !known.has(line) && NON_ASCII.test(line))
+    .filter((line) => !known.has(line) && nonAscii.test(line))
     .join('\n');
   if (added === '') return false;
   return hasNewCharacters(before, added) || detectDamage(added).length > 0;
@@ -70,5 +70,5 @@ function hasNewCharacters(before: string, added: string): boolean {
     all++;
     if (known[unit] === 0) unknown++;
   }
-  return unknown > all * NEW_CHARACTERS;
+  return unknown > all * newCharacters;
 }

@@ -1,12 +1,12 @@
-// Bytes of one document → its text repaired, and the bytes to write. The language model is fetched only when characters have lost bytes.
+// Bytes of one document → its text repaired, and the bytes to write.
 import {encodeUtf8} from '../encoding/codec/utf8.ts';
-import {loadLanguageModel} from '../encoding/language/language-model.ts';
 import {readText, type CharsetVoter} from '../encoding/read-text.ts';
 import {repair, type CleanText} from '../encoding/repair.ts';
 import type {Decoding} from '../model/encoding.ts';
 import type {Environment} from '../model/environment.ts';
 import {failure} from '../model/errors.ts';
 import type {RepairResult} from '../model/repair.ts';
+import {repairWithModels} from './repair-with-models.ts';
 
 export interface RepairRequest {
   /** Name of the document in messages. */
@@ -17,9 +17,9 @@ export interface RepairRequest {
   readonly vote?: CharsetVoter | undefined;
   /** A clean version of the document. */
   readonly base?: CleanText | undefined;
-  /** Looks for one; asked only when the document is damaged. */
   /** Clean texts of the same kind; read only when characters have lost bytes. */
   readonly findContext?: (() => Promise<readonly CleanText[]>) | undefined;
+  /** Looks for a clean version; asked only when the document is damaged. */
   readonly findBase?: (() => Promise<CleanText | null>) | undefined;
 }
 
@@ -59,27 +59,9 @@ async function repairWithWitness(
   request: RepairRequest,
   environment: Pick<Environment, 'languageModel'>,
 ): Promise<RepairResult> {
-  if (request.base !== undefined || request.findBase === undefined)
-    return repairWithModel(text, request, request.base, environment);
+  if (request.base !== undefined || request.findBase === undefined) return repairWithModels(text, request, environment);
   const first = repair(text);
   if (!first.changed && first.evidence.left.length === 0) return first;
-  return repairWithModel(text, request, (await request.findBase()) ?? undefined, environment);
-}
-
-// Whether the model is needed shows only on the way; it takes a moment to load, so the first attempt goes without.
-async function repairWithModel(
-  text: string,
-  {minConfidence = 0, findContext}: RepairRequest,
-  base: CleanText | undefined,
-  environment: Pick<Environment, 'languageModel'>,
-): Promise<RepairResult> {
-  let isAsked = false;
-  const ask = (): null => {
-    isAsked = true;
-    return null;
-  };
-  const result = repair(text, {model: ask, minConfidence, base});
-  if (!isAsked) return result;
-  const context = await findContext?.();
-  return repair(text, {model: loadLanguageModel(await environment.languageModel()), minConfidence, base, context});
+  const base = (await request.findBase()) ?? undefined;
+  return repairWithModels(text, {...request, base}, environment);
 }

@@ -1,8 +1,9 @@
 // One run of a source: fetch → repair → parse → validate → snapshot → diff → queue digests. Everything up to the queueing is
 // written in one transaction, so a run that dies leaves nothing half done; its bytes are kept at once, so whoever takes the
 // run over reads the same document. Pure: steps, store and clock are passed in.
-import type {Changeset} from '../model/changeset.ts';
+import {netEntries, type Changeset} from '../model/changeset.ts';
 import {pushAll} from '../model/lists.ts';
+import type {Guards} from '../model/configuration.ts';
 import type {Clock} from '../model/environment.ts';
 import {Failure} from '../model/errors.ts';
 import type {
@@ -13,11 +14,12 @@ import type {
   RunOutcome,
   StepName,
 } from '../model/service.ts';
-import type {SourceState, SubscriptionState} from '../model/service.ts';
+import type {SourceState, SubscriptionState, SuspicionState} from '../model/service.ts';
 import type {NewEdition} from '../model/snapshot.ts';
 import type {Comparison} from './comparison.ts';
 import {type CommittedChange, type PlannedItem, planDigests} from './build-digests.ts';
 import {nextAfterFailure, type NextRun} from './next-run.ts';
+import {isConfirmed, nextSuspicion, suspicionFailure, suspicionOf} from './suspicion.ts';
 import {recordFailure, type StepLog, startLog} from './step-log.ts';
 
 /** Results of a fetch, one document at a time. */
@@ -45,6 +47,8 @@ export interface RunSteps<Repaired, Parsed> {
   ): Promise<readonly RecordedFinding[]>;
   snapshot(parsed: Parsed, document: StoredDocument, source: SourceState): Promise<Omit<NewEdition, 'raw'>>;
   diff(before: CanonicalEdition, after: CanonicalEdition, context: DiffContext): Promise<Comparison>;
+  /** Of the configuration of the moment. */
+  guards(): Guards;
 }
 
 export interface DiffContext {
@@ -67,6 +71,9 @@ export interface RunStore {
   /** Editions of a document before the newest one, newest first. */
   older(sourceId: string, document: string): AsyncIterable<CanonicalEdition>;
   subscriptions(): Promise<readonly SubscriptionState[]>;
+  /** Null where nothing is suspected; a document that is committed is suspected no longer. */
+  suspicion(sourceId: string, document: string): Promise<SuspicionState | null>;
+  suspect(sourceId: string, document: string, state: SuspicionState): Promise<void>;
   /** Writes all of a run, and asks `plan` (with the keys the editions were given) what to queue. False: the claim is lost. */
   commit(
     claim: ClaimedRun,
@@ -134,7 +141,7 @@ export async function runSource<Repaired, Parsed>(
 }
 
 function isStoreTrouble(error: unknown): boolean {
-  return error instanceof Failure && (error.code === 'STORE_UNREACHABLE' || error.code === 'STORE_FULL');
+  return error instanceof Failure && error.code.startsWith('STORE_') && error.code !== 'STORE_DAMAGED';
 }
 
 async function readDocuments<Repaired, Parsed>(
@@ -172,7 +179,7 @@ function asError(thrown: unknown): Error {
   return thrown instanceof Error ? thrown : new Error(String(thrown));
 }
 
-type Kept = Extract<FetchedItem, {kind: 'document'}>;
+type FetchedDocument = Extract<FetchedItem, {kind: 'document'}>;
 
 /** Documents kept by an earlier attempt first, then the fetched ones; bytes are in the store before anything else happens. */
 async function* documentsOf<Repaired, Parsed>(
@@ -203,7 +210,7 @@ async function* documentsOf<Repaired, Parsed>(
 
 async function readDocument<Repaired, Parsed>(
   claim: ClaimedRun,
-  {document, bytes}: Kept,
+  {document, bytes}: FetchedDocument,
   {steps, store}: RunEnvironment<Repaired, Parsed>,
   log: StepLog,
 ): Promise<{result: DocumentResult; findings: readonly RecordedFinding[]; isRead: boolean}> {
@@ -225,9 +232,35 @@ async function readDocument<Repaired, Parsed>(
     return {result: {document, edition: null, comparison: null}, findings, isRead: true};
   }
   if (newest === null) return {result: {document, edition, comparison: null}, findings, isRead: true};
+  await confirmRows(claim, {document, newest, edition}, {steps, store});
   const context = {source, older: () => store.older(source.id, edition.record.source)};
   const comparison = await time('diff', () => steps.diff(newest, {...edition, bytes}, context));
   return {result: {document, edition: withCounts(edition, comparison.changeset), comparison}, findings, isRead: true};
+}
+
+/** Lets a document pass that has its rows, or whose loss is confirmed. @throws SOURCE_TABLES_GONE SOURCE_ROWS_GONE */
+async function confirmRows<Repaired, Parsed>(
+  {source, run}: ClaimedRun,
+  fetched: {
+    readonly document: StoredDocument;
+    readonly newest: CanonicalEdition;
+    readonly edition: Omit<NewEdition, 'raw'>;
+  },
+  {steps, store}: Pick<RunEnvironment<Repaired, Parsed>, 'steps' | 'store'>,
+): Promise<void> {
+  // A commit is what its author meant.
+  if (source.kind === 'git') return;
+  const guards = steps.guards();
+  const suspicion = suspicionOf(fetched.newest.record.boards, fetched.edition.record.boards, guards);
+  if (suspicion === null) return;
+  const {document} = fetched.document;
+  const known = await store.suspicion(source.id, document);
+  // An impatient “run now”, or the retry of another failure a minute later, confirms nothing where a schedule asks again.
+  const counts = known === null || source.expression === null || (run.trigger !== 'manual' && run.trigger !== 'retry');
+  const state = counts ? nextSuspicion(known, suspicion, run.id, guards) : known;
+  if (isConfirmed(state, guards)) return;
+  await store.suspect(source.id, document, state);
+  throw suspicionFailure(document, suspicion);
 }
 
 /** Counts of new, left and moved entries per board of the edition, for lists of editions. */
@@ -235,8 +268,7 @@ function withCounts(edition: Omit<NewEdition, 'raw'>, changeset: Changeset): Omi
   const boards = edition.record.boards.map((board) => {
     const changes = changeset.boards.find((one) => one.board === board.board);
     if (changes === undefined) return board;
-    const {entered, left, moved} = changes.statistics;
-    return {...board, entered, left, moved};
+    return {...board, ...netEntries(changes), moved: changes.statistics.moved};
   });
   return {...edition, record: {...edition.record, boards}};
 }

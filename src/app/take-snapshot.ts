@@ -1,11 +1,10 @@
 // Bytes → repaired text → document → snapshot, with its canonical text and both digests. Repair comes first, so that a
 // mis-encoded edition compares as what it says.
 import {detectDamage} from '../encoding/detect-damage.ts';
-import {loadLanguageModel} from '../encoding/language/language-model.ts';
-import {repair} from '../encoding/repair.ts';
 import type {TableShape} from '../model/column.ts';
-import type {Changeset} from '../model/changeset.ts';
+import {netEntries, type Changeset} from '../model/changeset.ts';
 import type {Damage} from '../model/encoding.ts';
+import type {Environment} from '../model/environment.ts';
 import {formats} from '../model/format.ts';
 import type {BoardRecord, EditionOrigin, NewEdition, Snapshot, SnapshotEncoding} from '../model/snapshot.ts';
 import type {Document, Table} from '../model/table.ts';
@@ -13,14 +12,17 @@ import type {Instant} from '../model/text.ts';
 import {
   canonicalBoard,
   canonicalDocument,
+  type SnapshotOptions,
   takeSnapshot,
   writeCanonical,
   writeCanonicalBoard,
 } from '../snapshot/index.ts';
 import {readDocument, type ReadDocumentOptions} from './read-document.ts';
+import {repairWithModels} from './repair-with-models.ts';
 
 export interface TakeOptions extends ReadDocumentOptions {
   readonly shapeOf: (table: Table) => TableShape;
+  readonly viewOf?: SnapshotOptions['viewOf'];
   readonly boardId?: string | undefined;
   readonly origin?: Partial<EditionOrigin>;
   /** False where nobody asks for the digest of the canonical text: it is as long as the document, and its `canonical` is then empty. */
@@ -31,7 +33,7 @@ export interface TakeOptions extends ReadDocumentOptions {
 export interface SnapshotWorld {
   /** Lower-case hex. */
   readonly sha256: (content: string | Uint8Array) => string;
-  readonly languageModel: () => Promise<Uint8Array>;
+  readonly languageModel: Environment['languageModel'];
 }
 
 export interface TakenSnapshot {
@@ -68,6 +70,7 @@ export function snapshotRead(
 ): TakenSnapshot {
   const snapshot = takeSnapshot(document, {
     shapeOf: options.shapeOf,
+    viewOf: options.viewOf,
     boardId: options.boardId,
     origin: {source: options.source, ...options.origin},
     repaired: repaired?.repaired,
@@ -94,9 +97,7 @@ export async function repairText(
   const damage = detectDamage(text).filter(({repairable}) => repairable);
   const [first] = damage;
   if (first === undefined) return null;
-  const lossy = damage.some(({lossyCharacters}) => lossyCharacters > 0);
-  const model = lossy ? loadLanguageModel(await world.languageModel()) : null;
-  const result = repair(text, {model});
+  const result = await repairWithModels(text, {}, world);
   if (!result.changed) return null;
   const {restored, uncertain, decoded} = result.characters;
   const process = processOf(first);
@@ -131,15 +132,16 @@ export function editionOf(
 ): NewEdition {
   const {origin, format} = snapshot;
   const boards = snapshot.boards.map((board): BoardRecord => {
-    const statistics = changeset?.boards.find((changes) => changes.board === board.id)?.statistics;
+    const changes = changeset?.boards.find((each) => each.board === board.id);
+    const entries = changes === undefined ? null : netEntries(changes);
     return {
       board: board.id,
       title: board.title,
       rows: board.rowCount,
       canonicalSha256: sha256(writeCanonicalBoard(canonicalBoard(board))),
-      entered: statistics?.entered ?? null,
-      left: statistics?.left ?? null,
-      moved: statistics?.moved ?? null,
+      entered: entries?.entered ?? null,
+      left: entries?.left ?? null,
+      moved: changes?.statistics.moved ?? null,
     };
   });
   return {

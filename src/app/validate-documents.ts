@@ -3,6 +3,7 @@ import picomatch from 'picomatch/posix.js';
 import {pushAll} from '../model/lists.ts';
 import {defaultDiffOptions} from '../diff/index.ts';
 import {detectDamage} from '../encoding/detect-damage.ts';
+import type {ComparableTable} from '../model/comparable.ts';
 import type {Configuration, SourceSetting} from '../model/configuration.ts';
 import type {Environment} from '../model/environment.ts';
 import {Failure, failure} from '../model/errors.ts';
@@ -16,12 +17,20 @@ import {sayRule} from '../messages/say.ts';
 import {toRecords, type FindingRecord} from '../report/findings/finding-record.ts';
 import type {DocumentRecord, FailureRecord} from '../report/findings/json.ts';
 import {lineText, makeLineIndex} from '../text/line-index.ts';
-import {matchFileSuppressions, validateDocument, type FileSuppression} from '../validate/index.ts';
+import {
+  comparableTables,
+  makeTableIndex,
+  matchFileSuppressions,
+  validateDocument,
+  type FileSuppression,
+  type History,
+  type TableIndex,
+} from '../validate/index.ts';
 import {diffOptions} from './compare.ts';
 import {historyOf, type EarlierEditions} from './history.ts';
-import {openLastEdition, type LastEdition} from './last-edition.ts';
+import type {LastEdition, openLastEdition} from './last-edition.ts';
 import {readDocument, type ReadDocumentOptions} from './read-document.ts';
-import {settingOf, shapesFor} from './shape-of.ts';
+import {settingOf, shapesFor, type Shapes} from './shape-of.ts';
 
 export interface ValidateRequest {
   readonly patterns: readonly string[];
@@ -45,6 +54,8 @@ export interface ValidateRequest {
   ) => Promise<Document | undefined>;
   /** Finds the last edition of a source before this one; null where there is none. */
   readonly lastEdition?: (source: string) => Promise<LastEdition | null>;
+  /** Whether the outcome has the texts of documents with findings; default false: they are as long as all documents together. */
+  readonly withTexts?: boolean;
   readonly signal?: AbortSignal;
 }
 
@@ -54,6 +65,8 @@ export interface ValidateOutcome {
   readonly failures: readonly FailureRecord[];
   /** Source lines of findings, keyed `source:line`. */
   readonly lines: ReadonlyMap<string, string>;
+  /** Documents by source, as they were checked; only those with findings, and only if asked for. */
+  readonly texts: ReadonlyMap<string, string>;
 }
 
 /** Returns what all documents gave, in the order of the patterns. Cost: that of reading, plus the rules'. @throws nothing that belongs to one source */
@@ -63,16 +76,20 @@ export async function validateDocuments(request: ValidateRequest, environment: E
     findings: [] as FindingRecord[],
     failures: [] as FailureRecord[],
     lines: new Map<string, string>(),
+    texts: new Map<string, string>(),
   };
   const locations = await expandAll(request, environment, outcome.failures);
+  const tables = locations.length > 1 && comparesDocuments(request) ? makeTableIndex() : null;
   for (const [index, location] of locations.entries()) {
     request.signal?.throwIfAborted();
     environment.progress.step(index, locations.length, location);
     try {
-      const judged = await judgeOne(location, request, environment);
+      const judged = await checkOne(location, request, environment, tables);
+      tables?.add(judged.tables);
       outcome.documents.push(judged.document);
       pushAll(outcome.findings, judged.findings);
       for (const [place, line] of judged.lines) outcome.lines.set(place, line);
+      if (judged.text !== null) outcome.texts.set(judged.document.source, judged.text);
     } catch (error) {
       outcome.failures.push(toFailure(location, error, request.language));
     }
@@ -81,60 +98,103 @@ export async function validateDocuments(request: ValidateRequest, environment: E
   return outcome;
 }
 
+/** The rule that compares the documents of one run. */
+const comparingRule = 'documents-disagree';
+
+function comparesDocuments({rules, settings, only, skip}: ValidateRequest): boolean {
+  const isAsked = only.length === 0 || only.includes(comparingRule);
+  const isOff = skip.includes(comparingRule) || settings[comparingRule]?.severity === 'off';
+  return isAsked && !isOff && rules.some(({meta}) => meta.id === comparingRule);
+}
+
 export interface ValidationOptions {
   readonly now: Instant;
   /** Configuration of the document's source. */
   readonly setting: SourceSetting | undefined;
   readonly earlier: EarlierEditions | null;
+  /** The tables of the documents validated before; null or absent where documents are not compared. */
+  readonly index?: TableIndex | null;
+}
+
+/** How a document's tables are read, and what they were in its last edition. */
+export interface DocumentContext extends Shapes {
+  readonly history: History | null;
+}
+
+/** Returns the context in which a document is checked; nothing is computed until it is asked for. */
+export function contextOf(
+  document: Document,
+  {configuration}: Pick<ValidateRequest, 'configuration'>,
+  {setting, earlier}: Pick<ValidationOptions, 'setting' | 'earlier'>,
+): DocumentContext {
+  const shapes = shapesFor(configuration, setting);
+  const diff = {...defaultDiffOptions, ...diffOptions(configuration)};
+  // Compared with its repaired past, a damaged document differs in every name: that is one finding, about the damage.
+  const isComparable = earlier !== null && !detectDamage(document.text).some(({repairable}) => repairable);
+  const history = isComparable ? historyOf(document, earlier, {...shapes, boardId: setting?.board, diff}) : null;
+  return {...shapes, history};
 }
 
 /** Returns the findings of one document under a request's settings. */
 export function checkDocument(
   document: Document,
   request: ValidateRequest,
-  {now, setting, earlier}: ValidationOptions,
+  options: ValidationOptions,
+  context = contextOf(document, request, options),
 ): Finding[] {
-  const {configuration} = request;
-  const shapes = shapesFor(configuration, setting);
-  const diff = {...defaultDiffOptions, ...diffOptions(configuration)};
-  // Compared with its repaired past, a damaged document differs in every name: that is one finding, about the damage.
-  const isComparable = earlier !== null && !detectDamage(document.text).some(({repairable}) => repairable);
   const findings = validateDocument(document, {
     rules: request.rules,
     settings: settingsFor(document.source, request),
-    ...shapes,
+    ...context,
     damage: ({text}) => detectDamage(text),
     repair: request.repair ?? null,
-    canonicalSpelling: diff.canonicalSpelling,
-    history: isComparable ? historyOf(document, earlier, {...shapes, boardId: setting?.board, diff}) : null,
+    like: options.index?.like,
+    canonicalSpelling: diffOptions(request.configuration).canonicalSpelling,
   });
-  return [...matchFileSuppressions(document.source, findings, request.suppressions, now).findings];
+  return [...matchFileSuppressions(document.source, findings, request.suppressions, options.now).findings];
 }
 
 /** What one document gave; kept between runs by `--cache`. */
-interface Judged {
+interface CheckedDocument {
   readonly document: DocumentRecord;
   readonly findings: readonly FindingRecord[];
   readonly lines: readonly (readonly [string, string])[];
+  readonly text: string | null;
+  /** Empty where documents are not compared. */
+  readonly tables: readonly ComparableTable[];
 }
 
-async function judgeOne(location: string, request: ValidateRequest, environment: Environment): Promise<Judged> {
+async function checkOne(
+  location: string,
+  request: ValidateRequest,
+  environment: Environment,
+  index: TableIndex | null,
+): Promise<CheckedDocument> {
   const source = location === '-' ? request.stdinName : location;
   const {bytes, mediaType} = await environment.sources.read(location, request.signal);
   const setting = settingOf(request.configuration, location);
   const last = (await request.lastEdition?.(source)) ?? null;
   // Fixes change documents and suppressions run out with time: neither may be answered from an earlier run.
   const cache = request.visit === undefined && request.suppressions.length === 0 ? environment.cache : null;
-  const {configuration, language} = request;
+  const others = cache === null ? null : (index?.digest() ?? null);
+  const {configuration, language, withTexts = false} = request;
   const key =
     cache === null
       ? ''
-      : JSON.stringify([settingsFor(source, request), configuration, language, last?.origin ?? null, mediaType]);
+      : JSON.stringify([
+          settingsFor(source, request),
+          configuration,
+          language,
+          last?.origin ?? null,
+          mediaType,
+          withTexts,
+          others,
+        ]);
   const known = cache?.recall(source, bytes, key) ?? null;
-  if (isJudged(known)) return known;
+  if (isCheckedDocument(known)) return known;
   const done = environment.progress.busy(source, bytes.length);
   try {
-    const judged = await judgeBytes(bytes, {source, mediaType, setting, last}, request, environment);
+    const judged = await checkBytes(bytes, {source, mediaType, setting, last, index}, request, environment);
     cache?.keep(source, bytes, key, judged);
     return judged;
   } finally {
@@ -142,8 +202,8 @@ async function judgeOne(location: string, request: ValidateRequest, environment:
   }
 }
 
-function isJudged(value: unknown): value is Judged {
-  return typeof value === 'object' && value !== null && 'document' in value && 'findings' in value && 'lines' in value;
+function isCheckedDocument(value: unknown): value is CheckedDocument {
+  return typeof value === 'object' && value !== null && 'document' in value && 'findings' in value && 'tables' in value;
 }
 
 interface SourceToJudge {
@@ -151,19 +211,20 @@ interface SourceToJudge {
   readonly mediaType: string | null;
   readonly setting: SourceSetting | undefined;
   readonly last: LastEdition | null;
+  readonly index: TableIndex | null;
 }
 
-async function judgeBytes(
+async function checkBytes(
   bytes: Uint8Array,
-  {source, mediaType, setting, last}: SourceToJudge,
+  {source, mediaType, setting, last, index}: SourceToJudge,
   request: ValidateRequest,
   environment: Environment,
-): Promise<Judged> {
+): Promise<CheckedDocument> {
   const {format, encoding} = setting ?? {};
   const read = {source, format, mediaType, encoding, vote: request.vote};
   const document = await readDocument(bytes, read);
-  const options = {now: environment.clock.now(), setting, earlier: null};
-  const past = last === null ? null : await openLastEdition(last, read, {...options, ...request}, environment);
+  const options = {now: environment.clock.now(), setting, earlier: null, index};
+  const past = last === null ? null : await openLast(last, read, {...options, ...request}, environment);
   const earlier = past?.editions ?? null;
   const revalidate = (changed: Document): Finding[] => checkDocument(changed, request, {...options, earlier});
   const first = revalidate(document);
@@ -172,8 +233,14 @@ async function judgeBytes(
   const findings = fixed === undefined ? first : revalidate(fixed);
   const known = past && new Set(checkDocument(past.published, request, options).map(({fingerprint}) => fingerprint));
   const records = toRecords(final, findings, messageRenderer(request), known);
-  return {document: toDocumentRecord(final), findings: records, lines: linesOf(final, records)};
+  const text = request.withTexts === true && records.length > 0 ? final.text : null;
+  const tables = index === null ? [] : comparableTables(final, shapesFor(request.configuration, setting));
+  return {document: toDocumentRecord(final), findings: records, lines: linesOf(final, records), text, tables};
 }
+
+/** Loaded on demand: it brings the repair along, which a run without earlier editions does not need. */
+const openLast: typeof openLastEdition = async (...from) =>
+  (await import('./last-edition.ts')).openLastEdition(...from);
 
 /** Returns the locations that a request's patterns mean, each once; patterns that mean none become failures. */
 export async function expandAll(

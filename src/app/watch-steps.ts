@@ -8,7 +8,7 @@ import type {Rule} from '../model/rule.ts';
 import type {StoredDocument, RecordedFinding, SourceState} from '../model/service.ts';
 import type {Snapshot} from '../model/snapshot.ts';
 import type {Language} from '../model/text.ts';
-import {spreadsheetFormatOf} from '../parse/index.ts';
+import {binaryFormatOf} from '../parse/index.ts';
 import {toRecords} from '../report/findings/finding-record.ts';
 import {readCanonical, rowNamesOf} from '../snapshot/index.ts';
 import {compareEditions} from './compare.ts';
@@ -65,6 +65,7 @@ export function makeWatchSteps(options: WatchOptions): Omit<RunSteps<RepairedByt
       return Promise.resolve(editionOf(taken, document.observedAt, null, world.sha256));
     },
     diff: (before, after, context) => compareCanonical(before, after, context, options),
+    guards: () => options.configuration.guards,
   };
 }
 
@@ -80,7 +81,7 @@ function takeOptions(
     encoding: setting.encoding,
     mediaType,
     vote,
-    shapeOf: shapesFor(configuration, setting).shapeOf,
+    ...shapesFor(configuration, setting),
     boardId: setting.board,
     origin: {observedAt, rawSha256, commit: revision},
   };
@@ -88,7 +89,7 @@ function takeOptions(
 
 /** A spreadsheet states its characters itself. */
 async function repairBytes(bytes: Uint8Array, options: TakeOptions, world: SnapshotWorld): Promise<RepairedBytes> {
-  const format = options.format ?? spreadsheetFormatOf(options.source, bytes);
+  const format = options.format ?? binaryFormatOf(options.source, bytes);
   if (format !== undefined && formats[format].binary) return {bytes, repaired: null};
   const read = readText(bytes, {encoding: options.encoding, vote: options.vote});
   if (read.kind === 'binary') throw failure('SOURCE_BINARY', {source: options.source, reason: read.reason});

@@ -6,6 +6,7 @@ import {reaches} from '../model/significance.ts';
 import {isFollowed, isWanted} from '../report/digest/follow.ts';
 import {matchesAny} from '../text/name-pattern.ts';
 import type {Comparison} from './comparison.ts';
+import {conditionEvents} from './met-conditions.ts';
 
 /** What changed in one document of one source. */
 export interface DigestChange extends Comparison {
@@ -50,16 +51,20 @@ export async function wordDigest<Change extends DigestChange>(
     Object.assign(vendors, change.vendors);
     changesets.push(settled);
   }
-  return changesets.length === 0 ? null : {message: await render(changesets, subscription, vendors), changesets};
+  if (changesets.length === 0) return null;
+  // What meets a condition was picked already, and is reported however small it is.
+  const reader = hasConditions(subscription) ? {...subscription, minimum: 'noise' as const} : subscription;
+  return {message: await render(changesets, reader, vendors), changesets};
 }
 
 /**
  * Returns the changeset with only what this reader asked for: boards, and events at or above the minimum (those about a followed
- * model or vendor are lifted one level). Null when nothing is left.
+ * model or vendor are lifted one level); with conditions, what meets one instead. Null when nothing is left.
  */
 export function forReader(change: DigestChange, subscription: Subscription): Changeset | null {
   const {changeset, vendors} = change;
-  const {minimum} = subscription;
+  const {minimum, conditions = []} = subscription;
+  const isConditional = hasConditions(subscription);
   const reader = {...subscription, vendorOf: vendors};
   const followsOnly = subscription.boards.length === 0 && subscription.models.length + subscription.vendors.length > 0;
   const isForReader = (event: Changeset['events'][number]): boolean =>
@@ -67,12 +72,19 @@ export function forReader(change: DigestChange, subscription: Subscription): Cha
   const isAllWanted = namesSource(change, subscription);
   const boards = changeset.boards
     .filter((board) => isAllWanted || namesBoard(board, subscription))
-    .map((board) => ({...board, events: board.events.filter(isForReader)}));
-  const events = isAllWanted && !followsOnly ? changeset.events.filter(isForReader) : [];
-  const prose =
-    isAllWanted && !followsOnly ? changeset.prose.filter(({significance}) => reaches(significance, minimum)) : [];
+    .map((board) => ({
+      ...board,
+      events: isConditional ? conditionEvents(board, conditions) : board.events.filter(isForReader),
+    }));
+  const isWhole = isAllWanted && !followsOnly && !isConditional;
+  const events = isWhole ? changeset.events.filter(isForReader) : [];
+  const prose = isWhole ? changeset.prose.filter(({significance}) => reaches(significance, minimum)) : [];
   const kept = {...changeset, boards, events, prose};
   return isEmpty(kept) ? null : kept;
+}
+
+function hasConditions({conditions = []}: Subscription): boolean {
+  return conditions.length > 0;
 }
 
 /** Returns whether a changeset has nothing to report. */

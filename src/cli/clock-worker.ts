@@ -11,14 +11,14 @@ interface Clock {
 }
 
 /** Milliseconds between two lines: fast enough to look alive. */
-const TICK = 200;
+const tick = 200;
 
 const {workerData: clock}: {workerData: Clock} = threads;
 const {state, label, quiet} = clock;
 const start = Date.now();
 const frames = ['⠋', '⠙', '⠹', '⠸', '⠼', '⠴', '⠦', '⠧', '⠇', '⠏'];
 for (let frame = 0; ; frame++) {
-  if (Atomics.wait(state, 0, 0, frame === 0 ? quiet : TICK) !== 'timed-out') break;
+  if (Atomics.wait(state, 0, 0, frame === 0 ? quiet : tick) !== 'timed-out') break;
   Atomics.store(state, 1, 1);
   const seconds = Math.round((Date.now() - start) / 1000);
   fs.writeSync(2, `\r\x1b[K${frames[frame % frames.length] ?? ''} ${label} · ${String(seconds)} s`);

@@ -1,17 +1,26 @@
 // Arguments → command → exit status. Commands are declared here with their options; what they do is loaded when they run.
+import fs from 'node:fs/promises';
+import path from 'node:path';
 import {Command, CommanderError} from 'commander';
+import type {DescribedError} from '../messages/describe-error.ts';
+import type {Language} from '../model/text.ts';
 import type {CliContext} from './context.ts';
 import {commands} from './commands.ts';
-import {version} from './package-files.ts';
+import {version} from '../workspace/package-files.ts';
 
 /** Runs the program and returns its exit status: 0, 1 (findings, changes) or 2 (could not do the work). */
 export async function main(args: readonly string[]): Promise<number> {
   let status = 0;
   const context = processContext((next) => (status = Math.max(status, next)));
   try {
-    await buildProgram(context).parseAsync([...args], {from: 'user'});
+    const program = buildProgram(context);
+    if (asksForHelp(args)) {
+      const {localizeHelp} = await import('./localize-help.ts');
+      await localizeHelp(program, await languageOfMessages(args, context));
+    }
+    await program.parseAsync([...args], {from: 'user'});
   } catch (error) {
-    status = Math.max(status, await tell(error, context));
+    status = Math.max(status, await reportError(error, args, context));
   }
   return status;
 }
@@ -20,23 +29,16 @@ export async function main(args: readonly string[]): Promise<number> {
 export function buildProgram(context: CliContext): Command {
   const program = new Command('tablewatch')
     .description(
-      'Checks published tables, repairs mis-encoded documents, and tells what really changed between editions.',
+      'Checks published tables, repairs mis-encoded documents, and reports what really changed between editions.',
     )
     .version(version, '--version')
     .option('--no-color', 'no colours (also by NO_COLOR)')
     .option('--log-level <level>', 'silent, error, warn, info or debug', 'info')
-    .showHelpAfterError('(--help shows commands and options)')
     .exitOverride()
-    .configureOutput({writeOut: context.out, writeErr: context.err});
+    // Errors are written by `reportError`, in the language of the user.
+    .configureOutput({writeOut: context.out, writeErr: context.err, outputError: () => undefined});
   for (const define of commands) define(program, context);
-  program.commands.forEach((command) => inherit(command));
   return program;
-}
-
-/** Sub-commands fail the same way as the program itself. */
-function inherit(command: Command): void {
-  command.exitOverride().showHelpAfterError('(--help shows the options)');
-  command.commands.forEach(inherit);
 }
 
 const stopSignals = ['SIGINT', 'SIGTERM'] as const;
@@ -76,29 +78,61 @@ function wantsColor(env: NodeJS.ProcessEnv): boolean {
   return process.stdout.isTTY === true && env['TERM'] !== 'dumb';
 }
 
-/** `--lang` of the command that failed, if it is a known language: an error about the flag itself is still reported. */
-function askedLanguage(): string | undefined {
-  const at = process.argv.findIndex((argument) => /^--lang(?:=|$)/.test(argument));
-  const asked = process.argv[at]?.split('=')[1] ?? process.argv[at + 1];
-  return at >= 0 && asked !== undefined && /^(?:en|zh-cn)$/i.test(asked) ? asked : undefined;
+/** No command also prints the help. */
+function asksForHelp(args: readonly string[]): boolean {
+  return args.length === 0 || args.some((argument) => ['--help', '-h', 'help', 'config'].includes(argument));
+}
+
+/**
+ * Returns the language of what is written before or without a command's own settings: `--lang`, else the configuration, else the
+ * environment. A `--lang` that is no language is ignored, because the error about it is written in this language.
+ */
+async function languageOfMessages(args: readonly string[], context: CliContext): Promise<Language> {
+  const {languageOf} = await import('./context.ts');
+  const asked = flagValue(args, '--lang');
+  const known = asked !== undefined && /^(?:en|zh-cn)$/i.test(asked) ? asked : undefined;
+  return languageOf(known ?? (await configuredLanguage(args, context)), context);
+}
+
+/** The key is searched for in the text: parsing would cost more than the help, and the file may be invalid. */
+async function configuredLanguage(args: readonly string[], {folder}: CliContext): Promise<string | undefined> {
+  if (args.includes('--no-config')) return undefined;
+  const {findConfig} = await import('../config/index.ts');
+  const file = flagValue(args, '--config') ?? findConfig(folder);
+  if (file === null) return undefined;
+  const text = await fs.readFile(path.resolve(folder, file), 'utf8').catch(() => '');
+  return /^\s*"?language"?\s*:\s*["']?(en|zh-CN)\b/mu.exec(text)?.[1];
+}
+
+function flagValue(args: readonly string[], flag: string): string | undefined {
+  const at = args.findIndex((argument) => argument === flag || argument.startsWith(`${flag}=`));
+  return at < 0 ? undefined : (args[at]?.split('=')[1] ?? args[at + 1]);
 }
 
 /** Says what went wrong in two lines at most; the stack only at `--log-level debug`. Returns the exit status. */
-async function tell(error: unknown, context: CliContext): Promise<number> {
-  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+async function reportError(error: unknown, args: readonly string[], context: CliContext): Promise<number> {
+  const described = await describedError(error);
+  if (described === null) return error instanceof CommanderError && error.exitCode === 0 ? 0 : 2;
+  const {writeError} = await import('./context.ts');
+  const language = await languageOfMessages(args, context);
   if (context.signal.aborted) {
-    context.err('tablewatch: interrupted. Nothing half-done was left behind.\n');
+    const {say} = await import('../messages/say.ts');
+    context.err(`tablewatch: ${say(language, 'cli.interrupted')}\n`);
     return 2;
   }
-  const {Failure, failure, Misuse} = await import('../model/errors.ts');
-  const {languageOf, writeError} = await import('./context.ts');
-  const reason = error instanceof Error ? error.message : String(error);
-  const known = error instanceof Failure || error instanceof Misuse;
-  writeError(
-    known ? error : failure('BUG', {source: 'tablewatch', reason}),
-    languageOf(askedLanguage(), context),
-    context,
-  );
-  if (process.argv.includes('debug') && error instanceof Error) context.err(`${error.stack ?? ''}\n`);
+  writeError(described, language, context);
+  if (args.includes('debug') && error instanceof Error) context.err(`${error.stack ?? ''}\n`);
   return 2;
+}
+
+/** Null where commander wrote all there is to say: the help, or the version. */
+async function describedError(error: unknown): Promise<DescribedError | null> {
+  const {Failure, failure, Misuse, misuse} = await import('../model/errors.ts');
+  if (error instanceof Failure || error instanceof Misuse) return error;
+  if (!(error instanceof CommanderError)) {
+    return failure('BUG', {source: 'tablewatch', reason: error instanceof Error ? error.message : String(error)});
+  }
+  const {reasonOf} = await import('./localize-help.ts');
+  const reason = reasonOf(error);
+  return reason === null ? null : misuse('USAGE', {reason});
 }

@@ -3,10 +3,10 @@ import {Worker} from 'node:worker_threads';
 import type {Progress} from '../model/environment.ts';
 
 /** Work shorter than this shows nothing, milliseconds. */
-const QUIET = 1000;
+const quiet = 1000;
 
 /** Bytes below which no single step takes a second, by a margin of three (the slowest, restoring lost bytes, does 0.05 MB/s and more). */
-const LARGE = 16_384;
+const large = 16_384;
 
 /** What it takes of a command's context. */
 export interface Terminal {
@@ -21,13 +21,13 @@ export function makeProgress(context: Terminal): Progress {
   let shown = false;
   return {
     step: (done, total, label) => {
-      if (!context.errIsTerminal || Date.now() - start < QUIET || total < 2) return;
+      if (!context.errIsTerminal || Date.now() - start < quiet || total < 2) return;
       shown = true;
       const filled = Math.round((done / total) * 24);
       context.err(`\r\x1b[K${'█'.repeat(filled)}${'░'.repeat(24 - filled)} ${done}/${total} ${label.slice(-40)}`);
     },
     busy: (label, bytes) => {
-      if (bytes < LARGE) return () => undefined;
+      if (bytes < large) return () => undefined;
       const release = context.leaveSignals();
       const clock = context.errIsTerminal ? startClock(label) : null;
       return () => {
@@ -46,7 +46,7 @@ export function makeProgress(context: Terminal): Progress {
 function startClock(label: string): () => void {
   const state = new Int32Array(new SharedArrayBuffer(8));
   const worker = new Worker(new URL('./clock-worker.js', import.meta.url), {
-    workerData: {state, label: label.slice(-60), quiet: QUIET},
+    workerData: {state, label: label.slice(-60), quiet: quiet},
   });
   worker.unref();
   return () => {

@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import {type Misuse, misuse} from '../model/errors.ts';
 import type {Configuration} from '../model/configuration.ts';
-import {defaultConfiguration} from './defaults.ts';
+import {defaultConfiguration} from '../model/default-configuration.ts';
 import type {ConfigProblem} from './problem.ts';
 
 /** Names that are looked for in each folder on the way up. */
@@ -15,6 +15,11 @@ export interface LoadOptions {
   readonly file?: string | false | undefined;
   /** Where `${ENV:NAME}` is read from. */
   readonly environment: Readonly<Record<string, string | undefined>>;
+  /**
+   * Sections whose `${ENV:NAME}` must be set: those the command uses (default: all). Elsewhere a name that is not set stays as written, so
+   * that a check in CI needs no password of a mail server.
+   */
+  readonly secretsOf?: readonly (keyof Configuration)[] | undefined;
 }
 
 /** Returns the checked configuration; without a file, the defaults. ajv and yaml are loaded only when there is a file. @throws CONFIG_… */
@@ -24,7 +29,7 @@ export async function loadConfig(options: LoadOptions): Promise<Configuration> {
   const place = path.resolve(options.folder, file);
   if (!fs.existsSync(place)) throw misuse('CONFIG_NOT_FOUND', {source: file});
   const {readConfig} = await import('./read.ts');
-  const {configuration, problems} = await readConfig(place, options.environment);
+  const {configuration, problems} = await readConfig(place, options.environment, options.secretsOf);
   if (configuration === null) throw invalid(file, problems);
   return configuration;
 }

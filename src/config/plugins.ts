@@ -1,5 +1,5 @@
 // Rules of a team's own repository, named by `rules.plugins`: modules → rules. As with ESLint, a configuration may run code.
-import crypto from 'node:crypto';
+import {hash} from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import {pathToFileURL} from 'node:url';
@@ -31,8 +31,9 @@ export async function loadPlugins(configuration: unknown, folder: string): Promi
   return {plugins, problems};
 }
 
-async function loadPlugin(file: string): Promise<RulePlugin> {
-  const sha256 = crypto.createHash('sha256').update(fs.readFileSync(file)).digest('hex');
+/** Returns the rules of one module. @throws what the module throws, and when it exports no rules */
+export async function loadPlugin(file: string): Promise<RulePlugin> {
+  const sha256 = hash('sha256', fs.readFileSync(file));
   const module: unknown = await import(pathToFileURL(file).href);
   const exported = isRecord(module) ? module['default'] : undefined;
   const rules: readonly unknown[] = isList(exported) ? exported : [exported];

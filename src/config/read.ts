@@ -5,9 +5,9 @@ import {Ajv, type ErrorObject, type ValidateFunction} from 'ajv';
 import {distance} from 'fastest-levenshtein';
 import {LineCounter, parseDocument, type Document} from 'yaml';
 import {isList, isRecord} from '../model/guards.ts';
-import type {Configuration, RulePlugin} from '../model/configuration.ts';
+import type {Configuration, RulePlugin, SourceSetting} from '../model/configuration.ts';
 import type {Rule, RuleSetting, TableSchema} from '../model/rule.ts';
-import {defaultConfiguration} from './defaults.ts';
+import {defaultConfiguration} from '../model/default-configuration.ts';
 import {loadPlugins, settingSchema} from './plugins.ts';
 import type {ConfigProblem} from './problem.ts';
 
@@ -31,7 +31,11 @@ type Environment = Readonly<Record<string, string | undefined>>;
 const schemaFolder = path.resolve(import.meta.dirname, '../../schemas');
 
 /** Returns the configuration of a file, or null and every problem found. */
-export async function readConfig(file: string, environment: Environment): Promise<ReadConfig> {
+export async function readConfig(
+  file: string,
+  environment: Environment,
+  secretsOf?: readonly (keyof Configuration)[],
+): Promise<ReadConfig> {
   const lines = new LineCounter();
   // JSON is a subset of YAML 1.2: one reader gives positions for both.
   const document = parseDocument(fs.readFileSync(file, 'utf8'), {lineCounter: lines, prettyErrors: false});
@@ -54,9 +58,14 @@ export async function readConfig(file: string, environment: Environment): Promis
     return {configuration: null, problems: unique(problems)};
   }
   const secrets: ConfigProblem[] = [];
+  const shown = value.sources.map(shownText);
   fillSecrets(value, environment, '', secrets);
-  if (secrets.length > 0) return {configuration: null, problems: secrets};
-  return complete(value, file, plugins);
+  const missing = secrets.filter(({key}) => secretsOf?.some((section) => isInSection(key, section)) ?? true);
+  if (missing.length > 0) return {configuration: null, problems: missing};
+  for (const [at, text] of shown.entries()) if (text !== null) Reflect.set(value.sources[at] ?? {}, 'shownAs', text);
+  const {configuration, problems} = complete(value, file, plugins);
+  const unknown = configuration === null ? [] : unknownSchemas(configuration, document, lines);
+  return unknown.length > 0 ? {configuration: null, problems: unknown} : {configuration, problems};
 }
 
 /** Returns the line of each path to a value of a file that can be read. */
@@ -168,6 +177,12 @@ function unique(problems: readonly ConfigProblem[]): ConfigProblem[] {
 }
 
 /** Puts secrets into every text inside, in place: the value was parsed for us and has no other reader. */
+/** The address as the file has it, where a part of it comes from the environment; null for all others. */
+function shownText({url, git}: SourceSetting): string | null {
+  const written = url ?? git?.repository ?? '';
+  return /\$\{ENV:/.test(written) && !/^\$\{ENV:\w+\}$/.test(written) ? written : null;
+}
+
 function fillSecrets(value: object, environment: Environment, key: string, problems: ConfigProblem[]): void {
   for (const [name, item] of Object.entries<unknown>({...value})) {
     const place = isList(value) ? `${key}[${name}]` : [key, name].filter((part) => part !== '').join('.');
@@ -176,11 +191,15 @@ function fillSecrets(value: object, environment: Environment, key: string, probl
   }
 }
 
+function isInSection(key: string, section: string): boolean {
+  return key === section || key.startsWith(`${section}.`) || key.startsWith(`${section}[`);
+}
+
 function fillText(text: string, environment: Environment, key: string, problems: ConfigProblem[]): string {
-  return text.replace(/\$\{ENV:([A-Za-z_]\w*)\}/g, (_, name: string) => {
+  return text.replace(/\$\{ENV:([A-Za-z_]\w*)\}/g, (written, name: string) => {
     const secret = environment[name];
     if (secret === undefined) problems.push({key, line: null, message: `the environment has no ${name}`});
-    return secret ?? '';
+    return secret ?? written;
   });
 }
 
@@ -201,6 +220,22 @@ function complete(read: ConfigFile, file: string, plugins: readonly RulePlugin[]
   };
   freeze(configuration);
   return {configuration, problems: []};
+}
+
+/** A source that names a schema which no file defines would be read without it. */
+function unknownSchemas(
+  {sources, schemas}: Configuration,
+  document: Document,
+  lines: LineCounter,
+): readonly ConfigProblem[] {
+  const known = schemas.map(({id}) => id);
+  return sources.flatMap(({schema}, at) => {
+    if (schema === undefined || known.includes(schema)) return [];
+    const keys = ['sources', String(at), 'schema'];
+    const message =
+      known.length === 0 ? 'unknown schema; `schemas` is empty' : `unknown schema${nearest(schema, known)}`;
+    return [{key: keyPath(keys), line: lineOf(document, keys, lines), message}];
+  });
 }
 
 function settings(rules: RuleSettings): Record<string, RuleSetting> {

@@ -23,6 +23,7 @@ import type {DiffOptions} from './options.ts';
 import {boardStatistics} from './statistics/board-statistics.ts';
 import type {BoardGrids} from './statistics/question-change.ts';
 import {gridOf} from './statistics/questions.ts';
+import {boardUncertainty} from './statistics/uncertainty.ts';
 import {boardVerdict} from './verdict.ts';
 
 /** The two editions of one board; of a board that only one edition has, the other side is the board without rows. */
@@ -53,6 +54,9 @@ export function boardChanges({comparison, status, matchedBy, later}: BoardPair):
   const statistics = boardStatistics(comparison, survivors, grids);
   const noise = noiseSummary(events, survivors);
   const head = boardHead(comparison, survivors, later);
+  const {after, subjectAfter} = comparison;
+  const uncertainty =
+    status === 'removed' ? null : boardUncertainty(after, survivors.scores, survivors.placesAfter, subjectAfter);
   return {
     board: later.id,
     boardBefore: status === 'added' ? null : comparison.before.id,
@@ -63,7 +67,8 @@ export function boardChanges({comparison, status, matchedBy, later}: BoardPair):
     movement,
     statistics,
     noise,
-    verdict: boardVerdict({events, statistics, noise, head, movement}),
+    uncertainty,
+    verdict: boardVerdict({events, statistics, noise, head, movement, uncertainty}),
   };
 }
 

@@ -1,6 +1,6 @@
 // Two snapshots → Changeset: the document's own events, every board's changes, the prose, and one sentence for it all.
 import type {BoardChanges, Changeset, ChangeEvent, EditionSide, ProseChange} from '../model/changeset.ts';
-import {DIFF_SCHEMA_VERSION} from '../model/changeset.ts';
+import {diffSchemaVersion} from '../model/changeset.ts';
 import type {Snapshot} from '../model/snapshot.ts';
 import type {VerdictClause} from '../model/verdict.ts';
 import {highest} from '../model/significance.ts';
@@ -32,7 +32,7 @@ export async function diffSnapshots(
   const news = prose.filter(({significance}) => significance !== 'noise').length;
   const verdictMessage = wholeVerdict(boards, encodingClauses(events, to), news);
   return {
-    schemaVersion: DIFF_SCHEMA_VERSION,
+    schemaVersion: diffSchemaVersion,
     from: sideOf(from),
     to: sideOf(to),
     verdict: verdictSentence(verdictMessage, 'en'),
@@ -84,10 +84,12 @@ function withoutBoardHeadings(prose: readonly ProseChange[], boards: readonly Bo
         ...events.flatMap(({kind, before}) => (kind === 'board_moved' ? String(before).split(' / ') : [])),
       ]),
   );
-  const isTold = (side: ProseChange['before']): boolean =>
+  const isReported = (side: ProseChange['before']): boolean =>
     side === null || (side.kind === 'heading' && headings.has(headingText(side.text)));
   return prose.map((change) =>
-    headings.size > 0 && isTold(change.before) && isTold(change.after) ? {...change, significance: 'noise'} : change,
+    headings.size > 0 && isReported(change.before) && isReported(change.after)
+      ? {...change, significance: 'noise'}
+      : change,
   );
 }
 

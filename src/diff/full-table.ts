@@ -9,8 +9,8 @@ import {withoutRows} from './empty-board.ts';
 import {tagsByRow} from './events/tags.ts';
 import {followSurvivors, type Survivors} from './movement/survivors.ts';
 import {defaultDiffOptions, type DiffOptions} from './options.ts';
-import {onGrid} from './statistics/question-change.ts';
-import {gridOf, rightAnswers, wilsonInterval} from './statistics/questions.ts';
+import {rightAnswers} from './statistics/questions.ts';
+import {uncertaintyOf, type Uncertainty} from './statistics/uncertainty.ts';
 
 /** Returns the full table of a matched or added board; null for a removed one. O(n log n). */
 export function fullTable(
@@ -24,8 +24,8 @@ export function fullTable(
   const before = from.boards.find(({id}) => id === changes.boardBefore) ?? withoutRows(after);
   const comparison = compareBoards(before, after, {...defaultDiffOptions, ...options}, '');
   const survivors = followSurvivors(comparison);
-  const bounds = scoreBounds(survivors);
-  const rows = Array.from({length: after.rowCount}, (_, row) => laterRow(comparison, survivors, bounds, row));
+  const uncertainty = uncertaintyOf(after, survivors.scores);
+  const rows = Array.from({length: after.rowCount}, (_, row) => laterRow(comparison, survivors, uncertainty, row));
   const leavers = unmatchedRows(comparison).map((row) => leaverRow(comparison, survivors, row));
   return {board: changes.board, columns: changes.head.columns, rows, leavers};
 }
@@ -36,7 +36,7 @@ function unmatchedRows({entries}: Comparison): number[] {
   return [...left, ...movedAway.keys(), ...duplicatesBefore, ...summariesGone];
 }
 
-function laterRow(comparison: Comparison, survivors: Survivors, bounds: Bounds | null, row: number): FullRow {
+function laterRow(comparison: Comparison, survivors: Survivors, uncertainty: Uncertainty | null, row: number): FullRow {
   const {after, rows, subjectAfter} = comparison;
   const earlier = rows.beforeOf[row] ?? -1;
   const survivor = survivors.survivorOf[row] ?? -1;
@@ -58,7 +58,7 @@ function laterRow(comparison: Comparison, survivors: Survivors, bounds: Bounds |
     survivorPlaceBefore: survivor < 0 ? null : [survivors.loBefore[survivor] ?? 0, survivors.hiBefore[survivor] ?? 0],
     score: scoreAt(survivors, 'after', row),
     scoreBefore: earlier < 0 ? null : scoreAt(survivors, 'before', earlier),
-    ...(bounds?.byRow(row) ?? noBounds),
+    ...boundsOf(uncertainty, survivors.scores.after[row] ?? Number.NaN, row),
     published: survivor < 0 ? null : (survivors.accounts[survivor] ?? null),
   };
 }
@@ -107,47 +107,17 @@ function scoreAt({scores}: Survivors, side: 'before' | 'after', row: number): nu
   return scores.rankedBy !== 'score' || Number.isNaN(score) ? null : score * scores.sign + 0;
 }
 
-type RowBounds = Pick<FullRow, 'questions' | 'wilson' | 'rankRange'>;
+type RowBounds = Pick<FullRow, 'questions' | 'interval' | 'rankRange'>;
 
-const noBounds: RowBounds = {questions: null, wilson: null, rankRange: null};
+const noBounds: RowBounds = {questions: null, interval: null, rankRange: null};
 
-interface Bounds {
-  readonly byRow: (row: number) => RowBounds;
-}
-
-/** Wilson's interval of each score on the grid, and the places those intervals leave possible; null where there is no grid. */
-function scoreBounds({scores}: Survivors): Bounds | null {
-  if (scores.rankedBy !== 'score' || scores.sign !== 1) return null;
-  const grid = gridOf(scores.after);
-  if (grid === null || grid.mixed) return null;
-  const of = grid.questions;
-  const intervals = new Map<number, {low: number; high: number}>();
-  for (const score of scores.after) {
-    if (!Number.isNaN(score) && onGrid(score, grid.step))
-      intervals.set(score, wilsonInterval(rightAnswers(score, of), of));
-  }
-  const all = [...scores.after].flatMap((score) => intervals.get(score) ?? []);
-  const lows = Float64Array.from(all, ({low}) => low).sort();
-  const highs = Float64Array.from(all, ({high}) => high).sort();
+function boundsOf(uncertainty: Uncertainty | null, score: number, row: number): RowBounds {
+  const interval = uncertainty?.intervals[row] ?? null;
+  if (uncertainty === null || interval === null) return noBounds;
+  const {questions: of, ranges} = uncertainty;
   return {
-    byRow: (row) => {
-      const score = scores.after[row] ?? Number.NaN;
-      const mine = intervals.get(score);
-      if (mine === undefined) return noBounds;
-      const better = all.length - countTo(lows, mine.high);
-      const possible = all.length - countTo(highs, mine.low - 1e-9);
-      return {questions: {right: rightAnswers(score, of), of}, wilson: mine, rankRange: [1 + better, possible]};
-    },
+    questions: of === null ? null : {right: rightAnswers(score, of), of},
+    interval,
+    rankRange: ranges[row] ?? null,
   };
-}
-
-/** Number of values at most as great as a limit, in an ascending array. */
-function countTo(values: Float64Array, limit: number): number {
-  let [low, high] = [0, values.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((values[middle] ?? 0) <= limit) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

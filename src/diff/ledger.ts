@@ -35,10 +35,10 @@ export function boardLedgers(snapshots: readonly Snapshot[], options: Partial<Di
 
 function ledgerOf(followed: readonly FollowedEdition[], history: BoardHistory): BoardLedger {
   const seen = new Set<number>();
-  let earlier: Standing | null = null;
+  let earlier: SurvivorPlaces | null = null;
   const events: LedgerEvent[] = [];
   followed.forEach((each, edition) => {
-    const later = standingOf(each);
+    const later = rankedNamesOf(each);
     events.push(...eventsBetween(earlier, later, seen).map((event) => ({edition, ...event})));
     for (const model of later.rows.keys()) seen.add(model);
     earlier = later;
@@ -57,20 +57,20 @@ function ledgerOf(followed: readonly FollowedEdition[], history: BoardHistory): 
 }
 
 /** The models of one edition; summary rows are none. */
-interface Standing {
+interface SurvivorPlaces {
   readonly edition: FollowedEdition;
   /** By model, in the order of the rows. */
   readonly rows: ReadonlyMap<number, number>;
 }
 
-function standingOf(edition: FollowedEdition): Standing {
+function rankedNamesOf(edition: FollowedEdition): SurvivorPlaces {
   const outside = new Set(edition.board.outside);
   return {edition, rows: new Map(edition.models.flatMap((model, row) => (outside.has(row) ? [] : [[model, row]])))};
 }
 
 type Draft = Omit<LedgerEvent, 'edition'>;
 
-function eventsBetween(earlier: Standing | null, later: Standing, seen: ReadonlySet<number>): Draft[] {
+function eventsBetween(earlier: SurvivorPlaces | null, later: SurvivorPlaces, seen: ReadonlySet<number>): Draft[] {
   const {comparison} = later.edition;
   const evidence = evidenceOf(comparison);
   const came: Draft[] = [];

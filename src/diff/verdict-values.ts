@@ -1,9 +1,9 @@
 // The verdict's clauses about values: named if they are few, counted if they are many, one clause if a whole column changed.
-import {sideText} from '../model/change-event.ts';
+import {differingText, sideText} from '../model/change-event.ts';
 import type {BoardChanges, BoardHead, ChangeEvent} from '../model/changeset.ts';
 import type {VerdictClause, VerdictValue} from '../model/verdict.ts';
 
-export type BoardFacts = Pick<BoardChanges, 'events' | 'statistics' | 'noise' | 'head' | 'movement'>;
+export type BoardFacts = Pick<BoardChanges, 'events' | 'statistics' | 'noise' | 'head' | 'movement' | 'uncertainty'>;
 
 // Values up to this number are named in the sentence; more are counted.
 const named = 3;
@@ -11,18 +11,22 @@ const named = 3;
 const bulkCount = 10;
 const bulkShare = 0.5;
 
-/** Returns the clauses of values that count: everything above noise that is not a score of a mover and no identity; bulk changes of one column apart. */
+/** Returns the clauses of values that count: everything above noise that is not a score of a mover and no identity; changes of a whole column apart. */
 export function valueClauses(facts: BoardFacts): VerdictClause[] {
   const isRescored = facts.events.some(({kind}) => kind === 'rescored');
   const found = facts.events.filter((event) => isValueNews(event, isRescored));
   const bulks = bulkChanges(found, facts.statistics.matched);
-  const others = found.filter(({kind, field}) => !(kind === 'measure_changed' && bulks.has(field ?? '')));
+  const others = found.filter((event) => !(isBulkKind(event) && bulks.has(event.field ?? '')));
   const clauses = [...bulks].map(([field, bulk]): VerdictClause => ({key: 'bulk', data: {field, ...bulk}}));
   if (others.length === 0) return clauses;
   const rows = new Set(others.flatMap(({subjects}) => subjects));
   const count = others.reduce((sum, {cells, subjects}) => sum + (cells.length === 0 ? 1 : subjects.length), 0);
   const items = count <= named ? others.flatMap((event) => valuesOf(event, facts.head)) : [];
-  return [...clauses, {key: 'values', data: {count, rows: rows.size, items}}];
+  const [only] = rows;
+  return [
+    ...clauses,
+    {key: 'values', data: {count, rows: rows.size, name: rows.size === 1 ? (only ?? null) : null, items}},
+  ];
 }
 
 function isValueNews(event: ChangeEvent, isRescored: boolean): boolean {
@@ -43,37 +47,43 @@ function isValueNews(event: ChangeEvent, isRescored: boolean): boolean {
 function valuesOf({cells}: ChangeEvent, {rank, score}: BoardHead): VerdictValue[] {
   return cells
     .filter(({column}) => column !== rank)
-    .map(({subject, column, before, after}) => ({
-      name: subject,
-      field: column === score ? null : column,
-      before: before === null || before.canonical === '' ? null : sideText(before),
-      after: after === null || after.canonical === '' ? null : sideText(after),
-    }));
+    .map(({subject, column, before, after}) => {
+      const was = before === null || before.canonical === '' ? null : sideText(before);
+      const is = after === null || after.canonical === '' ? null : sideText(after);
+      const shown = was === null || is === null ? {before: was, after: is} : differingText(was, is);
+      return {name: subject, field: column === score ? null : column, ...shown};
+    });
 }
 
-/** `count` of `of` rows changed one column in one direction; `ratio` is the median of after / before. */
+/** `count` of `of` rows changed one column; `ratio` is the median of after / before where all changed in one direction. */
 interface BulkChange {
   readonly count: number;
   readonly of: number;
-  readonly ratio: number;
+  readonly ratio: number | null;
 }
 
-/** The columns whose values changed on most rows in one direction, with the median ratio. */
+/** The columns whose values changed on most rows, numbers and texts alike. */
 function bulkChanges(events: readonly ChangeEvent[], of: number): ReadonlyMap<string, BulkChange> {
-  const ratios = new Map<string, number[]>();
-  for (const {kind, evidence, field} of events) {
-    if (kind !== 'measure_changed' || !('ratio' in evidence) || evidence.ratio === null) continue;
-    const list = ratios.get(field ?? '') ?? [];
-    ratios.set(field ?? '', list);
-    list.push(evidence.ratio);
+  const fields = new Map<string, {rows: number; ratios: number[]}>();
+  for (const event of events) {
+    if (!isBulkKind(event)) continue;
+    const found = fields.get(event.field ?? '') ?? {rows: 0, ratios: []};
+    fields.set(event.field ?? '', found);
+    found.rows += event.subjects.length;
+    if ('ratio' in event.evidence && event.evidence.ratio !== null) found.ratios.push(event.evidence.ratio);
   }
   const bulks = new Map<string, BulkChange>();
-  for (const [field, list] of ratios) {
-    const rising = list.filter((ratio) => ratio > 1).length;
-    const oneWay = rising === list.length || rising === 0;
-    if (list.length < bulkCount || list.length < bulkShare * of || !oneWay) continue;
-    const sorted = [...list].sort((one, other) => one - other);
-    bulks.set(field, {count: list.length, of, ratio: sorted[sorted.length >> 1] ?? 1});
+  for (const [field, {rows, ratios}] of fields) {
+    if (rows < bulkCount || rows < bulkShare * of) continue;
+    const rising = ratios.filter((ratio) => ratio > 1).length;
+    const isMonotonic = ratios.length === rows && (rising === ratios.length || rising === 0);
+    const sorted = ratios.sort((one, other) => one - other);
+    bulks.set(field, {count: rows, of, ratio: isMonotonic ? (sorted[sorted.length >> 1] ?? null) : null});
   }
   return bulks;
+}
+
+/** Changes that may be one affair of their column. */
+function isBulkKind({kind}: ChangeEvent): boolean {
+  return kind === 'measure_changed' || kind === 'value_changed';
 }

@@ -1,11 +1,12 @@
 // One-sentence summaries: the clauses of a board's and of a whole changeset's verdict, as keys and data.
-import {sideText} from '../model/change-event.ts';
+import {differingPath, sideText} from '../model/change-event.ts';
+import {labelOf} from '../model/changeset.ts';
 import type {BoardChanges, BoardHead, ChangeEvent, Movement} from '../model/changeset.ts';
 import type {NoiseFacts, VerdictClause, VerdictEntry, VerdictLink, VerdictMessage} from '../model/verdict.ts';
 import {valueClauses, type BoardFacts} from './verdict-values.ts';
 
 // Names that a clause carries; the sentence shows fewer, a subject line fewer still.
-const namesCarried = 10;
+const maxBoardNames = 10;
 
 // Entrants up to this number are named in the sentence with score and place; more are counted.
 const named = 3;
@@ -27,40 +28,53 @@ export function boardVerdict(facts: BoardFacts): VerdictMessage {
       (event.kind === 'entered' && event.evidence.succeeds === undefined) ||
       (event.kind === 'left' && event.evidence.succeededBy === undefined),
   );
+  const hasNewColumns = facts.events.some(({kind}) => kind === 'column_added');
   const news = [
     ...structure(facts),
     ...duplicates(facts.events),
-    ...units(facts.events),
+    ...units(facts),
     ...rescored(facts),
     ...first,
     ...second,
+    ...uncertainLead(facts),
     ...left(facts),
     ...(replacesOnly ? [...replaced, ...still] : [...still, ...replaced]),
     ...regrouped(facts),
     ...scoreStates(facts.events),
-    ...columns(facts.events),
+    ...(hasNewColumns ? columns(facts.events) : []),
     ...valueClauses(facts),
+    // A column under another name is less than a changed value.
+    ...(hasNewColumns ? [] : columns(facts.events)),
   ];
-  const clauses = news.length > 0 ? news : writing(facts.events);
+  const isAboutColumns = news.every(({key}) => key === 'columns');
+  const clauses = isAboutColumns ? [...news, ...writing(facts.events)] : news;
   return {clauses: clauses.length > 0 ? clauses : quiet(facts)};
 }
 
 function structure({events, head, statistics}: BoardFacts): VerdictClause[] {
-  if (events.some(({kind}) => kind === 'board_added'))
-    return [{key: 'board_added', data: {board: head.title, rows: statistics.rowsAfter}}];
-  if (events.some(({kind}) => kind === 'board_removed'))
-    return [{key: 'board_removed', data: {board: head.title, rows: statistics.rowsBefore}}];
-  return [];
+  return events.flatMap((event): VerdictClause[] => {
+    if (event.kind !== 'board_added' && event.kind !== 'board_removed') return [];
+    const rows = event.kind === 'board_added' ? statistics.rowsAfter : statistics.rowsBefore;
+    const others = isRegrouped(event) ? event.evidence.boards.map(({title}) => title) : [];
+    return [{key: event.kind, data: {board: head.title, rows, others}}];
+  });
+}
+
+/** Rows that were, or are, on another board are not news of this one. */
+function isRegrouped({significance, evidence}: ChangeEvent<'board_added' | 'board_removed'>): boolean {
+  return significance !== 'headline' && evidence.boards.length > 0;
 }
 
 function columns(events: readonly ChangeEvent[]): VerdictClause[] {
   const of = (kind: string): ChangeEvent[] => events.filter((event) => event.kind === kind);
-  const renames = of('column_renamed');
+  // A header that changed with its unit is said with the unit.
+  const unitChanged = new Set(of('unit_changed').map(({after}) => after));
+  const renames = of('column_renamed').filter(({after}) => !unitChanged.has(after));
   const data = {
     added: of('column_added').map(({field}) => field ?? ''),
     removed: of('column_removed').map(({field}) => field ?? ''),
     renamed: renames.length,
-    renames: renames.slice(0, namesCarried).map(linkOf),
+    renames: renames.slice(0, maxBoardNames).map(linkOf),
   };
   return data.added.length + data.removed.length + data.renamed === 0 ? [] : [{key: 'columns', data}];
 }
@@ -70,12 +84,19 @@ function linkOf({before, after}: ChangeEvent): VerdictLink {
 }
 
 /** A unit that is only written or left out changes nothing: such an event is minor. */
-function units(events: readonly ChangeEvent[]): VerdictClause[] {
-  return events.flatMap(({kind, significance, field, before, after}): VerdictClause[] =>
-    kind === 'unit_changed' && significance === 'notable'
-      ? [{key: 'unit', data: {field: field ?? '', before: textOrNull(before), after: textOrNull(after)}}]
-      : [],
-  );
+function units({events, head}: BoardFacts): VerdictClause[] {
+  return events.flatMap((event): VerdictClause[] => {
+    if (event.kind !== 'unit_changed' || event.significance !== 'notable') return [];
+    const {before, after, evidence} = event;
+    const field = labelOf(event, head);
+    const factor = 'factor' in evidence ? evidence.factor : null;
+    return [{key: 'unit', data: {field, before: textOrNull(before), after: textOrNull(after), factor}}];
+  });
+}
+
+/** The parts of a heading's path that differ. */
+function headingLink({before, after}: ChangeEvent): VerdictLink {
+  return differingPath(String(before), String(after));
 }
 
 function textOrNull(value: string | number | null): string | null {
@@ -83,10 +104,10 @@ function textOrNull(value: string | number | null): string | null {
 }
 
 function duplicates(events: readonly ChangeEvent[]): VerdictClause[] {
-  const names = events.filter(({kind}) => kind === 'duplicate_appeared').flatMap(({subjects}) => subjects);
-  return names.length === 0
-    ? []
-    : [{key: 'duplicates', data: {count: names.length, names: names.slice(0, namesCarried)}}];
+  return (['duplicate_appeared', 'duplicate_resolved'] as const).flatMap((key): VerdictClause[] => {
+    const names = events.filter(({kind}) => kind === key).flatMap(({subjects}) => subjects);
+    return names.length === 0 ? [] : [{key, data: listOf(names)}];
+  });
 }
 
 function rescored({events, statistics, head}: BoardFacts): VerdictClause[] {
@@ -114,10 +135,10 @@ function entered(facts: BoardFacts): VerdictClause[] {
       key: 'entered',
       data: {
         count: events.length,
-        first: events.filter(({subjects}) => subjects.some((name) => top.has(name))).length,
+        first: fresh.filter(({subjects}) => subjects.some((name) => top.has(name))).length,
         tiedFirst: top.size,
         ranked: facts.statistics.rankedAfter,
-        names: namesOf(events),
+        names: namesOf(fresh),
         entries: fresh.slice(0, named).map((event) => entryOf(event, facts.head)),
         fresh: fresh.length,
       },
@@ -127,6 +148,23 @@ function entered(facts: BoardFacts): VerdictClause[] {
 
 function hasNewLeader({events}: BoardFacts): boolean {
   return events.some((event) => event.kind === 'entered' && event.evidence.place?.[1] === 1);
+}
+
+const maxQuestions = 100;
+
+/** A lead that is news, and that the scores' uncertainty does not bear out. */
+function uncertainLead({events, statistics, uncertainty}: BoardFacts): VerdictClause[] {
+  const [leader, more] = statistics.topBlockAfter?.names ?? [];
+  const [first] = uncertainty?.groups ?? [];
+  if (leader === undefined || more !== undefined || first === undefined || first.count < 2) return [];
+  // A grid finer than whole points may be that of printing: such a number of questions is for the statistics, not for the headline.
+  if (uncertainty?.questions !== null && (uncertainty?.questions ?? 0) > maxQuestions) return [];
+  const before = statistics.topBlockBefore?.names ?? [];
+  const isNews = (before.length !== 1 || before[0] !== leader) && events.length > 0 && statistics.rowsBefore > 0;
+  const names = first.names.filter((name) => name !== leader);
+  return isNews
+    ? [{key: 'uncertain_lead', data: {leader, count: first.count - 1, names: names.slice(0, maxBoardNames)}}]
+    : [];
 }
 
 function entryOf(event: ChangeEvent<'entered' | 're-entered'>, head: BoardHead): VerdictEntry {
@@ -147,7 +185,7 @@ function left(facts: BoardFacts): VerdictClause[] {
 }
 
 function namesOf(events: readonly ChangeEvent[]): string[] {
-  return events.flatMap(({subjects}) => subjects).slice(0, namesCarried);
+  return events.flatMap(({subjects}) => subjects).slice(0, maxBoardNames);
 }
 
 /** Stated if an entry moved, and if none did although scores or entries changed. */
@@ -161,7 +199,7 @@ function moved({statistics, movement, noise, head, events}: BoardFacts): Verdict
   const movers = movement
     .filter((entry) => entry.class === 'moved')
     .sort((one, other) => shift(other) - shift(one))
-    .slice(0, namesCarried)
+    .slice(0, maxBoardNames)
     .map(({subject, before, after}) => ({
       name: subject,
       ...writtenScores(subject, events, head),
@@ -198,12 +236,8 @@ function scoreStates(events: readonly ChangeEvent[]): VerdictClause[] {
   const names = (kind: string): string[] => events.filter((event) => event.kind === kind).flatMap((e) => e.subjects);
   const [lost, got] = [names('became_unranked'), names('became_ranked')];
   return [
-    ...(lost.length === 0
-      ? []
-      : [{key: 'lost_score', data: {count: lost.length, names: lost.slice(0, namesCarried)}} as const]),
-    ...(got.length === 0
-      ? []
-      : [{key: 'got_score', data: {count: got.length, names: got.slice(0, namesCarried)}} as const]),
+    ...(lost.length === 0 ? [] : [{key: 'lost_score', data: listOf(lost)} as const]),
+    ...(got.length === 0 ? [] : [{key: 'got_score', data: listOf(got)} as const]),
   ];
 }
 
@@ -214,23 +248,30 @@ function writing(events: readonly ChangeEvent[]): VerdictClause[] {
   const [first] = respelled;
   return [
     ...(first === undefined ? [] : [{key: 'respelled', data: {count: respelled.length, ...linkOf(first)}} as const]),
-    ...(heading === undefined ? [] : [{key: 'heading', data: linkOf(heading)} as const]),
+    ...(heading === undefined ? [] : [{key: 'heading', data: headingLink(heading)} as const]),
   ];
 }
 
 /** Rows on another board of the document, and rows that do not rank. */
 function regrouped({events}: BoardFacts): VerdictClause[] {
-  const moved = events.flatMap((event): VerdictClause[] => {
-    if (event.kind !== 'moved_away') return [];
-    const names = event.subjects.slice(0, namesCarried);
-    return [{key: 'moved_rows', data: {count: event.subjects.length, names, board: String(event.after ?? '')}}];
-  });
-  const summaries = events
-    .filter(({kind, significance}) => kind.startsWith('summary_row_') && significance !== 'noise')
-    .flatMap(({subjects}) => subjects);
-  if (summaries.length === 0) return moved;
-  const data = {count: summaries.length, names: summaries.slice(0, namesCarried)};
-  return [...moved, {key: 'summary_rows', data}];
+  return [
+    ...events.flatMap((event): VerdictClause[] => {
+      if (event.kind !== 'moved_away' && event.kind !== 'moved_here') return [];
+      const board = String((event.kind === 'moved_away' ? event.after : event.before) ?? '');
+      return [{key: event.kind, data: {...listOf(event.subjects), board}}];
+    }),
+    ...summaryKinds.flatMap((key): VerdictClause[] => {
+      const rows = events.filter(({kind, significance}) => kind === key && significance !== 'noise');
+      const names = rows.flatMap(({subjects}) => subjects);
+      return names.length === 0 ? [] : [{key, data: listOf(names)}];
+    }),
+  ];
+}
+
+const summaryKinds = ['summary_row_added', 'summary_row_removed', 'summary_row_changed'] as const;
+
+function listOf(names: readonly string[]): {readonly count: number; readonly names: readonly string[]} {
+  return {count: names.length, names: names.slice(0, maxBoardNames)};
 }
 
 function quiet({events, statistics, noise}: BoardFacts): VerdictClause[] {
@@ -260,12 +301,18 @@ export function wholeVerdict(
 ): VerdictMessage {
   const isQuiet = ({verdict}: BoardChanges): boolean =>
     verdict.clauses.every(({key}) => key === 'nothing' || key === 'noise_only');
-  const loud = boards.filter((board) => !isQuiet(board));
+  // A board made of others' rows is told with the board that they left.
+  const isReportedElsewhere = ({verdict}: BoardChanges): boolean =>
+    verdict.clauses.some(
+      (clause) =>
+        /^board_(?:added|removed)$/u.test(clause.key) && 'others' in clause.data && clause.data.others.length > 0,
+    );
+  const loud = boards.filter((board) => !isQuiet(board) && !isReportedElsewhere(board));
   const weight = ({statistics, status}: BoardChanges): number =>
     statistics.moved * 1000 + statistics.entered + statistics.left + (status === 'changed' ? 0.5 : 0);
   const [first, ...others] = [...loud].sort((one, other) => weight(other) - weight(one));
   const proseClause: VerdictClause[] = prose > 0 ? [{key: 'prose', data: {count: prose}}] : [];
-  const names = others.map(({head}) => head.title).slice(0, namesCarried);
+  const names = others.map(({head}) => head.title).slice(0, maxBoardNames);
   const othersClause: VerdictClause[] = others.length > 0 ? [{key: 'others', data: {count: others.length, names}}] : [];
   const clauses = [...documentClauses, ...boardClauses(first, boards.length), ...othersClause, ...proseClause];
   if (clauses.length > 0) return {clauses};

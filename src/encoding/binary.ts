@@ -7,7 +7,7 @@ export interface BinaryKind {
 
 /** The format whose first bytes these are, or null. */
 export function knownSignature(bytes: Uint8Array): BinaryKind | null {
-  const known = SIGNATURES.find(([, signature]) => signature.every((byte, i) => bytes[i] === byte));
+  const known = signatures.find(([, signature]) => signature.every((byte, i) => bytes[i] === byte));
   return known === undefined ? null : {format: known[0], reason: `begins with the signature of ${known[0]}`};
 }
 
@@ -30,7 +30,7 @@ function isBinaryControl(byte: number): boolean {
   return byte < 0x20 && byte !== 0x1b && !(byte >= 0x07 && byte <= 0x0d);
 }
 
-const SIGNATURES: readonly (readonly [string, readonly number[]])[] = [
+const signatures: readonly (readonly [string, readonly number[]])[] = [
   ['png', [0x89, 0x50, 0x4e, 0x47]],
   ['jpeg', [0xff, 0xd8, 0xff]],
   ['gif', [0x47, 0x49, 0x46, 0x38]],

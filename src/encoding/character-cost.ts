@@ -1,27 +1,27 @@
 // How surprising a non-ASCII character is in running text of a script, in nats. Coarse on purpose: it decides between
 // charsets whose wrong readings are worse by a nat a byte and more (measured on the cases of read-text.test.ts).
-import {frequentSet, HANGUL, KANJI, SIMPLIFIED, TRADITIONAL} from './frequent.ts';
+import {frequentSet, hangul, kanji, simplified, traditional} from './frequent.ts';
 
 export type Script =
   'simplified' | 'traditional' | 'japanese' | 'korean' | 'cyrillic' | 'latin' | 'greek' | 'hebrew' | 'arabic' | 'thai';
 
-const FREQUENT: Readonly<Record<'simplified' | 'traditional' | 'japanese' | 'korean', ReadonlySet<number>>> = {
-  simplified: frequentSet(SIMPLIFIED),
-  traditional: frequentSet(SIMPLIFIED, TRADITIONAL),
-  japanese: frequentSet(KANJI),
-  korean: frequentSet(HANGUL),
+const frequent: Readonly<Record<'simplified' | 'traditional' | 'japanese' | 'korean', ReadonlySet<number>>> = {
+  simplified: frequentSet(simplified),
+  traditional: frequentSet(simplified, traditional),
+  japanese: frequentSet(kanji),
+  korean: frequentSet(hangul),
 };
 
 // 60 % of running text in about 500 characters, 35 % in 3,000, the rest in 17,000.
-const COST_FREQUENT = 6.7;
-const COST_COMMON = 9.5;
-const COST_RARE = 14;
-const COST_WRONG = 18;
+const costFrequent = 6.7;
+const costCommon = 9.5;
+const costRare = 14;
+const costWrong = 18;
 
 /** Nats; `text.charCodeAt(i)` is the character evaluated, its neighbours tell case and script. */
 export function characterCost(text: string, i: number, script: Script): number {
   const unit = text.charCodeAt(i);
-  if (unit === 0xfffd || (unit >= 0x80 && unit < 0xa0) || (unit >= 0xe000 && unit < 0xf900)) return COST_WRONG;
+  if (unit === 0xfffd || (unit >= 0x80 && unit < 0xa0) || (unit >= 0xe000 && unit < 0xf900)) return costWrong;
   switch (script) {
     case 'simplified':
     case 'traditional':
@@ -33,11 +33,11 @@ export function characterCost(text: string, i: number, script: Script): number {
     case 'latin':
       return latinCost(text, i);
     case 'greek':
-      return blockCost(text, i, GREEK);
+      return blockCost(text, i, greek);
     case 'hebrew':
-      return blockCost(text, i, HEBREW) + finalFormCost(text, i);
+      return blockCost(text, i, hebrew) + finalFormCost(text, i);
     case 'arabic':
-      return blockCost(text, i, ARABIC);
+      return blockCost(text, i, arabic);
     case 'thai':
       return thaiCost(text, i);
   }
@@ -46,24 +46,24 @@ export function characterCost(text: string, i: number, script: Script): number {
 /** Whether a code unit is among the frequent characters or the punctuation of Chinese, Japanese or Korean, kana included. */
 export function isFrequentEastAsian(unit: number): boolean {
   if (isEastAsianPunctuation(unit) || (unit >= 0x3040 && unit < 0x30ff)) return true;
-  return FREQUENT.traditional.has(unit) || FREQUENT.japanese.has(unit) || FREQUENT.korean.has(unit);
+  return frequent.traditional.has(unit) || frequent.japanese.has(unit) || frequent.korean.has(unit);
 }
 
 function eastAsianCost(unit: number, script: 'simplified' | 'traditional' | 'japanese' | 'korean'): number {
-  if (FREQUENT[script].has(unit)) return COST_FREQUENT;
-  if (isEastAsianPunctuation(unit)) return COST_FREQUENT;
-  if (unit >= 0x3040 && unit < 0x30ff) return script === 'japanese' ? 5 : COST_RARE;
+  if (frequent[script].has(unit)) return costFrequent;
+  if (isEastAsianPunctuation(unit)) return costFrequent;
+  if (unit >= 0x3040 && unit < 0x30ff) return script === 'japanese' ? 5 : costRare;
   if (unit >= 0xff61 && unit < 0xffa0) return 10;
-  if (unit >= 0xac00 && unit < 0xd7a4) return script === 'korean' ? COST_COMMON - 1 : COST_WRONG;
-  if (unit >= 0x4e00 && unit < 0xa000) return script === 'korean' ? COST_RARE : hanCost(unit, script);
-  return COST_RARE;
+  if (unit >= 0xac00 && unit < 0xd7a4) return script === 'korean' ? costCommon - 1 : costWrong;
+  if (unit >= 0x4e00 && unit < 0xa000) return script === 'korean' ? costRare : hanCost(unit, script);
+  return costRare;
 }
 
 // GB 2312's first level and JIS's first level are what is in daily use; other ideographs are rare. Simplified text written
 // in GBK has hardly any character outside GB 2312, which distinguishes it from other charsets read as GBK.
 function hanCost(unit: number, script: 'simplified' | 'traditional' | 'japanese'): number {
-  if (script !== 'simplified') return COST_COMMON + 1;
-  return FREQUENT.traditional.has(unit) ? COST_COMMON + 1 : COST_COMMON;
+  if (script !== 'simplified') return costCommon + 1;
+  return frequent.traditional.has(unit) ? costCommon + 1 : costCommon;
 }
 
 function isEastAsianPunctuation(unit: number): boolean {
@@ -71,7 +71,7 @@ function isEastAsianPunctuation(unit: number): boolean {
 }
 
 // Frequency of Russian letters in per mille, а–я; ё 0.4.
-const RUSSIAN = [
+const russian = [
   80, 16, 45, 17, 30, 85, 9, 16, 73, 12, 35, 44, 32, 67, 110, 28, 47, 55, 63, 26, 3, 10, 5, 14, 7, 4, 0.4, 19, 17, 3, 6,
   20,
 ];
@@ -79,7 +79,7 @@ const RUSSIAN = [
 function cyrillicCost(text: string, i: number): number {
   const unit = text.charCodeAt(i);
   const lower = unit >= 0x410 && unit < 0x430 ? unit + 32 : unit;
-  const frequency = RUSSIAN[lower - 0x430];
+  const frequency = russian[lower - 0x430];
   if (frequency === undefined) return unit >= 0x400 && unit < 0x460 ? 7 : isQuoteOrDash(unit) ? 4.5 : 9;
   return -Math.log(frequency / 1000) + caseCost(text, i) + mixedWordCost(text, i);
 }
@@ -98,9 +98,9 @@ interface Block {
   readonly cost: number;
 }
 
-const GREEK: Block = {first: 0x370, last: 0x3ff, cost: 3.4};
-const HEBREW: Block = {first: 0x5b0, last: 0x5ea, cost: 3};
-const ARABIC: Block = {first: 0x600, last: 0x6ff, cost: 3.4};
+const greek: Block = {first: 0x370, last: 0x3ff, cost: 3.4};
+const hebrew: Block = {first: 0x5b0, last: 0x5ea, cost: 3};
+const arabic: Block = {first: 0x600, last: 0x6ff, cost: 3.4};
 
 function blockCost(text: string, i: number, block: Block): number {
   const unit = text.charCodeAt(i);
@@ -117,12 +117,12 @@ function finalFormCost(text: string, i: number): number {
 }
 
 // Thai letters and marks that make up 97 % of running text; read as Thai, Korean and Chinese have the others everywhere.
-const THAI = frequentSet('านรกเอง่มวลทสยต้ดีบิคปหแพะั์ไขใจโชุูำถึืผธณภศซฐฉษญฝฟ็');
+const thai = frequentSet('านรกเอง่มวลทสยต้ดีบิคปหแพะั์ไขใจโชุูำถึืผธณภศซฐฉษญฝฟ็');
 
 function thaiCost(text: string, i: number): number {
   const unit = text.charCodeAt(i);
   if (unit < 0xe01 || unit > 0xe5b) return isQuoteOrDash(unit) ? 4.5 : 9;
-  return (THAI.has(unit) ? 3.4 : 8) + strayMarkCost(text, i);
+  return (thai.has(unit) ? 3.4 : 8) + strayMarkCost(text, i);
 }
 
 // Vowel signs and tone marks follow a consonant, or another mark.

@@ -12,7 +12,7 @@ export interface CharsetChoice {
 }
 
 // Order breaks ties.
-const CANDIDATES: readonly (readonly [string, Script])[] = [
+const candidates: readonly (readonly [string, Script])[] = [
   ['gb18030', 'simplified'],
   ['big5', 'traditional'],
   ['shift_jis', 'japanese'],
@@ -30,19 +30,21 @@ const CANDIDATES: readonly (readonly [string, Script])[] = [
 ];
 
 // Enough for a decision, and bounded whatever the file's size.
-const SAMPLE_BYTES = 65536;
+const sampleBytes = 65536;
 // In nats per byte: what a voter's agreement is worth. Small: jschardet calls short GBK files windows-1251.
-const VOTE = 0.3;
+const voteGain = 0.3;
 // Undecodable pieces beyond this share of the sample's non-ASCII bytes rule a charset out.
-const INVALID_SHARE = 0.02;
+const invalidShare = 0.02;
 
 /** The best candidate; `windows-1252`, which allows every byte, where nothing better is found. */
 export function bestCharset(bytes: Uint8Array, vote: string | null): CharsetChoice {
   const sample = sampleOf(bytes);
-  const ranked = CANDIDATES.map(([encoding, script]) => ({
-    encoding,
-    cost: costOf(sample, encoding, script) - (encoding === vote?.toLowerCase() ? VOTE : 0),
-  })).sort((a, b) => a.cost - b.cost);
+  const ranked = candidates
+    .map(([encoding, script]) => ({
+      encoding,
+      cost: costOf(sample, encoding, script) - (encoding === vote?.toLowerCase() ? voteGain : 0),
+    }))
+    .sort((a, b) => a.cost - b.cost);
   const [first, second] = ranked;
   if (first === undefined || second === undefined || first.cost === Infinity)
     return {encoding: 'windows-1252', confidence: 0.1, reason: 'no charset explains the bytes', cost: Infinity};
@@ -54,7 +56,7 @@ export function bestCharset(bytes: Uint8Array, vote: string | null): CharsetChoi
 // From the first non-ASCII byte on, so that a long English preamble does not hide the evidence.
 function sampleOf(bytes: Uint8Array): Uint8Array {
   const first = bytes.findIndex((byte) => byte >= 0x80);
-  return bytes.subarray(Math.max(0, first - 64), first + SAMPLE_BYTES);
+  return bytes.subarray(Math.max(0, first - 64), first + sampleBytes);
 }
 
 function costOf(sample: Uint8Array, encoding: string, script: Script): number {
@@ -70,6 +72,6 @@ function costOf(sample: Uint8Array, encoding: string, script: Script): number {
     // ASCII costs nothing, unless a two-byte charset made it of a trail byte: then its lead is the U+FFFD before it.
     if (unit >= 0x80) cost += characterCost(text, i, script);
   }
-  if (invalid > 1 + nonAscii * INVALID_SHARE) return Infinity;
+  if (invalid > 1 + nonAscii * invalidShare) return Infinity;
   return cost / Math.max(1, nonAscii);
 }

@@ -1,5 +1,6 @@
 // The ordered list of what can be wrong with a text. Detection and repair both walk it: each detector sees what the ones before it have not
 // explained, says what it found, and, where that can be undone, how.
+import type {Span} from '../model/text.ts';
 import type {Damage} from '../model/encoding.ts';
 import {controlRound} from './detect/control-round.ts';
 import {gbkDamage, type GbkRun} from './detect/gbk-runs.ts';
@@ -8,7 +9,7 @@ import {multibyteRound} from './detect/multibyte-round.ts';
 import {reportedDamage, excerptAt} from './detect/reported.ts';
 import {scanText, type Scan} from './detect/scan.ts';
 import {sparseRound, type Decoded} from './detect/sparse.ts';
-import type {Counts, Stretch} from './detect/stretches.ts';
+import type {Counts} from './detect/stretches.ts';
 import {mayBeStripped, strippedControls} from './detect/stripped-controls.ts';
 import {uniformDamage} from './detect/uniform.ts';
 import {gbkRound} from './pieces/gbk-pieces.ts';
@@ -33,7 +34,7 @@ interface Context {
 type Detector = (text: string, context: Context) => readonly Detection[];
 
 // Whole documents and regions first, then runs, then single words, then stray controls, then what cannot be undone.
-const DETECTORS: readonly Detector[] = [
+const detectors: readonly Detector[] = [
   detectStripped,
   detectUniform,
   detectMultibyte,
@@ -44,11 +45,11 @@ const DETECTORS: readonly Detector[] = [
   detectReported,
 ];
 
-const NON_ASCII = /[^\u0000-\u007f]/u;
+const nonAscii = /[^\u0000-\u007f]/u;
 
 /** All damage of a text, in the order of the detectors; asking for the first costs no more than finding it. Linear. */
 export function* detections(text: string, decoded: Decoded = []): Generator<Detection> {
-  if (!NON_ASCII.test(text)) {
+  if (!nonAscii.test(text)) {
     yield* detectReported(text);
     return;
   }
@@ -59,7 +60,7 @@ export function* detections(text: string, decoded: Decoded = []): Generator<Dete
     if (scanned?.of !== rest) scanned = {of: rest, scan: scanText(rest)};
     return scanned.scan;
   };
-  for (const detect of DETECTORS) {
+  for (const detect of detectors) {
     for (const found of detect(rest, {scan, decoded, hasFound})) {
       yield found;
       hasFound = true;
@@ -175,8 +176,6 @@ function countsOf({full, part, none}: Counts): Pick<Damage, 'damagedCharacters' 
   return {damagedCharacters: full + part + none, lossyCharacters: part + none};
 }
 
-type Span = Pick<Stretch, 'start' | 'end'>;
-
 // Spans replaced by spaces, so that what was explained is not explained twice and offsets stay.
 function blank(text: string, spans: readonly Span[]): string {
   const parts: string[] = [];
@@ -198,7 +197,7 @@ function joined(text: string, spans: readonly Span[]): readonly Span[] {
   const result: {start: number; end: number}[] = [];
   for (const {start, end} of spans) {
     const last = result.at(-1);
-    if (last !== undefined && !NON_ASCII.test(text.slice(last.end, start))) last.end = end;
+    if (last !== undefined && !nonAscii.test(text.slice(last.end, start))) last.end = end;
     else result.push({start, end});
   }
   return result;

@@ -127,11 +127,11 @@ function byteOrderMark(bytes: Uint8Array): {readonly encoding: string; readonly 
 export function canonicalLabel(label: string): string {
   const lower = label.trim().toLowerCase();
   if (isSingleBytePage(lower)) return lower;
-  const alias = ALIASES.get(lower);
+  const alias = aliases.get(lower);
   return alias ?? new TextDecoder(lower).encoding;
 }
 
-const ALIASES: ReadonlyMap<string, string> = new Map([
+const aliases: ReadonlyMap<string, string> = new Map([
   ['latin1', 'iso-8859-1'],
   ['latin-1', 'iso-8859-1'],
   ['cp437', 'ibm437'],

@@ -7,24 +7,27 @@ import {detectDamage} from './detect-damage.ts';
 import {detections} from './detectors.ts';
 import type {LanguageModel} from './language/language-model.ts';
 import {provenPieces} from './proof.ts';
-import {isNested, LOST_TWICE, residueOf, TRUSTED_RESIDUE} from './residue.ts';
-import {missingLanguage, resolvePieces} from './resolve.ts';
+import {isNested, lostTwice, residueOf, trustedResidue} from './residue.ts';
+import {missingLanguage, resolvePieces, type ModelOf} from './resolve.ts';
 import type {Round} from './round.ts';
 import {stepOf} from './step.ts';
 import {
   askWitness,
   isSameProcess,
   joinRounds,
-  losesMost,
+  losesMostBytes,
   outside,
   settledStretches,
   witnessRound,
 } from './witness/witness-round.ts';
 
 export interface RepairOptions {
-  /** The language model, or how to get it; asked only when characters have lost bytes. Without one these become U+FFFD. */
-  readonly model?: LanguageModel | (() => LanguageModel | null) | null | undefined;
-  /** Restored characters below this (0–1) become U+FFFD; 0 keeps the likeliest. */
+  /**
+   * The model of one language, or a function that gives that of any; asked only when characters have lost bytes. Without the model of the
+   * text's language these become U+FFFD.
+   */
+  readonly model?: LanguageModel | ModelOf | null | undefined;
+  /** Restored characters below this (0–1) become U+FFFD; 0 keeps the likeliest. Left out: 0 for Chinese; in other languages so that wrong ones are rare. */
   readonly minConfidence?: number | undefined;
   /** A clean version of the document: unchanged text is copied from it. */
   readonly base?: CleanText | undefined;
@@ -39,7 +42,7 @@ export interface CleanText {
 }
 
 // Text that went through the mill more often is not known; ftfy's worst case has three.
-const MOST_ROUNDS = 8;
+const maxRounds = 8;
 
 /**
  * The text repaired, or itself when nothing is damaged or nothing can be proven. Pure, total on any string, linear.
@@ -50,8 +53,8 @@ export function repair(input: string, options: RepairOptions = {}): RepairResult
   const damage = detectDamage(input);
   if (options.base === undefined && !damage.some(({repairable}) => repairable))
     return resultOf(input, state, damage, options);
-  for (let round = 0; round < MOST_ROUNDS && runRound(state, options); round++);
-  if (!state.isTrusted) return resultOf(input, {...initialState(input), because: [LOST_TWICE]}, damage, options);
+  for (let round = 0; round < maxRounds && runRound(state, options); round++);
+  if (!state.isTrusted) return resultOf(input, {...initialState(input), because: [lostTwice]}, damage, options);
   return resultOf(input, state, detectDamage(state.text), options);
 }
 
@@ -86,7 +89,7 @@ function runRound(state: State, options: RepairOptions): boolean {
     );
   const resolved = resolvePieces(state.text, round.pieces, {
     model: options.model ?? null,
-    minConfidence: options.minConfidence ?? 0,
+    minConfidence: options.minConfidence,
     readAs: round.readAs,
     context: contextTexts(options),
   });
@@ -120,7 +123,7 @@ function provenRound(state: State): Round | null {
   const unproven = round.pieces.length - pieces.length;
   if (unproven > 0)
     state.because.push(`${String(unproven)} stretches are left: doing the damage again does not give them back`);
-  if (state.residue > TRUSTED_RESIDUE && isNested(pieces, state.decoded)) {
+  if (state.residue > trustedResidue && isNested(pieces, state.decoded)) {
     state.isTrusted = false;
     return null;
   }
@@ -131,7 +134,7 @@ function provenRound(state: State): Round | null {
 // What the clean text explains comes first; it is proven by how it was found, as the damaged form of the clean text.
 function roundWithBase(state: State, base: CleanText): Round | null {
   const found = askWitness(state.text, base.text);
-  if (found !== null && losesMost(found)) state.isLost = true;
+  if (found !== null && losesMostBytes(found)) state.isLost = true;
   const ordinary = state.isLost ? null : provenRound(state);
   if (found === null) {
     if (ordinary === null) return null;

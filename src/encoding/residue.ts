@@ -3,13 +3,13 @@ import {isSingleBytePage, singleByteTable} from './codec/single-byte.ts';
 import type {Piece, Round} from './round.ts';
 
 /** Cyrillic and Greek that lost bytes twice come out a quarter right (bench:repair); lossless documents leave nothing. */
-export const TRUSTED_RESIDUE = 0.004;
+export const trustedResidue = 0.004;
 
-export const LOST_TWICE =
+export const lostTwice =
   'it is left: the text was damaged twice and lost bytes the first time, so that what the second reading is made of is not known';
 
 // A share of fewer says nothing.
-const LEAST = 50;
+const least = 50;
 
 /** Share of characters that are lost or left among all that the round decodes, 0 to 1; 0 for charsets of two bytes. Linear. */
 export function residueOf(text: string, {readAs, writtenIn, pieces}: Round): number {
@@ -27,7 +27,7 @@ export function residueOf(text: string, {readAs, writtenIn, pieces}: Round): num
       if (unit > 0x7f && (bytes[unit] ?? 0) >= 0xc2) left++;
     }
   }
-  return decoded + left < LEAST ? 0 : left / (decoded + left);
+  return decoded + left < least ? 0 : left / (decoded + left);
 }
 
 interface Stretch {

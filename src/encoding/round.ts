@@ -31,4 +31,4 @@ export interface Round {
   readonly because: readonly string[];
 }
 
-export const NO_LOSS: Loss = {bytes: [], mark: 'none', spaces: false};
+export const noLoss: Loss = {bytes: [], mark: 'none', spaces: false};

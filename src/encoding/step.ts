@@ -4,7 +4,7 @@ import type {RepairStep, Restored} from '../model/repair.ts';
 import type {Resolved} from './resolve.ts';
 import type {Round} from './round.ts';
 
-const NON_ASCII = /[^\u0000-\u007f]/u;
+const nonAscii = /[^\u0000-\u007f]/u;
 
 /** Pieces with only ASCII between them share a span: ASCII is the same in every charset. */
 export function stepOf(text: string, round: Round, resolved: readonly Resolved[]): RepairStep {
@@ -12,7 +12,7 @@ export function stepOf(text: string, round: Round, resolved: readonly Resolved[]
   const restore: Restored[] = [];
   for (const {piece, chosen} of resolved) {
     const last = spans.at(-1);
-    if (last !== undefined && !NON_ASCII.test(text.slice(last.end, piece.start))) last.end = piece.end;
+    if (last !== undefined && !nonAscii.test(text.slice(last.end, piece.start))) last.end = piece.end;
     else spans.push({start: piece.start, end: piece.end});
     if (piece.lossy) restore.push({start: piece.start, end: piece.end, text: chosen});
   }

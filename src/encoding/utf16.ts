@@ -8,11 +8,11 @@ export interface Utf16 {
 }
 
 // Decides on the beginning, whatever the size.
-const SAMPLE_BYTES = 65536;
+const sampleBytes = 65536;
 
 /** Which UTF-16 the bytes are, or null. */
 export function utf16Of(bytes: Uint8Array): Utf16 | null {
-  const sample = bytes.subarray(0, SAMPLE_BYTES);
+  const sample = bytes.subarray(0, sampleBytes);
   if (bytes.length < 4 || bytes.length % 2 === 1) return null;
   return byNuls(sample) ?? (isUtf8(sample) ? null : byCharacters(sample));
 }

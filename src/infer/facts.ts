@@ -24,8 +24,9 @@ export interface ColumnFacts {
   readonly maximum: number;
   readonly rangeShare: number;
   readonly ordinals: boolean;
-  /** Share of the looked-at cells whose source is a link. */
+  /** Shares of the looked-at cells whose source has a link, and that are nothing but links. */
   readonly linkShare: number;
+  readonly wholeLinkShare: number;
   /** Mean length of the distinct words, UTF-16 units. */
   readonly meanLength: number;
   /** Shares of the looked-at words that begin with a number (`61.7 / 70.2`, `443 µs (x2)`), and that hold two letters in a row. */
@@ -34,6 +35,17 @@ export interface ColumnFacts {
   /** Share of the looked-at words that are nothing but several numbers and signs (`69.0 / 90.4`), and of upper-case codes (`ITF1`). */
   readonly figuresShare: number;
   readonly codeShare: number;
+  /** Shares of the looked-at words with a figure after a decimal point or per cent, and of whole numbers with zeros in front (`046`). */
+  readonly fractionShare: number;
+  readonly paddedShare: number;
+  /** Share of the looked-at words that are short codes in upper case (`AOS`). */
+  readonly symbolShare: number;
+  /** Share of the looked-at words that end like a sentence, and whether all numbers may be whole ones with points between thousands (`14.778`, `109`). */
+  readonly sentenceShare: number;
+  readonly grouped: boolean;
+  /** Shares of the looked-at words that hold a year or a written date, and that are times of a clock (`1:36.384`). */
+  readonly datedShare: number;
+  readonly clockShare: number;
   /** Every looked-at word is an address rather than the text of a link. */
   readonly addresses: boolean;
 }
@@ -59,11 +71,11 @@ export function factsOf(table: Table, column: number, lines = 0): ColumnFacts {
     type: typeOf(present, numericShare, filled),
     present,
     numbers: numbers.numberCount,
-    missingShare: share(numbers.missingCount, table.rowCount),
+    missingShare: share(numbers.missingCount - (lines - labels), table.rowCount - lines),
     numericShare,
     distinct,
     distinctShare: share(distinct, present),
-    linkShare: linkShareOf(table, column),
+    ...linkSharesOf(table, column),
     ...lookOf(filled),
     meanLength: share(
       filled.slice(0, maxCanonical).reduce((sum, word) => sum + word.length, 0),
@@ -135,38 +147,56 @@ function rangeOf(
 }
 
 const leadingNumber = /^[-+~<>≈$€£¥]?\s?\d[\d,.]*(?![\p{L}\d]*[-_]\p{L})/u;
-const address = /^(?:<?(?:https?:)?\/\/|www\.)\S+$/iu;
+const address = /^(?:<?(?:https?:)?\/\/|www\.|(?:[a-z\d-]+\.)+(?:com|org|net|io|dev|edu|gov|cn|de|fr|ru)\/)\S+$/iu;
+
+const looks = {
+  leadingNumberShare: leadingNumber,
+  wordyShare: /\p{L}{2}|[\p{Script=Han}\p{Script=Hangul}]/u,
+  // Two digits, and nothing but what figures are written with; a grammar of figures would take exponential time.
+  figuresShare: /^(?!\d+-\d+$)[-+~±]?\d(?=\D*\d)[\d.,%*()/|±+~\s-]*[\d.,%*)]$/u, // not the `4-0` of a match
+  codeShare: /^(?=.*\d)[A-Z\d][A-Z\d._-]{1,9}$/u,
+  fractionShare: /\d\.\d|%/u,
+  paddedShare: /^0\d+$/u,
+  symbolShare: /^[\p{Lu}\d][\p{Lu}\d.-]{0,5}$/u,
+  sentenceShare: /^.{30,}[.!?。！？]$/su,
+  datedShare:
+    /(?<!\d)(?:1[89]|20)\d{2}(?!\d)|^\d{1,2}[-/. ]{1,2}\p{L}{3,}\.?[-/. ]{1,2}\d{2,4}|^\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}/u,
+  clockShare: /^[-+]?(?:\d{1,3}:)?\d{1,2}:\d{2}(?:\.\d+)?$/u,
+};
 
 /** The look of the first words. */
 function lookOf(
   filled: readonly string[],
-): Pick<ColumnFacts, 'leadingNumberShare' | 'wordyShare' | 'figuresShare' | 'codeShare' | 'addresses'> {
-  const looked = filled.slice(0, maxDates);
-  const count = (test: (word: string) => boolean): number => looked.filter((word) => test(word.trim())).length;
+): Record<keyof typeof looks, number> & Pick<ColumnFacts, 'addresses' | 'grouped'> {
+  const looked = filled.slice(0, maxDates).map((word) => word.trim());
+  const shareOf = (pattern: RegExp): number => share(looked.filter((word) => pattern.test(word)).length, looked.length);
   return {
-    leadingNumberShare: share(
-      count((word) => leadingNumber.test(word)),
-      looked.length,
-    ),
-    wordyShare: share(
-      count((word) => /\p{L}{2}|[\p{Script=Han}\p{Script=Hangul}]/u.test(word)),
-      looked.length,
-    ),
-    figuresShare: share(
-      count((word) => /^[-+~±]?\d[\d.,]*%?(?:\s*[/|(±,]\s*[-+~±]?\d[\d.,]*%?\)?)+$/u.test(word)),
-      looked.length,
-    ),
-    codeShare: share(
-      count((word) => /^(?=.*\d)[A-Z\d][A-Z\d._-]{1,9}$/u.test(word)),
-      looked.length,
-    ),
-    addresses: looked.length > 0 && looked.every((word) => address.test(word.trim())),
+    leadingNumberShare: shareOf(looks.leadingNumberShare),
+    wordyShare: shareOf(looks.wordyShare),
+    figuresShare: shareOf(looks.figuresShare),
+    codeShare: shareOf(looks.codeShare),
+    fractionShare: shareOf(looks.fractionShare),
+    paddedShare: shareOf(looks.paddedShare),
+    datedShare: shareOf(looks.datedShare),
+    clockShare: shareOf(looks.clockShare),
+    symbolShare: shareOf(looks.symbolShare),
+    sentenceShare: shareOf(looks.sentenceShare),
+    grouped: areGrouped(looked),
+    addresses: looked.length > 0 && looked.every((word) => address.test(word)),
   };
 }
 
-function linkShareOf(table: Table, column: number): number {
+/** Some of three digits at most, some with points before each three more, and no others. */
+function areGrouped(words: readonly string[]): boolean {
+  const grouped = words.filter((word) => /^[1-9]\d{0,2}(?:\.\d{3})+$/u.test(word)).length;
+  const short = words.filter((word) => /^\d{1,3}$/u.test(word)).length;
+  return grouped >= 2 && short >= 1 && grouped + short === words.length;
+}
+
+function linkSharesOf(table: Table, column: number): Pick<ColumnFacts, 'linkShare' | 'wholeLinkShare'> {
   const rows = Math.min(table.rowCount, maxLinks);
   let links = 0;
+  let whole = 0;
   let present = 0;
   for (let row = 0; row < rows; row += 1) {
     const cell = cellNumber(table, row, column);
@@ -175,7 +205,18 @@ function linkShareOf(table: Table, column: number): number {
     if (cell < 0 || end <= start) continue;
     present += 1;
     const raw = table.text.slice(start, end);
-    if (/\]\([^)\s]|\]\[[^\]]|^<?https?:\/\/|^www\.|<a\s/iu.test(raw)) links += 1;
+    if (!/\]\([^)\s]|\]\[[^\]]|^<?https?:\/\/|^www\.|<a\s/iu.test(raw)) continue;
+    links += 1;
+    if (isNothingButLinks(raw)) whole += 1;
   }
-  return share(links, present);
+  return {linkShare: share(links, present), wholeLinkShare: share(whole, present)};
+}
+
+/** Links, with signs and at most a short word (`or`) between them; an image is part of its link. */
+function isNothingButLinks(raw: string): boolean {
+  const rest = raw
+    .replace(/!\[[^\]]*\](?:\([^)]*\)|\[[^\]]*\])/gu, '')
+    .replace(/\[[^\]]*\](?:\([^)]*\)?|\[[^\]]*\])|<a\s.*?(?:<\/a>|$)|<?(?:https?:\/\/|www\.)\S+/giu, '')
+    .replace(/<[^<>]*>|:[a-z_]+:/giu, '');
+  return !/[\p{L}\d]{4}/u.test(rest);
 }

@@ -23,7 +23,7 @@ export function fits(role: Role, facts: ColumnFacts): boolean {
     case 'duration':
       return facts.type !== 'date' && (facts.numericShare >= numericHalf || facts.leadingNumberShare >= leadingShare);
     case 'date':
-      return facts.type === 'date' || (facts.type === 'number' && facts.integers && isDateNumber(facts));
+      return facts.type === 'date' || (facts.type === 'text' ? isDated(facts) : facts.integers && isDateNumber(facts));
     case 'category':
       return facts.type === 'text' || isNumberedCategory(facts);
     case 'link':
@@ -39,6 +39,11 @@ export function fits(role: Role, facts: ColumnFacts): boolean {
     case 'spacer':
       return false;
   }
+}
+
+/** `Up to June 2023`, `12-Mar-23`: no date that could be compared, but one to a reader. */
+function isDated({datedShare, meanLength}: ColumnFacts): boolean {
+  return datedShare >= 0.6 && meanLength <= 40;
 }
 
 /** Few whole numbers that come again and again. */

@@ -116,8 +116,10 @@ function entriesIn(core: string, spaced: string): Entry[] {
   return found;
 }
 
-/** `模型版本` names no model, `机构名称` an organisation, `code commune` is a code. Numbers are numbers wherever their word is. */
+/** `Size of element type` is a size, `模型版本` names no model, `机构名称` an organisation, `code commune` is a code. Numbers are numbers wherever their word is. */
 function isHead(role: Role, {word, head}: Entry, spaced: string): boolean {
+  const of = spaced.indexOf(' of ');
+  if (of >= 0 && head === 'last' && !word.includes(' of ') && spaced.indexOf(word) > of) return false;
   if (head === 'first') return isNumber(role) || spaced === word || spaced.startsWith(`${word} `);
   if (role !== 'name' && role !== 'vendor') return true;
   const bare = spaced.replace(/(?:名称|名字|名|\s?names?|s)$/u, '');

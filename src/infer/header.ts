@@ -10,7 +10,7 @@ export {vagueWeight, weakWeight} from './words/meanings.ts';
 export interface HeaderReading {
   /** What the label may mean, likeliest first; empty for a label without known words. */
   readonly meanings: readonly Meaning[];
-  /** Which way an arrow in the label points; null without one. */
+  /** Which way an arrow in the label points, or `lower is better` says; null without one. */
   readonly arrow: Direction | null;
   /** Canonical unit in brackets of the label (`花费/千次（元）` → 元); null without. */
   readonly unit: string | null;
@@ -21,11 +21,27 @@ export interface HeaderReading {
   readonly brackets: readonly string[];
 }
 
+const higherWords = /[↑⬆▲]|(?:higher|larger|more|bigger) is better|越高越好|越大越好/u;
+const lowerWords = /[↓⬇▼]|(?:lower|smaller|less|fewer) is better|越低越好|越小越好/u;
+
 const aggregateWords =
   /总分|总评|总体|综合|总平均|平均分|均分|^平均$|均值|総合|合計|평균|종합|총점|합계|\b(?:overall|total|avg|average|mean|aggregate|composite|macro|gesamt|durchschnitt|moyenne|media|promedio|totale)\b|среднее|итого|всего/u;
 
-/** The meaning of a label. Cost: the words of a fixed list, about 20 µs. */
+/** Labels come again from table to table; more than this are data. */
+const maxKnown = 4000;
+const known = new Map<string, HeaderReading>();
+
+/** The meaning of a label. Cost: the words of a fixed list, about 20 µs, the first time. */
 export function readHeader(label: string): HeaderReading {
+  const before = known.get(label);
+  if (before !== undefined) return before;
+  if (known.size >= maxKnown) known.clear();
+  const made = readLabel(label);
+  known.set(label, made);
+  return made;
+}
+
+function readLabel(label: string): HeaderReading {
   const asWritten = label
     .normalize('NFKC')
     .replace(/<[^<>]*>/gu, '')
@@ -35,14 +51,14 @@ export function readHeader(label: string): HeaderReading {
   const {core, brackets} = splitBrackets(folded);
   const own = meaningsOf(core === '' ? brackets.join(' ') : core);
   const meanings = own.length > 0 ? own : meaningsOf(brackets.join(' ')).filter((meaning) => meaning.role === 'score');
-  const arrow = /[↑⬆▲]/u.test(folded) ? 'higher' : /[↓⬇▼]/u.test(folded) ? 'lower' : null;
+  const arrow = higherWords.test(folded) ? 'higher' : lowerWords.test(folded) ? 'lower' : null;
   const aggregate = aggregateWords.test(core);
   return {meanings, arrow, unit: unitOfLabel(splitBrackets(asWritten), meanings), aggregate, core, brackets};
 }
 
 /** `countryCode` is two words; `HumanEval` and `OpenAI` are one. */
 function splitCamelCase(label: string): string {
-  return /^\p{Ll}{2,}(?:\p{Lu}+\p{Ll}*)+$/u.test(label) ? label.replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ') : label;
+  return /^\p{Ll}{2,}\p{Lu}[\p{Lu}\p{Ll}]*$/u.test(label) ? label.replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ') : label;
 }
 
 /** `【规培结业-医学影像科】准确率` → core `准确率`; `排名（准确率）` → core `排名`, brackets `准确率`. */

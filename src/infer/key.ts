@@ -7,6 +7,9 @@ import type {DraftColumn} from './draft.ts';
 /** Share of distinct values that makes a key (RULES.md). */
 const uniqueShare = 0.98;
 
+/** A column that names the rows by its values alone has hardly a gap. */
+const fewGaps = 0.1;
+
 /** Key columns, ascending; empty when nothing identifies rows. */
 export function findKey(table: Table, drafts: readonly DraftColumn[]): readonly number[] {
   const name = drafts.find((draft) => draft.role === 'name');
@@ -49,9 +52,10 @@ function hasFewRepeats({facts, confidence}: DraftColumn, drafts: readonly DraftC
 function uniqueWords(drafts: readonly DraftColumn[]): readonly number[] {
   const unique = drafts.find(
     (draft) =>
-      (draft.role === 'vendor' || draft.role === 'category' || draft.role === 'other') &&
+      (draft.role === 'vendor' || draft.role === 'category' || draft.role === 'other' || draft.facts.addresses) &&
       draft.facts.type === 'text' &&
       draft.facts.meanLength <= 60 &&
+      draft.facts.missingShare <= fewGaps &&
       isUnique(draft),
   );
   return unique === undefined || unique.facts.present < 2 ? [] : [unique.index];

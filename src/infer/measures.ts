@@ -11,26 +11,47 @@ const unitWords = /^(?:units?|单位|単位|단위|einheit|unite|unidad|unidade|
 /** Below, words are among the numbers as answers of their own (`positive`), and the column is not a measure. */
 const numbersThroughout = 0.85;
 
+/** In fewer rows, words beside numbers may be options and what they are for. */
+const logRows = 12;
+
 /** Settles unlabelled numbers of a table whose rows have a name, and the direction of averages of errors. Linear in rows. */
 export function settleMeasures(table: Table, drafts: readonly DraftColumn[]): void {
   const named = drafts.some(({role}) => role === 'name');
-  if (!named && !drafts.some((draft) => isLabelledMeasure(draft) || identifiesRows(draft))) return;
+  if (!named && !drafts.some((draft) => isLabelledMeasure(draft) || identifiesRows(draft) || groupsRows(draft))) return;
   if (drafts.some(({header}) => unitWords.test(header.core))) return;
+  for (const draft of drafts.filter((candidate) => isSum(candidate, drafts)))
+    settle(draft, 'count', 0.5, 'a total of whole numbers, and no scores');
   const unknown = drafts.filter((draft) => isUnknownNumber(draft) && !isRunning(table, draft) && !isCode(draft));
   for (const draft of unknown.filter((candidate) => named && hasFractions(candidate)))
     settle(draft, 'score', 0.5, 'numbers with decimals beside a name');
   const scores = drafts.filter(({role}) => role === 'score');
   for (const draft of unknown.filter(({role}) => role === 'other')) {
-    const like = scores.find((score) => isAverage(score) || looksAlike(draft, score));
+    const like = scores.find((score) => (isAverage(score) && mayBePart(draft, score)) || looksAlike(draft, score));
     if (like === undefined) settle(draft, 'count', 0.4, named ? 'whole numbers beside a name' : 'figures by row');
     else settle(draft, 'score', 0.5, `beside "${like.label}", whose unit or range it has`);
   }
   settleDirections(table, drafts);
 }
 
+/** `Totale migranti` adds up counts; beside a rank or a score it is one itself. */
+function isSum({role, meaning, header, facts}: DraftColumn, drafts: readonly DraftColumn[]): boolean {
+  if (role !== 'score' || meaning === null || meaning.weight > vagueWeight || !totalWord.test(header.core))
+    return false;
+  if (!facts.grouped && (!facts.integers || facts.maximum < 1000)) return false;
+  return !drafts.some((draft) => draft.role === 'rank' || (draft.role === 'score' && isSure(draft)));
+}
+
+const totalWord = /\b(?:total|totals|totale|totali|totales|totaux|gesamt|insgesamt)\b|合计|合計|总计|합계|итого|всего/u;
+
 /** Figures by day, or by region. */
 function identifiesRows({role, facts}: DraftColumn): boolean {
   return facts.present >= 3 && facts.distinctShare >= 0.98 && (role === 'date' || facts.type === 'text');
+}
+
+/** Figures of each country and year, or of a player and his team. */
+function groupsRows({role, facts}: DraftColumn): boolean {
+  const isGroup = role === 'category' || role === 'vendor' || role === 'date';
+  return facts.present >= logRows && (isGroup || facts.type === 'text');
 }
 
 /** A log without names has measures too, where one is labelled. */
@@ -57,7 +78,8 @@ function isPair({type, figuresShare, meanLength, present}: DraftColumn['facts'])
 }
 
 function hasFractions({facts}: DraftColumn): boolean {
-  return facts.type === 'text' || !facts.integers || facts.unit === '%';
+  if (facts.type === 'text') return facts.fractionShare > 0;
+  return (!facts.integers && !facts.grouped) || facts.unit === '%';
 }
 
 /** 1, 2, 3 … down the rows. */
@@ -67,9 +89,10 @@ function isRunning(table: Table, {index, facts}: DraftColumn): boolean {
   return numbersOf(table, index).values.every((value) => Number.isNaN(value) || value === ++previous);
 }
 
-/** Whole numbers of one length, all different, four digits and more: postal codes and the like. */
+/** Whole numbers of one length, all different, four digits and more, or with zeros in front: postal codes and the like. */
 function isCode({facts}: DraftColumn): boolean {
   const {integers, minimum, maximum, distinctShare, unit, present} = facts;
+  if (facts.paddedShare > 0 && facts.type === 'number') return true;
   if (!integers || unit !== null || minimum < 1000 || present < 8 || distinctShare < 0.9) return false;
   return String(minimum).length === String(maximum).length;
 }
@@ -79,9 +102,19 @@ function isAverage({header, meaning}: DraftColumn): boolean {
   return meaning !== null && header.aggregate && !/^(?:total|totale?s?|合计|合計|합계|итого|всего)$/u.test(header.core);
 }
 
+/** What is averaged is about as large as the average. */
+const partRange = 10;
+
+function mayBePart({facts}: DraftColumn, {facts: average}: DraftColumn): boolean {
+  if (facts.type === 'text' || average.type === 'text') return true;
+  const most = average.maximum * partRange;
+  return facts.distinct > 1 && facts.maximum <= most && facts.maximum * partRange >= average.maximum;
+}
+
 /** From half of the least to half as much again as the most of a known score. */
-function looksAlike({facts}: DraftColumn, {facts: score}: DraftColumn): boolean {
-  if (facts.unit !== score.unit || facts.minimum < 0 || score.numbers === 0) return false;
+function looksAlike({facts, header}: DraftColumn, {facts: score, header: scoreHeader}: DraftColumn): boolean {
+  if ((facts.unit ?? header.unit) !== (score.unit ?? scoreHeader.unit) || facts.minimum < 0 || score.numbers === 0)
+    return false;
   return facts.distinct > 1 && facts.maximum <= score.maximum * 1.5 && facts.minimum >= score.minimum / 2;
 }
 

@@ -55,13 +55,14 @@ function chooseStrong(
 ): {rank: DraftColumn; pairing: Pairing | null} | null {
   const choices = strong.map((rank) => ({rank, pairing: bestPairing(table, drafts, rank)}));
   const best = choices.reduce<(typeof choices)[number] | null>(
-    (found, choice) => (found === null || merit(choice.pairing) > merit(found.pairing) + 1e-9 ? choice : found),
+    (found, choice) =>
+      found === null || pairingScore(choice.pairing) > pairingScore(found.pairing) + 1e-9 ? choice : found,
     null,
   );
   return best;
 }
 
-function merit(pairing: Pairing | null): number {
+function pairingScore(pairing: Pairing | null): number {
   return pairing === null ? -1 : weigh(pairing);
 }
 

@@ -2,6 +2,7 @@
 // values alone must be telling, else the role stays `other`.
 import type {Direction, Role} from '../model/column.ts';
 import {cellText, type Table} from '../model/table.ts';
+import {holdsProse} from '../values/column-prose.ts';
 import {secondHeaderRows} from '../values/second-header.ts';
 import {settle, type DraftColumn} from './draft.ts';
 import {factsOf, type ColumnFacts} from './facts.ts';
@@ -11,10 +12,12 @@ import {readHeader, vagueWeight, weakWeight, type HeaderReading, type Meaning} f
 import {settleMeasures} from './measures.ts';
 import {settleNames} from './names.ts';
 
-/** One draft per label, in order. Rank by a running number is left to ranking.ts. */
-export function draftRoles(table: Table): DraftColumn[] {
+/** One draft per label, in order; the first column of a table that was turned round names its rows. Rank by a running number is left to ranking.ts. */
+export function draftRoles(table: Table, isTurned = false): DraftColumn[] {
   const lines = secondHeaderRows(table);
   const drafts = table.labels.map((label, index) => draftColumn(table, label, index, lines));
+  const [first] = drafts;
+  if (isTurned && first !== undefined) settle(first, 'name', 0.97, 'the labels of a transposed table');
   settleNames(table, drafts);
   settleMeasures(table, drafts);
   return drafts;
@@ -35,7 +38,7 @@ function draftColumn(table: Table, label: string, index: number, lines: number):
     direction: null,
     evidence: [],
   };
-  if (meaning === null) believeValues(draft);
+  if (meaning === null) believeValues(table, draft);
   else believeHeader(draft, meaning);
   draft.direction = directionOf(draft.role, meaning, header.arrow);
   return draft;
@@ -47,9 +50,13 @@ function wholeLabel(table: Table, label: string, index: number, lines: number): 
   return [label, ...Array.from({length: lines}, (_, row) => cellText(table, row, index))].join(' ').trim();
 }
 
+/** `bundesland_id` numbers the states. */
+const codeEnd = /(?:^|[\s_])(?:id|code|nr|no|num)$/u;
+
 /** A second choice of words (`模型` in `模型大小`, when the sizes are not numbers) must be at an end of the label. */
 function isBelievable(meaning: Meaning, place: number, header: HeaderReading, facts: ColumnFacts): boolean {
   if (meaning.weight <= vagueWeight && meaning.role === 'score' && facts.type === 'text') return false;
+  if (meaning.role === 'category' && facts.type === 'number' && codeEnd.test(header.core)) return false;
   if (!fits(meaning.role, facts) || isOverruled(meaning, facts.unit ?? header.unit)) return false;
   const {core} = header;
   return place === 0 || isNumericRole(meaning.role) || core.endsWith(meaning.word) || core.startsWith(meaning.word);
@@ -66,8 +73,8 @@ function believeHeader(draft: DraftColumn, meaning: Meaning): void {
 /** `Avg. $` is a cost, `平均（秒）` and `Median (ms)` are durations: a vague word yields to a unit that tells more. */
 function isOverruled({role, weight}: Meaning, unit: string | null): boolean {
   const vague = role === 'score' ? weight <= vagueWeight : role === 'count' && weight < vagueWeight;
-  const told = unit === null ? null : roleOfUnit(unit);
-  return vague && told !== null && told !== role;
+  const unitRole = unit === null ? null : roleOfUnit(unit);
+  return vague && unitRole !== null && unitRole !== role;
 }
 
 function directionOf(role: Role, meaning: Meaning | null, arrow: Direction | null): Direction | null {
@@ -76,18 +83,22 @@ function directionOf(role: Role, meaning: Meaning | null, arrow: Direction | nul
   return arrow ?? meaning?.direction ?? null;
 }
 
-function believeValues(draft: DraftColumn): void {
+function believeValues(table: Table, draft: DraftColumn): void {
   const {facts, header} = draft;
   const unit = facts.unit ?? header.unit;
   if (facts.type === 'blank') {
     if (draft.label.trim() === '') settle(draft, 'spacer', 0.9, 'no header and no values');
     else draft.evidence.push('no values');
-  } else if (facts.linkShare >= 0.8) settle(draft, 'link', 0.8, 'cells are links');
+  } else if (facts.wholeLinkShare >= 0.8 && facts.leadingNumberShare < 0.5)
+    settle(draft, 'link', 0.8, 'cells are links');
   else if (facts.type === 'date') settle(draft, 'date', 0.7, 'cells are dates');
+  else if (facts.clockShare >= 0.8 && facts.type === 'text') settle(draft, 'duration', 0.6, 'cells are times');
   else if (facts.type === 'number' && isFlag(facts)) settle(draft, 'category', 0.5, 'only 0 and 1');
   else if (facts.rangeShare >= 0.5 && facts.distinctShare <= 0.4 && facts.maximum >= 10)
     settle(draft, 'category', 0.4, 'ranges that come again');
   else if (facts.type === 'number' || isMostlyMeasured(facts)) believeUnit(draft, unit);
+  else if (draft.index > 0 && facts.distinctShare >= 0.6 && holdsProse(table, draft.index))
+    settle(draft, 'note', 0.4, 'cells are sentences');
   else if (isCategory(facts))
     settle(draft, 'category', 0.5, `${String(facts.distinct)} words in ${String(facts.present)} rows`);
   else draft.evidence.push(describe(facts));
@@ -106,6 +117,7 @@ function believeUnit(draft: DraftColumn, unit: string | null): void {
 
 function roleOfUnit(unit: string): Role | null {
   if (/^(?:ns|µs|ms|s|min|h)(?:\/|$)/u.test(unit)) return 'duration';
+  if (/^\/\d/u.test(unit)) return 'score';
   if (/元|[$€£¥₩₹]/u.test(unit)) return 'cost';
   return /token|byte|^[KMGT]i?B$|^[kMBT]$|FLOPS|^[fq]ps$|[人名个件台]$/u.test(unit) ? 'count' : null;
 }

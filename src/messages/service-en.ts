@@ -1,8 +1,17 @@
 // English words of the service's own mails and pages; en.ts takes them in.
+import {settingsEn} from './settings-en.ts';
+
 export const serviceEn = {
+  ...settingsEn,
+  'validate.repairHint': 'To restore the text: tablewatch repair {source} --diff',
   'config.sixFields':
     'the schedule `{expression}` has more than five fields: minute, hour, day of month, month, day of week',
   'config.url': 'expected an address that begins with http:// or https://',
+  'config.conditionUnused': '`{when}` has no such key',
+  'config.conditionValue': '`{when}` needs a `value`',
+  'config.conditionPlaces': 'expected a number of places, from 1',
+  'config.telegram': 'expected https://api.telegram.org/bot…/sendMessage?chat_id=…: the address names no chat',
+  'config.ntfy': 'expected the address of a topic, such as https://ntfy.sh/TOPIC',
   'config.smtp': 'expected an address such as smtp://user:password@mail.example.org:587',
   'config.mailbox': '`{address}` is not a mail address',
   'config.dkim': 'not a private key in PEM format; mail would not be signed',
@@ -15,8 +24,22 @@ export const serviceEn = {
   'service.failing.text':
     '{source} could not be read {count} times in a row.\n\nLast failure ({code}): {reason}\n{hint}\n\nNext try: {next}. Digest subscribers are not notified.',
   'service.failing.never': 'on request',
+  'service.undelivered.subject': '[tablewatch] Mail for {id} was not delivered',
+  'service.undelivered.text':
+    'A message for the subscription “{id}” was rejected and will not be sent again.\n\nReason ({code}): {reason}\n{hint}\n\nThe digests page shows what it contained. You are not notified again until a message gets through.',
+  'service.bounced.subject': '[tablewatch] Subscription {id} has ended',
+  'service.bounced.text':
+    'The last {count} messages for the subscription “{id}” were rejected, so nothing more is sent to it.\n\nReason ({code}): {reason}\n{hint}\n\nOnce the address works, resume the subscription on the digests page.',
+  'service.uncertain.subject': '[tablewatch] Mail for {id} may not have arrived',
+  'service.uncertain.text':
+    'The connection broke while a message for the subscription “{id}” was being sent, so it may or may not have arrived. It is on hold (`mail.onUncertain: hold`).\n\nReason ({code}): {reason}\n{hint}\n\nDecide on the digests page whether it is sent again.',
   'service.heartbeat.subject': '[tablewatch] Still watching, no changes',
   'service.heartbeat.text': 'Nothing you follow has changed since {since}. Watching {count} {count|source|sources}.',
+  'service.confirm.subject': '[tablewatch] Please confirm your subscription',
+  'service.confirm.text':
+    'Somebody, probably you, subscribed this address to change digests: {wishes}\n\nOpen this page and press Confirm:\n\n{url}\n\nIf it was not you, ignore this mail: nothing more will be sent.',
+  'service.test.subject': '[tablewatch] Test mail',
+  'service.test.text': 'This is a test of the subscription {id}. Mail arrives.',
   'service.more': '… and more',
   'service.unsubscribe.title': 'Unsubscribe',
   'service.unsubscribe.ask': 'Unsubscribe from “{id}”? Nothing changes until you press the button.',

@@ -1,9 +1,17 @@
 // 简体中文 words of the service's own mails and pages; zh-cn.ts takes them in.
 import type {serviceEn} from './service-en.ts';
+import {settingsZhCn} from './settings-zh-cn.ts';
 
 export const serviceZhCn: Readonly<Record<keyof typeof serviceEn, string>> = {
+  ...settingsZhCn,
+  'validate.repairHint': '还原文字：tablewatch repair {source} --diff',
   'config.sixFields': '计划“{expression}”超过五个字段：应为分、时、日、月、星期',
   'config.url': '应为以 http:// 或 https:// 开头的地址',
+  'config.conditionUnused': '`{when}` 没有这个键',
+  'config.conditionValue': '`{when}` 需要 `value`',
+  'config.conditionPlaces': '应为名次数，从 1 起',
+  'config.telegram': '应为 https://api.telegram.org/bot…/sendMessage?chat_id=…：地址中缺少 chat_id',
+  'config.ntfy': '应为主题的地址，如 https://ntfy.sh/主题名',
   'config.smtp': '应为邮件服务器地址，例如 smtp://user:password@mail.example.org:587',
   'config.mailbox': '“{address}”不是有效的邮箱地址',
   'config.dkim': '不是 PEM 格式的私钥；邮件将不会被签名',
@@ -16,8 +24,22 @@ export const serviceZhCn: Readonly<Record<keyof typeof serviceEn, string>> = {
   'service.failing.text':
     '{source} 已连续 {count} 次无法读取。\n\n最近一次失败（{code}）：{reason}\n{hint}\n\n下次尝试：{next}。摘要的读者不会收到此通知。',
   'service.failing.never': '仅在手动请求时',
+  'service.undelivered.subject': '[tablewatch] 订阅“{id}”的邮件未能送达',
+  'service.undelivered.text':
+    '发给订阅“{id}”的一封邮件被拒收，不会重发。\n\n原因（{code}）：{reason}\n{hint}\n\n邮件内容可在摘要页面查看。在下一封成功送达之前，不会再次通知您。',
+  'service.bounced.subject': '[tablewatch] 订阅“{id}”已终止',
+  'service.bounced.text':
+    '订阅“{id}”最近 {count} 封邮件均被拒收，今后不再向其发送。\n\n原因（{code}）：{reason}\n{hint}\n\n地址恢复正常后，请在摘要页面恢复该订阅。',
+  'service.uncertain.subject': '[tablewatch] 订阅“{id}”的邮件可能未送达',
+  'service.uncertain.text':
+    '向订阅“{id}”发送邮件时连接中断，无法确定是否送达。按照 mail.onUncertain: hold 的设置，该邮件已暂缓。\n\n原因（{code}）：{reason}\n{hint}\n\n请在摘要页面决定是否重发。',
   'service.heartbeat.subject': '[tablewatch] 持续监测中，没有变化',
   'service.heartbeat.text': '自 {since} 以来，您关注的内容没有变化。正在监测 {count} 个来源。',
+  'service.confirm.subject': '[tablewatch] 请确认订阅',
+  'service.confirm.text':
+    '有人（应该是您）用此邮箱订阅了变化摘要：{wishes}\n\n请打开以下页面并点击“确认”：\n\n{url}\n\n如果不是您本人操作，请忽略此邮件，之后不会再收到邮件。',
+  'service.test.subject': '[tablewatch] 测试邮件',
+  'service.test.text': '这是订阅 {id} 的测试邮件，说明邮件可以送达。',
   'service.more': '…… 其余从略',
   'service.unsubscribe.title': '退订',
   'service.unsubscribe.ask': '将停止发送订阅“{id}”的邮件。点击按钮之前不会有任何变化。',

@@ -288,3 +288,35 @@ export interface CellSide {
 export function sideText({plain, text}: CellSide): string {
   return plain ?? text;
 }
+
+/** Returns two heading paths without the parts that both begin with; at least the last part stays. */
+export function differingPath(before: string, after: string): {readonly before: string; readonly after: string} {
+  const [one, other] = [before.split(' / '), after.split(' / ')];
+  const most = Math.min(one.length, other.length) - 1;
+  let same = 0;
+  while (same < most && one[same] === other[same]) same += 1;
+  return {before: one.slice(same).join(' / '), after: other.slice(same).join(' / ')};
+}
+
+/** Characters of a text that are shown of two versions around what differs. */
+const contextLength = 12;
+/** Texts up to this length are shown whole. */
+const shortText = 60;
+
+/** Returns two texts for a line: long ones cut down to where they differ, with some characters around it. */
+export function differingText(before: string, after: string): {readonly before: string; readonly after: string} {
+  const [one, other] = [[...before], [...after]];
+  if (Math.max(one.length, other.length) <= shortText) return {before, after};
+  const most = Math.min(one.length, other.length);
+  let head = 0;
+  while (head < most && one[head] === other[head]) head += 1;
+  let tail = 0;
+  while (tail < most - head && one[one.length - 1 - tail] === other[other.length - 1 - tail]) tail += 1;
+  const [from, to] = [Math.max(0, head - contextLength), Math.max(0, tail - contextLength)];
+  const part = (text: readonly string[]): string => {
+    const shown = text.slice(from, text.length - to);
+    const whole = shown.length > 2 * shortText ? [...shown.slice(0, 2 * shortText - 1), '\u2026'] : shown;
+    return `${from > 0 ? '\u2026' : ''}${whole.join('')}${to > 0 ? '\u2026' : ''}`;
+  };
+  return {before: part(one), after: part(other)};
+}

@@ -4,7 +4,7 @@
 import type {ChangeEvent, MovementClass, PlaceInterval, QuestionChange, Significance} from './change-event.ts';
 import type {Direction, Role} from './column.ts';
 import type {EditionOrigin, SnapshotEncoding} from './snapshot.ts';
-import type {BoardStatistics} from './statistics.ts';
+import type {BoardStatistics, BoardUncertainty} from './statistics.ts';
 import type {VerdictMessage} from './verdict.ts';
 
 export type {
@@ -20,7 +20,7 @@ export type {
   Significance,
 } from './change-event.ts';
 
-export const DIFF_SCHEMA_VERSION = 1;
+export const diffSchemaVersion = 1;
 
 export interface Movement {
   readonly subject: string;
@@ -131,6 +131,8 @@ export interface BoardChanges {
   readonly movement: readonly Movement[];
   readonly statistics: BoardStatistics;
   readonly noise: NoiseSummary;
+  /** Null where the scores say nothing of it. */
+  readonly uncertainty: BoardUncertainty | null;
   readonly verdict: VerdictMessage;
 }
 
@@ -182,4 +184,22 @@ export interface Changeset {
   readonly boards: readonly BoardChanges[];
   /** In document order. */
   readonly prose: readonly ProseChange[];
+}
+
+/** Returns the label, as written, of the column that an event's cells are in; its field where it has no cells. */
+export function labelOf({cells, field}: ChangeEvent, head: BoardHead | null): string {
+  const label = cells[0]?.column ?? '';
+  if (label === '') return field ?? '';
+  const column = head?.columns.find((each) => each.label === label);
+  return column === undefined || column.rawLabel === '' ? label : column.rawLabel;
+}
+
+/** Returns how many entries are new and how many left, without those that only replaced each other: what a reader is told. */
+export function netEntries({events}: Pick<BoardChanges, 'events'>): {readonly entered: number; readonly left: number} {
+  let [entered, left] = [0, 0];
+  for (const {kind, evidence} of events) {
+    if ((kind === 'entered' || kind === 're-entered') && !('succeeds' in evidence)) entered += 1;
+    if (kind === 'left' && !('succeededBy' in evidence)) left += 1;
+  }
+  return {entered, left};
 }

@@ -25,6 +25,8 @@ export interface SourceSetting {
   readonly url?: string;
   /** A local clone's folder or an address that the system's git fetches; `file` is the path inside. */
   readonly git?: {readonly repository: string; readonly file: string; readonly branch?: string};
+  /** The address as it may be shown, where a part of it comes from the environment: the text of the file, `${ENV:…}` and all. */
+  readonly shownAs?: string;
   readonly format?: Format;
   readonly encoding?: string;
   /** Cron expression of five fields; empty: only on request. */
@@ -53,7 +55,21 @@ export interface MailSetting {
 }
 
 /** Forms of a message to a web address; the schema's enum is written from here. */
-export const chatKinds = ['json', 'slack', 'feishu', 'dingtalk', 'wecom'] as const;
+export const chatKinds = [
+  ...(['json', 'slack', 'feishu', 'dingtalk', 'wecom'] as const),
+  ...(['discord', 'telegram', 'teams', 'ntfy', 'mattermost'] as const),
+] as const;
+
+/** What a subscription may wait for; the schema's enum is written by hand and held by a test. */
+export interface ConditionSetting {
+  readonly when: 'leader-changed' | 'enters-top' | 'rises-above' | 'falls-below';
+  /** Name or pattern; default: every entry. */
+  readonly model?: string;
+  /** Of `rises-above` and `falls-below`: label, pattern or role; default: the score. */
+  readonly column?: string;
+  /** The value that is crossed, or the number of places. */
+  readonly value?: number;
+}
 
 export interface WebhookSetting {
   readonly id: string;
@@ -62,6 +78,8 @@ export interface WebhookSetting {
   readonly secret?: string;
   readonly boards?: readonly string[];
   readonly minimum: 'headline' | 'notable' | 'minor' | 'noise';
+  /** Only changes that meet one of them are reported, whatever their significance. */
+  readonly conditions?: readonly ConditionSetting[];
   readonly language?: Language;
 }
 
@@ -72,6 +90,8 @@ export interface DigestSetting {
   readonly models: readonly string[];
   readonly vendors: readonly string[];
   readonly minimum: 'headline' | 'notable' | 'minor' | 'noise';
+  /** Only changes that meet one of them are reported, whatever their significance. */
+  readonly conditions?: readonly ConditionSetting[];
   readonly frequency: 'each' | 'daily' | 'weekly';
   /** `HH:MM` of daily and weekly mail in `timeZone`. */
   readonly at: string;
@@ -92,6 +112,16 @@ export interface ServerSetting {
   readonly token?: string;
 }
 
+/** When a fetched document is believed to have lost its rows (app/suspicion.ts). */
+export interface Guards {
+  /** Share of the newest edition's rows, 0–1, below which it is suspicious. */
+  readonly keptRows: number;
+  /** Editions with fewer rows are only suspected when all are gone. */
+  readonly minRows: number;
+  /** Later fetches that must find the same before it becomes an edition. 0: none, nothing is held back. */
+  readonly confirmations: number;
+}
+
 export interface Configuration {
   /** Path of the file, or null without one. */
   readonly file: string | null;
@@ -106,9 +136,22 @@ export interface Configuration {
   readonly tolerances: Readonly<Record<string, Tolerance>>;
   /** Table schemas, loaded from the paths that the file names. */
   readonly schemas: readonly TableSchema[];
-  readonly limits: {readonly maxBytes: number; readonly timeoutMs: number; readonly allowPrivateAddresses: boolean};
+  readonly limits: {
+    readonly maxBytes: number;
+    readonly timeoutMs: number;
+    readonly allowPrivateAddresses: boolean;
+    /** Of one step (reading, checking, comparing) of one document in the service. */
+    readonly stepSeconds: number;
+    readonly memoryMb: number;
+  };
+  readonly guards: Guards;
   readonly store: {readonly folder: string; readonly keepEditions: number};
-  readonly schedule: {readonly timeZone: string; readonly jitterSeconds: number};
+  readonly schedule: {
+    readonly timeZone: string;
+    readonly jitterSeconds: number;
+    /** Called after completed runs, for a monitor. */
+    readonly heartbeatUrl?: string;
+  };
   readonly mail: MailSetting | null;
   readonly webhooks: readonly WebhookSetting[];
   readonly digests: readonly DigestSetting[];

@@ -43,6 +43,6 @@ export interface Environment {
   readonly files: Files;
   readonly progress: Progress;
   readonly cache: ResultCache | null;
-  /** Bytes of the packed language model; asked for only when a lossy repair is needed. */
-  readonly languageModel: () => Promise<Uint8Array>;
+  /** Bytes of a language's packed model; asked for only when characters of that language lost bytes. */
+  readonly languageModel: (language: string) => Promise<Uint8Array>;
 }

@@ -78,6 +78,15 @@ export const errors = {
     'Give the path of a file.',
     '请指定文件。',
   ]),
+  SOURCE_OUTSIDE: meaning(
+    '{source}: outside the folders that may be read',
+    '{source}：不在允许读取的目录内',
+    [
+      'Start the server in a folder that contains it, or allow the folder with --allow; addresses need --allow-network.',
+      '请在包含它的目录中启动服务，或用 --allow 允许该目录；网址需要 --allow-network。',
+    ],
+    403,
+  ),
   SOURCE_TOO_LARGE: meaning(
     '{source}: {actual} bytes exceed the limit of {limit}',
     '{source}：{actual} 字节，超过上限 {limit}',
@@ -97,7 +106,10 @@ export const errors = {
   SOURCE_BINARY: meaning(
     '{source} is a binary file, not a document ({reason})',
     '{source}：是二进制文件，不是文档（{reason}）',
-    ['Use a Markdown, CSV, HTML, XLSX, ODS or JSON file.', '请提供 Markdown、CSV、HTML、XLSX、ODS 或 JSON 文件。'],
+    [
+      'Use a Markdown, CSV, HTML, XLSX, ODS, Parquet, JSON or YAML file.',
+      '请提供 Markdown、CSV、HTML、XLSX、ODS、Parquet、JSON 或 YAML 文件。',
+    ],
     415,
   ),
   SOURCE_EMPTY: meaning('{source}: the document is empty (0 bytes)', '{source}：文档为空（0 字节）', [
@@ -117,6 +129,24 @@ export const errors = {
     ['Open the address in a browser to see the response.', '请在浏览器中打开该地址查看。'],
     502,
     true,
+  ),
+  SOURCE_TABLES_GONE: meaning(
+    '{source}: the document has no rows any more; it had {before}',
+    '{source}：文档中已没有任何表格行（此前有 {before} 行）',
+    [
+      'It may be an error page. It becomes an edition when the next scheduled fetch finds the same, or at once with `tablewatch accept SOURCE` or the button on the page of the source.',
+      '可能是错误页面。若下一次定时读取仍是如此，它将成为新版本；也可用 tablewatch accept 来源 或来源页面上的按钮立即采用。',
+    ],
+    502,
+  ),
+  SOURCE_ROWS_GONE: meaning(
+    '{source}: only {after} of {before} rows are left',
+    '{source}：{before} 行中仅剩 {after} 行',
+    [
+      'It may be an error page or an export that was cut off. It becomes an edition when the next scheduled fetch finds the same, or at once with `tablewatch accept SOURCE` or the button on the page of the source.',
+      '可能是错误页面或不完整的导出。若下一次定时读取仍是如此，它将成为新版本；也可用 tablewatch accept 来源 或来源页面上的按钮立即采用。',
+    ],
+    502,
   ),
   SOURCE_PAGE_INSTEAD: meaning(
     '{source}: a web page was served instead of the document',
@@ -206,8 +236,8 @@ export const errors = {
     ['Set it before starting; secrets are only read from the environment.', '请在启动前设置；密钥只从环境变量读取。'],
   ),
   RULE_UNKNOWN: meaning(
-    'unknown rule `{actual}`',
-    '没有名为 {actual} 的规则',
+    'unknown rule `{actual}`{reason}',
+    '没有名为 {actual} 的规则{reason}',
     ['`tablewatch rules` lists all of them.', '可用 tablewatch rules 列出全部规则。'],
     404,
   ),

@@ -48,6 +48,11 @@ export const formats = {
     mediaTypes: ['application/vnd.oasis.opendocument.spreadsheet'],
     ...{binary: true, editable: false, inFolders: true},
   },
+  parquet: {
+    extensions: ['parquet'],
+    mediaTypes: ['application/vnd.apache.parquet'],
+    ...{binary: true, editable: false, inFolders: true},
+  },
   // Most JSON files are not tables (package.json …), so folders do not include them.
   json: {
     extensions: ['json'],
@@ -58,6 +63,11 @@ export const formats = {
     extensions: ['jsonl', 'ndjson'],
     mediaTypes: ['application/jsonl', 'application/x-ndjson'],
     ...{binary: false, editable: true, inFolders: false},
+  },
+  yaml: {
+    extensions: ['yaml', 'yml'],
+    mediaTypes: ['application/yaml', 'application/x-yaml', 'text/yaml', 'text/x-yaml'],
+    ...{binary: false, editable: false, inFolders: false},
   },
   text: {
     extensions: [],
@@ -72,9 +82,9 @@ const facts: Readonly<Record<Format, FormatFacts>> = formats;
 const byExtension = indexBy(({extensions}) => extensions);
 const byMediaType = indexBy(({mediaTypes}) => mediaTypes);
 
-/** Returns the format that a path or URL names by its extension (query and fragment do not count). */
+/** Returns the format that a path or URL names by its extension (query and fragment do not count, nor does `.gz`). */
 export function formatByName(source: string): Format | undefined {
-  const extension = /\.([A-Za-z0-9]+)(?:[?#].*)?$/.exec(source)?.[1];
+  const extension = /\.([A-Za-z0-9]+)(?:\.gz)?(?:[?#].*)?$/i.exec(source)?.[1];
   return extension === undefined ? undefined : byExtension.get(extension.toLowerCase());
 }
 

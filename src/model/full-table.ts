@@ -30,9 +30,10 @@ export interface FullRow {
   readonly survivorPlaceBefore: PlaceInterval | null;
   readonly score: number | null;
   readonly scoreBefore: number | null;
-  /** Right answers and their 95 % Wilson interval in the score's unit; null off the grid. */
+  /** Right answers; null off the grid. */
   readonly questions: {readonly right: number; readonly of: number} | null;
-  readonly wilson: {readonly low: number; readonly high: number} | null;
+  /** Of the score, as printed (diff/statistics/uncertainty.ts); null where it carries none. */
+  readonly interval: {readonly low: number; readonly high: number} | null;
   /** Places that the intervals leave possible: `[1 + #(lower bound > my upper), #(upper bound >= my lower)]`. */
   readonly rankRange: PlaceInterval | null;
   readonly published: RankAccount | null;

@@ -4,7 +4,7 @@ import type {EventKind} from './changeset.ts';
 import type {BoardHistory} from './history.ts';
 import type {EditionOrigin} from './snapshot.ts';
 
-export const LEDGER_SCHEMA_VERSION = 1;
+export const ledgerSchemaVersion = 1;
 
 /** One board over all editions that have it. */
 export interface BoardLedger {

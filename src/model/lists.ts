@@ -13,7 +13,7 @@ export function maxOf(values: Iterable<number, unknown, unknown>): number {
 }
 
 /** As Math.min: Infinity for no number, NaN where one is NaN. */
-export function leastOf(values: Iterable<number, unknown, unknown>): number {
+export function minOf(values: Iterable<number, unknown, unknown>): number {
   let least = Infinity;
   for (const value of values) least = Math.min(least, value);
   return least;

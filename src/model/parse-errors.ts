@@ -68,6 +68,19 @@ export const parseErrors = {
       '请修正该处，或用 --stdin-filename 或 format 指明格式。',
     ],
   ),
+  PARSE_YAML: meaning(
+    '{source}:{line}:{column}: not YAML ({reason})',
+    '{source}:{line}:{column}：不是 YAML（{reason}）',
+    [
+      'Correct the document there, or set its format with --stdin-filename or `format`.',
+      '请修正该处，或用 --stdin-filename 或 format 指明格式。',
+    ],
+  ),
+  PARSE_PARQUET: meaning(
+    '{source}: the Parquet file cannot be read ({reason})',
+    '{source}：无法读取 Parquet 文件（{reason}）',
+    ['Write it again with a current library, or export it as CSV.', '请用较新的库重新写入，或导出为 CSV。'],
+  ),
   PARSE_WORKBOOK: meaning('{source}: the workbook cannot be read ({reason})', '{source}：无法读取工作簿（{reason}）', [
     'Open it in a spreadsheet program and save it again as .xlsx without a password.',
     '请用电子表格程序打开，去掉密码后另存为 .xlsx。',

@@ -1,6 +1,7 @@
 // What a rule is. A rule reads one frozen document and reports; it reads no files, writes no sentences, knows no other rule.
 import type {TableShape} from './column.ts';
 import type {BoardChanges} from './changeset.ts';
+import type {OtherDocuments} from './comparable.ts';
 import type {OptionSchemas, OptionValues} from './rule-options.ts';
 import type {Damage} from './encoding.ts';
 import type {Report, Severity} from './finding.ts';
@@ -55,6 +56,8 @@ export interface RuleContext<MessageId extends string = string, Options extends 
   readonly lastEdition: Snapshot | null;
   /** The table with its counterpart in the last edition; null without history or counterpart. */
   readonly earlier: (table: Table) => EarlierTable | null;
+  /** The tables of the documents validated before this one; null where there are none. */
+  readonly others: OtherDocuments | null;
 }
 
 /** A table schema matched to the columns of one table. */

@@ -2,6 +2,16 @@
 import {type ErrorMeaning, meaning} from './error-meaning.ts';
 
 export const serviceErrors = {
+  SERVICE_UNREACHABLE: meaning(
+    'the service at {source} did not answer as expected ({reason})',
+    '位于 {source} 的服务未按预期响应（{reason}）',
+    [
+      'Start it with `tablewatch serve`, or give its address with --host and --port; a token is read from `server.token`.',
+      '请用 tablewatch serve 启动服务，或用 --host 和 --port 指定其地址；令牌取自 server.token。',
+    ],
+    503,
+    true,
+  ),
   STORE_LOCKED: meaning(
     'the data directory {directory} is in use by {holder}',
     '数据目录 {directory} 正被 {holder} 使用',
@@ -35,6 +45,38 @@ export const serviceErrors = {
       '请检查 DATABASE_URL、服务器是否在运行，以及该用户是否有权登录。',
     ],
     503,
+    true,
+  ),
+  DOCUMENT_SLOW: meaning('{source}: {step} did not end within {limit} s', '{source}：{step}未能在 {limit} 秒内完成', [
+    'Split the document, turn off the rule that is slow, or raise `limits.stepSeconds`. Other sources are not affected.',
+    '请拆分文档、关闭耗时的规则，或调高 limits.stepSeconds。其他来源不受影响。',
+  ]),
+  DOCUMENT_LARGE: meaning(
+    '{source}: {step} needs more than {limit} MB of memory',
+    '{source}：{step}所需内存超过 {limit} MB',
+    [
+      'Split the document, or raise `limits.memoryMb`. Other sources are not affected.',
+      '请拆分文档，或调高 limits.memoryMb。其他来源不受影响。',
+    ],
+  ),
+  SOURCE_SECRET: meaning(
+    '{source}: the configuration of this process does not contain the whole address',
+    '{source}：本进程的配置中没有完整的地址',
+    [
+      'Start every `serve` and `worker` with the same configuration file and environment: secrets are not stored.',
+      '请让所有 serve 与 worker 使用同一配置文件和环境变量：密钥不会写入存储。',
+    ],
+    500,
+    true,
+  ),
+  CHANNEL_SECRET: meaning(
+    'the configuration of this process does not contain the webhook {place}',
+    '本进程的配置中没有 webhook {place}',
+    [
+      'Start every `serve` and `worker` with the same configuration file and environment: secrets are not stored.',
+      '请让所有 serve 与 worker 使用同一配置文件和环境变量：密钥不会写入存储。',
+    ],
+    500,
     true,
   ),
   STORE_SETTINGS: meaning(

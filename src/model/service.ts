@@ -19,6 +19,8 @@ export interface SourceState {
   readonly jitterSeconds: number;
   /** False: no longer in the configuration; its history is retained. */
   readonly configured: boolean;
+  /** Where it was set: the configuration file, or a page. */
+  readonly origin: 'file' | 'page';
   readonly paused: boolean;
   /** Consecutive failed runs; 0 after a success. */
   readonly failures: number;
@@ -115,6 +117,18 @@ export interface StoredDocument extends Validator {
   readonly mediaType?: string | null;
 }
 
+/** What is remembered of a suspicion from fetch to fetch. */
+export interface SuspicionState {
+  /** Run that saw it last; the same run, done again after a crash, confirms nothing. */
+  readonly run: number;
+  /** Rows as fetched then. */
+  readonly rows: number;
+  /** Fetches that found it so. */
+  readonly seen: number;
+  /** A person said that the document is right. */
+  readonly accepted: boolean;
+}
+
 export interface RecordedFinding {
   readonly document: string;
   readonly rule: string;
@@ -165,8 +179,10 @@ export interface Subscription extends Omit<DigestSetting, 'to'> {
 export interface SubscriptionState {
   readonly subscription: Subscription;
   readonly configured: boolean;
-  /** `bounced`: the recipient was refused for good; `unsubscribed`: by its own link. */
-  readonly state: 'active' | 'paused' | 'unsubscribed' | 'bounced';
+  /** Where it was set: the configuration file, or a page. */
+  readonly origin: 'file' | 'page';
+  /** `pending`: the reader has not confirmed the address; `bounced`: the recipient was refused for good; `unsubscribed`: by its own link. */
+  readonly state: 'pending' | 'active' | 'paused' | 'unsubscribed' | 'bounced';
   readonly createdAt: Instant;
   readonly lastSentAt: Instant | null;
   /** When `maxPerDay` lets the next message go; null or absent: at once. */
@@ -179,10 +195,13 @@ export interface SubscriptionState {
  */
 export type DeliveryState = 'queued' | 'sending' | 'sent' | 'uncertain' | 'failed' | 'empty';
 
+/** Mails that are not digests; `confirm` asks a reader whether the address is right. */
+export type NoticeKind = 'heartbeat' | 'failure' | 'confirm' | 'test';
+
 export interface Delivery {
   readonly id: number;
   readonly subscriptionId: string;
-  readonly kind: 'digest' | 'heartbeat' | 'failure';
+  readonly kind: 'digest' | NoticeKind;
   readonly dueAt: Instant;
   readonly state: DeliveryState;
   readonly attempt: number;
@@ -224,6 +243,8 @@ export type SendEnd =
       readonly kind: 'refused';
       readonly permanent: boolean;
       readonly recipient: boolean;
+      /** Milliseconds that the channel asks to wait at least. */
+      readonly retryAfterMs?: number;
       readonly failure: RecordedFailure;
     }
   /** The connection broke after the message and before the answer. */

@@ -4,7 +4,7 @@ import type {Direction, Role, ValueType} from './column.ts';
 import type {Format} from './format.ts';
 import type {Instant} from './text.ts';
 
-export const SNAPSHOT_SCHEMA_VERSION = 1;
+export const snapshotSchemaVersion = 1;
 
 /** Where an edition comes from. Every field that is not known is null, so that equal documents give equal JSON. */
 export interface EditionOrigin {

@@ -18,6 +18,27 @@ export interface TopBlock {
   readonly share: number;
 }
 
+/** How sure the later edition's ranking is. */
+export interface BoardUncertainty {
+  /** `spread`: ± in the cells of the score; `interval`: a column beside it; `questions`: Wilson's 95 % interval of right answers. */
+  readonly method: 'spread' | 'interval' | 'questions';
+  /** Number of questions that the scores give away; null by another method. */
+  readonly questions: number | null;
+  /** From the best place on: entries that cannot be told apart from the first of their group. At most 20 names of each. */
+  readonly groups: readonly {
+    readonly place: readonly [lo: number, hi: number];
+    readonly count: number;
+    readonly names: readonly string[];
+  }[];
+  /** By place, then name: the interval of a score, as printed, the places that the intervals leave possible, and the entries that have it. */
+  readonly scores: readonly {
+    readonly subjects: readonly string[];
+    readonly low: number;
+    readonly high: number;
+    readonly places: readonly [lo: number, hi: number];
+  }[];
+}
+
 /** Statistics for the sentences; null where the board has no ranking or fewer than two survivors. */
 export interface BoardStatistics {
   readonly rowsBefore: number;

@@ -12,8 +12,11 @@ export type VerdictClause =
   | {readonly key: 'noise_only'; readonly data: NoiseFacts}
   | {readonly key: 'encoding_broken'; readonly data: {readonly process: string; readonly uncertain: number}}
   | {readonly key: 'encoding_repaired'; readonly data: {readonly process: string; readonly uncertain: number}}
-  | {readonly key: 'board_added'; readonly data: {readonly board: string; readonly rows: number}}
-  | {readonly key: 'board_removed'; readonly data: {readonly board: string; readonly rows: number}}
+  /** `others`: boards that all of its rows come from, or are on now; empty where they are new, or gone. */
+  | {
+      readonly key: 'board_added' | 'board_removed';
+      readonly data: {readonly board: string; readonly rows: number; readonly others: readonly string[]};
+    }
   | {
       readonly key: 'rescored';
       readonly data: {
@@ -28,6 +31,7 @@ export type VerdictClause =
       readonly key: 'entered';
       readonly data: {
         readonly count: number;
+        /** Of those that replace none. */
         readonly first: number;
         readonly tiedFirst: number;
         readonly ranked: number;
@@ -47,6 +51,11 @@ export type VerdictClause =
       readonly key: 'moved';
       readonly data: {readonly count: number; readonly survivors: number; readonly movers: readonly VerdictMover[]};
     }
+  /** The new leader's score cannot be told apart from those of `count` others. */
+  | {
+      readonly key: 'uncertain_lead';
+      readonly data: {readonly leader: string; readonly count: number; readonly names: readonly string[]};
+    }
   | {readonly key: 'none_moved'; readonly data: {readonly survivors: number; readonly ranks: number}}
   | {readonly key: 'renamed'; readonly data: {readonly count: number; readonly before: string; readonly after: string}}
   | {
@@ -55,19 +64,44 @@ export type VerdictClause =
     }
   | {
       readonly key: 'unit';
-      readonly data: {readonly field: string; readonly before: string | null; readonly after: string | null};
+      /** One of the earlier unit is `factor` of the later one; null where that is not known. */
+      readonly data: {
+        readonly field: string;
+        readonly before: string | null;
+        readonly after: string | null;
+        readonly factor: number | null;
+      };
     }
-  | {readonly key: 'lost_score'; readonly data: {readonly count: number; readonly names: readonly string[]}}
-  | {readonly key: 'got_score'; readonly data: {readonly count: number; readonly names: readonly string[]}}
-  | {readonly key: 'duplicates'; readonly data: {readonly count: number; readonly names: readonly string[]}}
+  | {
+      readonly key:
+        | 'lost_score'
+        | 'got_score'
+        | 'duplicate_appeared'
+        | 'duplicate_resolved'
+        | 'summary_row_added'
+        | 'summary_row_removed'
+        | 'summary_row_changed';
+      readonly data: {readonly count: number; readonly names: readonly string[]};
+    }
   | {
       readonly key: 'values';
-      readonly data: {readonly count: number; readonly rows: number; readonly items: readonly VerdictValue[]};
+      /** `name`: the one entry that all of them are of. */
+      readonly data: {
+        readonly count: number;
+        readonly rows: number;
+        readonly name: string | null;
+        readonly items: readonly VerdictValue[];
+      };
     }
-  /** Nearly every row's value of one column changed in one direction; `ratio` is the median of after / before. */
+  /** Most rows' values of one column changed; `ratio` is the median of after / before, null where they did not change in one direction. */
   | {
       readonly key: 'bulk';
-      readonly data: {readonly field: string; readonly count: number; readonly of: number; readonly ratio: number};
+      readonly data: {
+        readonly field: string;
+        readonly count: number;
+        readonly of: number;
+        readonly ratio: number | null;
+      };
     }
   | {
       readonly key: 'respelled';
@@ -85,12 +119,11 @@ export type VerdictClause =
         readonly renames: readonly VerdictLink[];
       };
     }
-  /** Rows that are on another board now. */
+  /** Rows that are on another board now, or came from there. */
   | {
-      readonly key: 'moved_rows';
+      readonly key: 'moved_away' | 'moved_here';
       readonly data: {readonly count: number; readonly names: readonly string[]; readonly board: string};
     }
-  | {readonly key: 'summary_rows'; readonly data: {readonly count: number; readonly names: readonly string[]}}
   | {readonly key: 'prose'; readonly data: {readonly count: number}};
 
 /** What was looked at and found to be no news; `cells` counts all of them. */

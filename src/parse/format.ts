@@ -18,8 +18,9 @@ export function formatOf(source: string, head: string | Uint8Array, mediaType?: 
   return found === 'text' ? (stated ?? found) : found;
 }
 
-/** Returns the spreadsheet format of a ZIP; undefined for bytes that are none. The content decides, then the name. */
-export function spreadsheetFormatOf(source: string, bytes: Uint8Array): Format | undefined {
+/** Returns the format of a workbook or Parquet file; undefined for other bytes. The content decides, then the name. */
+export function binaryFormatOf(source: string, bytes: Uint8Array): Format | undefined {
+  if (latin1(bytes.subarray(0, 4)) === 'PAR1') return 'parquet';
   const found = sniffZip(latin1(bytes.subarray(0, headLength)));
   const named = formatByName(source);
   return found === 'xlsx' && named !== undefined && formats[named].binary ? named : found;
@@ -33,12 +34,14 @@ function sniffZip(start: string): 'xlsx' | 'ods' | undefined {
 
 function sniff(head: string | Uint8Array): Format {
   const start = typeof head === 'string' ? head.slice(0, headLength) : latin1(head.subarray(0, headLength));
+  if (start.startsWith('PAR1')) return 'parquet';
   const zip = sniffZip(start);
   if (zip !== undefined) return zip;
   const text = start.replace(/^(?:\ufeff|\u00ef\u00bb\u00bf)/, '').trimStart();
   if (/^<(?:!doctype html|html|head|body|table)\b/i.test(text)) return 'html';
   if (/^\|?[ \t]*:?-+:?[ \t]*\|/m.test(text)) return 'markdown';
   if (/^\{.*\}[ \t]*[\r\n]+\{/.test(text)) return 'jsonl';
+  if (/^(?:---[ \t]*\r?\n)?- [\w-]+: .*\r?\n(?: {2}[\w-]+: .*\r?\n)+- /.test(text)) return 'yaml';
   if (/^\[\s*[{[\]]|^\{\s*["}]/.test(text)) return 'json';
   return delimited(text) ?? (/^[ \t>]*\||^#{1,6} |^(?:\*\*|- |\d+\. )|<table\b/m.test(text) ? 'markdown' : 'text');
 }

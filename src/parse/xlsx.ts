@@ -3,7 +3,7 @@
 // the spreadsheet program shows them: a line a row, tabs between cells.
 import type {WorkBook, WorkSheet} from '@e965/xlsx';
 import {because, failure} from '../model/errors.ts';
-import {leastOf} from '../model/lists.ts';
+import {minOf} from '../model/lists.ts';
 import type {Document, Heading, Table} from '../model/table.ts';
 import {CellBudget} from './cell-budget.ts';
 import type {ParseInput} from './input.ts';
@@ -104,7 +104,7 @@ function addTitle(builder: Builder, row: SheetRow): string {
 function addTable(builder: Builder, sheet: string, rows: readonly SheetRow[], path: readonly string[]): void {
   const sink = new RowSink(null);
   const start = builder.length;
-  const first = leastOf(rows.map((row) => row.cells.findIndex((cell) => cell !== '')));
+  const first = minOf(rows.map((row) => row.cells.findIndex((cell) => cell !== '')));
   const width = rows.reduce((most, row) => Math.max(most, row.cells.findLastIndex((cell) => cell !== '') + 1), 0);
   for (const row of rows) {
     const written = filled(row);

@@ -19,6 +19,15 @@ export function placeText(place: PlaceInterval | null, language: Language): stri
   return lo === hi ? `#${lo}` : say(language, 'place.tied', {lo, count: hi - lo + 1});
 }
 
+/** Returns a place, and in brackets the places that the score's uncertainty leaves possible: `#3 (2–7)`. */
+export function placeInRange(place: PlaceInterval | null, range: PlaceInterval | null, language: Language): string {
+  const text = placeText(place, language);
+  if (place === null || range === null || (range[0] === place[0] && range[1] === place[1])) return text;
+  // Word joiners keep the range on one line of a narrow column.
+  const possible = intervalText(range).replace('\u2013', '\u2060\u2013\u2060');
+  return language === 'en' ? `${text} (${possible})` : `${text}（${possible}）`;
+}
+
 /** Returns an interval: `5`, `35–60`. */
 export function intervalText([lo, hi]: PlaceInterval): string {
   return lo === hi ? String(lo) : `${lo}–${hi}`;

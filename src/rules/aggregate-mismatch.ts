@@ -1,5 +1,6 @@
 // An overall number that does not follow from its parts, beyond all rounding. The formula is the user's, or the one that the
 // other rows of the table keep to (their mean, their sum, weights by least squares).
+import {findColumn} from '../text/labels.ts';
 import type {TableShape} from '../model/column.ts';
 import type {Fix} from '../model/finding.ts';
 import {defineOptions} from '../model/rule-options.ts';
@@ -7,14 +8,13 @@ import {defineRule} from '../model/rule.ts';
 import type {RuleContext} from '../model/rule.ts';
 import {cellSpan, cellText, rawCell} from '../model/table.ts';
 import type {Table} from '../model/table.ts';
-import {cellsOf, listRows} from '../values/capped-list.ts';
+import {oneOrMany, rowsOfColumn} from './column/one-or-many.ts';
 import {numbersOf} from '../values/column-values.ts';
 import {hull, intervalAt, overlaps} from '../values/interval.ts';
 import type {Interval} from '../values/interval.ts';
 import {dataRows} from '../values/row-kinds.ts';
 import {rowName} from '../values/row-name.ts';
 import {parseExpression} from './aggregate/expression.ts';
-import type {Expression} from './aggregate/expression.ts';
 import type {Aggregate} from './aggregate/find-aggregates.ts';
 import {findAggregates} from './aggregate/find-aggregates.ts';
 import type {Formula} from './aggregate/fit-formula.ts';
@@ -24,7 +24,7 @@ type MessageId = 'formula' | 'inferred' | 'many' | 'unreadable';
 
 const maxSingle = 5;
 /** Rows that a formula must have explained before it contradicts one. */
-const fewestRows = 6;
+const minRows = 6;
 
 const options = defineOptions({
   formula: {
@@ -70,7 +70,7 @@ export default defineRule<MessageId, typeof options>({
   },
   check(document, context) {
     for (const table of document.tables) {
-      const asked = Object.entries(context.options.formula).filter(([label]) => table.labels.includes(label));
+      const asked = Object.entries(context.options.formula).filter(([label]) => findColumn(table.labels, label) >= 0);
       for (const [label, text] of asked) checkAsked(table, {label, text}, context);
       if (asked.length === 0) checkInferred(table, context.shapeOf(table), context);
     }
@@ -84,7 +84,7 @@ interface Miss {
 }
 
 function checkAsked(table: Table, {label, text}: {label: string; text: string}, context: Context): void {
-  const column = table.labels.indexOf(label);
+  const column = findColumn(table.labels, label);
   const expression = parseExpression(text);
   if (expression === null) {
     context.report({
@@ -94,21 +94,25 @@ function checkAsked(table: Table, {label, text}: {label: string; text: string}, 
     });
     return;
   }
-  const misses = dataRows(table).flatMap((row) => missOf(table, row, column, expression) ?? []);
+  const columns = new Map<string, number>();
+  const columnOf = (part: string): number => {
+    const known = columns.get(part) ?? findColumn(table.labels, part);
+    columns.set(part, known);
+    return known;
+  };
+  const misses = dataRows(table).flatMap((row) => {
+    const printed = intervalAt(table, row, column);
+    const expected = expression((part) => intervalAt(table, row, columnOf(part)));
+    return printed === null || expected === null || overlaps(printed, expected) ? [] : [{row, expected}];
+  });
   const asked = {column, formula: text, total: dataRows(table).length, isAsked: true, isInfo: false};
   reportMisses(table, asked, misses, context);
-}
-
-function missOf(table: Table, row: number, column: number, expression: Expression): Miss | null {
-  const printed = intervalAt(table, row, column);
-  const expected = expression((label) => intervalAt(table, row, table.labels.indexOf(label)));
-  return printed === null || expected === null || overlaps(printed, expected) ? null : {row, expected};
 }
 
 function checkInferred(table: Table, shape: TableShape, context: Context): void {
   for (const sums of [false, true]) {
     for (const aggregate of findAggregates(table, shape, {aggregate: '', parts: [], sums})) {
-      const formula = aggregate.rows.length < fewestRows ? null : fitFormula(table, aggregate, aggregate.rows);
+      const formula = aggregate.rows.length < minRows ? null : fitFormula(table, aggregate, aggregate.rows);
       if (formula === null || (formula.kind === 'sum') !== sums) continue;
       const misses = formula.misses.flatMap((row) => inferredMiss(table, aggregate, formula, row) ?? []);
       const inferred = {
@@ -129,8 +133,8 @@ function inferredMiss(table: Table, {column, parts, rows}: Aggregate, formula: F
   const expected = predicted(table, columns, formula.weights, row);
   const printed = intervalAt(table, row, column.index);
   const range = hull(columns.flatMap((part) => intervalAt(table, row, part) ?? []));
-  const isTold = formula.kind !== 'sum' && printed !== null && !overlaps(printed, range);
-  if (expected === null || printed === null || isTold) return null;
+  const isReported = formula.kind !== 'sum' && printed !== null && !overlaps(printed, range);
+  if (expected === null || printed === null || isReported) return null;
   const times = formula.kind === 'weights' ? 3 : rows.length < 10 ? 2 : 1;
   return isFar(printed, expected, times) ? {row, expected} : null;
 }
@@ -158,19 +162,7 @@ function reportMisses(table: Table, asked: Asked, misses: readonly Miss[], conte
   const {column, formula, total} = asked;
   const weight = asked.isInfo ? ({severity: 'info', confidence: 'likely'} as const) : ({confidence: 'proven'} as const);
   const label = table.labels[column] ?? '';
-  if (misses.length > maxSingle) {
-    const rows = misses.map(({row}) => row);
-    const place = {kind: 'column', table: table.index, column} as const;
-    context.report({
-      messageId: 'many',
-      place,
-      data: {label, formula, total, count: rows.length, ...listRows(rows)},
-      ...weight,
-      related: cellsOf(table.index, column, rows),
-    });
-    return;
-  }
-  for (const {row, expected} of misses) {
+  const reportOne = ({row, expected}: Miss): void => {
     const text = printLike(table, row, column, expected);
     const fix = asked.isAsked ? recompute(table, row, column, text) : null;
     context.report({
@@ -188,7 +180,15 @@ function reportMisses(table: Table, asked: Asked, misses: readonly Miss[], conte
       ...weight,
       ...(fix === null ? {} : {fix}),
     });
-  }
+  };
+  oneOrMany(misses, maxSingle, reportOne, () => {
+    const rows = misses.map(({row}) => row);
+    context.report({
+      messageId: 'many',
+      ...rowsOfColumn(table, {index: column, label}, rows, {formula, total}),
+      ...weight,
+    });
+  });
 }
 
 /** The middle of what the parts allow, with the decimals of the cell. */

@@ -2,7 +2,7 @@
 // where the other rows show that the column is such a mean.
 import {oneOrMany, rowsOfColumn} from './column/one-or-many.ts';
 import type {TableShape} from '../model/column.ts';
-import {leastOf, maxOf} from '../model/lists.ts';
+import {minOf, maxOf} from '../model/lists.ts';
 import {defineOptions} from '../model/rule-options.ts';
 import {defineRule} from '../model/rule.ts';
 import type {RuleContext} from '../model/rule.ts';
@@ -24,7 +24,7 @@ const maxSingle = 5;
 /** Rows inside that show the column to be a mean of the parts; below, there is no telling. */
 const minInside = 3;
 /** Least share of rows inside. A column that leaves the range more often is made of other parts. */
-const leastInside = 0.66;
+const minShareInside = 0.66;
 
 const options = defineOptions({
   aggregate: {
@@ -116,7 +116,7 @@ function rangeOf(table: Table, {parts}: Pick<Aggregate, 'column' | 'parts'>, row
 function believable(table: Table, aggregate: Aggregate, outside: readonly number[]): readonly number[] {
   const odd = new Set(outside);
   const inside = aggregate.rows.filter((row) => !odd.has(row));
-  if (inside.length < minInside || inside.length < leastInside * aggregate.rows.length) return [];
+  if (inside.length < minInside || inside.length < minShareInside * aggregate.rows.length) return [];
   const formula = fitFormula(table, aggregate, inside);
   if (formula !== null) return formula.kind === 'sum' ? [] : outside;
   return outside.length <= Math.max(1, 0.05 * aggregate.rows.length)
@@ -144,7 +144,7 @@ function reportOne(
         actual: cellText(table, row, column.index),
       },
       ...{
-        low: texts[values.indexOf(leastOf(values))] ?? '',
+        low: texts[values.indexOf(minOf(values))] ?? '',
         high: texts[values.indexOf(maxOf(values))] ?? '',
       },
       parts: parts.map(({label}, at) => `${label} ${texts[at] ?? ''}`),

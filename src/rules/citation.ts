@@ -10,7 +10,7 @@ type MessageId = 'noEntry' | 'twice' | 'uncited' | 'gap' | 'otherLink' | 'noFoot
 type Report = RuleContext<MessageId>['report'];
 
 /** Fewer entries are not a list of references. */
-const minEntries = 3;
+const minEntries = 2;
 
 export default defineRule<MessageId>({
   meta: {

@@ -61,15 +61,15 @@ export default defineRule<MessageId, typeof options>({
   check(document, context) {
     const named = namedTables(document, context);
     for (const [at, later] of named.entries()) {
-      const told = new Set<string>();
-      for (const earlier of named.slice(0, at)) compareTables(earlier, later, {...context, told});
+      const reported = new Set<string>();
+      for (const earlier of named.slice(0, at)) compareTables(earlier, later, {...context, reported});
     }
   },
 });
 
 /** What was already reported about a table, by label and name: one conflict is one finding, however many earlier tables it is with. */
 interface Comparison extends Context {
-  readonly told: Set<string>;
+  readonly reported: Set<string>;
 }
 
 interface NamedTable {
@@ -173,13 +173,13 @@ function reportConflict(
   earlier: NamedTable,
   later: NamedTable,
   {column, agreeing, different: all}: Compared,
-  {report, told}: Comparison,
+  {report, reported}: Comparison,
 ): void {
-  const different = all.filter(({name}) => !told.has(`${column.label} ${name}`));
+  const different = all.filter(({name}) => !reported.has(`${column.label} ${name}`));
   const fewest = column.role === 'count' ? minAgreeingCounts : minAgreeing;
   if (different.length === 0 || agreeing < fewest || agreeing < mostlyAgreeing * (agreeing + all.length)) return;
   const rows = different.map(({row}) => row);
-  for (const {name} of different) told.add(`${column.label} ${name}`);
+  for (const {name} of different) reported.add(`${column.label} ${name}`);
   report({
     messageId: column.type === 'number' ? 'values' : 'words',
     place: {kind: 'cell', table: later.table.index, row: rows[0] ?? 0, column: column.index},

@@ -9,14 +9,14 @@ import {missingRows} from '../values/missing-rows.ts';
 type MessageId = 'dead' | 'unscored';
 
 /** Rows below which an empty column says nothing. */
-const fewestRows = 3;
+const minTableRows = 3;
 
 const options = defineOptions({
   minRows: {
     type: 'integer',
     minimum: 1,
     description: 'Tables with fewer rows are not checked.',
-    default: fewestRows,
+    default: minTableRows,
   },
 });
 
@@ -82,7 +82,8 @@ function checkColumn(table: Table, shape: TableShape, {column, isElsewhere}: Emp
     place: {kind: 'column', table: table.index, column: column.index},
     data: {label: column.label, total, tokens: kinds},
     // Tables of one form, in one of which a mark says throughout that there is nothing to say.
-    ...(isMeasured(shape, column) && !(isElsewhere && tokens.every((token) => token !== ''))
+    ...((isMeasured(shape, column) || isOnlyGap(shape, column, tokens)) &&
+    !(isElsewhere && tokens.every((token) => token !== ''))
       ? {}
       : {severity: 'info' as const, confidence: 'hint' as const}),
   });
@@ -93,6 +94,15 @@ function isForm(shape: TableShape, column: Column, tokens: readonly string[]): b
   if (tokens.some((token) => token !== '')) return false;
   const numbers = shape.columns.some(({type, role}) => type === 'number' && role !== 'rank');
   return column.role === 'note' || column.role === 'tags' || column.role === 'spacer' || !numbers;
+}
+
+/** Everything else in a table of several measures is filled, and these cells are empty. */
+function isOnlyGap({columns}: TableShape, column: Column, tokens: readonly string[]): boolean {
+  return (
+    tokens.every((token) => token === '') &&
+    columns.every(({index, missingShare}) => index === column.index || missingShare === 0) &&
+    columns.filter(({type, role}) => type === 'number' && role !== 'rank').length >= 2
+  );
 }
 
 const measuredRoles: ReadonlySet<string> = new Set(['score', 'cost', 'duration', 'count', 'name', 'vendor']);

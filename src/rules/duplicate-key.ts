@@ -10,7 +10,7 @@ import {cellsOf, listRows, listWords} from '../values/capped-list.ts';
 import {differingColumns} from '../values/row-values.ts';
 import {namingColumn, rowName} from '../values/row-name.ts';
 import {isEventLog} from './identity/event-log.ts';
-import {keyColumns, keyOption, sameKeyRows, tellingColumns} from './identity/key-columns.ts';
+import {isMeasure, keyColumns, keyOption, sameKeyRows, tellingColumns} from './identity/key-columns.ts';
 
 type MessageId = 'conflict' | 'variants' | 'many';
 
@@ -104,12 +104,6 @@ function conflictOf(table: Table, shape: TableShape, {rows, key, isAsked}: SameK
   if (columns.length === 0) return null;
   const telling = columns.filter((column) => !isMeasure(column));
   return {rows, columns: telling.length > 0 && !isAsked ? telling : columns, isVariant: telling.length > 0 && !isAsked};
-}
-
-/** What is measured may differ only by mistake; everything else (context length, shots) may be what tells two variants apart. */
-function isMeasure({role, direction, label}: Column): boolean {
-  if (role === 'count') return direction !== null || /^(?:(?:avg|mean|total|output)\.? )?tokens$/iu.test(label.trim());
-  return role === 'score' || role === 'cost' || role === 'duration';
 }
 
 function reportOne(

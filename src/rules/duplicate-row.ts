@@ -8,6 +8,7 @@ import type {RuleContext} from '../model/rule.ts';
 import {cellText, rowSpan, cellCount} from '../model/table.ts';
 import type {Table} from '../model/table.ts';
 import {listRows, listWords} from '../values/capped-list.ts';
+import {numbersOf, wordsOf} from '../values/column-values.ts';
 import {rowName} from '../values/row-name.ts';
 import {isEventLog} from './identity/event-log.ts';
 import {keyColumns, keyOption, sameKeyRows, tellingColumns} from './identity/key-columns.ts';
@@ -61,7 +62,7 @@ function checkTable(table: Table, context: Context): void {
   const repeats = sameKeyRows(table, key.length === 0 ? columns : key)
     .flatMap((rows) => repeatsIn(table, columns, rows))
     .sort((a, b) => a.row - b.row);
-  if (key.length === 0 && !areSlips(table, shape, repeats)) return;
+  if (key.length === 0 && !areTypos(table, shape, repeats)) return;
   oneOrMany(
     repeats,
     maxSingle,
@@ -71,15 +72,44 @@ function checkTable(table: Table, context: Context): void {
 }
 
 /** Of rows without a key, a copy may have broken it: one in fifty, of at least three columns, one of them measured or long. */
-function areSlips(table: Table, {columns}: TableShape, repeats: readonly Repeat[]): boolean {
-  if (table.rowCount < 6 || columns.length < 3 || repeats.length > Math.max(1, table.rowCount / 50)) return false;
-  // Under dates, rows are events: two breakfasts on one day.
-  if (columns.some(({type, role}) => type === 'date' || role === 'date')) return false;
+function areTypos(table: Table, {columns}: TableShape, repeats: readonly Repeat[]): boolean {
+  if (table.rowCount < 6 || repeats.length > Math.max(1, table.rowCount / 50)) return false;
+  // A short list of purchases may have one a day.
+  const isDiary = columns[0]?.role === 'date' && table.rowCount < longSeries;
+  if (!isDiary && hasBrokenKey(table, repeats)) return true;
+  if (columns.length < 3) return false;
+  // Under dates, rows without a name are events: two breakfasts on one day.
+  const isNamed = columns.some(
+    ({role, type, index, distinctShare}) =>
+      type === 'text' && (role === 'name' || index === 0) && distinctShare >= mostlyDistinct,
+  );
+  if (!isNamed && columns.some(({type, role}) => type === 'date' || (role === 'date' && type !== 'text'))) return false;
   return repeats.every(({row}) =>
     columns.some(({index, type}) => {
       const text = cellText(table, row, index);
       return type === 'number' ? text.replace(/\D/gu, '').replace(/^0+|0+$/gu, '').length >= 3 : text.length >= 12;
     }),
+  );
+}
+
+/** From this share of different words on, a column of names names the rows. */
+const mostlyDistinct = 0.9;
+
+/** From this many rows on, different dates are those of a series. */
+const longSeries = 20;
+
+/** Characters of a row that is not there twice by chance. */
+const longRow = 12;
+
+/** The first column, words or dates, names every row once but for the copies. */
+function hasBrokenKey(table: Table, repeats: readonly Repeat[]): boolean {
+  const {ids, words} = wordsOf(table, 0);
+  if (table.labels.length < 2 || numbersOf(table, 0).numberCount > 0 || ids.length !== table.rowCount) return false;
+  const isComplete = words.every((word) => word !== '');
+  return (
+    isComplete &&
+    words.length === table.rowCount - repeats.length &&
+    repeats.every(({row}) => table.labels.map((_, column) => cellText(table, row, column)).join('').length >= longRow)
   );
 }
 

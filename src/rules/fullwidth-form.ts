@@ -1,5 +1,6 @@
 // Full-width letters, digits and signs where their half-width twins are meant: in numbers, names and keys; and both kinds
 // of brackets in one column of names. Prose is never checked: there, width is a matter of punctuation.
+import {includesLabel} from '../text/labels.ts';
 import type {FindingData, Fix, Place, Report} from '../model/finding.ts';
 import {defineOptions} from '../model/rule-options.ts';
 import {defineRule} from '../model/rule.ts';
@@ -70,7 +71,7 @@ export default defineRule<MessageId, typeof options>({
 function checkColumn(table: Table, column: number, wide: readonly number[], context: Context): void {
   const asked = context.options.columns;
   const label = table.labels[column];
-  if (label === undefined || (asked.length > 0 && !asked.includes(label))) return;
+  if (label === undefined || (asked.length > 0 && !includesLabel(asked, label))) return;
   const {numbers, names} = sortWide(table, column, wide);
   if (numbers.length > 0) reportCells('number', {table, column, rows: numbers}, context);
   if (!holdsNames(table, column, context)) return;

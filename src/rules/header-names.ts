@@ -84,13 +84,13 @@ function checkTable(table: Table, context: Context): void {
     return;
   }
   const isFolded = areSideBySide(sameLabels(table.labels));
-  const told = isFolded ? [] : nameless.filter((column) => !mayBeNameless(table, column, context));
+  const faulty = isFolded ? [] : nameless.filter((column) => !mayBeNameless(table, column, context));
   reportBlank(
     table,
-    told.filter((column) => labelOf(table, column) === ''),
+    faulty.filter((column) => labelOf(table, column) === ''),
     context,
   );
-  for (const column of told) {
+  for (const column of faulty) {
     const label = labelOf(table, column);
     const place = {kind: 'column', table: table.index, column} as const;
     if (label !== '') context.report({messageId: 'decoration', place, data: {label, column: column + 1}});

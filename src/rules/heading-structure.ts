@@ -61,20 +61,20 @@ export default defineRule<MessageId, typeof options>({
     },
   },
   check(document, context) {
-    const told = new Set<Heading>();
+    const reported = new Set<Heading>();
     const all = headingSeries(document.headings);
-    for (const series of all) checkOrder(series, told, context);
-    checkLevels(all, told, context);
-    if (context.options.jumps) checkJumps(document.headings, told, context);
+    for (const series of all) checkOrder(series, reported, context);
+    checkLevels(all, reported, context);
+    if (context.options.jumps) checkJumps(document.headings, reported, context);
     checkLinks(document, context);
   },
 });
 
-function checkOrder(series: Series, told: Set<Heading>, {report}: Context): void {
+function checkOrder(series: Series, reported: Set<Heading>, {report}: Context): void {
   const odd = series.length < minInSeries ? [] : oddOnes(series);
   const only = odd[0];
   if (only === undefined || odd.length > 1) return;
-  told.add(only.heading);
+  reported.add(only.heading);
   report({
     messageId: 'order',
     place: {kind: 'text', span: only.heading.span},
@@ -84,7 +84,7 @@ function checkOrder(series: Series, told: Set<Heading>, {report}: Context): void
 }
 
 /** `2.1` and `3.4` are at one level; those that leave it within a series are reported. */
-function checkLevels(all: readonly Series[], told: Set<Heading>, {report}: Context): void {
+function checkLevels(all: readonly Series[], reported: Set<Heading>, {report}: Context): void {
   const usual = usualLevels(all);
   for (const series of all) {
     const depth = depthOf(series);
@@ -92,7 +92,7 @@ function checkLevels(all: readonly Series[], told: Set<Heading>, {report}: Conte
     const off = series.filter(({heading}) => heading.level !== expected);
     if (expected === 0 || off.length === series.length) continue;
     for (const {heading} of off) {
-      told.add(heading);
+      reported.add(heading);
       report({
         messageId: 'level',
         place: {kind: 'text', span: heading.span},
@@ -146,10 +146,10 @@ function commonLevel(headings: readonly Heading[]): number {
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 1;
 }
 
-function checkJumps(headings: readonly Heading[], told: ReadonlySet<Heading>, {report}: Context): void {
+function checkJumps(headings: readonly Heading[], reported: ReadonlySet<Heading>, {report}: Context): void {
   headings.forEach((heading, at) => {
     const above = headings[at - 1];
-    if (above === undefined || heading.level <= above.level + 1 || told.has(heading)) return;
+    if (above === undefined || heading.level <= above.level + 1 || reported.has(heading)) return;
     report({
       messageId: 'jump',
       place: {kind: 'text', span: heading.span},

@@ -1,4 +1,5 @@
 // Several spellings of one vendor or category: `google` and `Google`, `ＸＡＩ` and `XAI`, what an alias file says is one.
+import {includesLabel} from '../text/labels.ts';
 import type {Column} from '../model/column.ts';
 import {pushAll} from '../model/lists.ts';
 import type {Fix} from '../model/finding.ts';
@@ -8,10 +9,12 @@ import type {RuleContext} from '../model/rule.ts';
 import {cellSpan, rawCell} from '../model/table.ts';
 import type {Table} from '../model/table.ts';
 import {cellsOf, listRows, listWords} from '../values/capped-list.ts';
+import {holdsProse} from '../values/column-prose.ts';
 import {wordsOf} from '../values/column-values.ts';
 import {isMissing} from '../values/missing.ts';
 import {rowKind, rowKindsOf} from '../values/row-kinds.ts';
 import {foldSpelling} from '../values/spelling-fold.ts';
+import {oneOrMany} from './column/one-or-many.ts';
 import {misspellings, maxWords} from './identity/misspellings.ts';
 
 type MessageId = 'spellings' | 'aliased' | 'many' | 'misspelled';
@@ -19,7 +22,7 @@ type MessageId = 'spellings' | 'aliased' | 'many' | 'misspelled';
 /** Rows from which on a column of different words is a list of them. */
 const minInList = 20;
 /** More words than this a letter away from others: they are made to differ so. */
-const maxSlips = 2;
+const maxTypos = 2;
 /** More names than this in one column are one finding. */
 const maxSingle = 10;
 
@@ -75,13 +78,24 @@ export default defineRule<MessageId, typeof options>({
     for (const table of document.tables) {
       for (const column of context.shapeOf(table).columns) {
         const isChecked =
-          asked.length > 0 ? asked.includes(column.label) : column.role === 'vendor' || column.role === 'category';
+          asked.length > 0
+            ? includesLabel(asked, column.label)
+            : column.role === 'vendor' || column.role === 'category' || isVocabulary(table, column);
         if (isChecked) checkColumn(table, column, context);
-        if (isChecked || column.role === 'name') checkSlips(table, column, context);
+        if (isChecked || column.role === 'name') checkTypos(table, column, context);
       }
     }
   },
 });
+
+/** More words than this are names of persons or places, which may well be written in two ways (`Anna Maria`, `Annamaria`). */
+const maxVocabulary = 40;
+
+/** A column without a role whose few words come again and again. */
+function isVocabulary(table: Table, {role, type, index, distinctShare}: Column): boolean {
+  if (role !== 'other' || type !== 'text' || distinctShare > 0.5) return false;
+  return wordsOf(table, index).words.length <= maxVocabulary && !holdsProse(table, index);
+}
 
 /** In code, `boolean` and `Boolean` are two types. */
 const codeTypes: ReadonlySet<string> = new Set(
@@ -128,12 +142,12 @@ function checkColumn(table: Table, column: Column, context: Context): void {
       (group.length > 1 && !areCodes(group) && !areNeighbours(table, column, group)) ||
       aliasOf(group, context) !== null,
   );
-  if (several.length > maxSingle) reportMany(table, column, several, context);
-  else for (const group of several) reportGroup(table, column, group, context);
+  const reportOne = (group: readonly Spelling[]): void => reportGroup(table, column, group, context);
+  oneOrMany(several, maxSingle, reportOne, () => reportMany(table, column, several, context));
 }
 
 /** Words a letter away from a frequent one: whole cells of vendors and categories, the words of names. */
-function checkSlips(table: Table, column: Column, {options, report}: Context): void {
+function checkTypos(table: Table, column: Column, {options, report}: Context): void {
   // More words are a dictionary.
   if (wordsOf(table, column.index).words.length > maxWords) return;
   const allowed = new Set(options.allow);
@@ -153,7 +167,7 @@ function checkSlips(table: Table, column: Column, {options, report}: Context): v
     return !allowed.has(word) && word.toLowerCase() !== like.toLowerCase();
   });
   // Several of them: the words are made to differ by a letter.
-  if (slips.length > maxSlips) return;
+  if (slips.length > maxTypos) return;
   for (const {word, like, count} of slips) {
     const row = rowsOf.get(word)?.[0] ?? 0;
     report({

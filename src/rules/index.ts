@@ -9,6 +9,7 @@ import crossTableConflict from './cross-table-conflict.ts';
 import deadColumn from './dead-column.ts';
 import derivedFigure from './derived-figure.ts';
 import derivedValue from './derived-value.ts';
+import documentsDisagree from './documents-disagree.ts';
 import duplicateKey from './duplicate-key.ts';
 import duplicateRow from './duplicate-row.ts';
 import fileEncoding from './file-encoding.ts';
@@ -65,6 +66,7 @@ export const rules: readonly Rule[] = [
   deadColumn,
   derivedFigure,
   derivedValue,
+  documentsDisagree,
   duplicateKey,
   duplicateRow,
   fileEncoding,

@@ -11,7 +11,7 @@ import {misplacedNumber} from './column/misplaced-number.ts';
 import {isSetting} from './column/label-words.ts';
 import {secondHeaderRows} from '../values/second-header.ts';
 
-type MessageId = 'tooLarge' | 'tooSmall';
+type MessageId = 'tooLarge' | 'tooSmall' | 'unsorted';
 
 export default defineRule<MessageId>({
   meta: {
@@ -38,6 +38,11 @@ export default defineRule<MessageId>({
         'zh-CN':
           '{name}（第 {row} 行）：“{label}”为 {actual}，其余各行均在 {low} 至 {high} 之间，是否小了 {factor} 倍？',
       },
+      unsorted: {
+        en: '{name} (row {row}): “{label}” is {actual} in a sorted column, between {low} and {high}. Off by a factor of {factor}?',
+        'zh-CN':
+          '{name}（第 {row} 行）：“{label}”列按大小排列，此处却是 {actual}，而相邻两行为 {low} 和 {high}，是否差了 {factor} 倍？',
+      },
     },
   },
   check(document, context) {
@@ -57,11 +62,11 @@ function isMeasured({rank, key}: TableShape, {index, type, role, label}: Column)
 function checkColumn(table: Table, shape: TableShape, column: Column, {report}: RuleContext<MessageId>): void {
   const found = misplacedNumber(table, column.index, column.role === 'score');
   if (found === null) return;
-  const {row, factor, isLarge, lowRow, highRow} = found;
+  const {row, factor, isLarge, lowRow, highRow, isUnsorted} = found;
   // A row without a name goes on with the header: its numbers are settings.
   if (rowName(table, shape, row) === '' || row < secondHeaderRows(table)) return;
   report({
-    messageId: isLarge ? 'tooLarge' : 'tooSmall',
+    messageId: isUnsorted ? 'unsorted' : isLarge ? 'tooLarge' : 'tooSmall',
     place: {kind: 'cell', table: table.index, row, column: column.index},
     data: {
       ...{row: row + 1, name: rowName(table, shape, row), label: column.label, factor},

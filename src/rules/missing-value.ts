@@ -1,4 +1,5 @@
 // Cells without a value. A missing name is an error; elsewhere the gaps of a column are reported together, with rows and share.
+import {includesLabel} from '../text/labels.ts';
 import {rowsOfColumn} from './column/one-or-many.ts';
 import type {Column, TableShape} from '../model/column.ts';
 import {defineOptions} from '../model/rule-options.ts';
@@ -93,7 +94,8 @@ function checkColumn(table: Table, shape: TableShape, column: Column, context: C
   const missing = inWholeRows(table, everywhere, isAsked);
   if (missing.rows.length === 0 || everywhere.rows.length === everywhere.total) return;
   if (isAsked || isNameless(table, shape, column, missing)) reportRequired(table, column, missing, isAsked, context);
-  else if (isData(column, missing)) reportGaps(table, shape, column, missing, context);
+  else if (isData(column, missing) || isLoneNameless(shape, column, missing))
+    reportGaps(table, shape, column, missing, context);
 }
 
 function withTokens(table: Table, column: number, missing: MissingRows, extra: readonly string[]): MissingRows {
@@ -111,15 +113,15 @@ function withTokens(table: Table, column: number, missing: MissingRows, extra: r
  */
 function inWholeRows(table: Table, {rows, tokens, total}: MissingRows, isAsked: boolean): MissingRows {
   const firstRow = secondHeaderRows(table);
-  const isTold = (row: number): boolean =>
+  const isReported = (row: number): boolean =>
     row < firstRow || (hasWrongWidth(table, row) && !(isAsked && cellCount(table, row) < table.labels.length));
-  const kept = rows.flatMap((row, at) => (isTold(row) ? [] : [at]));
+  const kept = rows.flatMap((row, at) => (isReported(row) ? [] : [at]));
   if (kept.length === rows.length) return {rows, tokens, total};
   return {rows: kept.map((at) => rows[at] ?? 0), tokens: kept.map((at) => tokens[at] ?? ''), total};
 }
 
 function isRequired(table: Table, {label, index}: Column, {options, schemaOf}: Context): boolean {
-  if (options.required.includes(label)) return true;
+  if (includesLabel(options.required, label)) return true;
   return schemaOf(table)?.columns[index]?.required === true;
 }
 
@@ -187,6 +189,38 @@ function continuesRow(table: Table, {columns}: TableShape, name: number, row: nu
   return left && telling;
 }
 
+/** Names in a list without measures, all different, of which one is empty. */
+function isLoneNameless(
+  {columns}: TableShape,
+  {index, label, type, distinctShare}: Column,
+  {tokens, total}: MissingRows,
+): boolean {
+  return (
+    index === 0 &&
+    label !== '' &&
+    columns.length > 1 &&
+    type === 'text' &&
+    total >= minNamed &&
+    tokens.length === 1 &&
+    tokens[0] === '' &&
+    distinctShare === 1
+  );
+}
+
+/** The one empty cell of a table of measures, whose every other cell is filled. A series may have no first or last value (a growth rate). */
+function isOnlyGap(table: Table, {columns}: TableShape, column: Column, {rows, tokens, total}: MissingRows): boolean {
+  return (
+    rows.length === 1 &&
+    rows[0] !== 0 &&
+    rows[0] !== table.rowCount - 1 &&
+    tokens[0] === '' &&
+    total >= minNamed &&
+    table.format !== 'html' &&
+    (column.type === 'number' || column.index === 0) &&
+    columns.every(({index, missingShare}) => index === column.index || missingShare === 0)
+  );
+}
+
 const dataRoles: ReadonlySet<string> = new Set([
   'score',
   'name',
@@ -236,11 +270,13 @@ function reportGaps(table: Table, shape: TableShape, column: Column, missing: Mi
     });
     return;
   }
+  const isOnly = isOnlyGap(table, shape, column, missing);
   rows.forEach((row, at) => {
     context.report({
       messageId: 'cell',
       place: {kind: 'cell', table: table.index, row, column: column.index},
       data: {label: column.label, row: row + 1, name: rowName(table, shape, row), actual: tokens[at] ?? ''},
+      ...(isOnly ? {severity: 'warning' as const, confidence: 'likely' as const} : {}),
     });
   });
 }

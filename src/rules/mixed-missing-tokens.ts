@@ -60,7 +60,7 @@ function holdsData(table: Table, {index, role, type, label, missingShare}: Colum
 
 function checkColumn(document: Document, table: Table, column: Column, context: Context): void {
   if (!holdsData(table, column)) return;
-  const {rows, tokens} = withoutBareRows(table, missingRows(table, column.index));
+  const {rows, tokens} = withoutUnnamedRows(table, missingRows(table, column.index));
   const counts = new Map<string, number>();
   for (const token of tokens) counts.set(token, (counts.get(token) ?? 0) + 1);
   if (counts.size < 2 || hasLegend(document, table, [...counts.keys()])) return;
@@ -84,7 +84,7 @@ function checkColumn(document: Document, table: Table, column: Column, context: 
 }
 
 /** A row of nothing but its name (`Parent Directory`) has no values to leave out. */
-function withoutBareRows(table: Table, {rows, tokens, total}: MissingRows): MissingRows {
+function withoutUnnamedRows(table: Table, {rows, tokens, total}: MissingRows): MissingRows {
   const kept = rows.flatMap((row, at) => (tokens[at] === '' && isBare(table, row) ? [] : [at]));
   return {rows: kept.map((at) => rows[at] ?? 0), tokens: kept.map((at) => tokens[at] ?? ''), total};
 }

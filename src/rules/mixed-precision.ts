@@ -13,6 +13,9 @@ type MessageId = 'decimals';
 /** Least share of cells with the same decimals: below it nothing is usual in the column. */
 const usualShare = 0.8;
 const minNumbers = 5;
+/** So many more digits in the only odd cell of a column of at least so many numbers were not rounded: a slip, not a style. */
+const unroundedBy = {short: 3, long: 2};
+const minUniform = {short: 5, long: 8};
 
 export default defineRule<MessageId>({
   meta: {
@@ -34,20 +37,32 @@ export default defineRule<MessageId>({
   },
   check(document, context) {
     for (const table of document.tables) {
-      for (const column of context.shapeOf(table).columns)
+      for (const column of context.shapeOf(table).columns) {
         if (column.role === 'score') checkColumn(table, column, context);
+        else if (column.type === 'number' && printed.has(column.role)) checkColumn(table, column, context, true);
+      }
     }
   },
 });
 
-function checkColumn(table: Table, column: Column, {report}: RuleContext<MessageId>): void {
+/** Elsewhere than in scores, only a number that was not rounded is worth a remark. */
+const printed: ReadonlySet<string> = new Set(['duration', 'cost', 'other']);
+
+function checkColumn(table: Table, column: Column, {report}: RuleContext<MessageId>, isUnroundedOnly = false): void {
   const {decimals} = numbersOf(table, column.index);
-  const rows = judgedRows(table, column.index);
+  const rows = comparableRows(table, column.index);
   const counts = new Map<number, number>();
   for (const row of rows) counts.set(decimals[row] ?? 0, (counts.get(decimals[row] ?? 0) ?? 0) + 1);
   const [usual = 0, most = 0] = [...counts].sort(([, a], [, b]) => b - a)[0] ?? [];
   if (counts.size < 2 || rows.length < minNumbers || most < usualShare * rows.length) return;
   const odd = rows.filter((row) => decimals[row] !== usual);
+  const size = rows.length > minUniform.long ? 'long' : 'short';
+  const isUnrounded =
+    odd.length === 1 &&
+    usual > 0 &&
+    rows.length > minUniform[size] &&
+    (decimals[odd[0] ?? 0] ?? 0) >= usual + unroundedBy[size];
+  if (isUnroundedOnly && !isUnrounded) return;
   report({
     messageId: 'decimals',
     place: {kind: 'cell', table: table.index, row: odd[0] ?? 0, column: column.index},
@@ -59,12 +74,13 @@ function checkColumn(table: Table, column: Column, {report}: RuleContext<Message
         odd.map((row) => cellText(table, row, column.index)),
       ),
     },
+    ...(isUnrounded ? {severity: 'warning' as const, confidence: 'likely' as const} : {}),
     related: cellsOf(table.index, column.index, odd.slice(1)),
   });
 }
 
 /** Numbers that say how exact they are: `0`, `100` and `100%` are written short everywhere, `~85` and `80–90` are not exact. */
-function judgedRows(table: Table, column: number): number[] {
+function comparableRows(table: Table, column: number): number[] {
   const {values, state, flags} = numbersOf(table, column);
   const kinds = rowKindsOf(table);
   const inexact = numberFlag.approximate | numberFlag.range | numberFlag.ordinal;

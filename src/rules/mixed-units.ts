@@ -100,7 +100,11 @@ function mixOf(table: Table, shape: TableShape, column: Column, wanted: string |
     (messageId === 'units' && main.base === '' && isHumanised(table, column.index, uses))
   )
     return null;
-  if (messageId === 'bare' && (total < 8 || share > 0.1 || namesUnit(column, main))) return null;
+  if (
+    messageId === 'bare' &&
+    (total < minBare || (share > 0.1 && total - main.rows.length > 1) || namesUnit(column, main))
+  )
+    return null;
   const isAsked = wanted !== null;
   return {
     messageId,

@@ -12,7 +12,7 @@ import {causesOf, isMeant, unquoted} from './characters/damage-causes.ts';
 import {processNames} from './characters/damage-names.ts';
 import {joinSpans} from './characters/join-spans.ts';
 
-type MessageId = 'decodedAs' | 'lostBytes' | 'marked' | 'lost' | 'cell';
+type MessageId = 'decodedAs' | 'lostBytes' | 'marked' | 'lost' | 'cell' | 'cellUtf8';
 
 const options = defineOptions({
   minConfidence: {
@@ -69,6 +69,11 @@ export default defineRule<MessageId, typeof options>({
         en: 'Row {row}: “{text}” in “{label}” is Chinese text (GBK) that was read as a western encoding.',
         'zh-CN': '第 {row} 行：“{label}”中的“{text}”是被当作西文编码读取的中文（GBK）。',
       },
+      cellUtf8: {
+        en: 'Row {row}: “{damaged}” in “{label}” (“{text}”) is UTF-8 that was read as windows-1252; it should be “{restored}”.',
+        'zh-CN':
+          '第 {row} 行：“{label}”列“{text}”中的“{damaged}”是被当作 windows-1252 读取的 UTF-8，应为“{restored}”。',
+      },
     },
   },
   check(document, context) {
@@ -109,15 +114,15 @@ function reportDamage(document: Document, damage: Damage, isOnly: boolean, conte
 }
 
 function reportCell(
-  {table, row, column, text}: DamagedCell,
+  {table, row, column, text, misread}: DamagedCell,
   meant: readonly string[],
   {report}: RuleContext<MessageId>,
 ): void {
   if (meant.includes(text)) return;
   report({
-    messageId: 'cell',
+    messageId: misread === null ? 'cell' : 'cellUtf8',
     place: {kind: 'cell', table: table.index, row, column},
-    data: {row: row + 1, label: table.labels[column] ?? '', text},
+    data: {row: row + 1, label: table.labels[column] ?? '', text, ...misread},
     confidence: 'likely',
   });
 }

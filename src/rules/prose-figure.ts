@@ -18,6 +18,8 @@ import {placeOf} from './ranking/place-of.ts';
 
 type MessageId = 'figure' | 'first' | 'rank';
 
+const maxRatio = 1.5;
+
 export default defineRule<MessageId>({
   meta: {
     id: 'prose-figure',
@@ -75,7 +77,14 @@ function checkFigure(
   {report}: RuleContext<MessageId>,
 ): void {
   const printed = numberAt(table, row, column.index);
-  if (printed === null || printed.unit !== stated.unit || equalPrinted(printed, stated)) return;
+  if (printed === null) return;
+  // Without the sign a figure far off is something else: a difference, an error.
+  const isSigned =
+    stated.unit === '%' &&
+    printed.unit === null &&
+    stated.value >= printed.value / maxRatio &&
+    stated.value <= printed.value * maxRatio;
+  if ((printed.unit !== stated.unit && !isSigned) || equalPrinted(printed, stated)) return;
   // The figure is another column's.
   if (table.labels.some((_, index) => cellText(table, row, index).replace(/\s/gu, '') === text.replace(/\s/gu, '')))
     return;

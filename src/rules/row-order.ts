@@ -1,4 +1,5 @@
 // Rows outside the order that nearly all others follow: by rank, or by score in a table without ranks.
+import {longestAscending} from '../values/longest-ascending.ts';
 import type {Fix} from '../model/finding.ts';
 import {defineOptions} from '../model/rule-options.ts';
 import {defineRule} from '../model/rule.ts';
@@ -9,14 +10,13 @@ import {comparableNumbers} from '../values/comparable-numbers.ts';
 import {dataRows} from '../values/row-kinds.ts';
 import {rowName} from '../values/row-name.ts';
 import {trimmedRowSpan} from '../model/place.ts';
-import {longestChain} from './ranking/longest-chain.ts';
 import {readRanking} from './ranking/read-ranking.ts';
 
 type MessageId = 'rank' | 'score';
 
 /** Largest share of rows out of order: a table sorted by something else has more. */
 const mostlyOut = 0.1;
-const fewestRows = 5;
+const minRows = 5;
 
 const options = defineOptions({
   by: {
@@ -92,8 +92,8 @@ interface Order {
 
 function checkOrder(table: Table, order: Order, messageId: MessageId, {report, shapeOf}: Context): void {
   const {rows, values, column} = order;
-  if (rows.length < (messageId === 'rank' ? fewestRows : 2 * fewestRows)) return;
-  const inside = longestChain(Float64Array.from(rows, (row) => values[row] ?? 0));
+  if (rows.length < (messageId === 'rank' ? minRows : 2 * minRows)) return;
+  const inside = longestAscending(Float64Array.from(rows, (row) => -(values[row] ?? 0)));
   const odd = rows.filter((_, at) => inside[at] === 0);
   if (odd.length === 0 || odd.length > Math.max(1, Math.floor(mostlyOut * rows.length))) return;
   const shape = shapeOf(table);

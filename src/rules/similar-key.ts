@@ -12,7 +12,7 @@ import {wordsOf} from '../values/column-values.ts';
 import {isMissing} from '../values/missing.ts';
 import {rowKind, rowKindsOf} from '../values/row-kinds.ts';
 import {compareCells} from '../values/row-values.ts';
-import {keyColumns, keyOption, tellingColumns} from './identity/key-columns.ts';
+import {isMeasure, keyColumns, keyOption, tellingColumns} from './identity/key-columns.ts';
 import type {NearWords} from './identity/near-words.ts';
 import {nearWords} from './identity/near-words.ts';
 
@@ -63,6 +63,8 @@ interface Near {
   readonly rows: readonly number[];
   readonly words: readonly string[];
   readonly agrees: boolean;
+  /** Nothing but measures tells the rows apart, and nothing but case, spaces and dashes the names. */
+  readonly isDoubtful: boolean;
   /** The column that shows the difference, or the name itself. */
   readonly shown: number;
 }
@@ -78,7 +80,8 @@ function checkTable(table: Table, context: Context): void {
   oneOrMany(
     found,
     maxSingle,
-    (each) => reportOne(table, name, each, context),
+    // Several such pairs: the table has each name in two spellings on purpose.
+    (each) => reportOne(table, name, {...each, isDoubtful: each.isDoubtful && found.length === 1}, context),
     () => reportMany(table, name, {found, count: found.length + near.more}, context),
   );
 }
@@ -128,7 +131,30 @@ function assess(table: Table, shape: TableShape, name: number, rows: readonly nu
       rows.every((row) => compareCells(table, index, first, row) === 'same'),
   );
   const words = rows.map((row) => cellText(table, row, name));
-  return {rows, words, agrees: different === undefined && proven, shown: different?.index ?? name};
+  const isDoubtful = isOneName(words) && differInMeasuresOnly(table, shape, name, rows);
+  return {rows, words, agrees: different === undefined && proven, isDoubtful, shown: different?.index ?? name};
+}
+
+/** Letters below which two spellings are abbreviations. */
+const longName = 6;
+
+/** Two spellings of one name: no dots, commas or brackets that make another. A star is a footnote. */
+function isOneName(words: readonly string[]): boolean {
+  const folded = words.map((word) =>
+    word
+      .toLowerCase()
+      .replace(/[*†‡]+$/u, '')
+      .replace(/(?<=[\p{L}\d])[\s_\u2010-\u2014-](?=[\p{L}\d(])/gu, ''),
+  );
+  return words.length === 2 && folded[0] === folded[1] && (folded[0]?.length ?? 0) >= longName;
+}
+
+function differInMeasuresOnly(table: Table, shape: TableShape, name: number, rows: readonly number[]): boolean {
+  const [first = 0, second = 0] = rows;
+  const different = tellingColumns(shape).filter(
+    ({index}) => index !== name && compareCells(table, index, first, second) === 'different',
+  );
+  return different.length > 0 && different.every(isMeasure);
 }
 
 /** Three digits that count: in lists of plain words, `0`, `100` and `1.5` agree by chance. */
@@ -147,7 +173,8 @@ function comparedColumns(shape: TableShape, name: number): Column[] {
     : others;
 }
 
-function reportOne(table: Table, name: number, {rows, words, agrees, shown}: Near, {report}: Context): void {
+function reportOne(table: Table, name: number, near: Near, {report}: Context): void {
+  const {rows, words, agrees, isDoubtful, shown} = near;
   const entries = rows.map((row) =>
     [cellText(table, row, name), shown === name ? '' : cellText(table, row, shown)].join(' ').trim(),
   );
@@ -155,7 +182,9 @@ function reportOne(table: Table, name: number, {rows, words, agrees, shown}: Nea
     messageId: agrees ? 'same' : 'question',
     place: {kind: 'cell', table: table.index, row: rows[1] ?? 0, column: name},
     data: {...listRows(rows), words: words.slice(), entries, label: table.labels[shown] ?? ''},
-    ...(agrees ? {confidence: 'likely' as const} : {severity: 'info' as const, confidence: 'hint' as const}),
+    ...(agrees || isDoubtful
+      ? {confidence: agrees ? ('likely' as const) : ('hint' as const)}
+      : {severity: 'info' as const, confidence: 'hint' as const}),
     related: cellsOf(
       table.index,
       name,

@@ -1,6 +1,7 @@
 // Scores that repeat those of the neighbouring row or column, digit by digit. Three decimals in a row are hardly a coincidence.
 import type {Column, TableShape} from '../model/column.ts';
 import {defineRule} from '../model/rule.ts';
+import type {Report} from '../model/finding.ts';
 import type {RuleContext} from '../model/rule.ts';
 import {cellText} from '../model/table.ts';
 import type {Table} from '../model/table.ts';
@@ -60,6 +61,7 @@ export default defineRule<MessageId>({
       const shape = context.shapeOf(table);
       const scores = shape.columns.filter(({role, type}) => role === 'score' && type === 'number');
       const rows = dataRows(table);
+      checkWholeColumns(table, shape, rows, context);
       if (scores.length < 2) {
         checkBlocks(table, scores, rows, context);
         continue;
@@ -90,28 +92,36 @@ function checkRows(table: Table, shape: TableShape, {scores, rows}: Scores, {rep
         : longestRun(scores, (column) => isCopied(table, [row, above], [column.index, column.index]));
     return above === undefined || !isTelling(table, row, run) || isAlias(table, shape, row, above)
       ? []
-      : [{row, above, run}];
+      : [{row, of: above, columns: run}];
   });
   if (copies.length > Math.max(1, maxCopies * rows.length)) return;
-  for (const {row, above, run} of copies) {
-    const first = run[0]?.index ?? 0;
-    report({
-      messageId: 'row',
-      place: {kind: 'cell', table: table.index, row, column: first},
-      data: {
-        ...{
-          row: row + 1,
-          otherRow: above + 1,
-          name: rowName(table, shape, row),
-          otherName: rowName(table, shape, above),
-          count: run.length,
-        },
-        values: run.map(({index}) => cellText(table, row, index)),
-      },
-      confidence: 'likely',
-      related: [{kind: 'cell', table: table.index, row: above, column: first}],
-    });
-  }
+  for (const copy of copies) report(copyReport('row', table, shape, copy));
+}
+
+/** A row that repeats scores of the row `of` in these columns. */
+interface Copy {
+  readonly row: number;
+  readonly of: number;
+  readonly columns: readonly Column[];
+}
+
+function copyReport(
+  messageId: 'row' | 'elsewhere',
+  table: Table,
+  shape: TableShape,
+  {row, of, columns}: Copy,
+): Report & {readonly messageId: MessageId} {
+  const first = columns[0]?.index ?? 0;
+  return {
+    messageId,
+    place: {kind: 'cell', table: table.index, row, column: first},
+    data: {
+      ...{row: row + 1, otherRow: of + 1, name: rowName(table, shape, row), otherName: rowName(table, shape, of)},
+      ...{count: columns.length, values: columns.map(({index}) => cellText(table, row, index))},
+    },
+    confidence: 'likely',
+    related: [{kind: 'cell', table: table.index, row: of, column: first}],
+  };
 }
 
 /** Two columns of the same numbers throughout (`mu` and `exposed`) say one thing twice: together they are one witness. */
@@ -121,15 +131,15 @@ function isTwin(table: Table, left: Column, right: Column, rows: readonly number
   return rows.every((row) => a[row] === b[row] || (Number.isNaN(a[row] ?? NaN) && Number.isNaN(b[row] ?? NaN)));
 }
 
-/** Longest run of neighbouring members that pass. */
+/** The first of the longest runs of neighbouring members that pass. */
 function longestRun<Item>(items: readonly Item[], passes: (item: Item) => boolean): Item[] {
-  let best: Item[] = [];
-  let run: Item[] = [];
-  for (const item of items) {
-    run = passes(item) ? [...run, item] : [];
-    if (run.length > best.length) best = run;
-  }
-  return best;
+  let best = {start: 0, end: 0};
+  let start = 0;
+  items.forEach((item, at) => {
+    if (!passes(item)) start = at + 1;
+    else if (at + 1 - start > best.end - best.start) best = {start, end: at + 1};
+  });
+  return items.slice(best.start, best.end);
 }
 
 /** Equal numbers with decimals; 0 and 100 are reached by many. */
@@ -178,25 +188,63 @@ function checkColumn(
   {report}: RuleContext<MessageId>,
 ): void {
   if (right.index !== left.index + 1) return;
-  let best: readonly number[] = [];
-  let start = 0;
-  for (let at = 0; at <= rows.length; at += 1) {
-    const row = rows[at];
-    if (row !== undefined && isCopied(table, [row, row], [left.index, right.index])) continue;
-    if (at - start > best.length) best = rows.slice(start, at);
-    start = at + 1;
-  }
+  const best = longestRun(rows, (row) => isCopied(table, [row, row], [left.index, right.index]));
   const distinct = new Set(best.map((row) => numbersOf(table, left.index).values[row])).size;
-  if (best.length < minInColumn || distinct < minInColumn - 1) return;
+  if (best.length < minInColumn || distinct < minInColumn - 1 || isWholeCopy(table, [left, right], rows)) return;
   report({
     messageId: 'column',
     place: {kind: 'cell', table: table.index, row: best[0] ?? 0, column: right.index},
     data: {label: right.label, otherLabel: left.label, count: best.length, ...listRows(best)},
-    // Two columns that are equal throughout may measure nearly the same (`mu` and `exposed`, a mean and its baseline).
-    ...(best.length === rows.length && rows.length > minInColumn
-      ? {severity: 'info' as const, confidence: 'hint' as const}
-      : {confidence: 'likely' as const}),
+    confidence: 'likely',
   });
+}
+
+const isAverage = /\bav(?:g|erage)|\bmean\b|\boverall\b|\btotal\b|\bscore\b|平均|总|綜合|综合/iu;
+
+/** Columns of numbers that repeat an earlier one in all rows. Linear in cells: columns are compared by their first numbers. */
+function checkWholeColumns(
+  table: Table,
+  {columns}: TableShape,
+  rows: readonly number[],
+  {report}: RuleContext<MessageId>,
+): void {
+  if (rows.length < minInColumn || rows.length > maxCompared) return;
+  const seen = new Map<string, Column>();
+  let before: Column | null = null;
+  for (const column of columns) {
+    if (column.type !== 'number' || column.role === 'rank' || column.role === 'date') continue;
+    const {values} = numbersOf(table, column.index);
+    const key = rows
+      .slice(0, minInColumn)
+      .map((row) => values[row])
+      .join(' ');
+    const other = seen.get(key);
+    const neighbour: Column | null = before;
+    before = column;
+    // The average of one test is that test.
+    if (other !== undefined && (isAverage.test(other.label) || isAverage.test(column.label))) continue;
+    if (other === undefined) seen.set(key, column);
+    else if (isWholeCopy(table, [other, column], rows)) {
+      report({
+        messageId: 'column',
+        place: {kind: 'cell', table: table.index, row: rows[0] ?? 0, column: column.index},
+        data: {label: column.label, otherLabel: other.label, count: rows.length, ...listRows(rows)},
+        // Columns further apart may measure nearly the same (`mu` and `exposed`, a mean and its baseline).
+        ...(other === neighbour && column.role === 'score' && other.role === 'score'
+          ? {confidence: 'likely' as const}
+          : {severity: 'info' as const, confidence: 'hint' as const}),
+      });
+    }
+  }
+}
+
+/** Equal in every row, with enough different numbers of three digits to rule out chance. */
+function isWholeCopy(table: Table, [left, right]: readonly [Column, Column], rows: readonly number[]): boolean {
+  const a = numbersOf(table, left.index);
+  const b = numbersOf(table, right.index);
+  if (!rows.every((row) => a.values[row] === b.values[row])) return false;
+  const telling = rows.filter((row) => Math.abs(a.values[row] ?? 0) * 10 ** (a.decimals[row] ?? 0) >= 100);
+  return new Set(telling.map((row) => a.values[row])).size >= minInColumn;
 }
 
 /** Most rows have a number of their own: four equal ones in a row are not chance. */
@@ -242,17 +290,5 @@ function checkElsewhere(
       columns.filter(({index}) => countOf(table, index, row) <= 2).length >= minInRow,
   );
   if (copies.length > 1) return;
-  for (const {row, of, columns} of copies) {
-    const first = columns[0]?.index ?? 0;
-    report({
-      messageId: 'elsewhere',
-      place: {kind: 'cell', table: table.index, row, column: first},
-      data: {
-        ...{row: row + 1, otherRow: of + 1, name: rowName(table, shape, row), otherName: rowName(table, shape, of)},
-        ...{count: columns.length, values: columns.map(({index}) => cellText(table, row, index))},
-      },
-      confidence: 'likely',
-      related: [{kind: 'cell', table: table.index, row: of, column: first}],
-    });
-  }
+  for (const copy of copies) report(copyReport('elsewhere', table, shape, copy));
 }

@@ -63,6 +63,7 @@ function reportLost(document: Document, lost: LostTable, {report}: RuleContext<M
       });
       return;
     case 'noDelimiter':
+      if (isJekyll(document.text)) return;
       report({
         messageId: 'noDelimiter',
         place,
@@ -92,6 +93,12 @@ function reportLost(document: Document, lost: LostTable, {report}: RuleContext<M
         fix: unsafe(narrowPipes(document, lost)),
       });
   }
+}
+
+/** A page with a layout is rendered by kramdown, whose tables need no delimiter line. */
+function isJekyll(text: string): boolean {
+  const front = /^---[ \t]*\r?\n([^]*?)\n---[ \t]*(?:\r?\n|$)/u.exec(text)?.[1] ?? '';
+  return /^layout:/mu.test(front);
 }
 
 function unsafe(edits: Fix['edits']): Fix {

@@ -90,12 +90,12 @@ interface Limits {
   readonly confidence: Confidence;
 }
 
-interface Judged {
+interface CheckedDocument {
   readonly shape: TableShape;
   readonly pinned: ReadonlyMap<number, ColumnSchema>;
 }
 
-function checkColumn(table: Table, {shape, pinned}: Judged, column: Column, context: Context): void {
+function checkColumn(table: Table, {shape, pinned}: CheckedDocument, column: Column, context: Context): void {
   const limits = limitsAsked(pinned, column, context) ?? limitsOf(table, column);
   if (limits === null) {
     const row = oddSign(table, column);
@@ -218,8 +218,8 @@ function shown(limit: number): number | string {
 }
 
 /** Numbers above zero that make one below it a slip, if it is among them without its sign. */
-const minPositive = 8;
-const widest = 20;
+const minPositive = {close: 5, wide: 8};
+const widest = {close: 5, wide: 20};
 
 /** Null where there is none, or where the column may well be negative. Linear. */
 function oddSign(table: Table, {index, role, label}: Column): number | null {
@@ -242,7 +242,9 @@ function oddSign(table: Table, {index, role, label}: Column): number | null {
     high = Math.max(high, value);
   }
   const size = -(values[odd ?? -1] ?? NaN);
-  return odd !== null && positive >= minPositive && high <= widest * low && size >= low && size <= high ? odd : null;
+  const spread = high <= widest.close * low ? 'close' : 'wide';
+  const isAmong = size >= low && size <= high;
+  return odd !== null && positive >= minPositive[spread] && high <= widest[spread] * low && isAmong ? odd : null;
 }
 
 function reportSign(

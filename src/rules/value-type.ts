@@ -9,18 +9,17 @@ import type {Table} from '../model/table.ts';
 import {cellsOf, listRows} from '../values/capped-list.ts';
 import {cellState, numbersOf, wordsOf} from '../values/column-values.ts';
 import {isMissing} from '../values/missing.ts';
-import {readNumber} from '../values/number.ts';
-import {readUnit} from '../values/units.ts';
 import {rowKind, rowKindsOf} from '../values/row-kinds.ts';
 import {rowName} from '../values/row-name.ts';
 import {pinnedColumns} from './column/pinned-columns.ts';
 import {secondHeaderRows} from '../values/second-header.ts';
 import {isSetting} from './column/label-words.ts';
-import {isStatusWord} from './column/status-words.ts';
+import {garbledNumber, isDigitName, isVersion} from './column/odd-numbers.ts';
+import {isStatusWord, isUnfinished} from './column/status-words.ts';
 import {unitsInUse} from './column/unit-mix.ts';
 import {isShifted} from './fit/row-fit.ts';
 
-type MessageId = 'word' | 'garbled' | 'several' | 'many' | 'enumeration' | 'pattern' | 'refused';
+type MessageId = 'word' | 'nameless' | 'garbled' | 'several' | 'many' | 'enumeration' | 'pattern' | 'refused';
 
 /** Above this share of numbers a column expects numbers (RULES.md), and below this many of them it does not say what it expects. */
 const numericFrom = 0.8;
@@ -69,6 +68,10 @@ export default defineRule<MessageId, typeof options>({
       garbled: {
         en: '{name} (row {row}): “{actual}” in “{label}” is not a number; did you mean “{suggestion}”?',
         'zh-CN': '{name}（第 {row} 行）：“{label}”中的“{actual}”不是数字，是否应为“{suggestion}”？',
+      },
+      nameless: {
+        en: 'Row {row}: “{actual}” is in “{label}”, where the other {count} cells are words.',
+        'zh-CN': '第 {row} 行：“{label}”列其余 {count} 格均为文字，此处却是“{actual}”。',
       },
       several: {
         en: '{name} (row {row}) has words where numbers are expected: {entries}.',
@@ -122,6 +125,44 @@ function checkTable(table: Table, context: Context): void {
     (all) => reportMany(table, all, context),
   );
   for (const [index, column] of pinned) checkPinned(table, shape, {index, column}, context);
+  const first = shape.columns.find(({type, role}) => type === 'text' && role !== 'rank' && role !== 'spacer');
+  if (first !== undefined && !pinned.has(first.index)) checkNames(table, first, context);
+}
+
+/** Words that say that a column holds names, at least. */
+const minNames = 5;
+
+/** The only number with decimals among words: a value in the place of a name. `1984` may be a film, `2.0` in a column of versions one. */
+function checkNames(table: Table, {index, label, role}: Column, {report}: Context): void {
+  if (isSetting(label) || /version|release|版本|バージョン/iu.test(label) || role === 'date') return;
+  const {state, numberCount, missingCount} = numbersOf(table, index);
+  const count = table.rowCount - numberCount - missingCount;
+  if (numberCount !== 1 || count < minNames) return;
+  const row = state.indexOf(cellState.number);
+  const actual = cellText(table, row, index);
+  if (!/^-?\d+\.\d+\s?%?$/u.test(actual) || rowKindsOf(table)[row] !== rowKind.data || row < secondHeaderRows(table))
+    return;
+  // Swapped with a value further right: the finding is there.
+  const isSwappedRow = table.labels.some((_, column) => {
+    return column > index && numbersOf(table, column).state[row] === cellState.text && isMostlyNumbers(table, column);
+  });
+  if (
+    isSwappedRow ||
+    !wordsOf(table, index).words.every((word) => word === actual || /\p{L}/u.test(word) || isMissing(word))
+  )
+    return;
+  report({
+    messageId: 'nameless',
+    place: {kind: 'cell', table: table.index, row, column: index},
+    data: {row: row + 1, label, actual, count},
+    severity: 'warning',
+    confidence: 'likely',
+  });
+}
+
+function isMostlyNumbers(table: Table, column: number): boolean {
+  const {numberCount, missingCount} = numbersOf(table, column);
+  return numberCount >= numericFrom * (table.rowCount - missingCount);
 }
 
 /** Words in a row without a single number: a second header (`Model name`, `Architecture`), not slips. */
@@ -160,7 +201,7 @@ function oddCells(table: Table, column: Column, pinnedType: string | undefined):
     const id = ids[row] ?? 0;
     const text = words[id] ?? '';
     const suggestion = garbledNumber(text);
-    if (isPinned || suggestion !== null || isSlip(column, text, counts[id] ?? 0) || isSwapped(table, column, row))
+    if (isPinned || suggestion !== null || isTypo(column, text, counts[id] ?? 0) || isSwapped(table, column, row))
       found.push({row, column, text, suggestion, isPinned});
   });
   return found;
@@ -173,7 +214,7 @@ function listsSpecifications(table: Table, {index, label}: Column): boolean {
 }
 
 /** Long texts are remarks; a word that is there twice is a vocabulary of its own; what begins with a digit is a number with something after it. */
-function isSlip({role}: Column, text: string, count: number): boolean {
+function isTypo({role}: Column, text: string, count: number): boolean {
   // A mark or word in a column of ranks stands for a row outside the ranking.
   const isMeasured = role === 'score' || role === 'cost' || role === 'duration' || role === 'count';
   if (!isMeasured || count > 1 || text.length > 40 || text.split(' ').length > 3) return false;
@@ -195,30 +236,6 @@ function isSwapped(table: Table, {index}: Column, row: number): boolean {
   return false;
 }
 
-/** `7.2.0` is not a number, and where the others are decimals no value either. */
-function isVersion(text: string): boolean {
-  return /^v?\d{1,3}(?:\.\d{1,3}){2,3}$/u.test(text);
-}
-
-/** `360gpt-pro`, `4o-mini`: a name that begins with digits. `12h-24h` and `3-shot` are values. */
-function isDigitName(text: string): boolean {
-  const match = /^\d{1,4}(?<letters>\p{L}{1,12})(?:[-_.]\p{L}[\p{L}\d.]*)+$/u.exec(text)?.groups;
-  return match !== undefined && readUnit(match['letters'] ?? '') === null;
-}
-
-/** `8O.5`, `85,O`, `9l.2`, `85..3`: digits with one letter, comma or point that was mistaken. */
-function garbledNumber(text: string): string | null {
-  if (!/^[\s+-]*[\dOoIl]/u.test(text) || !/\d/u.test(text) || text.length > 16) return null;
-  const tidy = text
-    .replace(/(?<=[\d.,]|^)[Oo](?=[\d.,%]|$)/gu, '0')
-    .replace(/(?<=[\d.,]|^)[Il](?=[\d.,%]|$)/gu, '1')
-    .replace(/\.{2,}/gu, '.')
-    .replace(/(?<=\d)\s?\.\s?(?=\d)/gu, '.')
-    .replace(/^(\d+\.\d+) (\d+)$/u, '$1$2')
-    .replace(/[。，](?=\d)/gu, '.');
-  return tidy !== text && /^[\d.,%\s+-]+$/u.test(tidy) && readNumber(tidy) !== null ? tidy : null;
-}
-
 function reportRow(table: Table, shape: TableShape, cells: readonly OddCell[], {report}: Context): void {
   const first = cells[0];
   if (first === undefined) return;
@@ -234,7 +251,8 @@ function reportRow(table: Table, shape: TableShape, cells: readonly OddCell[], {
   }
   const percent = Math.floor(column.numericShare * 1000) / 10;
   const data = {...shared, label: column.label, actual: text, percent};
-  if (suggestion === null) report({messageId: 'word', place, data, confidence});
+  if (suggestion === null)
+    report({messageId: 'word', place, data, confidence, ...(isUnfinished(text) ? {severity: 'warning' as const} : {})});
   else report({messageId: 'garbled', place, data: {...data, suggestion}, confidence});
 }
 

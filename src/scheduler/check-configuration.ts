@@ -7,7 +7,7 @@ import {operatorId} from '../app/subscriptions.ts';
 import {localTimeAt} from '../cron/zoned-time.ts';
 import {describeThrown} from '../messages/describe-error.ts';
 import {say, type MessageKey} from '../messages/say.ts';
-import type {Configuration, MailSetting, ServerSetting} from '../model/configuration.ts';
+import type {ConditionSetting, Configuration, MailSetting, ServerSetting} from '../model/configuration.ts';
 import {misuse} from '../model/errors.ts';
 import type {FindingData} from '../model/finding.ts';
 import type {Language} from '../model/text.ts';
@@ -32,6 +32,9 @@ export function checkConfiguration(
   return [
     ...checkSources(configuration),
     ...checkZone(schedule.timeZone, ['schedule', 'timeZone']),
+    ...(schedule.heartbeatUrl === undefined || isAddress(schedule.heartbeatUrl, ['http:', 'https:'])
+      ? []
+      : [remark('error', ['schedule', 'heartbeatUrl'], 'config.url')]),
     ...(mail === null ? [] : checkMail(mail)),
     ...checkSubscriptions(configuration, boards),
     ...checkServer(server),
@@ -171,11 +174,34 @@ function checkSubscriptions(configuration: Configuration, boards: readonly strin
       ...checkMailbox(digest.to, ['digests', at, 'to']),
       ...checkZone(digest.timeZone, ['digests', at, 'timeZone']),
     ]),
-    ...webhooks.flatMap(({url}, at) =>
-      isAddress(url, ['http:', 'https:']) ? [] : [remark('error', ['webhooks', at, 'url'], 'config.url')],
+    ...webhooks.flatMap(({url, kind}, at) => {
+      const keys = ['webhooks', at, 'url'];
+      if (!isAddress(url, ['http:', 'https:'])) return [remark('error', keys, 'config.url')];
+      const {pathname, searchParams} = new URL(url);
+      if (kind === 'telegram' && !searchParams.has('chat_id')) return [remark('error', keys, 'config.telegram')];
+      return kind === 'ntfy' && pathname === '/' ? [remark('error', keys, 'config.ntfy')] : [];
+    }),
+    ...[digests, webhooks].flatMap((settings, list) =>
+      settings.flatMap(({conditions = []}, at) =>
+        conditions.flatMap((condition, index) =>
+          checkCondition(condition, [list === 0 ? 'digests' : 'webhooks', at, 'conditions', index]),
+        ),
+      ),
     ),
     ...checkBoards(configuration, boards),
   ];
+}
+
+function checkCondition({when, column, value}: ConditionSetting, keys: Keys): ConfigurationRemark[] {
+  const crosses = when === 'rises-above' || when === 'falls-below';
+  const unused = [
+    ...(column !== undefined && !crosses ? ['column'] : []),
+    ...(value !== undefined && when === 'leader-changed' ? ['value'] : []),
+  ].map((key) => remark('error', [...keys, key], 'config.conditionUnused', {when}));
+  if (when === 'leader-changed') return unused;
+  if (value === undefined) return [...unused, remark('error', keys, 'config.conditionValue', {when})];
+  const isPlaces = crosses || (Number.isInteger(value) && value >= 1);
+  return isPlaces ? unused : [...unused, remark('error', [...keys, 'value'], 'config.conditionPlaces')];
 }
 
 /** Returns a warning for each name of a board that no source and no known board has. */

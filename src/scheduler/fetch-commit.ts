@@ -5,14 +5,16 @@ import {mkdir, rename, rm} from 'node:fs/promises';
 import {isIP} from 'node:net';
 import path from 'node:path';
 import type {SourceSetting} from '../model/configuration.ts';
-import {because, failure} from '../model/errors.ts';
+import {because, type ErrorData, Failure, failure} from '../model/errors.ts';
 import type {Instant} from '../model/text.ts';
-import {git, isPrivateAddress, type Limits, readRevision} from '../source/index.ts';
+import {git, isPrivateAddress, type Limits, readRevision, shownAddress} from '../source/index.ts';
 import {sha256} from '../store/content-files.ts';
 
 type Repository = NonNullable<SourceSetting['git']>;
 
 export interface CommitOptions {
+  /** The repository's address as it may be shown. Default: without the secrets in it. */
+  readonly shownAs?: string | undefined;
   /** What relative paths of repositories start from. */
   readonly folder: string;
   /** Where clones are kept. */
@@ -60,9 +62,26 @@ const address = /^[a-z][a-z+.-]*:(?:\/\/|:)|^[\w.-]+@[\w.-]+:/i;
 
 async function cloneOf(place: string, options: CommitOptions, signal: AbortSignal): Promise<string> {
   if (!address.test(place)) return path.resolve(options.folder, place);
-  const pin = await pinAddress(place, options);
-  const clone = path.join(options.clones, sha256(place).slice(0, 24));
-  return await oneAtATime(clone, () => refreshClone(pin, clone, options, signal));
+  try {
+    const pin = await pinAddress(place, options);
+    const clone = path.join(options.clones, sha256(place).slice(0, 24));
+    return await oneAtATime(clone, () => refreshClone(pin, clone, options, signal));
+  } catch (error) {
+    throw withoutSecrets(error, place, options.shownAs ?? shownAddress(place));
+  }
+}
+
+/** Git repeats the address in its errors, and so do ours. */
+function withoutSecrets(error: unknown, place: string, shown: string): unknown {
+  if (!(error instanceof Failure) || shown === place) return error;
+  const parts = [...new Set(place.match(/[^/@:?&=\s]{4,}/g))].filter((part) => !shown.includes(part));
+  const hide = (text: string): string =>
+    parts.reduce((rest, part) => rest.replaceAll(part, '***'), text.replaceAll(place, shown));
+  const data: [string, ErrorData[string]][] = Object.entries(error.data).map(([key, value]) => [
+    key,
+    typeof value === 'string' ? hide(value) : value,
+  ]);
+  return failure(error.code, Object.fromEntries(data));
 }
 
 /** A repository that answers nothing must not keep a worker forever; the first clone of a large one takes minutes. */
@@ -90,6 +109,8 @@ async function refreshClone(
   const part = `${clone}.part-${String(process.pid)}`;
   await rm(part, {recursive: true, force: true});
   await git([...guards, 'clone', '--quiet', '--mirror', '--', place, part], {folder: clones, signal});
+  // Git keeps the address, and with it a secret; it is passed each time anyway.
+  await git(['config', '--remove-section', 'remote.origin'], {folder: part, signal});
   await rm(clone, {recursive: true, force: true});
   await rename(part, clone);
   return clone;
@@ -111,7 +132,8 @@ function guardsOf(allowPrivate: boolean): string[] {
 }
 
 /**
- * As for documents by http: private and link-local addresses only where the configuration allows them; ssh has its own keys.
+ * As for documents by http: private and link-local addresses only where the configuration allows them. Addresses of ssh are not
+ * checked: its host keys say who answers, and the user's ssh settings may name another host, port or proxy.
  * Returns options that make git connect to the addresses that were checked: it would resolve the name again, and a name
  * may answer differently the second time (DNS rebinding).
  */

@@ -4,7 +4,7 @@ import type {Clock} from '../model/environment.ts';
 import {failure} from '../model/errors.ts';
 import {formatByMediaType, formatByName} from '../model/format.ts';
 import type {StoredDocument, SourceState} from '../model/service.ts';
-import {expandPaths, fetchUrl, type Limits, readSource} from '../source/index.ts';
+import {expandPaths, fetchUrl, type Limits, readSource, unpacked} from '../source/index.ts';
 import {sha256} from '../store/content-files.ts';
 import {fetchCommit} from './fetch-commit.ts';
 
@@ -26,7 +26,7 @@ export async function* fetchDocuments(
 ): AsyncGenerator<FetchedItem> {
   const {url, git: repository} = source.setting;
   if (url !== undefined) {
-    if (!skip.has(url)) yield await fetchAddress(url, source, options, signal);
+    if (!skip.has(source.location)) yield await fetchAddress(url, source, options, signal);
   } else if (repository !== undefined) {
     if (!skip.has(source.location)) yield await readCommit(repository, source, options, signal);
   } else {
@@ -54,16 +54,17 @@ async function* readFiles(
 
 async function fetchAddress(
   url: string,
-  {validators, setting}: SourceState,
+  {validators, setting, location}: SourceState,
   {folder, limits, clock}: FetchOptions,
   signal: AbortSignal,
 ): Promise<FetchedItem> {
-  const known = validators.find(({document}) => document === url);
-  const answer = await fetchUrl(url, {folder, limits, signal}, known);
-  if (answer.notModified) return {kind: 'not-modified', location: url};
-  if (setting.format !== 'html' && isPageInstead(url, answer)) throw failure('SOURCE_PAGE_INSTEAD', {source: url});
+  const known = validators.find(({document}) => document === location);
+  const answer = await fetchUrl(url, {folder, limits, signal, shownAs: location}, known);
+  if (answer.notModified) return {kind: 'not-modified', location};
+  if (setting.format !== 'html' && isPageInstead(url, answer)) throw failure('SOURCE_PAGE_INSTEAD', {source: location});
   const {etag, lastModified, contentType: mediaType} = answer;
-  return found(url, answer.bytes, {etag, lastModified, mediaType}, clock.now());
+  const bytes = await unpacked(url, answer.bytes, limits.maxBytes);
+  return found(location, bytes, {etag, lastModified, mediaType}, clock.now());
 }
 
 /**
@@ -85,7 +86,12 @@ async function readCommit(
   signal: AbortSignal,
 ): Promise<FetchedItem> {
   const known = validators.find(({document}) => document === location)?.revision ?? null;
-  const read = await fetchCommit(repository, known, options, signal);
+  const read = await fetchCommit(
+    repository,
+    known,
+    {...options, shownAs: location.slice(0, -repository.file.length - 1)},
+    signal,
+  );
   if (read === null) return {kind: 'not-modified', location};
   return found(location, read.bytes, {revision: read.commit}, read.observedAt ?? options.clock.now());
 }

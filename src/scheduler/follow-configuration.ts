@@ -5,9 +5,11 @@ import type {Configuration, SourceSetting} from '../model/configuration.ts';
 import type {Clock} from '../model/environment.ts';
 import type {SourceState} from '../model/service.ts';
 import type {Instant} from '../model/text.ts';
-import type {Database} from '../store/sql/database.ts';
+import type {Database, Queryable} from '../store/sql/database.ts';
+import {hideDocument} from '../store/sql/hide-document.ts';
 import {listSources, type SourceRow, writeSources} from '../store/sql/sources.ts';
 import {writeSubscriptions} from '../store/sql/subscriptions.ts';
+import {placeOf, storedSetting, storedSubscription} from './hide-secrets.ts';
 
 /** Writes sources and subscriptions. A new source is due at once; a changed timetable begins now. @throws SCHEDULE_… TIME_ZONE_UNKNOWN before anything is written */
 export async function followConfiguration(
@@ -21,12 +23,14 @@ export async function followConfiguration(
     sourceRow(setting, configuration, known.get(setting.id) ?? null, now),
   );
   await database.transaction(async (tx) => {
+    for (const source of known.values()) await forgetSecrets(tx, source);
     await writeSources(tx, rows);
-    await writeSubscriptions(tx, subscriptionsOf(configuration), now);
+    await writeSubscriptions(tx, subscriptionsOf(configuration).map(storedSubscription), now);
   });
 }
 
-function sourceRow(
+/** Returns what is stored of a source. @throws SCHEDULE_… TIME_ZONE_UNKNOWN */
+export function sourceRow(
   setting: SourceSetting,
   {schedule}: Configuration,
   known: SourceState | null,
@@ -38,7 +42,7 @@ function sourceRow(
   const next = nextOnSchedule({expression, timeZone}, now).at;
   const isSame = known?.configured === true && known.expression === expression && known.timeZone === timeZone;
   return {
-    setting,
+    setting: storedSetting(setting),
     ...placeOf(setting),
     expression,
     timeZone,
@@ -48,8 +52,8 @@ function sourceRow(
   };
 }
 
-function placeOf({path, glob, url, git}: SourceSetting): Pick<SourceRow, 'kind' | 'location'> {
-  if (url !== undefined) return {kind: 'url', location: url};
-  if (git !== undefined) return {kind: 'git', location: `${git.repository}:${git.file}`};
-  return glob === undefined ? {kind: 'path', location: path ?? ''} : {kind: 'glob', location: glob};
+/** Earlier versions stored whole addresses; a source that is no longer configured is cleaned, too. */
+async function forgetSecrets(tx: Queryable, {id, location, setting}: SourceState): Promise<void> {
+  const shown = placeOf(setting).location;
+  if (shown !== location) await hideDocument(tx, id, location, {location: shown, setting: storedSetting(setting)});
 }

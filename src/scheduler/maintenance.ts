@@ -3,11 +3,12 @@ import {setTimeout as delay} from 'node:timers/promises';
 import type {Clock} from '../model/environment.ts';
 import type {Database} from '../store/sql/database.ts';
 import type {Queue} from '../store/sql/queue.ts';
-import {applyRetention, clearDeadRows, defaultRetention} from '../store/sql/retention.ts';
+import {applyRetention, vacuumTables, defaultRetention} from '../store/sql/retention.ts';
 import {claimSlot} from '../store/sql/slots.ts';
+import {forgetUnconfirmed} from '../store/sql/subscriptions.ts';
 import {queueHeartbeats} from './notices.ts';
 
-export interface HousekeepingOptions {
+export interface MaintenanceOptions {
   readonly database: Database;
   readonly queue: Queue;
   readonly clock: Clock;
@@ -19,7 +20,7 @@ export interface HousekeepingOptions {
 const everyMs = 3_600_000;
 
 /** Once an hour, by one process of all. The first time an hour after the start: a start has better things to do. */
-export function startMaintenance(options: HousekeepingOptions): {stop: () => Promise<void>} {
+export function startMaintenance(options: MaintenanceOptions): {stop: () => Promise<void>} {
   const stopping = new AbortController();
   const done = (async () => {
     for (;;) {
@@ -36,10 +37,11 @@ export function startMaintenance(options: HousekeepingOptions): {stop: () => Pro
   };
 }
 
-export async function runMaintenance({database, queue, clock, keepEditions}: HousekeepingOptions): Promise<void> {
+export async function runMaintenance({database, queue, clock, keepEditions}: MaintenanceOptions): Promise<void> {
   const now = clock.now();
   if (!(await claimSlot(database, `maintenance:${now.slice(0, 13)}`, 'maintenance'))) return;
   await applyRetention(database, {...defaultRetention, editions: keepEditions}, now);
+  await forgetUnconfirmed(database, now);
   await queueHeartbeats(database, queue, now);
-  await clearDeadRows(database);
+  await vacuumTables(database);
 }

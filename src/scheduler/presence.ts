@@ -1,8 +1,8 @@
 // A worker's sign of life in the database. Who is silent too long is declared dead by the others, and its work is taken over.
 import {randomUUID} from 'node:crypto';
-import {readlink} from 'node:fs/promises';
 import {hostname} from 'node:os';
 import type {Database} from '../store/sql/database.ts';
+import {hereName} from '../store/sql/here-name.ts';
 import {beatWorker, listWorkers, registerWorker, stopSilentWorkers, stopWorkers} from '../store/sql/workers.ts';
 
 export interface PresenceTimes {
@@ -62,12 +62,6 @@ async function register(database: Database): Promise<string> {
 async function goneHere(database: Database): Promise<string[]> {
   const [workers, here] = [await listWorkers(database), await hereName()];
   return workers.filter(({host, pid}) => host === here && !isRunning(pid)).map(({id}) => id);
-}
-
-/** Where this process's pid means something: containers of one host name count their processes each for itself. */
-async function hereName(): Promise<string> {
-  const space = await readlink('/proc/self/ns/pid').catch(() => '');
-  return `${hostname()} ${space}`.trim();
 }
 
 function isRunning(pid: number): boolean {

@@ -5,7 +5,7 @@ import type {DocumentResult, FailedRun, RunResult, RunStore} from '../app/run-so
 import {countFindings} from '../app/step-log.ts';
 import type {Clock} from '../model/environment.ts';
 import type {ClaimedRun, RunStep} from '../model/service.ts';
-import {SNAPSHOT_SCHEMA_VERSION} from '../model/snapshot.ts';
+import {snapshotSchemaVersion} from '../model/snapshot.ts';
 import type {Instant} from '../model/text.ts';
 import {readBlob, writeBlob} from '../store/sql/blobs.ts';
 import {addChangeset} from '../store/sql/changesets.ts';
@@ -17,6 +17,7 @@ import type {Queue} from '../store/sql/queue.ts';
 import {endRun, lockClaim, writeStored, writeSteps} from '../store/sql/runs.ts';
 import {type DocumentNote, noteDocuments, noteFailure, noteSuccess, writeValidators} from '../store/sql/sources.ts';
 import {listSubscriptions} from '../store/sql/subscriptions.ts';
+import {forgetSuspicions, readSuspicion, writeSuspicion} from '../store/sql/suspicions.ts';
 import {onStore} from './store-trouble.ts';
 import {latestCanonical, olderCanonical} from './stored-editions.ts';
 
@@ -46,6 +47,9 @@ export function makeRunStore(options: RunStoreOptions): RunStore {
     readRaw: (digest) => onStore(database, () => readBlob(database, digest)),
     latest: (sourceId, document) => onStore(database, () => latestCanonical(database, sourceId, document)),
     older: (sourceId, document) => olderCanonical(database, sourceId, document),
+    suspicion: (sourceId, document) => onStore(database, () => readSuspicion(database, sourceId, document)),
+    suspect: (sourceId, document, state) =>
+      onStore(database, () => writeSuspicion(database, {sourceId, document}, state, clock.now())),
     subscriptions: () => onStore(database, () => listSubscriptions(database)),
     commit: (claim, result, plan) =>
       onStore(database, () => database.transaction((tx) => commitRun(tx, claim, result, plan, options))),
@@ -66,6 +70,11 @@ async function commitRun(
   for (const document of result.documents) pushAll(changes, await writeDocument(tx, claim, document, now));
   const documents = result.documents.map(({document}) => document);
   await writeValidators(tx, claim.source.id, documents, now);
+  await forgetSuspicions(
+    tx,
+    claim.source.id,
+    documents.map(({document}) => document),
+  );
   if (result.findings !== null) await writeFindings(tx, claim, result.findings);
   await noteDocuments(tx, claim, notesOf(result));
   const queued = await queueDigests(tx, plan(changes), queue, clock);
@@ -94,7 +103,7 @@ async function writeDocument(
   now: Instant,
 ): Promise<CommittedChange[]> {
   if (edition === null) return [];
-  const context = {sourceId: claim.source.id, runId: claim.run.id, schemaVersion: SNAPSHOT_SCHEMA_VERSION, now};
+  const context = {sourceId: claim.source.id, runId: claim.run.id, schemaVersion: snapshotSchemaVersion, now};
   const {edition: kept, added} = await addEdition(tx, {...edition, raw: new Uint8Array()}, context);
   if (!added || comparison === null) return [];
   const editions = (await editionsUpTo(tx, kept.key, recentEditions)).map(({key}) => key);

@@ -106,7 +106,7 @@ async function abandon<Repaired, Parsed>(
 }
 
 /** Between two tries while the database is away. */
-const againMs = 1000;
+const retryMs = 1000;
 
 /** Back to the queue with a new job, however long the database is away: as long as we live, nobody else may take the run. */
 async function giveBack<Repaired, Parsed>(
@@ -120,7 +120,7 @@ async function giveBack<Repaired, Parsed>(
       });
       return;
     } catch {
-      await delay(againMs);
+      await delay(retryMs);
     }
   }
 }

@@ -1,7 +1,8 @@
 // The clock's part of the service: slots fire, and what is overdue is caught up.
 import {setTimeout as delay} from 'node:timers/promises';
 import {enqueueDue} from './enqueue.ts';
-import {startTimetables, type TimetableOptions} from './timetables.ts';
+import {recallFuture, watchClock} from './recall-future.ts';
+import {startTimetables, type TimetableOptions, type Timetables} from './timetables.ts';
 
 export interface SchedulerOptions extends TimetableOptions {
   /** Wait between two looks for overdue sources. Default 15 s. */
@@ -18,10 +19,11 @@ const graceMs = 5000;
 
 /** Catches up at once (one run per source, however many slots passed), then goes by the timetables. */
 export async function startScheduler(options: SchedulerOptions): Promise<Scheduler> {
+  await recallFuture(options);
   options.onQueued(await enqueueDue(options, null, options.clock.now()));
   const timetables = await startTimetables(options);
   const stopping = new AbortController();
-  const overdue = lookForOverdue(options, stopping.signal);
+  const overdue = lookForOverdue(options, timetables, stopping.signal);
   return {
     refresh: timetables.refresh,
     stop: async () => {
@@ -32,11 +34,16 @@ export async function startScheduler(options: SchedulerOptions): Promise<Schedul
 }
 
 /** Retries, and slots that no process fired: it died, or the database was away. */
-async function lookForOverdue(options: SchedulerOptions, signal: AbortSignal): Promise<void> {
+async function lookForOverdue(options: SchedulerOptions, timetables: Timetables, signal: AbortSignal): Promise<void> {
+  const wasSetBack = watchClock(options.clock);
   for (;;) {
     await delay(options.overdueMs ?? 15_000, undefined, {signal}).catch(() => undefined);
     if (signal.aborted) return;
     try {
+      if (wasSetBack()) {
+        await recallFuture(options);
+        await timetables.restart();
+      }
       const until = new Date(Date.parse(options.clock.now()) - graceMs).toISOString();
       options.onQueued(await enqueueDue(options, null, until));
     } catch (error) {

@@ -5,6 +5,7 @@ import type {Comparison} from '../app/comparison.ts';
 import type {RunSteps} from '../app/run-source.ts';
 import {makeWatchSteps, type ParsedBytes, type RepairedBytes, type WatchOptions} from '../app/watch-steps.ts';
 import type {RenderDigest} from '../app/word-digest.ts';
+import {startHeartbeat} from '../deliver/heartbeat.ts';
 import {unsubscribeUrl} from '../deliver/mail/compose-mail.ts';
 import {messageIdOf} from '../deliver/mail/message-id.ts';
 import type {Changeset} from '../model/changeset.ts';
@@ -17,13 +18,16 @@ import {ensureSecret} from '../store/sql/settings.ts';
 import {startMaintenance} from './maintenance.ts';
 import {fetchDocuments} from './fetch-documents.ts';
 import {followConfiguration} from './follow-configuration.ts';
+import {wholeSetting, wholeSubscription} from './hide-secrets.ts';
 import {makeRequestPriority, type RequestPriority} from './yield-to-requests.ts';
 import {notifyOperator} from './notices.ts';
 import {decideUncertain} from './decide-uncertain.ts';
+import {acceptSuspicions} from '../store/sql/suspicions.ts';
 import {requestRun} from './enqueue.ts';
 import {type Scheduler, startScheduler} from './scheduler.ts';
-import {openSender, type Sender} from './send-digest.ts';
+import {openSender} from './send-digest.ts';
 import {compareStored, neighbourChanges} from './stored-editions.ts';
+import {startStepThreads} from '../workspace/step-threads.ts';
 import {startWorker, type Worker, type WorkerEvent} from './worker.ts';
 
 export interface ServiceOptions extends Omit<WatchOptions, 'configuration'> {
@@ -37,6 +41,8 @@ export interface ServiceOptions extends Omit<WatchOptions, 'configuration'> {
   readonly schedule: boolean;
   /** Address of the page that shows a change, below the public address; null: mails have no such link. */
   readonly reportPath?: (changeset: Changeset) => string | null;
+  /** Documents are checked in threads of their own, with limits of time and memory (the built program only); else in this one. */
+  readonly inThreads?: boolean;
   /** Done before anything is scheduled. */
   readonly prepare?: (database: Database, queue: Queue) => Promise<void>;
   readonly onEvent: (event: ServiceEvent) => void;
@@ -57,8 +63,12 @@ export interface Service {
   readonly configuration: () => Configuration;
   /** Takes a checked configuration into use; mail and store settings need a new start. */
   readonly follow: (configuration: Configuration) => Promise<void>;
+  /** Takes timetables of sources that were set on a page into use. */
+  readonly refresh: () => Promise<void>;
   /** Queues a run now; null when one is queued or running. */
   readonly runNow: (sourceId: string) => Promise<number | null>;
+  /** Accepts the documents of a source that lost their rows, and runs it; false where none is suspected. */
+  readonly accept: (sourceId: string) => Promise<boolean>;
   /** What to do with a delivery that is `uncertain`: send it again, or take it for arrived. False when it is not uncertain. */
   readonly decide: (deliveryId: number, decision: 'resend' | 'arrived') => Promise<boolean>;
   /** Does what answers a request: runs give way to it. */
@@ -98,22 +108,36 @@ async function startParts(options: ServiceOptions, database: Database, queue: Qu
   const process = `${hostname()}-${String(globalThis.process.pid)}`;
   const sender = openSender({database, mail: configuration.mail, publicUrl, secret, process});
   const way = makeRequestPriority();
-  const steps = currentSteps(options, () => configuration, way);
+  const current = (): Configuration => configuration;
+  const stepThreads =
+    options.inThreads === true ? startStepThreads({...options, configuration: current, threads}) : null;
+  const checking: Checking = stepThreads?.steps ?? ownSteps(options, current, way);
+  const steps = withFetch(checking, options, current);
   const renderDigest = digestRenderer(publicUrl, secret, options.reportPath ?? (() => null));
   const compare = (from: number, to: number): Promise<Comparison> => compareStored(database, steps, from, to);
+  const heartbeat = startHeartbeat({
+    url: () => configuration.schedule.heartbeatUrl,
+    fetch,
+    onFailure: (error) => onEvent({kind: 'error', error, subject: null}),
+  });
   const worker = await startWorker({
     database,
     queue,
     clock,
     steps,
-    onEvent,
+    onEvent: (event) => {
+      onEvent(event);
+      if (event.kind === 'run' && event.end.state === 'done') heartbeat.beat();
+    },
     free: way.free,
     onFailure: (tx, claim, failed, failures) => notifyOperator(tx, queue, claim, failed, failures, clock.now()),
     mail: {
       onUncertain: configuration.mail?.onUncertain ?? 'resend',
-      messageId: (delivery, subscription) => messageIdOf(delivery, subscription, sender.domain),
+      messageId: (delivery, subscription) =>
+        messageIdOf(delivery, wholeSubscription(subscription, configuration), sender.domain),
       digests: {compare, neighbours: (edition, count) => neighbourChanges(database, edition, count), renderDigest},
-      send: sender.send,
+      send: (digest, signal) =>
+        sender.send({...digest, subscription: wholeSubscription(digest.subscription, configuration)}, signal),
     },
   });
   const scheduling = options.schedule
@@ -139,10 +163,17 @@ async function startParts(options: ServiceOptions, database: Database, queue: Qu
       configuration = next;
       await scheduling?.scheduler.refresh();
     },
+    refresh: async () => scheduling?.scheduler.refresh(),
     runNow: async (sourceId) => {
       const id = await requestRun({database, queue, clock}, sourceId);
       worker.wake();
       return id;
+    },
+    accept: async (sourceId) => {
+      if ((await acceptSuspicions(database, sourceId, clock.now())) === 0) return false;
+      await requestRun({database, queue, clock}, sourceId);
+      worker.wake();
+      return true;
     },
     decide: async (deliveryId, decision) => {
       const isDone = await decideUncertain({database, queue, clock}, deliveryId, decision);
@@ -154,7 +185,14 @@ async function startParts(options: ServiceOptions, database: Database, queue: Qu
       await writeBackup(database, file);
       return file;
     },
-    stop: () => stopParts(scheduling, worker, queue, sender, database),
+    stop: async () => {
+      await stopWork(scheduling, worker);
+      heartbeat.stop();
+      await stepThreads?.close();
+      await queue.stop();
+      sender.close();
+      await database.close();
+    },
   };
 }
 
@@ -205,46 +243,59 @@ async function startScheduling(
   };
   return {
     scheduler: await startScheduler({database, queue, clock, process, onQueued, onError}),
-    maintenance: startMaintenance({database, queue, clock, keepEditions: configuration.store.keepEditions, onError}),
+    maintenance: startMaintenance({
+      database,
+      queue,
+      clock,
+      keepEditions: configuration.store.keepEditions,
+      onError,
+    }),
   };
 }
 
 /** The order matters: no new work, then no work in hand, then no connections. */
-async function stopParts(
-  scheduling: Scheduling | null,
-  worker: Worker,
-  queue: Queue,
-  sender: Sender,
-  database: Database,
-): Promise<void> {
+async function stopWork(scheduling: Scheduling | null, worker: Worker): Promise<void> {
   await scheduling?.scheduler.stop();
   await scheduling?.maintenance.stop();
   await worker.stop();
-  await queue.stop();
-  sender.close();
-  await database.close();
 }
 
-/** Steps that go by the configuration of the moment. */
-function currentSteps(
-  options: ServiceOptions,
-  configuration: () => Configuration,
-  way: RequestPriority,
-): RunSteps<RepairedBytes, ParsedBytes> {
+/** The steps hand on what they like. */
+type Checking = Omit<RunSteps<unknown, unknown>, 'fetch' | 'guards'>;
+
+/** As many as there are runs at a time. */
+const threads = 2;
+
+/** Steps in this thread, which give way to requests. */
+function ownSteps(options: ServiceOptions, configuration: () => Configuration, way: RequestPriority): Checking {
   const next = async (): Promise<ReturnType<typeof makeWatchSteps>> => {
     await way.free();
     return makeWatchSteps({...options, configuration: configuration()});
   };
-  const clones = path.join(options.directory, 'clones');
-  return {
-    fetch: (source, skip, signal) => {
-      const {limits} = configuration();
-      return fetchDocuments(source, skip, {folder: options.folder, clones, limits, clock: options.clock}, signal);
-    },
+  const steps: Omit<RunSteps<RepairedBytes, ParsedBytes>, 'fetch' | 'guards'> = {
     repair: async (...args) => (await next()).repair(...args),
     parse: async (...args) => (await next()).parse(...args),
     validate: async (...args) => (await next()).validate(...args),
     snapshot: async (...args) => (await next()).snapshot(...args),
     diff: async (...args) => (await next()).diff(...args),
+  };
+  return steps;
+}
+
+/** All steps, by the configuration of the moment. */
+function withFetch(
+  checking: Checking,
+  options: ServiceOptions,
+  configuration: () => Configuration,
+): RunSteps<unknown, unknown> {
+  const clones = path.join(options.directory, 'clones');
+  return {
+    fetch: (source, skip, signal) => {
+      const {limits} = configuration();
+      const whole = {...source, setting: wholeSetting(source, configuration())};
+      return fetchDocuments(whole, skip, {folder: options.folder, clones, limits, clock: options.clock}, signal);
+    },
+    ...checking,
+    guards: () => configuration().guards,
   };
 }

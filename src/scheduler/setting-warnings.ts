@@ -1,6 +1,7 @@
 // Warnings about a configuration, with what the store knows of boards: a title is known only once its document was read.
 import type {Configuration} from '../model/configuration.ts';
 import type {Database} from '../store/sql/database.ts';
+import {listSources} from '../store/sql/sources.ts';
 import {boardNames} from '../store/sql/overview.ts';
 import {checkConfiguration, type ConfigurationRemark} from './check-configuration.ts';
 
@@ -12,5 +13,10 @@ export async function settingWarnings(
   const warningsOf = (boards: readonly string[]): ConfigurationRemark[] =>
     checkConfiguration(configuration, boards).filter(({severity}) => severity === 'warning');
   const warnings = warningsOf([]);
-  return warnings.length === 0 ? warnings : warningsOf(await boardNames(database));
+  if (warnings.length === 0) return warnings;
+  // Sources of pages are known only here.
+  const sources = (await listSources(database))
+    .filter(({configured}) => configured)
+    .flatMap(({id, location}) => [id, location]);
+  return warningsOf([...sources, ...(await boardNames(database))]);
 }

@@ -4,7 +4,7 @@ import type {Instant} from '../model/text.ts';
 import type {Database} from '../store/sql/database.ts';
 import {listHeldDeliveries, listStrandedDeliveries, markHeldUncertain, markUncertain} from '../store/sql/deliveries.ts';
 import type {NewJob, Queue, QueueName} from '../store/sql/queue.ts';
-import {type Held, listHeldRuns, listOrphanedRuns, listWaitingRuns, releaseHeldRun} from '../store/sql/runs.ts';
+import {type Held, listLeasedRuns, listOrphanedRuns, listWaitingRuns, releaseLeasedRun} from '../store/sql/runs.ts';
 import type {Presence} from './presence.ts';
 
 export interface SweepOptions {
@@ -53,11 +53,11 @@ export async function sweep(options: SweepOptions): Promise<SweepReport> {
  */
 async function releaseUnheld({database, queue, clock, presence, onUncertain, holds}: SweepOptions): Promise<void> {
   const worker = presence.id();
-  const runs = (await listHeldRuns(database, worker)).filter(({id}) => !holds('run', id));
+  const runs = (await listLeasedRuns(database, worker)).filter(({id}) => !holds('run', id));
   const mails = (await listHeldDeliveries(database, worker)).filter(({id}) => !holds('mail', id));
   if (runs.length + mails.length === 0) return;
   await database.transaction(async (tx) => {
-    for (const run of runs) if (await releaseHeldRun(tx, worker, run)) await queue.send('run', [jobOf(run.id)], tx);
+    for (const run of runs) if (await releaseLeasedRun(tx, worker, run)) await queue.send('run', [jobOf(run.id)], tx);
     for (const mail of mails) {
       const isMarked = await markHeldUncertain(tx, {...mail, worker}, clock.now());
       if (isMarked && onUncertain === 'resend') await queue.send('mail', [jobOf(mail.id)], tx);

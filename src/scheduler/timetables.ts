@@ -20,6 +20,8 @@ export interface TimetableOptions {
 export interface Timetables {
   /** Follows a changed configuration. */
   readonly refresh: () => Promise<void>;
+  /** Computes every next slot again: the clock was set back. */
+  readonly restart: () => Promise<void>;
   readonly stop: () => Promise<void>;
 }
 
@@ -39,13 +41,18 @@ export async function startTimetables(options: TimetableOptions): Promise<Timeta
       if (!tasks.has(name)) tasks.set(name, await startTask(name, timetable, options));
     }
   };
+  const stop = async (): Promise<void> => {
+    for (const task of tasks.values()) await task.destroy();
+    tasks.clear();
+  };
   await refresh();
   return {
     refresh,
-    stop: async () => {
-      for (const task of tasks.values()) await task.destroy();
-      tasks.clear();
+    restart: async () => {
+      await stop();
+      await refresh();
     },
+    stop,
   };
 }
 

@@ -63,7 +63,9 @@ export async function startWorker<Repaired, Parsed>(options: WorkerOptions<Repai
   const shared = {queue, free, pollMs: options.pollMs ?? 1000, onError};
   const {onFailure} = options;
   const store = makeRunStore({database, queue, clock, ...(onFailure === undefined ? {} : {onFailure})});
-  const mail = {...options.mail, clock, store: makeDeliveryStore({database, queue, clock, worker: presence.id})};
+  const {onUncertain} = options.mail;
+  const sending = makeDeliveryStore({database, queue, clock, worker: presence.id, onUncertain});
+  const mail = {...options.mail, clock, store: sending};
   const mails = startWorkLoop({
     ...shared,
     name: 'mail',
@@ -81,7 +83,6 @@ export async function startWorker<Repaired, Parsed>(options: WorkerOptions<Repai
     work: (id, signal) => workRun(id, {...options, worker: presence.id, store, onEnd}, signal),
   });
   const holds = (name: QueueName, subject: number): boolean => (name === 'run' ? runs : mails).holds(subject);
-  const {onUncertain} = options.mail;
   const sweeping = startSweeping(options, () => sweep({...options, presence, onUncertain, holds}));
   return {
     id: presence.id,

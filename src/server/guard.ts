@@ -8,12 +8,12 @@ import type {Web} from './web-context.ts';
 
 /** A page of the dashboard asks for three things; monitoring and scripts for many more. */
 const everything: Rate = {perSecond: 100, burst: 500};
-/** Work of seconds: repair; and guesses at the token. */
+/** Work of seconds or mail to others: repair, previews, subscriptions. */
 const costly: Rate = {perSecond: 1, burst: 20};
 const login: Rate = {perSecond: 0.2, burst: 8};
 
 /** Their token is in the address, or they reveal nothing. */
-const open = /^\/(assets\/|unsubscribe\/|healthz$|readyz$|login$|favicon\.ico$)/;
+const open = /^\/(assets\/|unsubscribe\/|subscription\/|healthz$|readyz$|login$|favicon\.ico$)/;
 
 /** Returns what is asked before any route; null lets the request through. */
 export function makeGuard(web: Web): (request: WebRequest) => WebAnswer | null {
@@ -23,6 +23,8 @@ export function makeGuard(web: Web): (request: WebRequest) => WebAnswer | null {
     if (!take(request.client, everything)) return tooMany(web, request);
     const {pathname} = request.url;
     const isPost = request.method === 'POST';
+    if (isPost && /^\/(subscribe|subscription\/|source-form)/.test(pathname) && !take(`form ${request.client}`, costly))
+      return tooMany(web, request);
     if (isPost && pathname.includes('/repair') && !take(`repair ${request.client}`, costly))
       return tooMany(web, request);
     if (isPost && pathname === '/login' && !take(`login ${request.client}`, login)) return tooMany(web, request);

@@ -38,7 +38,7 @@ export async function serve(options: ServeOptions): Promise<RunningService> {
   metrics.watch(service);
   try {
     const site = makeWeb(service, options);
-    const routes = givingWay(service, [
+    const routes = yieldToRequests(service, [
       ...healthRoutes(service, metrics.registry),
       ...unsubscribeRoutes(service),
       ...(options.routes?.(service) ?? []),
@@ -68,7 +68,7 @@ export async function serve(options: ServeOptions): Promise<RunningService> {
 }
 
 /** Runs wait while a request is answered. */
-function givingWay(service: Service, routes: readonly Route[]): Route[] {
+function yieldToRequests(service: Service, routes: readonly Route[]): Route[] {
   return routes.map((route) => ({...route, handle: (request) => service.answering(() => route.handle(request))}));
 }
 

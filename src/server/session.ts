@@ -1,5 +1,5 @@
 // Cookies: a random session that form tokens are bound to, the login, and the language. All SameSite, none readable by scripts.
-import {createHash, createHmac, randomBytes, timingSafeEqual} from 'node:crypto';
+import {createHmac, hash, randomBytes, timingSafeEqual} from 'node:crypto';
 import type {WebRequest} from './route.ts';
 
 const sessionCookie = 'tablewatch_session';
@@ -28,8 +28,8 @@ export function sessionOf(request: Pick<WebRequest, 'headers'>): Session {
   return {id: randomBytes(16).toString('base64url'), isNew: true};
 }
 
-export function setSession({id}: Session): string {
-  return `${sessionCookie}=${id}; Path=/; HttpOnly; SameSite=Strict`;
+export function setSession({id}: Session, publicUrl?: string): string {
+  return `${sessionCookie}=${id}; Path=/; HttpOnly; SameSite=Strict${secure(publicUrl)}`;
 }
 
 /** The token that a form of this session carries. */
@@ -42,18 +42,18 @@ export function isFormToken(given: string, session: Session, secret: string): bo
 }
 
 /** A year. */
-export function setLanguage(language: string): string {
-  return `${languageCookie}=${language}; Path=/; Max-Age=31536000; HttpOnly; SameSite=Lax`;
+export function setLanguage(language: string, publicUrl?: string): string {
+  return `${languageCookie}=${language}; Path=/; Max-Age=31536000; HttpOnly; SameSite=Lax${secure(publicUrl)}`;
 }
 
 /** Proves that the token was once given; ends with the browser, and when the token changes. */
 export function setLogin(token: string, secret: string, publicUrl?: string): string {
-  return `${loginCookie}=${loginSeal(token, secret)}; Path=/; HttpOnly; SameSite=Lax${isHttps(publicUrl) ? '; Secure' : ''}`;
+  return `${loginCookie}=${loginSeal(token, secret)}; Path=/; HttpOnly; SameSite=Lax${secure(publicUrl)}`;
 }
 
-/** If the public address uses https, the cookie is never sent without it. */
-function isHttps(publicUrl: string | undefined): boolean {
-  return publicUrl !== undefined && /^https:/i.test(publicUrl);
+/** If the public address uses https, no cookie is ever sent without it. */
+function secure(publicUrl: string | undefined): string {
+  return publicUrl !== undefined && /^https:/i.test(publicUrl) ? '; Secure' : '';
 }
 
 export const endLogin = `${loginCookie}=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax`;
@@ -76,6 +76,5 @@ export function isLoggedIn(request: Pick<WebRequest, 'headers'>, token: string, 
 
 /** Takes the same time however much of it matches. */
 export function sameText(one: string, other: string): boolean {
-  const digest = (text: string): Buffer => createHash('sha256').update(text).digest();
-  return timingSafeEqual(digest(one), digest(other));
+  return timingSafeEqual(hash('sha256', one, 'buffer'), hash('sha256', other, 'buffer'));
 }

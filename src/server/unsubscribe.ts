@@ -19,7 +19,8 @@ export function unsubscribeRoutes({database, secret, clock}: Pick<Service, 'data
     {
       method: 'GET',
       path,
-      handle: async ({params}) => page(await found(params['token'] ?? ''), 'service.unsubscribe.ask', true),
+      handle: async ({params}) =>
+        page(await found(params['token'] ?? ''), 'service.unsubscribe.ask', true, params['token']),
     },
     {
       method: 'POST',
@@ -34,7 +35,7 @@ export function unsubscribeRoutes({database, secret, clock}: Pick<Service, 'data
   ];
 }
 
-function page(state: SubscriptionState | null, key: MessageKey, hasButton: boolean): WebAnswer {
+function page(state: SubscriptionState | null, key: MessageKey, hasButton: boolean, token = ''): WebAnswer {
   const language = state?.subscription.language ?? 'en';
   const title = say(language, 'service.unsubscribe.title');
   const sentence =
@@ -44,11 +45,15 @@ function page(state: SubscriptionState | null, key: MessageKey, hasButton: boole
     hasButton && !isEnded
       ? `<form method="post"><button>${escapeXml(say(language, 'service.unsubscribe.button'))}</button></form>`
       : '';
+  const change =
+    state?.origin === 'page' && token !== ''
+      ? `<p><a href="/subscription/${encodeURIComponent(token)}">${escapeXml(say(language, 'web.subscription.change'))}</a></p>`
+      : '';
   const shown =
     isEnded && state !== null ? say(language, 'service.unsubscribe.done', {id: state.subscription.id}) : sentence;
   return htmlAnswer(
     `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">` +
-      `<meta name="color-scheme" content="light dark"><link rel="stylesheet" href="/assets/${assetVersion}/web.css"><title>${escapeXml(title)}</title></head><body class="web"><main><h1>${escapeXml(title)}</h1><p>${escapeXml(shown)}</p>${button}</main></body></html>`,
+      `<meta name="color-scheme" content="light dark"><link rel="stylesheet" href="/assets/${assetVersion}/web.css"><title>${escapeXml(title)}</title></head><body class="web"><main><h1>${escapeXml(title)}</h1><p>${escapeXml(shown)}</p>${button}${change}</main></body></html>`,
     state === null ? 404 : 200,
   );
 }

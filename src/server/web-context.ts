@@ -1,6 +1,6 @@
 // What every page and every call of the API works with.
 import type {Service, ServiceOptions} from '../scheduler/service.ts';
-import type {KeptEditions} from './kept-editions.ts';
+import type {EditionCache} from './edition-cache.ts';
 
 export interface WebOptions extends Pick<ServiceOptions, 'rules' | 'language' | 'clock' | 'vote' | 'world'> {
   /** Document that the repair page offers to try it with. */
@@ -10,5 +10,5 @@ export interface WebOptions extends Pick<ServiceOptions, 'rules' | 'language' | 
 export interface Web {
   readonly service: Service;
   readonly options: WebOptions;
-  readonly kept: KeptEditions;
+  readonly kept: EditionCache;
 }

@@ -3,7 +3,7 @@ import type {Service} from '../scheduler/service.ts';
 import {apiRoutes} from './api/routes.ts';
 import {assetRoutes} from './assets.ts';
 import {makeGuard} from './guard.ts';
-import {keepEditions} from './kept-editions.ts';
+import {openEditionCache} from './edition-cache.ts';
 import {boardRoutes} from './pages/boards.ts';
 import {dashboardRoutes} from './pages/dashboard.ts';
 import {diffRoutes} from './pages/diff.ts';
@@ -11,6 +11,8 @@ import {digestRoutes} from './pages/digests.ts';
 import {listRoutes} from './pages/lists.ts';
 import {loginRoutes} from './pages/login.ts';
 import {repairRoutes} from './pages/repair.ts';
+import {sourceFormRoutes} from './pages/source-form.ts';
+import {subscribeRoutes} from './pages/subscribe.ts';
 import {answerProblem} from './pages/respond.ts';
 import type {Problem} from './problem.ts';
 import type {Route, WebAnswer, WebRequest} from './route.ts';
@@ -23,7 +25,7 @@ export interface Site {
 }
 
 export function makeWeb(service: Service, options: WebOptions): Site {
-  const web: Web = {service, options, kept: keepEditions(service, options)};
+  const web: Web = {service, options, kept: openEditionCache(service, options)};
   const routes = [
     ...assetRoutes(),
     ...loginRoutes(web),
@@ -32,6 +34,8 @@ export function makeWeb(service: Service, options: WebOptions): Site {
     ...boardRoutes(web),
     ...diffRoutes(web),
     ...digestRoutes(web),
+    ...subscribeRoutes(web),
+    ...sourceFormRoutes(web),
     ...repairRoutes(web),
     ...apiRoutes(web),
   ];

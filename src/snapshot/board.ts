@@ -6,6 +6,7 @@ import {hash64} from '../text/hash.ts';
 import {isTotalWord, rowKind, rowKindsOf} from '../values/row-kinds.ts';
 import {canonicalLabels} from './labels.ts';
 import {makeColumn, tagsOf} from './column.ts';
+import {boardTitle} from './title.ts';
 
 export interface BoardOptions {
   readonly source: string;
@@ -27,8 +28,7 @@ export function makeBoard(table: Table, shape: TableShape, options: BoardOptions
   return {
     id: options.pinned ?? `${options.source}#${table.headingPath.join(' / ')}~${headerFingerprint}`,
     pinned: options.pinned !== undefined,
-    title:
-      table.headingPath.at(-1) ?? (caption === '' ? (columns[shape.score ?? -1]?.label ?? options.source) : caption),
+    title: boardTitle({headingPath: table.headingPath, caption, pinned: options.pinned, source: options.source}),
     headingPath: table.headingPath,
     caption,
     headerFingerprint,

@@ -2,6 +2,7 @@
 import type {Column} from '../model/column.ts';
 import {isMissing} from '../values/missing.ts';
 import {readNumber} from '../values/number.ts';
+import {readOutOf} from '../values/out-of.ts';
 
 const numericRoles: ReadonlySet<string> = new Set(['rank', 'score', 'cost', 'duration', 'count']);
 const namingRoles: ReadonlySet<string> = new Set(['name', 'vendor', 'category', 'link', 'tags', 'note', 'date']);
@@ -30,15 +31,15 @@ function isCount(word: string): boolean {
   return true;
 }
 
-/** The canonical text of a number: no thousands, no trailing zeros, the base of its unit. Null where the text is none. */
-export function readCanonicalNumber(word: string): CanonicalNumber | null {
+/** The canonical text of a number: no thousands, no trailing zeros, the base of its unit. `unit` is the column's, for points out of a total. Null where the text is none. */
+export function readCanonicalNumber(word: string, unit: string | null = null): CanonicalNumber | null {
   if (isCount(word)) return {text: word, value: Number(word), decimals: 0};
   const plain = plainNumber.exec(word);
   if (plain !== null) {
     const value = Number(plain[1]);
     return {text: `${String(value)}${plain[3] ?? ''}`, value, decimals: plain[2]?.length ?? 0};
   }
-  const number = isMissing(word) ? null : readNumber(word);
+  const number = isMissing(word) ? null : ((unit === null ? null : readOutOf(word, unit)) ?? readNumber(word));
   if (number === null) return null;
   const inBase = (value: number): number => Number((value * number.factor).toPrecision(15));
   const amount = number.range

@@ -22,7 +22,7 @@ export function makeColumn(table: Table, column: Column, {label, identity}: Colu
   const numbers = new Float64Array(words.length).fill(Number.NaN);
   const decimals = new Uint8Array(words.length);
   words.forEach((word, id) => {
-    const number = numeric ? readCanonicalNumber(word) : null;
+    const number = numeric ? readCanonicalNumber(word, column.unit) : null;
     canonical[id] = number?.text ?? canonicalText(word, column.role === 'name');
     if (number === null) return;
     numbers[id] = number.value;

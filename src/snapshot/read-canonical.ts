@@ -6,6 +6,7 @@ import type {Board, BoardColumn, EditionOrigin, RowTags, Snapshot} from '../mode
 import type {Format} from '../model/format.ts';
 import {hash64} from '../text/hash.ts';
 import {isNumericColumn, readCanonicalNumber} from './canonical-number.ts';
+import {boardTitle} from './title.ts';
 
 /** The JSON of schemas/snapshot.v1.json. */
 interface StoredSnapshot {
@@ -60,7 +61,7 @@ function readBoard(stored: StoredBoard, source: string): Board {
   return {
     id: stored.id ?? `${source}#${stored.headingPath.join(' / ')}~${headerFingerprint}`,
     pinned: stored.id !== undefined,
-    title: stored.headingPath.at(-1) ?? (stored.caption === '' ? (stored.score ?? source) : stored.caption),
+    title: boardTitle({headingPath: stored.headingPath, caption: stored.caption, pinned: stored.id, source}),
     headingPath: stored.headingPath,
     caption: stored.caption,
     headerFingerprint,

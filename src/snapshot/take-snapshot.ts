@@ -2,12 +2,15 @@
 import type {TableShape} from '../model/column.ts';
 import type {Board, EditionOrigin, ProseBlock, Snapshot, SnapshotEncoding} from '../model/snapshot.ts';
 import type {Document, Table} from '../model/table.ts';
+import type {TableView} from '../model/table-view.ts';
 import {lineColumn, makeLineIndex} from '../text/line-index.ts';
 import {makeBoard} from './board.ts';
 
 export interface SnapshotOptions {
   /** Roles, key and ranking of a table: inferred, or pinned by a table schema. */
   readonly shapeOf: (table: Table) => TableShape;
+  /** The arrangement with one entry a row of a table that is printed otherwise. */
+  readonly viewOf?: ((table: Table) => TableView | null) | undefined;
   /** What is known about the edition in addition to its document; `source` defaults to the document's. */
   readonly origin?: Partial<EditionOrigin>;
   /** Board id that the configuration pins for this source; further boards of the document get `-2`, `-3` … */
@@ -16,9 +19,9 @@ export interface SnapshotOptions {
   readonly repaired?: Omit<SnapshotEncoding, 'label' | 'bom'> | undefined;
 }
 
-/** Returns the tables that become boards, in the boards' order: those with a body row. */
-export function boardTables({tables}: Document): Table[] {
-  return tables.filter(({rowCount}) => rowCount > 0);
+/** Returns the tables that become boards, in the boards' order: those with a body row, in the arrangement with one entry a row. */
+export function boardTables({tables}: Document, {viewOf}: Pick<SnapshotOptions, 'viewOf'>): Table[] {
+  return tables.filter(({rowCount}) => rowCount > 0).map((table) => viewOf?.(table)?.table ?? table);
 }
 
 /** Returns the canonical state of a document; tables without a body row are left out. */
@@ -26,7 +29,7 @@ export function takeSnapshot(document: Document, options: SnapshotOptions): Snap
   const source = options.origin?.source ?? document.source;
   const boards: Board[] = [];
   const seen = new Map<string, number>();
-  for (const table of boardTables(document)) {
+  for (const table of boardTables(document, options)) {
     const board = makeBoard(table, options.shapeOf(table), {source, pinned: options.boardId});
     const twin = (seen.get(board.id) ?? 0) + 1;
     seen.set(board.id, twin);

@@ -1,13 +1,13 @@
 // Canonical content → the text that is hashed, stored and read by people: JSON with one row a line, columns and rows in an order
 // that depends on nothing but their content. So equal content gives equal bytes, and `git diff` shows changed rows only.
 import type {CanonicalBoard, CanonicalColumn, CanonicalDocument, CanonicalRow} from '../model/snapshot.ts';
-import {SNAPSHOT_SCHEMA_VERSION} from '../model/snapshot.ts';
+import {snapshotSchemaVersion} from '../model/snapshot.ts';
 
 /** Returns the canonical text, `\n` at its end. O(n log n). */
 export function writeCanonical(document: CanonicalDocument): string {
   const boards = document.boards.map(writeCanonicalBoard);
   const prose = document.prose.map((block) => JSON.stringify([block.kind, block.text]));
-  const body = [`"schemaVersion": ${String(SNAPSHOT_SCHEMA_VERSION)}`, list('boards', boards), list('prose', prose)];
+  const body = [`"schemaVersion": ${String(snapshotSchemaVersion)}`, list('boards', boards), list('prose', prose)];
   return `{\n${body.join(',\n')}\n}\n`;
 }
 

@@ -9,14 +9,14 @@ export interface RevisionOfFile {
 }
 
 /** Beyond so many versions a clean one would have little in common with the file. */
-const MOST_VERSIONS = 200;
+const maxVersions = 200;
 
 /** Yields the file as committed, newest first; nothing for a file that is not tracked, and outside of git. */
 export async function* olderVersions(file: string, options: GitOptions): AsyncGenerator<RevisionOfFile> {
   const beside = besideFile(file, options.folder);
   const place = {...options, folder: beside.folder};
   const commits = await fileCommits(beside.name, place).catch(() => []);
-  const newest = commits.slice(-MOST_VERSIONS).reverse();
+  const newest = commits.slice(-maxVersions).reverse();
   for await (const {commit, bytes} of fileVersions(newest, place))
     yield {name: `${commit.slice(0, 10)}:${file}`, bytes};
 }

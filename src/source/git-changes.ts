@@ -3,7 +3,7 @@ import {spawn} from 'node:child_process';
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import {readObjects} from './git-history.ts';
-import {git, type GitOptions} from './git.ts';
+import {git, type GitOptions, requireCommit} from './git.ts';
 
 export interface ChangedFile {
   /** From the folder that was asked for. */
@@ -32,12 +32,13 @@ interface Entry {
   readonly after: string;
 }
 
-const REGULAR = /^100/u;
-const NO_OBJECT = /^0+$/u;
+const regular = /^100/u;
+const noObject = /^0+$/u;
 
 /** Yields changed files in the order of git; deleted ones, links and submodules are left out. @throws SOURCE_GIT */
 export async function* changedFiles(request: ChangesRequest): AsyncGenerator<ChangedFile> {
   const {folder, since, paths, maxBytes, signal} = request;
+  if (since !== undefined) await requireCommit('--since', since, request);
   const range = since === undefined ? ['--cached', await headOrNothing(request)] : ['--end-of-options', since];
   const listed = await git(
     ['diff', '--raw', '-z', '--no-abbrev', '-M', '--diff-filter=AMRT', ...range, '--', ...paths],
@@ -47,10 +48,10 @@ export async function* changedFiles(request: ChangesRequest): AsyncGenerator<Cha
   if (entries.length === 0) return;
   const top = (await git(['rev-parse', '--show-toplevel'], request)).toString('utf8').trim();
   // One process reads all objects; a new file has none before, a file of the work tree none after.
-  const names = entries.flatMap(({before, after}) => [before, after]).filter((name) => !NO_OBJECT.test(name));
+  const names = entries.flatMap(({before, after}) => [before, after]).filter((name) => !noObject.test(name));
   const objects = readObjects(names, {folder: top, signal});
   const next = async (name: string): Promise<Uint8Array | null> => {
-    if (NO_OBJECT.test(name)) return null;
+    if (noObject.test(name)) return null;
     const read = await objects.next();
     return read.done === true ? null : read.value;
   };
@@ -75,7 +76,7 @@ function entriesOf(listed: string): readonly Entry[] {
   for (let at = 0; at + 1 < fields.length; at++) {
     const [, mode = '', before = '', after = '', status = ''] = (fields[at] ?? '').split(' ');
     at += status.startsWith('R') ? 2 : 1;
-    if (REGULAR.test(mode)) entries.push({path: fields[at] ?? '', mode, before, after});
+    if (regular.test(mode)) entries.push({path: fields[at] ?? '', mode, before, after});
   }
   return entries;
 }

@@ -1,5 +1,6 @@
 // What the system's git knows: changed documents, and a file at a revision. Arguments never pass a shell.
 import {execFile, type ExecFileException} from 'node:child_process';
+import fs from 'node:fs';
 import path from 'node:path';
 import {because, type ErrorReason, failure} from '../model/errors.ts';
 import {expandPaths} from './paths.ts';
@@ -14,6 +15,7 @@ export async function changedDocuments(
   patterns: readonly string[],
   options: GitOptions & {readonly since?: string | undefined},
 ): Promise<string[]> {
+  if (options.since !== undefined) await requireCommit('--since', options.since, options);
   const range = options.since === undefined ? ['--cached'] : ['--end-of-options', options.since];
   const listed = await git(['diff', '--name-only', '-z', '--diff-filter=d', '--relative', ...range, '--'], options);
   const changed = new Set(
@@ -27,26 +29,52 @@ export async function changedDocuments(
   return asked.filter((file) => changed.has(path.resolve(options.folder, file)));
 }
 
+/** Git answers a wrong revision in three ways, none of which names the option. @throws SOURCE_GIT */
+export async function requireCommit(option: string, revision: string, options: GitOptions): Promise<void> {
+  const source = `${option} ${revision}`;
+  await git(['rev-parse', '--git-dir'], options, source);
+  await git(
+    ['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`],
+    options,
+    source,
+    because('revision-unknown'),
+  );
+}
+
 /** Returns a file's bytes at a revision, named `REV:path`. @throws SOURCE_GIT */
 export function readRevision(revision: string, options: GitOptions): Promise<Buffer> {
   return git(['show', '--end-of-options', revision], options);
 }
 
-/** Git's own first line; a folder that is not there reads like a program that is not there. */
-function reasonOf(error: ExecFileException, output: Buffer): string | ErrorReason {
-  if (error.code === 'ENOENT' && error.syscall === 'spawn git') return because('git-missing');
+/** Git's own first line. The system calls a folder that is not there a program that is not there. */
+function reasonOf(
+  error: ExecFileException,
+  output: Buffer,
+  folder: string,
+  silent: ErrorReason | undefined,
+): string | ErrorReason {
+  if (error.code === 'ENOENT' && error.syscall === 'spawn git')
+    return fs.existsSync(folder) ? because('git-missing') : because('folder-missing', {folder});
   const [line = ''] = output.toString('utf8').trim().split('\n');
-  return line === '' ? error.message : line;
+  return line === '' ? (silent ?? error.message) : line;
 }
 
-/** Runs git and returns its output. @throws SOURCE_GIT with git's own words */
-export function git(args: readonly string[], {folder, signal}: GitOptions): Promise<Buffer> {
+/**
+ * Runs git and returns its output. `source` is what the error names, `silent` the reason where git gives none.
+ * @throws SOURCE_GIT with git's own words
+ */
+export function git(
+  args: readonly string[],
+  {folder, signal}: GitOptions,
+  source = args.at(-1) ?? 'git',
+  silent?: ErrorReason,
+): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     // 1 GiB: a blob is a document, and those are limited before they are read.
     const limits = {cwd: folder, encoding: 'buffer' as const, maxBuffer: 1 << 30, ...(signal ? {signal} : {})};
     execFile('git', [...args], limits, (error, out, err) => {
       if (error === null) return resolve(out);
-      return reject(failure('SOURCE_GIT', {source: args.at(-1) ?? 'git', reason: reasonOf(error, err)}, error));
+      return reject(failure('SOURCE_GIT', {source, reason: reasonOf(error, err, folder, silent)}, error));
     });
   });
 }

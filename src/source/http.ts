@@ -10,6 +10,7 @@ import zlib from 'node:zlib';
 import {because, failure} from '../model/errors.ts';
 import type {ReadOptions} from './limits.ts';
 import {isPrivateAddress} from './private-address.ts';
+import {shownAddress} from './shown-address.ts';
 
 /** Browsers stop at 20; a board's address that moved needs one or two. */
 const maxRedirects = 5;
@@ -36,16 +37,17 @@ export async function fetchUrl(location: string, options: ReadOptions, known?: V
     AbortSignal.timeout(options.limits.timeoutMs),
     ...(options.signal ? [options.signal] : []),
   ]);
+  const source = options.shownAs ?? shownAddress(location);
   let url = location;
   for (let hop = 0; hop <= maxRedirects; hop++) {
     const bounded = {...options, signal};
-    const answer = await request(url, location, bounded, known);
+    const answer = await request(url, source, bounded, known);
     const next = redirectOf(answer);
-    if (next === null) return readAnswer(answer, url, location, bounded);
+    if (next === null) return readAnswer(answer, url, source, bounded);
     answer.resume();
     url = new URL(next, url).href;
   }
-  throw failure('SOURCE_REDIRECTS', {source: location, limit: maxRedirects});
+  throw failure('SOURCE_REDIRECTS', {source, limit: maxRedirects});
 }
 
 function redirectOf(answer: http.IncomingMessage): string | null {
@@ -72,7 +74,8 @@ function request(url: string, source: string, options: ReadOptions, known?: Vali
 }
 
 function parseUrl(url: string, source: string): URL {
-  if (!URL.canParse(url)) throw failure('SOURCE_UNREACHABLE', {source, reason: because('not-an-address', {url})});
+  if (!URL.canParse(url))
+    throw failure('SOURCE_UNREACHABLE', {source, reason: because('not-an-address', {url: shownAddress(url)})});
   const target = new URL(url);
   if (target.protocol !== 'http:' && target.protocol !== 'https:') throw failure('SOURCE_REFUSED_SCHEME', {source});
   return target;

@@ -17,6 +17,8 @@ export interface ReadOptions {
   readonly folder: string;
   readonly limits: Limits;
   readonly signal?: AbortSignal;
+  /** What errors call an address. Default: the address without the secrets in it. */
+  readonly shownAs?: string;
   /** Which addresses are refused where private ones are not allowed. Default: all that are not public; tests let some through. */
   readonly isRefused?: (address: string) => boolean;
 }

@@ -7,6 +7,7 @@ import type {Content} from '../model/environment.ts';
 import {because, failure, type ErrorCode} from '../model/errors.ts';
 import {fetchUrl} from './fetch-url.ts';
 import type {Limits, ReadOptions} from './limits.ts';
+import {unpacked} from './gzip.ts';
 import {isUrl} from './paths.ts';
 
 /** Returns the content of one location. @throws SOURCE_… */
@@ -14,9 +15,11 @@ export async function readSource(location: string, options: ReadOptions): Promis
   if (location === '-') return {bytes: await readStdin(options.limits), mediaType: null};
   if (isUrl(location)) {
     const answer = await fetchUrl(location, options);
-    return {bytes: answer.bytes, mediaType: answer.contentType};
+    const bytes = await unpacked(location, answer.bytes, options.limits.maxBytes);
+    return {bytes, mediaType: answer.contentType};
   }
-  return {bytes: await readFile(location, options), mediaType: null};
+  const bytes = await readFile(location, options);
+  return {bytes: await unpacked(location, bytes, options.limits.maxBytes), mediaType: null};
 }
 
 async function readFile(location: string, {folder, limits, signal}: ReadOptions): Promise<Uint8Array> {

@@ -1,5 +1,5 @@
 // Files named by the SHA-256 of their content, checked whenever they are read.
-import {createHash} from 'node:crypto';
+import {hash} from 'node:crypto';
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import {because, Failure, failure} from '../model/errors.ts';
@@ -9,7 +9,7 @@ export type ContentKind = 'raw' | 'canonical';
 
 /** Lower-case hex. */
 export function sha256(content: string | Uint8Array): string {
-  return createHash('sha256').update(content).digest('hex');
+  return hash('sha256', content);
 }
 
 /** `raw/ab/ab12…` and `canonical/ab/ab12….json`: no folder gets more files than git and file managers like. */

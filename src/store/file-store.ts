@@ -3,7 +3,7 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import type {Failure} from '../model/errors.ts';
-import {SNAPSHOT_SCHEMA_VERSION} from '../model/snapshot.ts';
+import {snapshotSchemaVersion} from '../model/snapshot.ts';
 import type {AddedEdition, EditionRecord, EditionStore, NewEdition} from '../model/snapshot.ts';
 import {contentPath, damage, storeContent, readContent} from './content-files.ts';
 import {readIndex, writeIndex} from './index-file.ts';
@@ -96,7 +96,7 @@ function toRecord({record}: NewEdition, records: readonly EditionRecord[]): Edit
   const taken = new Set(records.map(({id}) => id));
   let id = short;
   for (let count = 2; taken.has(id); count += 1) id = `${short}-${String(count)}`;
-  return {schemaVersion: SNAPSHOT_SCHEMA_VERSION, id, ...record};
+  return {schemaVersion: snapshotSchemaVersion, id, ...record};
 }
 
 /** By time; among equal times in the order of adding. */

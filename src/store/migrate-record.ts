@@ -1,6 +1,6 @@
 // Index lines of older schema versions, brought up to the present one step at a time.
 import {failure} from '../model/errors.ts';
-import {SNAPSHOT_SCHEMA_VERSION} from '../model/snapshot.ts';
+import {snapshotSchemaVersion} from '../model/snapshot.ts';
 
 /** Makes a record of the next version. Each has a stored example under test/store/. */
 export type MigrationStep = (record: Readonly<Record<string, unknown>>) => Record<string, unknown>;
@@ -15,7 +15,7 @@ export const migrationSteps: Readonly<Record<number, MigrationStep>> = {};
 export function migrateRecord(
   value: unknown,
   place: string,
-  {steps = migrationSteps, present = SNAPSHOT_SCHEMA_VERSION} = {},
+  {steps = migrationSteps, present = snapshotSchemaVersion} = {},
 ): unknown {
   if (typeof value !== 'object' || value === null || !('schemaVersion' in value)) return value;
   const version = value.schemaVersion;

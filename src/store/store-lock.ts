@@ -11,7 +11,7 @@ const pauseMs = 50;
 export async function lockStore(folder: string, patience = patienceMs): Promise<() => Promise<void>> {
   for (let waited = 0; ; waited += pauseMs) {
     try {
-      return await lockDirectory(folder);
+      return (await lockDirectory(folder)).giveBack;
     } catch (error) {
       if (!(error instanceof Failure) || error.code !== 'STORE_LOCKED' || waited >= patience) throw error;
       await delay(pauseMs);

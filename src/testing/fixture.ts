@@ -1,5 +1,5 @@
 // Literate fixtures of rules. In: a Markdown file whose headings are cases, each with the fences `input`, `findings`, and
-// where they are needed `fixed`, `options`, `context` and `earlier`. Out: the cases, and the file's text with new expectations.
+// where they are needed `fixed`, `options`, `context`, `earlier` and `other`. Out: the cases, and the file's text with new expectations.
 
 import type {TableSchema} from '../model/rule.ts';
 
@@ -14,6 +14,8 @@ export interface FixtureCase {
   readonly context: FixtureContext;
   /** The fence `earlier`: the last edition of the document; null without history. */
   readonly earlier: string | null;
+  /** The fence `other`: a document validated before this one; null without one. */
+  readonly other: string | null;
   /** The input is written with `\u{200B}` escapes, and so are the expectations. */
   readonly escapes: boolean;
 }
@@ -27,6 +29,8 @@ export interface FixtureContext {
   readonly schema?: TableSchema;
   /** When the edition of the fence `earlier` was seen. */
   readonly observedAt?: string;
+  /** Source of the document of the fence `other`; `other.md` without. */
+  readonly otherSource?: string;
 }
 
 interface Part {
@@ -44,7 +48,7 @@ export interface Fixture {
   readonly cases: readonly FixtureCase[];
 }
 
-const FENCE = /^(`{3,}|~{3,})([a-z]+)(.*)$/;
+const fencePattern = /^(`{3,}|~{3,})([a-z]+)(.*)$/;
 
 export function readFixture(text: string): Fixture {
   const parts = splitParts(text);
@@ -97,7 +101,7 @@ function splitParts(text: string): Part[] {
   const parts: Part[] = [];
   let open: Part | null = null;
   for (const line of text.split('\n')) {
-    const start: RegExpExecArray | null = open === null ? FENCE.exec(line) : null;
+    const start: RegExpExecArray | null = open === null ? fencePattern.exec(line) : null;
     if (open !== null) {
       if (line.trim() === open.mark) open = null;
       else open.lines.push(line);
@@ -153,6 +157,7 @@ function readCase(group: readonly Part[]): FixtureCase {
     options: readJson(body('options')),
     context: readJson(body('context')),
     earlier: body('earlier') === null ? null : fromFence(body('earlier') ?? '', escapes),
+    other: body('other') === null ? null : fromFence(body('other') ?? '', escapes),
     escapes,
   };
 }

@@ -3,7 +3,7 @@ import {historyOf, type EarlierEditions} from '../app/history.ts';
 import {defaultDiffOptions} from '../diff/index.ts';
 import {detectDamage} from '../encoding/detect-damage.ts';
 import {fixDocument} from '../fix/index.ts';
-import {applySchema, inferShape, matchColumns} from '../infer/index.ts';
+import {applySchema, inferShape, inferView, matchColumns} from '../infer/index.ts';
 import type {Decoding} from '../model/encoding.ts';
 import type {Finding} from '../model/finding.ts';
 import {placeSpan} from '../model/place.ts';
@@ -16,7 +16,7 @@ import {parseDocument} from '../parse/index.ts';
 import {rules} from '../rules/index.ts';
 import {takeSnapshot} from '../snapshot/index.ts';
 import {lineColumn, makeLineIndex} from '../text/line-index.ts';
-import {validateDocument} from '../validate/index.ts';
+import {comparableTables, makeTableIndex, validateDocument, type TableIndex} from '../validate/index.ts';
 import type {FixtureCase} from './fixture.ts';
 import {escapeInvisible} from './fixture.ts';
 
@@ -30,23 +30,23 @@ const cleanDecoding: Decoding = {
   nulCount: 0,
 };
 
-export async function parseCase(each: FixtureCase, text = each.input): Promise<Document> {
+export async function parseCase(
+  each: FixtureCase,
+  text = each.input,
+  source = `board.${each.format}`,
+): Promise<Document> {
   const format = formatByName(`board.${each.format === 'markdown' ? 'md' : each.format}`);
   if (format === undefined) throw new Error(`unknown format ${each.format}`);
   const decoding: Decoding = {...cleanDecoding, ...each.context.decoding};
   const byteLength = new TextEncoder().encode(text).length;
-  return parseDocument({source: `board.${each.format}`, format, text, byteLength, decoding});
+  return parseDocument({source, format, text, byteLength, decoding});
 }
 
 /** Findings of one rule. The meta rules run beside the rules that their comments name: all of them. */
-export function checkCase(
-  rule: Rule,
-  each: FixtureCase,
-  document: Document,
-  earlier: EarlierEditions | null,
-): Finding[] {
+export function checkCase(rule: Rule, each: FixtureCase, document: Document, {earlier, index}: CaseWorld): Finding[] {
   const schema = each.context.schema ?? null;
   const shapeOf = shapeUnder(schema);
+  const viewOf = schema === null ? inferView : () => null;
   // A rule that throws is only reported where the rule about crashes runs.
   const crashes = rules.filter(({meta}) => meta.id === 'rule-crashed');
   const group = rule.meta.group === 'meta' ? rules : [rule, ...crashes];
@@ -56,11 +56,13 @@ export function checkCase(
     ),
     settings: {[rule.meta.id]: {options: each.options}},
     shapeOf,
+    viewOf,
     damage: (of) => detectDamage(of.text),
     repair: repairTo(each.context.repaired ?? null),
     schemaOf: (table) => (schema === null ? null : matchColumns(table, schema)),
     canonicalSpelling: (word) => each.context.aliases?.[word] ?? word,
-    history: earlier === null ? null : historyOf(document, earlier, {shapeOf, diff: defaultDiffOptions}),
+    like: index?.like,
+    history: earlier === null ? null : historyOf(document, earlier, {shapeOf, viewOf, diff: defaultDiffOptions}),
   });
   return found.filter(
     (finding) => finding.rule === rule.meta.id || (finding.rule === 'rule-crashed' && rule.meta.group !== 'meta'),
@@ -71,12 +73,22 @@ function shapeUnder(schema: TableSchema | null): (table: Table) => TableShape {
   return (table) => (schema === null ? inferShape(table) : applySchema(table, schema));
 }
 
-/** The last edition as the case's fence `earlier` has it, a week before; null without. */
-export async function earlierOf(each: FixtureCase): Promise<EarlierEditions | null> {
-  if (each.earlier === null) return null;
+/** What a case has besides its document. */
+export interface CaseWorld {
+  readonly earlier: EarlierEditions | null;
+  readonly index: TableIndex | null;
+}
+
+/** The last edition, a week before, and the other document, as the case's fences have them. */
+export async function worldOf(each: FixtureCase): Promise<CaseWorld> {
   const schema = each.context.schema ?? null;
+  const shapes = {shapeOf: shapeUnder(schema), viewOf: schema === null ? inferView : () => null};
   const origin = {observedAt: each.context.observedAt ?? '2026-01-01T00:00:00.000Z'};
-  return {last: takeSnapshot(await parseCase(each, each.earlier), {shapeOf: shapeUnder(schema), origin})};
+  const index = each.other === null ? null : makeTableIndex();
+  if (each.other !== null)
+    index?.add(comparableTables(await parseCase(each, each.other, each.context.otherSource ?? 'other.md'), shapes));
+  if (each.earlier === null) return {earlier: null, index};
+  return {earlier: {last: takeSnapshot(await parseCase(each, each.earlier), {...shapes, origin})}, index};
 }
 
 /** The repairer loads a language model; a fixture says what it would answer. */
@@ -107,7 +119,7 @@ export async function fixCase(
   return fixDocument({
     text: each.input,
     unsafe,
-    check: async (text) => checkCase(rule, each, await parseCase(each, text), await earlierOf(each)),
+    check: async (text) => checkCase(rule, each, await parseCase(each, text), await worldOf(each)),
   });
 }
 

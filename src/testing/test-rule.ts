@@ -9,7 +9,7 @@ import type {Span} from '../model/text.ts';
 import {escapeInvisible, readFixture, rewriteFixture} from './fixture.ts';
 import type {FixtureCase} from './fixture.ts';
 import {lostValues} from './lost-values.ts';
-import {checkCase, earlierOf, fixCase, parseCase, writeFindings} from './run-case.ts';
+import {checkCase, worldOf, fixCase, parseCase, writeFindings} from './run-case.ts';
 
 export interface CaseResult {
   readonly title: string;
@@ -53,7 +53,7 @@ function differences(each: FixtureCase, {written}: CaseResult): string[] {
 export async function testCase(rule: Rule, each: FixtureCase): Promise<CaseResult> {
   const document = await parseCase(each);
   const before = freeze(document);
-  const findings = checkCase(rule, each, document, await earlierOf(each));
+  const findings = checkCase(rule, each, document, await worldOf(each));
   const fixed = await fixCase(rule, each, true);
   const problems = [
     ...(JSON.stringify(contentsOf(document)) === before ? [] : ['the rule changes the document']),

@@ -1,7 +1,13 @@
-// A short hash for ids and anchors: two 32-bit multiplicative lanes (FNV-1a's shape, other constants for the second) over UTF-16
-// units. Not for secrets and not for content addresses; those are SHA-256, computed in folders that may use Node.
+// Hashes of text, over UTF-16 units. Not for secrets and not for content addresses; those are SHA-256, by `hash` of node:crypto.
 
-/** Returns 16 hex digits. Linear; collisions of n texts are expected only near n = 2^32. */
+/** FNV-1a, for hash tables: mix it before taking its low bits. */
+export function hash32(text: string, start: number, end: number): number {
+  let hash = 0x811c9dc5 | 0;
+  for (let at = start; at < end; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  return hash;
+}
+
+/** For ids, anchors and fingerprints: 16 hex digits from two 32-bit lanes (FNV-1a, and its shape with other constants). Linear; collisions of n texts are expected only near n = 2^32. */
 export function hash64(text: string): string {
   let first = 0x811c9dc5;
   let second = 0x9e3779b9 ^ text.length;

@@ -43,6 +43,18 @@ export function matchLabels<Expected extends ExpectedLabel>(
   return found;
 }
 
+/** Returns the column (from 0) that a label means, an exact match first; -1 for none, and for an empty label. */
+export function findColumn(headers: readonly string[], label: string): number {
+  if (label === '') return -1;
+  const exact = headers.indexOf(label);
+  return exact >= 0 ? exact : headers.findIndex((header) => meansLabel({label}, header));
+}
+
+/** True when one of the labels means the header. */
+export function includesLabel(labels: readonly string[], header: string): boolean {
+  return labels.some((label) => meansLabel({label}, header));
+}
+
 /** Returns what an option that goes by label says about a header; undefined where it says nothing. */
 export function byLabel<Value>(option: Readonly<Record<string, Value>>, header: string): Value | undefined {
   return Object.entries(option).find(([label]) => meansLabel({label}, header))?.[1];

@@ -8,3 +8,16 @@ export interface Palette {
   readonly bold: (text: string) => string;
   readonly underline: (text: string) => string;
 }
+
+const plain = (text: string): string => text;
+
+/** No colours. */
+export const plainPalette: Palette = {
+  red: plain,
+  yellow: plain,
+  blue: plain,
+  green: plain,
+  dim: plain,
+  bold: plain,
+  underline: plain,
+};

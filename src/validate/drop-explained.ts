@@ -9,7 +9,7 @@ import type {Span} from '../model/text.ts';
 const explaining = 'mojibake';
 
 /** These count cells: they also apply to damaged text. */
-const stillJudged: ReadonlySet<string> = new Set([
+const notExplained: ReadonlySet<string> = new Set([
   'surplus-cell',
   'short-row',
   'table-not-rendered',
@@ -23,7 +23,7 @@ export function dropExplained(document: Document, findings: readonly Finding[]):
   if (regions.length === 0) return findings;
   const joined = joinRegions(regions);
   return findings.filter(
-    (finding) => stillJudged.has(finding.rule) || !touches(joined, placeSpan(document, finding.place)),
+    (finding) => notExplained.has(finding.rule) || !touches(joined, placeSpan(document, finding.place)),
   );
 }
 

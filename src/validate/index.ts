@@ -16,6 +16,8 @@ export type {History, ValidateOptions} from './validate-options.ts';
 export {matchFileSuppressions} from './file-suppressions.ts';
 export type {FileSuppression} from './file-suppressions.ts';
 export {completeOptions} from './select-rules.ts';
+export {comparableTables, makeTableIndex} from './comparable-tables.ts';
+export type {TableIndex} from './comparable-tables.ts';
 
 /**
  * Returns what the rules found, in document order, each finding once; suppressed findings are marked, not removed.

@@ -24,7 +24,7 @@ export interface MalformedDirective {
   readonly span: Span;
 }
 
-const KINDS: readonly DirectiveKind[] = [
+const kinds: readonly DirectiveKind[] = [
   'disable',
   'enable',
   'disable-line',
@@ -37,7 +37,7 @@ const KINDS: readonly DirectiveKind[] = [
 export function readDirective(comment: Comment): Directive | MalformedDirective | null {
   const match = /^tablewatch-(\S+)([\s\S]*)$/.exec(comment.text.trim());
   if (match === null) return null;
-  const kind = KINDS.find((each) => each === match[1]);
+  const kind = kinds.find((each) => each === match[1]);
   if (kind === undefined) return {kind: 'malformed', word: `tablewatch-${match[1] ?? ''}`, span: comment.span};
   const {body, reason} = splitReason(match[2] ?? '');
   const restrictions = new Map<string, string>();

@@ -7,7 +7,7 @@ import type {Directive} from './read-directive.ts';
 import {toFinding} from './run-rules.ts';
 import type {ActiveRule} from './select-rules.ts';
 import type {InlineSuppression, Suppressions} from './suppressions.ts';
-import {speaksOf} from './suppressions.ts';
+import {appliesTo} from './suppressions.ts';
 
 /** Returns findings of `unused-suppression` and `suppression-needs-reason`, where these run. */
 export function reportSuppressions(
@@ -78,7 +78,7 @@ function reportOne(
 }
 
 function overlap(one: Directive, other: Directive): boolean {
-  return one.rules.length === 0 || other.rules.length === 0 || one.rules.some((id) => speaksOf(other, id));
+  return one.rules.length === 0 || other.rules.length === 0 || one.rules.some((id) => appliesTo(other, id));
 }
 
 /** The comment, and its line where nothing else is on it. */

@@ -5,7 +5,9 @@ import type {Finding, Fix, Report, Severity} from '../model/finding.ts';
 import type {RepairResult} from '../model/repair.ts';
 import type {Rule, RuleContext} from '../model/rule.ts';
 import type {Document} from '../model/table.ts';
+import {comparableTables} from './comparable-tables.ts';
 import {fixInDialect} from './in-dialect.ts';
+import {readsAsPrinted, viewsOf, withSourcePlaces} from './views.ts';
 import type {ActiveRule} from './select-rules.ts';
 import type {ValidateOptions} from './validate-options.ts';
 
@@ -18,11 +20,14 @@ type SharedContext = Omit<RuleContext, 'options' | 'report'>;
 
 /** Returns the findings of all rules, rule by rule, without fingerprints. */
 export function runRules(document: Document, active: readonly ActiveRule[], options: ValidateOptions): Finding[] {
+  const views = viewsOf(document, options);
   const shared = shareContext(document, options);
   const crash = active.find((each) => each.rule.meta.id === crashRule);
   return active.flatMap((each) => {
     try {
-      return runRule(document, each, shared);
+      const read = readsAsPrinted(each.rule) ? document : views.document;
+      const findings = runRule(read, each, {...shared, source: document});
+      return read === document ? findings : withSourcePlaces(findings, views.views);
     } catch (thrown) {
       if (thrown instanceof Failure) throw thrown;
       return crash === undefined ? [] : [crashFinding(crash, each.rule, thrown)];
@@ -30,14 +35,18 @@ export function runRules(document: Document, active: readonly ActiveRule[], opti
   });
 }
 
-function runRule(document: Document, active: ActiveRule, shared: SharedContext): Finding[] {
+function runRule(
+  document: Document,
+  active: ActiveRule,
+  {source, ...shared}: SharedContext & {readonly source: Document},
+): Finding[] {
   const findings: Finding[] = [];
   const rule = active.rule.meta.id;
   const report = (made: Report): void => {
     if (findings.length >= maxFindings)
       throw failure('TOO_MANY_FINDINGS', {source: document.source, rule, limit: maxFindings});
     const finding = toFinding(active, made);
-    findings.push(made.fix === undefined ? finding : withFixInDialect(document, finding, made.fix));
+    findings.push(made.fix === undefined ? finding : withFixInDialect(source, finding, made.fix));
   };
   active.rule.check(document, {...shared, options: active.options, report});
   return findings;
@@ -64,15 +73,16 @@ function crashFinding(crash: ActiveRule, rule: Rule, thrown: unknown): Finding {
 }
 
 function shareContext(document: Document, options: ValidateOptions): SharedContext {
-  const {damage, repair} = options;
+  const {damage, repair, shapeOf, like} = options;
   return {
-    shapeOf: options.shapeOf,
+    shapeOf,
     damage: once((): readonly Damage[] => damage?.(document) ?? []),
     repair: repair === undefined || repair === null ? null : once((): RepairResult | null => repair(document)),
     schemaOf: options.schemaOf ?? (() => null),
     canonicalSpelling: options.canonicalSpelling ?? ((word) => word),
     lastEdition: options.history?.edition ?? null,
     earlier: options.history?.earlier ?? (() => null),
+    others: like === undefined || like === null ? null : {own: once(() => comparableTables(document, options)), like},
   };
 }
 

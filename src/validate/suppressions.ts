@@ -52,7 +52,7 @@ function covers(
   {directive, reach}: InlineSuppression,
   finding: Finding,
 ): boolean {
-  if (reach === null || directive.kind === 'enable' || !speaksOf(directive, finding.rule)) return false;
+  if (reach === null || directive.kind === 'enable' || !appliesTo(directive, finding.rule)) return false;
   if (finding.place.kind === 'document') return directive.kind === 'disable-file';
   const {start} = placeSpan(document, finding.place);
   if (start < reach.start || start > reach.end) return false;
@@ -72,13 +72,13 @@ function isEnabledAgain(
       other.kind === 'enable' &&
       other.span.start >= directive.span.end &&
       other.span.end <= offset &&
-      speaksOf(other, rule)
+      appliesTo(other, rule)
     );
   });
   return enabling !== undefined;
 }
 
-export function speaksOf(directive: Directive, rule: string): boolean {
+export function appliesTo(directive: Directive, rule: string): boolean {
   return directive.rules.length === 0 || directive.rules.includes(rule);
 }
 

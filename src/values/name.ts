@@ -23,7 +23,7 @@ const nothing: readonly string[] = [];
 /** Longer cells are texts, and some patterns below take the square of their length. */
 const longestName = 2000;
 /** Passes until nothing changes; each takes something away, so ordinary cells need two. The cap is for hostile text. */
-const mostPasses = 200;
+const maxPasses = 200;
 
 /** The name a cell shows, and its tags. Idempotent: a canonical name is its own canonical name. */
 export function canonicalName(text: string): CanonicalName {
@@ -32,7 +32,7 @@ export function canonicalName(text: string): CanonicalName {
     return {name: text.normalize('NFKC').replace(/\s+/gu, ' ').trim() || text, tags: nothing};
   const tags: string[] = [];
   let name = text;
-  for (let pass = 0; pass < mostPasses; pass += 1) {
+  for (let pass = 0; pass < maxPasses; pass += 1) {
     const bare = stripMarkup(fold(name), tags);
     const next = bare === name ? peelTags(bare, tags) : bare; // `\*\*GPT-4\*\*`: unescaped, then bold, then tags
     if (next === name) break;
@@ -96,8 +96,9 @@ function stripMarkup(text: string, tags: string[]): string {
 
 const trailingTag = /^(?<name>.*\S)\s*[([【<](?<word>[^()[\]【】<>]{1,12})[)\]】>]$/u;
 const emoji = /^(?:\p{Extended_Pictographic}[\uFE0F\u{1F3FB}-\u{1F3FF}]?(?:\u200D\p{Extended_Pictographic}\uFE0F?)*)+/u;
+// No second way to read one of them: that took exponential time.
 const trailingEmoji =
-  /(?:\p{Extended_Pictographic}[\uFE0F\u{1F3FB}-\u{1F3FF}]?(?:\u200D\p{Extended_Pictographic}\uFE0F?)*|\u{1F195})+$/u;
+  /(?:\p{Extended_Pictographic}[\uFE0F\u{1F3FB}-\u{1F3FF}]?(?:\u200D\p{Extended_Pictographic}\uFE0F?)*)+$/u;
 const trailingMark = /(?<=[^\s*†‡§]{2}\s*)[*†‡§]+$/u;
 
 function peelTags(text: string, tags: string[]): string {

@@ -3,6 +3,7 @@
 import {isMissing} from './missing.ts';
 import {readNumber, type NumberValue} from './number.ts';
 import {makeNumber} from './number-value.ts';
+import {readOutOf, sharedTotal} from './out-of.ts';
 import {romanPlaces} from './roman.ts';
 
 /** Kind of a cell, in `NumberColumn.state`. */
@@ -51,13 +52,21 @@ export function readNumbers(ids: Uint32Array, words: readonly string[]): NumberC
   const units: Units = {units: [null], bases: [''], factors: [1]};
   const read = makeDraft(words.length);
   const places = romanPlaces(words);
+  const total = places === null ? sharedTotal(words) : null;
   if (places !== null) places.forEach((place, id) => write(makeNumber(place, 0, {ordinal: true}), id, read, units));
+  else if (total !== null) words.forEach((word, id) => readPoints(word, total, id, read, units));
   else words.forEach((word, id) => readWord(word, id, read, units));
   // Words are numbered as they come: where no two cells are alike, word and row are one number.
   const draft = words.length === ids.length ? read : spread(read, ids);
   const numberCount = countStates(draft.state, cellState.number);
   const missingCount = countStates(draft.state, cellState.missing);
   return {...draft, ...units, numberCount, missingCount};
+}
+
+function readPoints(word: string, total: string, id: number, draft: Draft, units: Units): void {
+  const points = readOutOf(word, total);
+  if (points === null) readWord(word, id, draft, units);
+  else write(points, id, draft, units);
 }
 
 function countStates(states: Uint8Array, state: number): number {

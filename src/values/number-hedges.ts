@@ -9,7 +9,7 @@ export interface Hedged {
 }
 
 const approximatePrefix =
-  /^(?:大约|大概|约为|约|近|将近|接近|≈|≃|~|ca\.?|c\.|about|approx\.?|approximately|around|roughly|circa)\s*(?=[^a-z])/iu;
+  /^(?:大约|大概|约为|约|近|将近|接近|≈|≃|~|ca(?=[.\s\d]|[^\0-\x7f])\.?|c\.|about|approx\.?|approximately|around|roughly|circa)\s*(?=[^a-z])/iu;
 const belowPrefix =
   /^(?:<=|<|≤|≦|小于等于|小于|低于|不到|不足|不超过|至多|最多|up to|at most|under|less than|below)\s*/iu;
 const abovePrefix = /^(?:>=|>|≥|≧|大于等于|大于|高于|超过|超|至少|不少于|over|at least|more than|above)\s*/iu;

@@ -41,6 +41,7 @@ function change(events: readonly Event[], editions = [4, 3, 2, 1]): CommittedCha
 const active = (subscription: Subscription): SubscriptionState => ({
   subscription,
   configured: true,
+  origin: 'file',
   state: 'active',
   createdAt: now,
   lastSentAt: null,

@@ -1,7 +1,7 @@
 // `validate` under a configuration: what it says of a source holds for findings too.
 import {describe, expect, test} from 'vitest';
 import {validateDocuments, type ValidateRequest} from '../../src/app/validate-documents.ts';
-import {defaultConfiguration} from '../../src/config/defaults.ts';
+import {defaultConfiguration} from '../../src/model/default-configuration.ts';
 import type {SourceSetting} from '../../src/model/configuration.ts';
 import type {Environment} from '../../src/model/environment.ts';
 import type {TableSchema} from '../../src/model/rule.ts';

@@ -13,28 +13,28 @@ const {pairBrackets} = await import('../../src/encoding/lattice/pair-brackets.ts
 const {createCandidates} = await import('../../src/encoding/codec/candidates.ts');
 const {gitDirectory} = await import('../../scripts/language-model/extract.mjs');
 
-const UNITS_OF_A_DOCUMENT = 60_000;
-const CERTAIN = 0.995;
-const SHY = 0xad;
-const LOST = {
-  'cp1254-seed': [0x81, 0x8d, 0x8e, 0x8f, 0x90, 0x9d, 0x9e, SHY],
+const unitsOfADocument = 60_000;
+const certainShare = 0.995;
+const shy = 0xad;
+const lossKinds = {
+  'cp1254-seed': [0x81, 0x8d, 0x8e, 0x8f, 0x90, 0x9d, 0x9e, shy],
   cp1252: [0x81, 0x8d, 0x8f, 0x90, 0x9d],
-  'cp1252-shy': [0x81, 0x8d, 0x8f, 0x90, 0x9d, SHY],
+  'cp1252-shy': [0x81, 0x8d, 0x8f, 0x90, 0x9d, shy],
   'cp1252-q': [0x81, 0x8d, 0x8f, 0x90, 0x9d],
   cp1250: [0x81, 0x83, 0x88, 0x90, 0x98],
   cp1251: [0x98],
   'gbk-fffd': [],
   'gbk-swallowed': [],
 };
-const SWALLOWED = Array.from({length: 32}, (_, i) => String.fromCharCode(32 + i)).concat('\n', '\r', '\t');
+const swallowed = Array.from({length: 32}, (_, i) => String.fromCharCode(32 + i)).concat('\n', '\r', '\t');
 const encoder = new TextEncoder();
 
 /** Slots of a text whose UTF-8 lost some byte values, with the number of the true option of each. */
 function loseBytes(text, process) {
   const marked = process.endsWith('-q');
-  const lost = new Set(LOST[process]);
+  const lost = new Set(lossKinds[process]);
   const candidates = createCandidates({
-    bytes: LOST[process],
+    bytes: lossKinds[process],
     mark: marked ? 'question-mark' : 'dropped',
     spaces: false,
   });
@@ -70,7 +70,7 @@ function readAsGbk(text, process) {
       const start = [...encoder.encode(characters[at])].slice(0, -1);
       const key = start.join();
       if (!lists.has(key))
-        lists.set(key, {options: lastBytes(start).flatMap((c) => (swallow ? SWALLOWED.map((s) => c + s) : [c]))});
+        lists.set(key, {options: lastBytes(start).flatMap((c) => (swallow ? swallowed.map((s) => c + s) : [c]))});
       slots.addOpen(lists.get(key), characters[at++] + (swallow ? next : ''));
       if (swallow) at++;
     } else if (end === at) slots.addCertain(characters[at++]);
@@ -128,7 +128,7 @@ function measure(text, process, model) {
     const right = chosen[index] === list.truth[index] ? 1 : 0;
     tally.lost++;
     tally.right += right;
-    if (confidence[index] >= CERTAIN) {
+    if (confidence[index] >= certainShare) {
       tally.certain++;
       tally.certainRight += right;
     }
@@ -147,7 +147,7 @@ function documents(snapshots) {
     const text = execFileSync('git', ['--git-dir', directory, 'show', `HEAD:${path}`], {maxBuffer: 1 << 26}).toString(
       'utf8',
     );
-    return [{name: `${repository}:${path}`, kind, text: text.slice(0, UNITS_OF_A_DOCUMENT)}];
+    return [{name: `${repository}:${path}`, kind, text: text.slice(0, unitsOfADocument)}];
   });
 }
 
@@ -164,7 +164,7 @@ function line(name, t) {
   return `${name}: lost ${t.lost}, right ${percent(t.right, t.lost)}; all non-ASCII ${percent(t.nonAscii - t.lost + t.right, t.nonAscii)}; ${certain}; ${(t.bytes / t.ms / 1000).toFixed(2)} MB/s`;
 }
 
-const [snapshots, modelPath = new URL('../../src/encoding/models/chinese.model', import.meta.url), only] =
+const [snapshots, modelPath = new URL('../../src/encoding/models/zh.model', import.meta.url), only] =
   process.argv.slice(2);
 const before = process.memoryUsage.rss();
 const started = performance.now();
@@ -176,7 +176,7 @@ console.log(
 if (snapshots === undefined) console.log('skipped: no directory of snapshots given, so nothing is restored');
 const results = {};
 const texts = snapshots === undefined ? [] : documents(snapshots);
-for (const kind of texts.length === 0 ? [] : (only?.split(',') ?? Object.keys(LOST))) {
+for (const kind of texts.length === 0 ? [] : (only?.split(',') ?? Object.keys(lossKinds))) {
   const tallies = texts.map(({text}) => measure(text, kind, model));
   if (process.env.DOCUMENTS) texts.forEach(({name}, i) => console.log('  ' + line(name, tallies[i])));
   for (const field of new Set(texts.map((text) => text.kind)))

@@ -16,7 +16,7 @@ const {decodeSingleByte, singleByteTable} = await import('../../src/encoding/cod
 const {loadLanguageModel} = await import('../../src/encoding/language/language-model.ts');
 
 const root = path.resolve(import.meta.dirname, '../..');
-const UNITS = 3000;
+const units = Number(process.env.UNITS ?? 3000);
 const undefinedOf = (page) => singleByteTable(page).undefinedBytes.filter((byte) => byte < 0xc0);
 const through =
   (readAs, bytes, mark, spaces = false) =>
@@ -26,11 +26,11 @@ const nativeAs = (writtenIn, readAs) => (text) => {
   const bytes = encodeText(text, writtenIn);
   return bytes === null ? null : decodeBytes(bytes, readAs);
 };
-const LATIN = ['windows-1250', 'windows-1251', 'windows-1252', 'windows-1253', 'windows-1254', 'windows-1257'];
+const latin = ['windows-1250', 'windows-1251', 'windows-1252', 'windows-1253', 'windows-1254', 'windows-1257'];
 const drop1252 = through('windows-1252', undefinedOf('windows-1252'), 'dropped');
 const keep1252 = through('windows-1252', [], 'none');
-const PROCESSES = {
-  ...Object.fromEntries(LATIN.map((page) => [`${page} dropped`, through(page, undefinedOf(page), 'dropped')])),
+const processes = {
+  ...Object.fromEntries(latin.map((page) => [`${page} dropped`, through(page, undefinedOf(page), 'dropped')])),
   'windows-1254, soft hyphen too': through('windows-1254', [...undefinedOf('windows-1254'), 0xad], 'dropped'),
   'windows-1252 U+FFFD': through('windows-1252', undefinedOf('windows-1252'), 'replacement-character'),
   'windows-1252 ?': through('windows-1252', undefinedOf('windows-1252'), 'question-mark'),
@@ -67,11 +67,11 @@ const PROCESSES = {
 
 function textsOf(directory) {
   if (directory === undefined)
-    return [['zh', fs.readFileSync(path.join(root, 'README.zh-CN.md'), 'utf8').slice(0, UNITS)]];
+    return [['zh', fs.readFileSync(path.join(root, 'README.zh-CN.md'), 'utf8').slice(0, units)]];
   return fs
     .readdirSync(directory)
     .filter((name) => name.endsWith('.txt'))
-    .map((name) => [name.slice(0, -4), fs.readFileSync(path.join(directory, name), 'utf8').slice(0, UNITS)]);
+    .map((name) => [name.slice(0, -4), fs.readFileSync(path.join(directory, name), 'utf8').slice(0, units)]);
 }
 
 /** Which characters of both lists are in a longest common subsequence. Quadratic in what differs; a line at a time. */
@@ -144,10 +144,17 @@ const sum = (tallies) =>
     {characters: 0, right: 0, wrong: 0},
   );
 
-const model = loadLanguageModel(fs.readFileSync(path.join(root, 'src/encoding/models/chinese.model')));
+const models = new Map();
+/** `MODELS=DIR` measures other models than those of the package. */
+const model = (language) => {
+  const file = path.join(process.env.MODELS ?? path.join(root, 'src/encoding/models'), `${language}.model`);
+  if (!models.has(language))
+    models.set(language, fs.existsSync(file) ? loadLanguageModel(fs.readFileSync(file)) : null);
+  return models.get(language);
+};
 const wanted = process.argv[3]?.split(',');
 const cases = textsOf(process.argv[2]).flatMap(([language, text]) =>
-  Object.entries(PROCESSES)
+  Object.entries(processes)
     .filter(([name]) => wanted?.includes(name) ?? true)
     .flatMap(([name, damage]) => {
       const damaged = damage(text);

@@ -16,8 +16,8 @@ const {singleByteTable} = await import('../../src/encoding/codec/single-byte.ts'
 const {loadLanguageModel} = await import('../../src/encoding/language/language-model.ts');
 const {gitDirectory} = await import('../../scripts/language-model/extract.mjs');
 
-const UNITS_OF_A_DOCUMENT = 60_000;
-const SHY = 0xad;
+const unitsOfADocument = 60_000;
+const shy = 0xad;
 const root = path.resolve(import.meta.dirname, '../..');
 const undefinedOf = (page) => singleByteTable(page).undefinedBytes.filter((byte) => byte < 0xc0);
 const singleByte = (readAs, bytes, mark = 'dropped', spaces = false) => ({
@@ -25,10 +25,10 @@ const singleByte = (readAs, bytes, mark = 'dropped', spaces = false) => ({
   readAs,
   loss: {bytes, mark, spaces},
 });
-const PROCESSES = {
-  'cp1254-seed': singleByte('windows-1254', [...undefinedOf('windows-1254'), SHY]),
+const processes = {
+  'cp1254-seed': singleByte('windows-1254', [...undefinedOf('windows-1254'), shy]),
   cp1252: singleByte('windows-1252', undefinedOf('windows-1252')),
-  'cp1252-shy': singleByte('windows-1252', [...undefinedOf('windows-1252'), SHY]),
+  'cp1252-shy': singleByte('windows-1252', [...undefinedOf('windows-1252'), shy]),
   'cp1252-q': singleByte('windows-1252', undefinedOf('windows-1252'), 'question-mark'),
   'cp1252-fffd': singleByte('windows-1252', undefinedOf('windows-1252'), 'replacement-character'),
   'cp1252-nbsp': singleByte('windows-1252', undefinedOf('windows-1252'), 'dropped', true),
@@ -40,7 +40,7 @@ const PROCESSES = {
   'gbk-fffd': singleByte('gbk', [], 'replacement-character'),
   'gbk-swallowed': singleByte('gbk', [], 'swallowed'),
 };
-const LIMITS = [0, 0.5, 0.9, 0.95, 0.98, 0.99, 0.995, 0.998, 0.999, 0.9995, 0.9999, 1.01];
+const limits = [0, 0.5, 0.9, 0.95, 0.98, 0.99, 0.995, 0.998, 0.999, 0.9995, 0.9999, 1.01];
 
 function documents(snapshots) {
   if (snapshots === undefined) return documentsHere();
@@ -56,7 +56,7 @@ function documents(snapshots) {
     const text = execFileSync('git', ['--git-dir', directory, 'show', `HEAD:${file}`], {maxBuffer: 1 << 26}).toString(
       'utf8',
     );
-    return [text.slice(0, UNITS_OF_A_DOCUMENT)];
+    return [text.slice(0, unitsOfADocument)];
   });
 }
 
@@ -74,7 +74,7 @@ function documentsHere() {
     );
   return files
     .filter((file) => fs.existsSync(file))
-    .map((file) => fs.readFileSync(file, 'utf8').slice(0, UNITS_OF_A_DOCUMENT));
+    .map((file) => fs.readFileSync(file, 'utf8').slice(0, unitsOfADocument));
 }
 
 // A text with damage of its own, or one that holds a character the process cannot take apart, measures nothing.
@@ -161,10 +161,10 @@ const percent = (part, whole) => (whole > 0 ? ((100 * part) / whole).toFixed(2) 
 
 function printCalibration(points) {
   console.log('calibration: confidence, characters, right %');
-  for (let i = 0; i + 1 < LIMITS.length; i++) {
-    const inside = points.filter(({confidence}) => confidence >= LIMITS[i] && confidence < LIMITS[i + 1]);
+  for (let i = 0; i + 1 < limits.length; i++) {
+    const inside = points.filter(({confidence}) => confidence >= limits[i] && confidence < limits[i + 1]);
     console.log(
-      `  ${LIMITS[i].toFixed(4)} ${String(inside.length).padStart(7)} ${percent(inside.filter(({right}) => right).length, inside.length)}`,
+      `  ${limits[i].toFixed(4)} ${String(inside.length).padStart(7)} ${percent(inside.filter(({right}) => right).length, inside.length)}`,
     );
   }
   for (const certainty of ['certain', 'likely', 'check']) {
@@ -192,7 +192,7 @@ function ftfyVersion() {
   return run.status === 0 ? run.stdout.trim() : null;
 }
 
-const modelFile = path.join(root, 'src/encoding/models/chinese.model');
+const modelFile = path.join(root, 'src/encoding/models/zh.model');
 const memory = process.memoryUsage.rss();
 const loading = performance.now();
 const model = loadLanguageModel(fs.readFileSync(modelFile));
@@ -204,8 +204,8 @@ const texts = documents(process.argv[2]).filter(isSound);
 console.log(`${texts.length} documents, ${texts.join('').length} characters`);
 const results = {};
 const points = [];
-const wanted = process.argv[3]?.split(',') ?? Object.keys(PROCESSES);
-for (const [name, damage] of Object.entries(PROCESSES).filter(([name]) => wanted.includes(name))) {
+const wanted = process.argv[3]?.split(',') ?? Object.keys(processes);
+for (const [name, damage] of Object.entries(processes).filter(([name]) => wanted.includes(name))) {
   const measured = texts.map((text) => measure(text, damage, model));
   const t = measured.map(({tally}) => tally).reduce(add, {});
   results[name] = t;
@@ -224,7 +224,7 @@ console.log(JSON.stringify({model: {bytes: fs.statSync(modelFile).size, loadMs},
 function compareWithFtfy(version) {
   const script =
     'import sys, json, time, ftfy\nfor line in sys.stdin:\n d = json.loads(line); t = time.time(); r = ftfy.fix_encoding(d["damaged"]); print(json.dumps({"ms": (time.time() - t) * 1000, "text": r}))\n';
-  const damage = PROCESSES['cp1254-seed'];
+  const damage = processes['cp1254-seed'];
   const input = texts.map((text) => JSON.stringify({damaged: reapplyDamage(text, damage)})).join('\n');
   const run = spawnSync('python3', ['-c', script], {input, encoding: 'utf8', maxBuffer: 1 << 30});
   const answers = run.stdout

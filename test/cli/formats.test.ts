@@ -30,13 +30,13 @@ describe.each(Object.entries(registries))('%s', (command, formats) => {
 
   it('lists its formats in the help', () => {
     const help = runCli([command, '--help'], {cwd: folder}).out.replace(/\s+/g, ' ');
-    expect(help).toContain(`(choices: ${names.map((name) => `"${name}"`).join(', ')}`);
+    expect(help).toContain(`(choices: ${names.join(', ')}`);
   });
 
   it('refuses another format before it does anything', () => {
     const args = command === 'diff' ? ['a.md', 'b.md'] : [];
     const {status, err} = runCli([command, ...args, '--format', 'pdf'], {cwd: folder});
-    expect([status, err]).toEqual([2, expect.stringContaining(`--format pdf: expected ${names.join(', ')}`)]);
+    expect([status, err]).toEqual([2, expect.stringContaining(`--format pdf: expected one of ${names.join(', ')}`)]);
   });
 
   it.each(['bash', 'zsh', 'fish'])('offers its formats in %s', (shell) => {

@@ -18,25 +18,25 @@ const tablewatch = (...args: readonly string[]): {status: number | null; out: st
 /** UTF-8 read as ISO 8859-1 and saved as UTF-8. */
 const misread = (text: string): string => Buffer.from(text, 'utf8').toString('latin1');
 
-const CODE = 'export const title = "Größe und Maß";\n';
-const TABLE = '| 模型 | 得分 |\n| --- | --- |\n| 文心一言 | 91.2 |\n| 通义千问 | 90.8 |\n';
-const ABOUT = 'Mojibake: CafÃ© is what became of Café, and HÃ´tel of Hôtel.\n';
+const code = 'export const title = "Größe und Maß";\n';
+const table = '| 模型 | 得分 |\n| --- | --- |\n| 文心一言 | 91.2 |\n| 通义千问 | 90.8 |\n';
+const about = 'Mojibake: CafÃ© is what became of Café, and HÃ´tel of Hôtel.\n';
 
 beforeEach(() => {
   fs.rmSync(folder, {recursive: true, force: true});
   fs.mkdirSync(folder);
   git('init', '-q');
-  fs.writeFileSync(place('title.ts'), CODE);
-  fs.writeFileSync(place('board.md'), TABLE);
-  fs.writeFileSync(place('about.md'), ABOUT);
+  fs.writeFileSync(place('title.ts'), code);
+  fs.writeFileSync(place('board.md'), table);
+  fs.writeFileSync(place('about.md'), about);
   git('add', '-A');
   git('commit', '-qm', 'clean');
 });
 afterAll(() => fs.rmSync(folder, {recursive: true, force: true}));
 
 function breakFiles(): void {
-  fs.writeFileSync(place('title.ts'), misread(CODE));
-  fs.writeFileSync(place('board.md'), misread(TABLE.replace('91.2', '91.4')));
+  fs.writeFileSync(place('title.ts'), misread(code));
+  fs.writeFileSync(place('board.md'), misread(table.replace('91.2', '91.4')));
   fs.appendFileSync(place('about.md'), 'One more line.\n');
 }
 
@@ -54,9 +54,9 @@ describe('validate --staged', () => {
     expect(findings[1]?.message).toContain('öße und Maß');
   });
   it('says nothing of other changes', () => {
-    fs.writeFileSync(place('title.ts'), CODE.replace('Größe', 'Länge?'));
-    fs.writeFileSync(place('about.md'), `${ABOUT}Ã¼ is ü.\n`);
-    fs.writeFileSync(place('board.md'), `${TABLE}| 混元 | 88.0 |\n`);
+    fs.writeFileSync(place('title.ts'), code.replace('Größe', 'Länge?'));
+    fs.writeFileSync(place('about.md'), `${about}Ã¼ is ü.\n`);
+    fs.writeFileSync(place('board.md'), `${table}| 混元 | 88.0 |\n`);
     git('add', '-A');
     expect(tablewatch('validate', '--staged', '--only', 'mojibake')).toMatchObject({status: 0});
   });
@@ -68,10 +68,10 @@ describe('repair --staged', () => {
     git('add', '-A');
     expect(tablewatch('repair', '--staged', '--check')).toMatchObject({status: 1});
     expect(tablewatch('repair', '--staged', '--write', '--no-backup')).toMatchObject({status: 0});
-    expect(read('title.ts')).toBe(CODE);
-    expect(read('board.md')).toBe(TABLE.replace('91.2', '91.4'));
+    expect(read('title.ts')).toBe(code);
+    expect(read('board.md')).toBe(table.replace('91.2', '91.4'));
     expect(git('status', '--short')).toBe('M  about.md\nM  board.md\n');
-    expect(git('show', ':board.md')).toBe(TABLE.replace('91.2', '91.4'));
+    expect(git('show', ':board.md')).toBe(table.replace('91.2', '91.4'));
     expect(tablewatch('repair', '--staged', '--check')).toMatchObject({status: 0});
   });
 });
@@ -81,9 +81,9 @@ describe('repair --since', () => {
     breakFiles();
     git('commit', '-qam', 'broken');
     expect(tablewatch('repair', '--since', 'HEAD~1', '--write', '--no-backup')).toMatchObject({status: 0});
-    expect(read('title.ts')).toBe(CODE);
-    expect(read('board.md')).toBe(TABLE.replace('91.2', '91.4'));
-    expect(read('about.md')).toBe(`${ABOUT}One more line.\n`);
+    expect(read('title.ts')).toBe(code);
+    expect(read('board.md')).toBe(table.replace('91.2', '91.4'));
+    expect(read('about.md')).toBe(`${about}One more line.\n`);
   });
 });
 
@@ -92,7 +92,7 @@ describe('repair of one file', () => {
     breakFiles();
     git('commit', '-qam', 'broken');
     const found = tablewatch('repair', 'board.md');
-    expect(found.out).toBe(TABLE.replace('91.2', '91.4'));
+    expect(found.out).toBe(table.replace('91.2', '91.4'));
     expect(found.err).toContain('the last clean version in its history');
     expect(tablewatch('repair', 'board.md', '--no-base').err).not.toContain('history');
     expect(tablewatch('repair', 'board.md', '--base', 'HEAD').err).toContain('is damaged itself');

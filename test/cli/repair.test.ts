@@ -6,10 +6,10 @@ import {afterAll, beforeAll, describe, expect, it} from 'vitest';
 import {reapplyDamage} from '../../src/encoding/reapply-damage.ts';
 import {makeFolder, runCli} from './run-cli.ts';
 
-const BOARD =
+const board =
   '# 医学影像模型排名\r\n\r\n| 排名 | 模型 | 得分 |\r\n| --- | --- | --- |\r\n| 1 | 通义千问 | 95.2 |\r\n| 2 | 文心一言 | 93.0 |\r\n';
-const LOSSY = {bytes: [0x81, 0x8d, 0x8e, 0x8f, 0x90, 0x9d, 0x9e, 0xad], mark: 'dropped', spaces: false} as const;
-const DAMAGED = reapplyDamage(BOARD, {writtenIn: 'utf-8', readAs: 'windows-1254', loss: LOSSY}) ?? '';
+const lossy = {bytes: [0x81, 0x8d, 0x8e, 0x8f, 0x90, 0x9d, 0x9e, 0xad], mark: 'dropped', spaces: false} as const;
+const damaged = reapplyDamage(board, {writtenIn: 'utf-8', readAs: 'windows-1254', loss: lossy}) ?? '';
 
 let folder = '';
 const file = (name: string): string => path.join(folder, name);
@@ -30,48 +30,48 @@ afterAll(() => fs.rmSync(folder, {recursive: true, force: true}));
 
 describe('a damaged document', () => {
   it('goes repaired to standard output, what was done to standard error', () => {
-    const {status, out, err} = repair(write('a.md', DAMAGED));
-    expect([status, out]).toEqual([0, BOARD]);
+    const {status, out, err} = repair(write('a.md', damaged));
+    expect([status, out]).toEqual([0, board]);
     expect(err).toContain('windows-1254');
-    expect(fs.readFileSync(file('a.md'), 'utf8')).toBe(DAMAGED);
+    expect(fs.readFileSync(file('a.md'), 'utf8')).toBe(damaged);
   });
   it('--check tells by the exit status and changes nothing', () => {
-    const {status, out} = repair('--check', write('check.md', DAMAGED));
+    const {status, out} = repair('--check', write('check.md', damaged));
     expect([status, out]).toEqual([1, '']);
-    expect(fs.readFileSync(file('check.md'), 'utf8')).toBe(DAMAGED);
+    expect(fs.readFileSync(file('check.md'), 'utf8')).toBe(damaged);
   });
   it('--write keeps a backup, the mode and the byte order mark', () => {
-    write('write.md', '\ufeff' + DAMAGED);
+    write('write.md', '\ufeff' + damaged);
     fs.chmodSync(file('write.md'), 0o640);
     expect(repair('--write', 'write.md').status).toBe(0);
-    expect(fs.readFileSync(file('write.md'), 'utf8')).toBe('\ufeff' + BOARD);
-    expect(fs.readFileSync(file('write.md.bak'), 'utf8')).toBe('\ufeff' + DAMAGED);
+    expect(fs.readFileSync(file('write.md'), 'utf8')).toBe('\ufeff' + board);
+    expect(fs.readFileSync(file('write.md.bak'), 'utf8')).toBe('\ufeff' + damaged);
     expect(fs.statSync(file('write.md')).mode & 0o777).toBe(0o640);
   });
   it('--write never overwrites an older backup', () => {
-    write('twice.md', DAMAGED);
+    write('twice.md', damaged);
     write('twice.md.bak', 'the only sound copy');
     repair('--write', 'twice.md');
     expect(fs.readFileSync(file('twice.md.bak'), 'utf8')).toBe('the only sound copy');
-    expect(fs.readFileSync(file('twice.md.bak1'), 'utf8')).toBe(DAMAGED);
+    expect(fs.readFileSync(file('twice.md.bak1'), 'utf8')).toBe(damaged);
   });
   it('--write --no-backup keeps none', () => {
-    repair('--write', '--no-backup', write('bare.md', DAMAGED));
-    expect(fs.readFileSync(file('bare.md'), 'utf8')).toBe(BOARD);
+    repair('--write', '--no-backup', write('bare.md', damaged));
+    expect(fs.readFileSync(file('bare.md'), 'utf8')).toBe(board);
     expect(fs.existsSync(file('bare.md.bak'))).toBe(false);
   });
   it('--output writes another file', () => {
-    expect(repair(write('in.md', DAMAGED), '--output', 'out.md').out).toBe('');
-    expect(fs.readFileSync(file('out.md'), 'utf8')).toBe(BOARD);
+    expect(repair(write('in.md', damaged), '--output', 'out.md').out).toBe('');
+    expect(fs.readFileSync(file('out.md'), 'utf8')).toBe(board);
   });
   it('--diff shows both lines', () => {
-    const {status, out} = repair('--diff', write('diff.md', DAMAGED));
+    const {status, out} = repair('--diff', write('diff.md', damaged));
     expect(status).toBe(0);
     expect(out).toContain('+# 医学影像模型排名');
     expect(out).toContain('--- diff.md');
   });
   it('--format json fits its schema', () => {
-    const {out} = repair('--format', 'json', write('json.md', DAMAGED));
+    const {out} = repair('--format', 'json', write('json.md', damaged));
     const schema: object = JSON.parse(
       fs.readFileSync(path.resolve(import.meta.dirname, '../../schemas/repair.v1.json'), 'utf8'),
     );
@@ -83,25 +83,25 @@ describe('a damaged document', () => {
     expect(value.characters.restored).toBeGreaterThan(0);
   });
   it('--min-confidence 1 leaves what is not certain as U+FFFD', () => {
-    const {out} = repair('--min-confidence', '1', write('sure.md', DAMAGED));
+    const {out} = repair('--min-confidence', '1', write('sure.md', damaged));
     expect(out).toContain('\ufffd');
     expect(out).toContain('95.2');
   });
   it('--report writes a page that needs no script', () => {
-    repair(write('page.md', DAMAGED), '--output', 'ignored.md', '--report', 'page.html');
+    repair(write('page.md', damaged), '--output', 'ignored.md', '--report', 'page.html');
     const page = fs.readFileSync(file('page.html'), 'utf8');
     expect(page).toContain('page.md');
     expect(page).not.toContain('<script');
   });
   it('comes from standard input, too', () => {
-    const {status, out} = runCli(['repair', '-'], {cwd: folder, input: DAMAGED});
-    expect([status, out]).toEqual([0, BOARD]);
+    const {status, out} = runCli(['repair', '-'], {cwd: folder, input: damaged});
+    expect([status, out]).toEqual([0, board]);
   });
 });
 
 describe('a sound document', () => {
   it('is neither rewritten nor touched', () => {
-    write('sound.md', BOARD);
+    write('sound.md', board);
     fs.utimesSync(file('sound.md'), 1e9, 1e9);
     expect(repair('--write', 'sound.md').status).toBe(0);
     expect(fs.statSync(file('sound.md')).mtimeMs).toBe(1e12);
@@ -119,10 +119,10 @@ describe('a sound document', () => {
 
 describe('what cannot be done: exit 2, and the others are repaired all the same', () => {
   it('a missing file beside a damaged one', () => {
-    const {status, err} = repair('--write', 'missing.md', write('present.md', DAMAGED));
+    const {status, err} = repair('--write', 'missing.md', write('present.md', damaged));
     expect(status).toBe(2);
     expect(err).toContain('missing.md');
-    expect(fs.readFileSync(file('present.md'), 'utf8')).toBe(BOARD);
+    expect(fs.readFileSync(file('present.md'), 'utf8')).toBe(board);
   });
   it('a binary file', () => {
     const {status, err} = repair(write('picture.md', Buffer.from('89504e470d0a1a0a', 'hex')));

@@ -28,7 +28,7 @@ describe('tablewatch report', () => {
   it('prints the page of two editions by their beginnings, every one of them with --all', () => {
     const log: {editions: {id: string}[]}[] = JSON.parse(runCli(['log', '--format', 'json'], {cwd}).out);
     const [first = '', second = ''] = log[0]?.editions.map(({id}) => id) ?? [];
-    const run = runCli(['report', '准确率', '--from', first.slice(0, 6), '--to', second], {cwd});
+    const run = runCli(['report', 'board', '--from', first.slice(0, 6), '--to', second], {cwd});
     expect(run.status).toBe(0);
     expect(run.out).toContain('nobody else moved');
     const all = runCli(['report', '--all', '--lang', 'zh-CN'], {cwd});

@@ -2,6 +2,7 @@
 import {execFile, spawn, type ChildProcess} from 'node:child_process';
 import {once} from 'node:events';
 import fs from 'node:fs';
+import {createServer} from 'node:http';
 import path from 'node:path';
 import PostalMime from 'postal-mime';
 import {SMTPServer} from 'smtp-server';
@@ -58,7 +59,7 @@ describe('digest', () => {
       ),
     ]);
     const mail = await PostalMime.parse(fs.readFileSync(at('out/digest.eml')));
-    expect(mail.subject).toContain('2 moved');
+    expect(mail.subject).toContain('moved: MiniMax-Text-01');
     expect(mail.text?.trim()).toBe(fs.readFileSync(at('out/digest.txt'), 'utf8').trim());
     expect(fs.readFileSync(at('out/digest.html'), 'utf8')).toContain('MiniMax-Text-01');
     expect(mail.headers.find(({key}) => key === 'auto-submitted')?.value).toBe('auto-generated');
@@ -94,7 +95,7 @@ describe('digest', () => {
     fs.writeFileSync(at('mail.json'), JSON.stringify({...configuration, mail, server}));
     const sent = await run(['digest', '--to', 'me@example.org', '--config', 'mail.json']);
     smtp.close();
-    expect(sent).toMatchObject({status: 0, out: expect.stringContaining('2 moved')});
+    expect(sent).toMatchObject({status: 0, out: expect.stringContaining('moved: MiniMax-Text-01')});
     const [only, ...more] = await Promise.all(mails.map((one) => PostalMime.parse(one)));
     expect(more).toEqual([]);
     expect(only?.to?.[0]?.address).toBe('me@example.org');
@@ -117,6 +118,15 @@ describe('digest', () => {
 });
 
 describe('export and import', () => {
+  test('nothing to import is an error, and makes no store', async () => {
+    fs.mkdirSync(at('no-editions'));
+    for (const origin of ['no-editions', 'nowhere', 'pglite:nowhere']) {
+      const {status, out, err} = await run(['import', origin, '--data', 'untouched']);
+      expect([origin, status, out, err]).toEqual([origin, 2, '', expect.stringContaining('no editions here')]);
+    }
+    expect(fs.existsSync(at('untouched'))).toBe(false);
+  });
+
   test('snapshots/ → the embedded store → another one → snapshots/ again, the same to the byte', async () => {
     expect(await run(['import', 'snapshots', '--data', 'data'])).toMatchObject({status: 0, out: '3 editions\n'});
     expect(await run(['import', 'snapshots', '--data', 'data'])).toMatchObject({status: 0, out: '0 editions\n'});
@@ -200,7 +210,7 @@ describe('the service as a process', () => {
     expect(await ended).toEqual([0, null]);
     expect(log.join('')).not.toContain('"level":50,"err"');
     const [backup = ''] = fs.readdirSync(at('served/backups'));
-    expect(await run(['import', `served/backups/${backup}`, '--data', 'restored'])).toMatchObject({status: 0});
+    expect(await run(['import', `served/backups/${backup}`, '--data', 'restored'])).toMatchObject({status: 0, err: ''});
     expect(await run(['import', `served/backups/${backup}`, '--data', 'restored'])).toMatchObject({status: 2});
     expect(await run(['export', 'from-backup', '--data', 'restored'])).toMatchObject({out: '1 editions\n'});
   }, 240_000);
@@ -239,5 +249,28 @@ describe('the service as a process', () => {
     const away = await run(['serve', '--port', '0'], {DATABASE_URL: 'postgres://u:geheim@127.0.0.1:1/x'});
     expect(away).toMatchObject({status: 2, err: expect.stringContaining('127.0.0.1:1/x')});
     expect(away.err).not.toContain('geheim');
+  }, 120_000);
+
+  test('accept asks the service, with its token, and says what it answered', async () => {
+    const asked: string[] = [];
+    const server = createServer((request, answer) => {
+      asked.push(`${request.method ?? ''} ${request.url ?? ''} ${request.headers.authorization ?? ''}`);
+      answer.statusCode = asked.length === 1 ? 202 : asked.length === 2 ? 409 : 500;
+      answer.end('{}');
+    });
+    await once(server.listen(0, '127.0.0.1'), 'listening');
+    const address = server.address();
+    const port = typeof address === 'object' && address !== null ? String(address.port) : '';
+    fs.writeFileSync(at('accept.json'), JSON.stringify({server: {token: 'a-token-of-16-characters'}}));
+    const accept = (): Promise<CliRun> => run(['accept', '影像', '--config', 'accept.json', '--port', port]);
+    try {
+      expect(await accept()).toMatchObject({status: 0, out: expect.stringContaining('is accepted')});
+      expect(await accept()).toMatchObject({status: 1, out: expect.stringContaining('No document')});
+      expect(await accept()).toMatchObject({status: 2, err: expect.stringContaining('HTTP 500')});
+    } finally {
+      server.close();
+    }
+    expect(asked[0]).toBe(`POST /api/v1/sources/${encodeURIComponent('影像')}/accept Bearer a-token-of-16-characters`);
+    expect(await accept()).toMatchObject({status: 2, err: expect.stringContaining(`127.0.0.1:${port}`)});
   }, 120_000);
 });

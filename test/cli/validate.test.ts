@@ -66,10 +66,10 @@ describe('tablewatch validate', () => {
     expect(run('validate', 'gap.md', '--fail-on', 'never').status).toBe(0);
   });
   it.each([
-    [['--fromat', 'json'], /Did you mean --format/],
+    [['--fromat', 'json'], /did you mean --format/],
     [['--rule', 'rank-sequence'], /expected ID:SEVERITY/],
     [['--only', 'rank-sequense'], /unknown rule `rank-sequense`/],
-    [['--format', 'pdf'], /expected stylish, json/],
+    [['--format', 'pdf'], /expected one of stylish, json/],
     [['--max-warnings', 'few'], /whole number/],
     [['--config', 'gone.yaml'], /no such configuration file/],
   ])('misuse %j: exit 2, said in a sentence', (args, message) => {
@@ -181,6 +181,10 @@ describe('tablewatch validate', () => {
     const {status, err} = run('validate', 'http://127.0.0.1:9/board.md');
     expect([status, /private or local address/.test(err)]).toEqual([2, true]);
   });
+  it.each(['fr', 'english', ''])('the language %j, which there is not', (language) => {
+    const {status, err} = run('validate', 'board.md', '--lang', language);
+    expect([status, err]).toEqual([2, expect.stringContaining('expected en or zh-CN')]);
+  });
   it('only what is staged, only what changed since a revision', () => {
     const cwd = path.join(folder, 'repository');
     fs.mkdirSync(cwd);
@@ -199,7 +203,12 @@ describe('tablewatch validate', () => {
     write('repository/old.md', clean);
     const since = JSON.parse(runCli(['validate', '--since', 'HEAD', '--format', 'json'], {cwd}).out);
     expect(since.documents.map((each: {source: string}) => each.source)).toEqual(['new.md', 'old.md']);
-    expect(runCli(['validate', '--since', 'nowhere'], {cwd}).status).toBe(2);
+    for (const command of [['validate'], ['repair']]) {
+      const {status, err} = runCli([...command, '--since', 'nowhere'], {cwd});
+      expect([status, err]).toEqual([2, expect.stringContaining('--since nowhere: git reported: no such commit')]);
+      const outside = runCli([...command, '--since', 'nowhere'], {cwd: folder});
+      expect(outside.err).toMatch(/--since nowhere: .*not a git repository/);
+    }
   });
 });
 
@@ -209,6 +218,13 @@ describe('other commands', () => {
     expect(run('rules', 'rank-sequence').out).toContain('# rank-sequence');
     expect(JSON.parse(run('rules', 'rank-sequence', '--format', 'json').out).id).toBe('rank-sequence');
     expect(run('rules', 'rank-gap')).toMatchObject({status: 2});
+    expect(run('rules', 'rank-sequense').err).toContain('did you mean `rank-sequence`?');
+    const chinese = run('rules', 'rank-sequence', '--lang', 'zh-CN').out;
+    expect([chinese.startsWith('rank-sequence\n'), /\{\w+|[a-z]{3,} [a-z]{3,}/.exec(chinese)?.[0]]).toEqual([
+      true,
+      undefined,
+    ]);
+    expect(run('rules', 'rank-sequence').out.split('## Why')[0]).not.toMatch(/[\u4E00-\u9FFF]{4}/);
     expect(run('rules', '--explain-roles', 'clean.md').out).toMatch(/准确率 +score/);
   });
   it('explains the roles that the configuration pins', () => {

@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import {expect, test} from 'vitest';
 import type {Direction, Role, ValueType} from '../../src/model/column.ts';
-import {chatKinds, type DigestSetting, type MailSetting} from '../../src/model/configuration.ts';
+import {chatKinds, type ConditionSetting, type DigestSetting, type MailSetting} from '../../src/model/configuration.ts';
 import type {Significance} from '../../src/model/changeset.ts';
 import {formats} from '../../src/model/format.ts';
 import type {Language} from '../../src/model/text.ts';
@@ -20,6 +20,12 @@ const role: Words<Role> = {
 const type: Words<ValueType> = {number: 1, text: 1, date: 1, blank: 1};
 const onUncertain: Words<MailSetting['onUncertain']> = {resend: 1, hold: 1};
 const kind = Object.fromEntries(chatKinds.map((name) => [name, 1]));
+const when: Words<ConditionSetting['when']> = {
+  'leader-changed': 1,
+  'enters-top': 1,
+  'rises-above': 1,
+  'falls-below': 1,
+};
 const frequency: Words<DigestSetting['frequency']> = {each: 1, daily: 1, weekly: 1};
 
 function wordsAt(file: string, place: string): unknown {
@@ -41,6 +47,8 @@ test.each([
   ['config.v1.json', 'properties.webhooks.items.properties.kind', kind],
   ['config.v1.json', 'properties.webhooks.items.properties.minimum', minimum],
   ['config.v1.json', 'properties.webhooks.items.properties.language', language],
+  ['config.v1.json', 'properties.webhooks.items.properties.conditions.items.properties.when', when],
+  ['config.v1.json', 'properties.digests.items.properties.conditions.items.properties.when', when],
   ['config.v1.json', 'properties.digests.items.properties.minimum', minimum],
   ['config.v1.json', 'properties.digests.items.properties.frequency', frequency],
   ['config.v1.json', 'properties.digests.items.properties.language', language],

@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import {afterEach, beforeEach, describe, expect, it} from 'vitest';
 import {checkConfig, findConfig, loadConfig} from '../../src/config/index.ts';
-import {defaultConfiguration} from '../../src/config/defaults.ts';
+import {defaultConfiguration} from '../../src/model/default-configuration.ts';
 
 let folder = '';
 beforeEach(() => (folder = fs.mkdtempSync(path.join(os.tmpdir(), 'tablewatch-config-'))));
@@ -22,6 +22,21 @@ describe('loadConfig', () => {
   it('an empty file is the defaults, complete', async () => {
     const file = write('# nothing yet\n');
     expect(await load()).toEqual({...defaultConfiguration, file});
+  });
+  it('secrets of sections that a command does not use need not be set, and stay as written', async () => {
+    write(
+      'mail: {smtp: "${ENV:SMTP_URL}", from: board@example.org}\nwebhooks: [{id: chat, kind: slack, url: "${ENV:CHAT_URL}"}]',
+    );
+    const options = {folder, environment: {SMTP_URL: 'smtp://127.0.0.1'}};
+    const {mail, webhooks} = await loadConfig({...options, secretsOf: ['mail']});
+    expect([mail?.smtp, webhooks[0]?.url]).toEqual(['smtp://127.0.0.1', '${ENV:CHAT_URL}']);
+    await expect(loadConfig({...options, secretsOf: ['webhooks']})).rejects.toThrow(
+      'webhooks[0].url: the environment has no CHAT_URL',
+    );
+    await expect(
+      loadConfig({...options, environment: {CHAT_URL: 'https://example.org'}, secretsOf: ['mail']}),
+    ).rejects.toThrow('SMTP_URL');
+    await expect(loadConfig(options)).rejects.toThrow('CHAT_URL');
   });
   it('the nearest file upwards wins', async () => {
     write('language: en');
@@ -107,6 +122,32 @@ describe('checkConfig', () => {
   ])('%s', async (_, text, key, line, message) => {
     const problems = await checkConfig(write(text), {});
     expect(problems).toContainEqual({key, line, message: expect.stringContaining(message)});
+  });
+  it.each([
+    [
+      'aliases that double',
+      `a0: &a0 [x, x]\n${Array.from({length: 30}, (_, at) => `a${at + 1}: &a${at + 1} [*a${at}, *a${at}]\n`).join('')}`,
+    ],
+    ['an alias inside itself', 'sources: &a\n  - *a\n'],
+    ['maps inside each other, ten thousand deep', '{a: '.repeat(10_000)],
+  ])('%s are refused at once and as a problem of the file', async (_, text) => {
+    const started = performance.now();
+    expect(await checkConfig(write(text), {})).not.toEqual([]);
+    await expect(loadConfig({folder, environment: {}})).rejects.toMatchObject({
+      code: expect.stringMatching(/^CONFIG_/),
+    });
+    expect(performance.now() - started).toBeLessThan(5000);
+  });
+  it('a source with a schema that no file defines, with the nearest one', async () => {
+    write('id: board\ncolumns: [{label: Score}]\n', 'board.yaml');
+    const text = 'schemas: [board.yaml]\nsources:\n  - id: a\n    path: a.md\n    schema: borad\n';
+    expect(await checkConfig(write(text), {})).toEqual([
+      {key: 'sources[0].schema', line: 5, message: 'unknown schema; did you mean `board`?'},
+    ]);
+    expect(await checkConfig(write(text.replace('borad', 'board')), {})).toEqual([]);
+    expect(await checkConfig(write(text.replace('schemas: [board.yaml]\n', '')), {})).toEqual([
+      {key: 'sources[0].schema', line: 4, message: 'unknown schema; `schemas` is empty'},
+    ]);
   });
   it('broken YAML names the line', async () => {
     const problems = await checkConfig(write('rules:\n  a: [1\nsources: []\n'), {});

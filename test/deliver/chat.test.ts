@@ -1,10 +1,11 @@
 import {createHmac} from 'node:crypto';
 import {createServer, type IncomingHttpHeaders} from 'node:http';
-import {afterEach, expect, test} from 'vitest';
+import {afterEach, describe, expect, test} from 'vitest';
 import type {WebChannel} from '../../src/deliver/chat/chat-format.ts';
 import {chatFormats} from '../../src/deliver/chat/formats.ts';
 import {byteLength, cutLines} from '../../src/deliver/chat/markdown.ts';
 import {type ChatOptions, postDigest} from '../../src/deliver/chat/post.ts';
+import {retryAfterMs} from '../../src/deliver/chat/retry-after.ts';
 import type {OutgoingDigest} from '../../src/model/service.ts';
 import {subscriptionTo} from '../scheduler/fakes.ts';
 
@@ -61,17 +62,30 @@ const answers = {
   feishu: '{"code":0,"msg":"success"}',
   dingtalk: '{"errcode":0,"errmsg":"ok"}',
   wecom: '{"errcode":0}',
+  discord: '',
+  telegram: '{"ok":true,"result":{}}',
+  teams: '',
+  ntfy: '{"id":"sPs71M8A2T","event":"message"}',
+  mattermost: 'ok',
 } as const;
 
-test.each(['json', 'slack', 'feishu', 'dingtalk', 'wecom'] as const)(
+const limits = {
+  json: Infinity,
+  slack: 40_000,
+  feishu: 20_000,
+  dingtalk: 20_000,
+  wecom: 4400,
+  teams: 28 * 1024,
+} as const;
+
+test.each(['json', 'slack', 'feishu', 'dingtalk', 'wecom', 'teams'] as const)(
   '%s takes the digest, also a very long one, without calling anybody',
   async (kind) => {
     const {url, received} = await receiver(200, answers[kind]);
     const channel = {kind, url, secret: 'geheim'};
     expect(await send(channel)).toEqual({kind: 'sent'});
     expect(await send(channel, digest(manyRows))).toEqual({kind: 'sent'});
-    const limit = {json: Infinity, slack: 40_000, feishu: 20_000, dingtalk: 20_000, wecom: 4400}[kind];
-    expect(byteLength(received[1]?.body ?? '')).toBeLessThan(limit);
+    expect(byteLength(received[1]?.body ?? '')).toBeLessThan(limits[kind]);
     if (kind === 'json') return;
     expect(received[1]?.body).toContain('… more');
     expect(received[1]?.body).not.toContain('<@U123>');
@@ -176,6 +190,189 @@ test('messages to one robot take turns over all workers', async () => {
   );
   expect(taken.size).toBe(3);
   expect(received).toHaveLength(3);
+});
+
+/** What the service counts, of the message with 2,000 rows. */
+const counted = {
+  discord: (body: Fields) => [body.embeds[0].description.length, 4096],
+  telegram: (body: Fields) => [body.text.replace(/<[^>]*>/g, '').replace(/&\w+;/g, '&').length, 4096],
+  ntfy: (body: Fields) => [byteLength(body.message), 4096],
+  mattermost: (body: Fields) => [body.text.length, 16_383],
+};
+
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- what a test reads from a message, whose shape is the point of the test
+type Fields = any;
+
+const newKinds = ['discord', 'telegram', 'teams', 'ntfy', 'mattermost'] as const;
+
+test.each(['discord', 'telegram', 'ntfy', 'mattermost'] as const)(
+  '%s: a long digest fills its limit, whole lines only, and calls nobody',
+  async (kind) => {
+    const {url, received} = await receiver(200, answers[kind]);
+    expect(await send({kind, url, secret: null}, digest(manyRows))).toEqual({kind: 'sent'});
+    const body: Fields = JSON.parse(received[0]?.body ?? '');
+    const [length, limit] = counted[kind](body);
+    expect(length).toBeLessThanOrEqual(limit);
+    expect(length).toBeGreaterThan(limit * 0.8);
+    expect(JSON.stringify(body)).toContain('… more');
+    if (kind === 'ntfy') return;
+    expect(received[0]?.body).not.toContain('@all');
+    expect(received[0]?.body).not.toMatch(/(?<!\\)<@U123>/);
+  },
+);
+
+function requestOf(kind: (typeof newKinds)[number], url: string, secret: string | null = null) {
+  const {
+    headers,
+    body,
+    url: address,
+  } = chatFormats[kind].request({...digest().message, key: 'k', cutNote: ''}, {kind, url, secret}, now);
+  return {address, headers, body: JSON.parse(body) as Fields};
+}
+
+test('Discord: an embed that mentions nobody', () => {
+  expect(requestOf('discord', 'https://d/api/webhooks/1/t?thread_id=2')).toMatchObject({
+    address: 'https://d/api/webhooks/1/t?thread_id=2',
+    body: {
+      embeds: [
+        {
+          title: '65 new & <b>',
+          description: '## 医学影像科\n- **GLM-4.5** [更多](https://watch.example.org/b)',
+        },
+      ],
+      allowed_mentions: {parse: []},
+    },
+  });
+});
+
+test('Telegram: the chat moves from the address into the message, Markdown becomes its HTML', () => {
+  expect(requestOf('telegram', 'https://t/bot1:AB/sendMessage?chat_id=-100&message_thread_id=7')).toMatchObject({
+    address: 'https://t/bot1:AB/sendMessage',
+    body: {
+      chat_id: '-100',
+      message_thread_id: '7',
+      parse_mode: 'HTML',
+      text: '<b>65 new &amp; &lt;b&gt;</b>\n<b>医学影像科</b>\n• <b>GLM-4.5</b> <a href="https://watch.example.org/b">更多</a>',
+    },
+  });
+});
+
+test('Teams: an Adaptive Card with one block per line', () => {
+  const {body} = requestOf('teams', 'https://x/workflows/1?sig=s');
+  expect(body).toMatchObject({
+    type: 'message',
+    attachments: [{contentType: 'application/vnd.microsoft.card.adaptive'}],
+  });
+  expect(body.attachments[0].content).toMatchObject({
+    type: 'AdaptiveCard',
+    version: '1.4',
+    body: [
+      {type: 'TextBlock', text: '65 new & &lt;b>', size: 'Large'},
+      {text: '医学影像科', weight: 'Bolder'},
+      {text: '• **GLM-4.5** [更多](https://watch.example.org/b)', spacing: 'None', wrap: true},
+    ],
+  });
+});
+
+test('ntfy: published to the server, with the topic of the address and the token', () => {
+  expect(requestOf('ntfy', 'https://n.example.org/boards', 'tk_1')).toMatchObject({
+    address: 'https://n.example.org/',
+    headers: {authorization: 'Bearer tk_1'},
+    body: {topic: 'boards', title: '65 new & <b>', markdown: true},
+  });
+  expect(requestOf('ntfy', 'https://n.example.org/sub/boards/')).toMatchObject({
+    address: 'https://n.example.org/sub/',
+    body: {topic: 'boards'},
+  });
+});
+
+describe.each(newKinds)('%s', (kind) => {
+  const secretPath = 'bot12345678:AAH-secretToken/sendMessage';
+
+  test.each([
+    ['accepts', 204, '', {kind: 'sent'}, ['discord', 'teams']],
+    ['is revoked', 404, 'gone', {kind: 'refused', permanent: true}, newKinds],
+    ['has trouble', 500, 'oops', {kind: 'refused', permanent: false}, newKinds],
+    ['limits', 429, 'slow down', {kind: 'refused', permanent: false, retryAfterMs: 90_000}, newKinds],
+  ] as const)('%s', async (_, status, answer, expected, kinds) => {
+    const {url} = await receiver(status, answer, {'retry-after': '90'});
+    if (!kinds.some((one) => one === kind)) return;
+    expect(await send({kind, url, secret: null})).toMatchObject(expected);
+  });
+
+  test('refuses the connection: nothing was sent', async () => {
+    expect(await send({kind, url: 'http://127.0.0.1:47123/hook', secret: null})).toMatchObject({
+      kind: 'refused',
+      permanent: false,
+      failure: {code: 'CHANNEL_UNREACHABLE'},
+    });
+  });
+
+  test('hangs before, or in, its answer: nobody knows', async () => {
+    for (const begins of [false, true]) {
+      const server = createServer((_, response) => {
+        if (begins) response.writeHead(200, {'content-length': '100'}).write('o');
+      });
+      await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+      const {port} = Object(server.address());
+      const end = await send({kind, url: `http://127.0.0.1:${port}/hook`, secret: null}, digest(), {timeoutMs: 100});
+      server.closeAllConnections();
+      server.close();
+      expect(end).toMatchObject({kind: 'unknown', failure: {code: 'CHANNEL_UNREACHABLE'}});
+    }
+  });
+
+  test('redirects inward: not followed', async () => {
+    const inner = await receiver(200, answers[kind]);
+    const closeInner = close;
+    const outer = await receiver(307, '', {location: inner.url});
+    const end = await send({kind, url: outer.url, secret: null});
+    closeInner();
+    expect(end).toMatchObject({kind: 'refused', permanent: true});
+    expect(inner.received).toEqual([]);
+  });
+
+  test('an endless answer is not read to its end', async () => {
+    const {url} = await receiver(400, 'x'.repeat(5_000_000));
+    const end = await send({kind, url, secret: null});
+    expect(JSON.stringify(end).length).toBeLessThan(1500);
+  });
+
+  test('an answer or error that repeats address and key does not reach the record', async () => {
+    const {url} = await receiver(404, `Cannot POST /${secretPath}?chat_id=-100123456789 tk_geheim12`);
+    const address = `${new URL(url).origin}/${secretPath}?chat_id=-100123456789`;
+    const channel = {kind, url: address, secret: 'tk_geheim12'};
+    const failing = () => Promise.reject(new TypeError(`Failed to parse URL from ${address}`));
+    for (const end of [await send(channel), await send(channel, digest(), {fetch: failing})]) {
+      expect(JSON.stringify(end)).not.toMatch(/AAH-secret|100123456789|geheim/);
+      expect(JSON.stringify(end)).toContain('***');
+    }
+  });
+});
+
+test.each([
+  ['discord', '{"message":"You are being rate limited.","retry_after":1.5,"global":false}', 1500],
+  ['telegram', '{"ok":false,"error_code":429,"parameters":{"retry_after":35}}', 35_000],
+] as const)('%s says in the body how long to wait', async (kind, answer, retryAfterMs) => {
+  const {url} = await receiver(429, answer);
+  expect(await send({kind, url, secret: null})).toMatchObject({kind: 'refused', permanent: false, retryAfterMs});
+});
+
+test.each(['telegram', 'ntfy', 'mattermost'] as const)('%s: a page instead of an answer', async (kind) => {
+  const {url} = await receiver(200, '<html>sign in</html>');
+  expect(await send({kind, url, secret: null})).toMatchObject({kind: 'refused', permanent: false});
+});
+
+test.each([
+  ['120', 120_000],
+  [new Date(now + 30_000).toUTCString(), 29_877],
+  [new Date(now - 30_000).toUTCString(), 0],
+  ['99999999999', 86_400_000],
+  ['soon', null],
+  ['', null],
+  [null, null],
+])('Retry-After %s', (value, expected) => {
+  expect(retryAfterMs(value, now)).toBe(expected);
 });
 
 test('cut text keeps whole lines and says so', () => {

@@ -50,7 +50,7 @@ describe('fullTable', () => {
       ...{place: [33, 34], survivorPlace: [31, 32], survivorPlaceBefore: [51, 52], questions: {right: 17, of: 20}},
     });
     expect(row?.cells.find(({before}) => before === '77.0%')?.text).toBe('85.0%');
-    expect(row?.wilson?.low).toBeCloseTo(63.96, 1);
+    expect(row?.interval?.low).toBeCloseTo(63.96, 1);
     const [low = 0, high = 0] = row?.rankRange ?? [];
     expect(low).toBe(1);
     expect(high).toBeGreaterThan(34);

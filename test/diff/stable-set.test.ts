@@ -4,7 +4,7 @@ import {describe, expect, it} from 'vitest';
 import {countLower} from '../../src/diff/movement/lower-count.ts';
 import {countOvertaking} from '../../src/diff/movement/overtaking.ts';
 import {placesInGroups, placesOf} from '../../src/diff/movement/places.ts';
-import {stableSet, type Standing} from '../../src/diff/movement/stable-set.ts';
+import {stableSet, type SurvivorPlaces} from '../../src/diff/movement/stable-set.ts';
 
 const runs = {seed: 20251121, numRuns: 500};
 const scores = fc.array(fc.integer({min: 0, max: 6}), {minLength: 1, maxLength: 10});
@@ -21,7 +21,7 @@ const change: fc.Arbitrary<Case> = scores.chain((before) =>
     .map((changes) => ({before, after: before.map((score, index) => changes[index] ?? score)})),
 );
 
-function standingOf({before, after}: Case): Standing {
+function rankedNamesOf({before, after}: Case): SurvivorPlaces {
   return {
     before: placesOf(Float64Array.from(before)).lo,
     after: placesOf(Float64Array.from(after)).lo,
@@ -51,7 +51,7 @@ describe('stableSet', () => {
   it('is as heavy as the heaviest set that an exhaustive search finds, and nobody in it overtook anybody', () => {
     fc.assert(
       fc.property(change, (content) => {
-        const inSet = stableSet(standingOf(content));
+        const inSet = stableSet(rankedNamesOf(content));
         const members = content.before.map((_, index) => index).filter((index) => inSet[index] === 1);
         expect(members.some((one) => members.some((other) => overtakes(content, one, other)))).toBe(false);
         expect(weightOf(content, members)).toBe(heaviestWeight(content));
@@ -63,7 +63,7 @@ describe('stableSet', () => {
   it('keeps everybody whose score did not change', () => {
     fc.assert(
       fc.property(change, (content) => {
-        const inSet = stableSet(standingOf(content));
+        const inSet = stableSet(rankedNamesOf(content));
         content.before.forEach((score, index) => {
           if (score === content.after[index]) expect(inSet[index]).toBe(1);
         });
@@ -75,7 +75,7 @@ describe('stableSet', () => {
   it('names the same movers when the editions change sides, in whatever order the entries come', () => {
     fc.assert(
       fc.property(change, fc.integer({min: 1, max: 9}), (content, turn) => {
-        const standing = standingOf(content);
+        const standing = rankedNamesOf(content);
         const forth = stableSet(standing);
         const back = stableSet({...standing, before: standing.after, after: standing.before});
         expect([...back]).toEqual([...forth]);
@@ -97,7 +97,7 @@ describe('stableSet', () => {
   });
 
   it('of two that changed places, both scored anew, keeps the earlier name', () => {
-    const inSet = stableSet(standingOf({before: [90, 80], after: [80, 90]}));
+    const inSet = stableSet(rankedNamesOf({before: [90, 80], after: [80, 90]}));
     expect([...inSet]).toEqual([1, 0]);
   });
 });
@@ -106,7 +106,7 @@ describe('countOvertaking', () => {
   it('counts what comparing every pair counts', () => {
     fc.assert(
       fc.property(change, (content) => {
-        const {before, after} = standingOf(content);
+        const {before, after} = rankedNamesOf(content);
         const {won, lost} = countOvertaking(before, after);
         content.before.forEach((_, one) => {
           const others = content.before.map((_score, other) => other);

@@ -4,7 +4,7 @@ import {encodeSingleByte, type SingleBytePage} from '../../src/encoding/codec/si
 import {encodeUtf8} from '../../src/encoding/codec/utf8.ts';
 import {readText, type ReadText} from '../../src/encoding/read-text.ts';
 
-const BOARD = '排名,模型,得分\n1,通义千问,95.2\n2,文心一言,93\n';
+const board = '排名,模型,得分\n1,通义千问,95.2\n2,文心一言,93\n';
 
 function textOf(read: ReadText): string {
   return read.kind === 'text' ? read.text : `binary: ${read.format}`;
@@ -31,7 +31,7 @@ function utf16(text: string, littleEndian: boolean): Uint8Array {
 
 describe('short documents in every charset read right', () => {
   const cases: readonly (readonly [string, string, string])[] = [
-    ['gbk', 'gb18030', BOARD],
+    ['gbk', 'gb18030', board],
     ['gbk', 'gb18030', '模型,得分\n豆包,90\n'],
     ['big5', 'big5', '排名,模型,得分\n1,通義千問,95.2\n本次評測共有三百個模型參加，這些資料來自臺灣。'],
     ['shift_jis', 'shift_jis', '順位,モデル,得点\n1,東京大学のモデル,95\nこのデータは公開されています。'],
@@ -43,7 +43,7 @@ describe('short documents in every charset read right', () => {
     ['windows-1252', 'windows-1252', 'Rang,Modèle,Qualité\n1,Modèle français,élevée\nÀ côté\n'],
     ['windows-1252', 'windows-1252', 'Rang,Größe,Fähigkeit\n1,Straße,über\n'],
     ['windows-1250', 'windows-1250', 'Miejsce,Nazwa,Wynik\n1,Łódź,dziewięćdziesiąt pięć\n'],
-    ['utf-8', 'utf-8', BOARD],
+    ['utf-8', 'utf-8', board],
   ];
   it.each(cases)('%s as %s', (page, encoding, text) => {
     const read = readText(bytesOf(text, page));
@@ -52,18 +52,18 @@ describe('short documents in every charset read right', () => {
 });
 
 // An even number of bytes, most of them spaces and hyphens: as UTF-16 they are U+2020 and U+2D2D.
-const PADDED = `# Overall   \n\n${`| Model    |    Score |\n| -------- | -------- |\n| Phi 3 5  |    35.90 |\n`.repeat(4)}`;
+const padded = `# Overall   \n\n${`| Model    |    Score |\n| -------- | -------- |\n| Phi 3 5  |    35.90 |\n`.repeat(4)}`;
 
 describe('byte order marks and UTF-16', () => {
   it.each([
-    ['utf-16le with a mark', utf16('\ufeff' + BOARD, true), 'utf-16le', true],
-    ['utf-16be with a mark', utf16('\ufeff' + BOARD, false), 'utf-16be', true],
-    ['utf-16le without', utf16(BOARD, true), 'utf-16le', false],
-    ['utf-16be without', utf16(BOARD, false), 'utf-16be', false],
+    ['utf-16le with a mark', utf16('\ufeff' + board, true), 'utf-16le', true],
+    ['utf-16be with a mark', utf16('\ufeff' + board, false), 'utf-16be', true],
+    ['utf-16le without', utf16(board, true), 'utf-16le', false],
+    ['utf-16be without', utf16(board, false), 'utf-16be', false],
     ['utf-16le, English', utf16('Rank,Model,Score\n1,GPT-4V,95\n', true), 'utf-16le', false],
     ['utf-16le, no line end', utf16('本次评测共有三百六十四个模型参加', true), 'utf-16le', false],
-    ['utf-8 with a mark', encodeUtf8('\ufeff' + BOARD), 'utf-8', true],
-    ['a padded ASCII table is not utf-16', encodeUtf8(PADDED), 'utf-8', false],
+    ['utf-8 with a mark', encodeUtf8('\ufeff' + board), 'utf-8', true],
+    ['a padded ASCII table is not utf-16', encodeUtf8(padded), 'utf-8', false],
   ])('%s', (_, bytes, encoding, bom) => {
     const read = readText(bytes);
     expect(read).toMatchObject({kind: 'text', decoding: {encoding, bom}});
@@ -96,13 +96,13 @@ describe('bad input is a value, never an exception', () => {
     expect(readText(bytes).kind).toBe('binary');
   });
   it('a UTF-8 file with a destroyed byte stays UTF-8, and the place is named', () => {
-    const bytes = encodeUtf8(BOARD);
+    const bytes = encodeUtf8(board);
     bytes[1] = 0x20;
     const read = readText(bytes);
     expect(read).toMatchObject({kind: 'text', decoding: {encoding: 'utf-8', firstInvalidByte: 0}});
   });
   it('lone surrogates written as bytes become U+FFFD, counted', () => {
-    expect(readText(encodeUtf8(BOARD + '\ud800'))).toMatchObject({
+    expect(readText(encodeUtf8(board + '\ud800'))).toMatchObject({
       kind: 'text',
       decoding: {encoding: 'utf-8', invalidBytes: 3},
     });
@@ -111,6 +111,6 @@ describe('bad input is a value, never an exception', () => {
     expect(encodingOf(readText(Uint8Array.of(0xe9, 0xe8), {encoding: 'cp1251'}))).toBe('windows-1251');
   });
   it('an unknown encoding counts as not given', () => {
-    expect(encodingOf(readText(encodeUtf8(BOARD), {encoding: 'klingon'}))).toBe('utf-8');
+    expect(encodingOf(readText(encodeUtf8(board), {encoding: 'klingon'}))).toBe('utf-8');
   });
 });

@@ -16,7 +16,7 @@ interface Case {
 
 // Damaged once more, the controls of windows-1252 read as ISO 8859-1 come back as two characters each, which nothing proves; and lost bytes of text
 // that was damaged twice are not guessed.
-const OUTERMOST_ONLY = new Set([
+const outermostOnly = new Set([
   'windows-1252 as ISO 8859-1',
   'í that lost its soft hyphen, inside and at the end of words',
 ]);
@@ -37,7 +37,7 @@ describe.each<[string, readonly Case[]]>([
     expect(repair(fixed).changed).toBe(false);
     expect(detectDamage(original).some((damage) => damage.repairable)).toBe(true);
   });
-  it.each(cases.filter((c) => !OUTERMOST_ONLY.has(c.label)).map((c) => [c.label, c] as const))(
+  it.each(cases.filter((c) => !outermostOnly.has(c.label)).map((c) => [c.label, c] as const))(
     '%s, with one more layer of damage',
     (__, {original, fixed}) => {
       expect(repair(oneMoreLayer(original)).text).toBe(fixed);

@@ -9,7 +9,7 @@ import {replay} from '../../src/encoding/replay.ts';
 import {hasSharedData, seedFile} from '../shared-data.ts';
 
 const model = (): ReturnType<typeof loadLanguageModel> =>
-  loadLanguageModel(fs.readFileSync(path.resolve(import.meta.dirname, '../../src/encoding/models/chinese.model')));
+  loadLanguageModel(fs.readFileSync(path.resolve(import.meta.dirname, '../../src/encoding/models/zh.model')));
 
 describe.skipIf(!hasSharedData)('seed 004 (../shared/data/seeds)', () => {
   const damaged = hasSharedData ? fs.readFileSync(seedFile('004'), 'utf8') : '';

@@ -13,17 +13,7 @@ import {validateDocument} from '../../src/validate/index.ts';
 import {utf8} from '../parse/input.ts';
 import {lostValues} from '../../src/testing/lost-values.ts';
 import {anyTable, anyText, type Written} from './documents.ts';
-
-const seconds = Number(process.env['FUZZ_SECONDS'] ?? 0);
-const seed = Number(process.env['FUZZ_SEED'] ?? 20251121);
-const patience = {timeout: 120_000 + seconds * 2000};
-
-/** A sample of fixed size; or as many as fit into the time asked for. */
-function sample(numRuns: number): fc.Parameters<unknown> {
-  return seconds === 0
-    ? {seed, numRuns}
-    : {seed, numRuns: 1_000_000_000, interruptAfterTimeLimit: seconds * 1000, markInterruptAsFailure: false};
-}
+import {holds, patience} from './holds.ts';
 
 const parse = ({format, text}: Written): Promise<Document> =>
   parseDocument({...utf8(text), source: `board.${format}`, format});
@@ -47,53 +37,61 @@ async function fix(written: Written, unsafe: boolean, mark = ''): Promise<FixedD
 
 describe('any document', () => {
   test('is read, or refused with a code', patience, async () => {
-    await fc.assert(
-      fc.asyncProperty(anyText, async (written) => {
+    await holds(
+      'read',
+      anyText,
+      async (written) => {
         const error: unknown = await parse(written).then(
           () => null,
           (thrown: unknown) => thrown,
         );
         if (error !== null && !(error instanceof Failure)) throw error;
-      }),
-      sample(600),
+      },
+      600,
     );
   });
 
   test('is judged by every rule, twice alike', patience, async () => {
-    await fc.assert(
-      fc.asyncProperty(fc.oneof(anyTable, anyText), async (written) => {
+    await holds(
+      'judged',
+      fc.oneof(anyTable, anyText),
+      async (written) => {
         const parsed = await parse(written).catch(() => null);
         if (parsed === null) return;
         const findings = checkDocument(parsed);
         expect(findings.filter(({rule}) => rule === 'rule-crashed').map(({data}) => data)).toEqual([]);
         expect(checkDocument(await parse(written))).toEqual(findings);
-      }),
-      sample(120),
+      },
+      120,
     );
   });
 
   test('comes to rest under safe fixes and keeps every value', patience, async () => {
-    await fc.assert(
-      fc.asyncProperty(anyTable, async (written) => {
+    await holds(
+      'safe fixes',
+      anyTable,
+      async (written) => {
         const fixed = await fix(written, false);
         expect(fixed.settled).toBe(true);
         const after = await parse({...written, text: fixed.text});
         expect(lostValues(await parse(written), after, {})).toEqual([]);
-      }),
-      sample(150),
+      },
+      150,
     );
   });
 
   test('comes to rest under unsafe fixes and is read as before: same format, same labels', patience, async () => {
-    await fc.assert(
-      fc.asyncProperty(anyTable, anyMark, async (written, mark) => {
+    await holds(
+      'unsafe fixes',
+      fc.tuple(anyTable, anyMark),
+      async ([written, mark]) => {
         const fixed = await fix(written, true, mark);
         expect(fixed.settled).toBe(true);
         const [before, after] = [await parse(written), await parse({...written, text: fixed.text})];
         expect(after.tables[0]?.labels.length).toBe(before.tables[0]?.labels.length);
         if (written.format === 'json') JSON.parse(fixed.text);
-      }),
-      sample(150),
+      },
+      150,
     );
   });
 });

@@ -106,7 +106,7 @@ const boards: readonly (readonly [name: string, source: string, expected: string
   [
     'hallucination without a rank',
     '模型类型|平均幻觉率|特点分析\n通用模型|13.52%|基于事实性生成\n推理模型|22.95%|倾向于推理补全\n代码生成模型|约 15-20%|逻辑推理较好',
-    'category score note; key 0; rank null by 1 lower',
+    'name score note; key 0; rank null by 1 lower',
   ],
   [
     'an unknown measure that the rank follows upwards',

@@ -1,5 +1,6 @@
 import {describe, expect, test} from 'vitest';
 import * as xlsx from '@e965/xlsx';
+import {parquetWriteBuffer} from 'hyparquet-writer';
 import {readDocument} from '../../src/app/read-document.ts';
 import {type Format, formats} from '../../src/model/format.ts';
 import {formatOf} from '../../src/parse/index.ts';
@@ -13,6 +14,14 @@ function workbook(bookType: 'xlsx' | 'ods'): Uint8Array {
   return new Uint8Array(written);
 }
 
+function parquet(): Uint8Array {
+  const columnData = [
+    {name: 'model', data: ['GPT-5']},
+    {name: 'score', data: [88]},
+  ];
+  return new Uint8Array(parquetWriteBuffer({columnData}));
+}
+
 /** A document of each format whose content alone shows it. */
 const samples: Readonly<Record<Format, Uint8Array>> = {
   markdown: text('| model | score |\n|---|---|\n| GPT-5 | 88 |\n'),
@@ -23,6 +32,8 @@ const samples: Readonly<Record<Format, Uint8Array>> = {
   ods: workbook('ods'),
   json: text('[{"model": "GPT-5", "score": 88}]'),
   jsonl: text('{"model": "GPT-5", "score": 88}\n{"model": "o3", "score": 61}\n'),
+  yaml: text('- model: GPT-5\n  score: 88\n- model: o3\n  score: 61\n'),
+  parquet: parquet(),
   text: text('Just a sentence, or two.\n'),
 };
 
@@ -45,6 +56,10 @@ describe.each(Object.entries(samples))('%s', (format, bytes) => {
   test.each(mediaTypes)('by its media type: %s', (mediaType) => {
     expect(formatOf('https://example.org/board', 'no sign', `${mediaType}; charset=utf-8`)).toBe(format);
   });
+});
+
+test('a packed document has the format of its name without .gz', () => {
+  expect(formatOf('board.csv.gz', 'x')).toBe('csv');
 });
 
 test('no two formats share an extension or a media type', () => {

@@ -1,5 +1,5 @@
 // Random boards with edits of known truth: everything that was done is said, and nothing else. Thousands here; a million by hand with
-// `EDITS=1000000 npx vitest run test/properties/edits.test.ts`. A seed that failed once is kept in `failedOnce`.
+// `EDITS=1000000 npx vitest run test/properties/edits.test.ts`. What a failing seed showed is cut down to a case in `test/diff/cases/`.
 import {describe, expect, it} from 'vitest';
 import {applyChangeset, diffSnapshots} from '../../src/diff/index.ts';
 import type {ChangeEvent, Changeset} from '../../src/model/changeset.ts';

@@ -1,14 +1,14 @@
 // What must hold of repair for any text. Seeds are fixed: the same texts in every run.
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
-import {SINGLE_BYTE_PAGES} from '../../src/encoding/codec/single-byte.ts';
+import {singleBytePages} from '../../src/encoding/codec/single-byte.ts';
 import {reapplyDamage} from '../../src/encoding/reapply-damage.ts';
 import {detectDamage} from '../../src/encoding/detect-damage.ts';
 import {repair} from '../../src/encoding/repair.ts';
 import {replay} from '../../src/encoding/replay.ts';
 
 const options = {seed: 20261121, numRuns: 300};
-const NO_LOSS = {bytes: [], mark: 'none', spaces: false} as const;
+const noLoss = {bytes: [], mark: 'none', spaces: false} as const;
 
 const chinese = fc.constantFrom(
   '模型',
@@ -102,11 +102,11 @@ describe('repair', () => {
         sentence,
         fc.constantFrom('windows-1252', 'windows-1251', 'windows-1250', 'iso-8859-1', 'macintosh', 'ibm437'),
         (text, readAs) => {
-          const damaged = reapplyDamage(text, {writtenIn: 'utf-8', readAs, loss: NO_LOSS}) ?? '';
+          const damaged = reapplyDamage(text, {writtenIn: 'utf-8', readAs, loss: noLoss}) ?? '';
           const result = repair(damaged);
           // A word or two may be too little evidence; what is written must be right.
           if (result.text !== damaged)
-            expect(reapplyDamage(result.text, {writtenIn: 'utf-8', readAs, loss: NO_LOSS})).toBe(damaged);
+            expect(reapplyDamage(result.text, {writtenIn: 'utf-8', readAs, loss: noLoss})).toBe(damaged);
         },
       ),
       options,
@@ -151,9 +151,9 @@ describe('repair', () => {
           sentence,
           fc.tuple(sentence, debris).map(([a, b]) => a + b),
         ),
-        fc.constantFrom(...SINGLE_BYTE_PAGES, 'gbk'),
+        fc.constantFrom(...singleBytePages, 'gbk'),
         (text, readAs) => {
-          const damaged = reapplyDamage(text, {writtenIn: 'utf-8', readAs, loss: NO_LOSS}) ?? '';
+          const damaged = reapplyDamage(text, {writtenIn: 'utf-8', readAs, loss: noLoss}) ?? '';
           for (const input of [text, damaged]) {
             const result = repair(input);
             expect(replay(result.plan, input)).toBe(result.text);

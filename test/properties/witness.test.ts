@@ -99,7 +99,7 @@ describe('repair with a witness', () => {
 
 describe('repair with a context', () => {
   const model = loadLanguageModel(
-    fs.readFileSync(path.resolve(import.meta.dirname, '../../src/encoding/models/chinese.model')),
+    fs.readFileSync(path.resolve(import.meta.dirname, '../../src/encoding/models/zh.model')),
   );
   const lossy = damageProcesses().find(
     ({steps}) => steps.length === 1 && steps[0]?.readAs === 'windows-1254' && steps[0].loss.mark === 'dropped',

@@ -130,6 +130,19 @@ describe('as Atom', () => {
 });
 
 describe('as a daff patch', () => {
+  it('a cell of a published table is no formula where a spreadsheet opens it, and a number keeps its sign', async () => {
+    const csv = (score: number): string =>
+      `模型,得分,增长,说明\nGLM-5,${String(score)},-3.5,=cmd|' /C calc'!A1\nyi-medium,${String(score + 1)},+2%,@SUM(1+1)*cmd|x\nstep-3,${String(score + 2)},-1,@vendor\n`;
+    const editions = [await editionOf(csv(80), 'board.csv'), await editionOf(csv(90), 'board.csv')];
+    const {changeset, fullTables} = await changeOf(editions);
+    const cells = renderDiffDaff(changeset, fullTables)
+      .split('\n')
+      .flatMap((line) => line.split(','));
+    expect(cells.filter((cell) => /^["\s]*[=＝]/.test(cell))).toEqual([]);
+    expect(cells).toEqual(
+      expect.arrayContaining([`'=cmd|' /C calc'!A1`, `'@SUM(1+1)*cmd|x`, '-3.5', '+2%', '@vendor']),
+    );
+  });
   it.each([
     ['the sample board', async () => (await sampleEditions()).slice(1)],
     ['columns that come, go and change their names', columnsChanged],

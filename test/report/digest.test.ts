@@ -37,14 +37,33 @@ describe('the digest', () => {
 
   it('carries the fact in its subject and the next one behind it', async () => {
     const {subject, preheader} = await sample();
-    expect(subject).toBe('[规培结业-医学影像科 准确率] 2 moved, 8 new (2 tied 1st), 23 left, 1 succeeded');
-    expect(preheader).toBe('MiniMax-Text-01: 77.0% → 85.0%; places 51–52 → 31–32 of 79; passed 19, passed by none');
+    expect(subject).toBe(
+      '[2025-11] moved: MiniMax-Text-01 77.0% → 85.0%, Baichuan4-Turbo 77.0% → 70.0%; 7 new (2 tied 1st); 22 left; 1 superseded',
+    );
+    expect(preheader).toBe('MiniMax-Text-01: 77.0% → 85.0%; places 51–52 → 31–32 of 79; passed 19');
+  });
+
+  it('leads with three lines and one button, and lists several boards before the first', async () => {
+    const {changeset} = await quietChange();
+    const linked = {...options, reportUrl: () => 'https://tables.example/r'};
+    const one = await renderDigest([changeset], linked);
+    const top = one.html.slice(one.html.indexOf('class="preheader"'), one.html.indexOf('class="button"'));
+    expect(top.match(/<(?:h1|p)\b/g)).toHaveLength(4);
+    expect(top).not.toMatch(/class="tile"|<h2/);
+    expect(one.html.match(/class="button"/g)).toHaveLength(1);
+    expect(one.text.indexOf('https://tables.example/r')).toBeLessThan(one.text.indexOf('\n\nNew'));
+    expect(one.html).not.toContain('Omitted as noise');
+    const alone = await renderDigest([changeset], {...options, reportUrl: () => null});
+    expect(alone.html).toContain('Omitted as noise');
+    const two = await renderDigest([changeset, changeset], linked);
+    for (const part of [two.html, two.text]) expect(part).toContain('2 boards changed');
+    expect(two.html.indexOf('2 boards changed')).toBeLessThan(two.html.indexOf('<h1'));
   });
 
   it('says so when nobody moved', async () => {
     const {changeset} = await quietChange();
     const {subject} = await renderDigest([changeset], options);
-    expect(subject).toContain('nobody moved, 11 new (6 tied 1st), 12 left');
+    expect(subject).toContain('10 new (6 tied 1st); 11 left; nobody else moved');
   });
 
   it('marks what the reader follows, puts it first, and tells it one level below the rest', async () => {
@@ -89,6 +108,7 @@ describe('the digest', () => {
       'overflow',
       'white-space',
       'role attribute',
+      'border-radius',
       'word-break',
       '<body> element',
     ];

@@ -7,7 +7,8 @@ import {chromium, type Browser, type Page} from 'playwright-core';
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
 import {renderDiffHtml} from '../../src/report/changes/html.ts';
 import {renderDigest} from '../../src/report/digest/mail.ts';
-import {sampleEditions} from '../diff/edition.ts';
+import {wideBoard} from '../../scripts/wide-board.mjs';
+import {editionOf, sampleEditions} from '../diff/edition.ts';
 import {changeOf, hostileChange} from './change.ts';
 
 const executablePath = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
@@ -77,10 +78,12 @@ beforeAll(async () => {
   } as const;
   const mail = await renderDigest([change.changeset], options);
   const hostile = await hostileChange();
+  const wide = await changeOf([await editionOf(wideBoard(2500, 0)), await editionOf(wideBoard(2500, 1))]);
   const pages = {
     page: renderDiffHtml(change),
     chinese: renderDiffHtml(chinese),
     hostile: renderDiffHtml(hostile),
+    wide: renderDiffHtml(wide),
     mail: mail.html,
   };
   for (const [name, html] of Object.entries(pages)) {
@@ -102,6 +105,8 @@ describe.skipIf(!hasChromium)('in a browser (needs Chromium)', () => {
     ['page', 320],
     ['chinese', 320],
     ['hostile', 320],
+    ['wide', 1280],
+    ['wide', 360],
     ['mail', 640],
     ['mail', 600],
     ['mail', 360],
@@ -145,7 +150,7 @@ describe.skipIf(!hasChromium)('in a browser (needs Chromium)', () => {
     const column = async (): Promise<number[]> =>
       page.evaluate(() =>
         Array.from(document.querySelectorAll<HTMLTableRowElement>('table.full tbody:first-of-type tr')).map((row) =>
-          parseFloat((row.cells[5]?.querySelector('ins') ?? row.cells[5])?.textContent?.replace('now ', '') ?? ''),
+          parseFloat((row.cells[6]?.querySelector('ins') ?? row.cells[6])?.textContent?.replace('now ', '') ?? ''),
         ),
       );
     const up = (await column()).filter((value) => !Number.isNaN(value));
@@ -164,12 +169,96 @@ describe.skipIf(!hasChromium)('in a browser (needs Chromium)', () => {
     await page.close();
   });
 
+  it('shows only changed rows, hides columns, and keeps all of it in the address', async () => {
+    const page = await open('page');
+    await page.getByLabel('Only changed rows').check();
+    const rows = page.locator('table.full tbody tr:not(.head):visible');
+    const shown = await rows.count();
+    expect(shown).toBeLessThan(await page.locator('table.full tbody tr:not(.head)').count());
+    expect(
+      await page.locator('table.full tbody tr:visible:not(.head):not(.changed):not(.entered):not(.left)').count(),
+    ).toBe(0);
+    await page.locator('.table-section .choose summary').click();
+    const vendor = page.locator('.table-section .choose label').nth(3);
+    const label = ((await vendor.textContent()) ?? '').trim();
+    await vendor.locator('input').uncheck();
+    const head = page.locator('table.full thead th', {hasText: label}).first();
+    expect(await head.isVisible()).toBe(false);
+    await page.goto(page.url());
+    expect(new URL(page.url()).searchParams.get('only')).toBe('1');
+    expect(await page.locator('table.full tbody tr:not(.head):visible').count()).toBe(shown);
+    expect(await page.locator('table.full thead th', {hasText: label}).first().isVisible()).toBe(false);
+    await page.close();
+  });
+
+  it('goes from change to change by key, and links each of them', async () => {
+    const page = await open('page');
+    const first = page.locator('.changes .lines > li, .changes .entries > li').first();
+    await page.keyboard.press('j');
+    expect(await first.getAttribute('class')).toContain('at-change');
+    await page.keyboard.press('j');
+    expect(await first.getAttribute('class')).not.toContain('at-change');
+    await page.keyboard.press('k');
+    expect(await first.getAttribute('class')).toContain('at-change');
+    expect(await first.locator('.permalink').getAttribute('href')).toBe(`#${(await first.getAttribute('id')) ?? ''}`);
+    await page.close();
+  });
+
+  it('copies the change as Markdown', async () => {
+    const page = await open('page');
+    await page.evaluate(() => {
+      const copied: string[] = [];
+      Object.defineProperty(navigator, 'clipboard', {value: {writeText: (text: string) => copied.push(text)}});
+      Object.assign(globalThis, {copied});
+    });
+    await page.getByRole('button', {name: 'Copy as Markdown'}).click();
+    const [text = ''] = await page.evaluate(() => (globalThis as unknown as {copied: string[]}).copied);
+    expect(text).toMatch(/^# 2025-11\n\n.*MiniMax-Text-01/);
+    expect(text).toMatch(/\n## Really moved 2\n\n- MiniMax-Text-01/);
+    await page.close();
+  });
+
+  it('keeps name and score of a wide board in sight on a phone, and aligns every column', async () => {
+    const page = await open('wide', {width: 360});
+    const box = page.locator('.table-section .scroll');
+    await box.evaluate((element) => element.scrollTo({left: 900}));
+    const name = await page.locator('table.full tbody th').first().boundingBox();
+    expect(name?.x).toBeGreaterThanOrEqual(0);
+    expect((name?.x ?? 0) + (name?.width ?? 0)).toBeLessThan(220);
+    await box.evaluate((element) => element.scrollTo({left: 0}));
+    const score = await page.locator('table.full tbody tr').first().locator('td').nth(1).boundingBox();
+    expect((score?.x ?? 0) + (score?.width ?? 0)).toBeLessThanOrEqual(360);
+    const aligned = await page.evaluate(() =>
+      Array.from(document.querySelectorAll<HTMLElement>('table.full thead th.n')).every((head) => {
+        const cell = document.querySelector<HTMLElement>(
+          `table.full tbody tr > :nth-child(${String(Array.from(head.parentElement?.children ?? []).indexOf(head) + 1)})`,
+        );
+        return cell !== null && getComputedStyle(cell).textAlign === 'right';
+      }),
+    );
+    expect(aligned).toBe(true);
+    await page.close();
+  });
+
+  it('folds long sections, with a count that is the heading’s, and filters over every row', async () => {
+    const page = await open('wide');
+    const section = page.locator('#b1-movers');
+    const count = Number(await section.locator('h2 .count').textContent());
+    expect(count).toBeGreaterThan(100);
+    expect(await section.locator('.rest summary').textContent()).toBe(`Show all ${String(count)}`);
+    expect(await section.locator('.lines > li').count()).toBe(count);
+    expect(await section.locator('.lines > li:visible').count()).toBeLessThan(30);
+    await page.getByLabel('Filter rows').first().fill('02487');
+    await page.waitForFunction(() => document.querySelector('.table-section .shown')?.textContent === '1 of 2500 rows');
+    await page.close();
+  });
+
   it('shows published ranks on demand, also without scripts', async () => {
     const page = await open('page', {scripts: false});
     expect(await page.locator('table.full th.rank').isVisible()).toBe(false);
     await page.getByLabel('Show published rank numbers').check();
     expect(await page.locator('table.full th.rank').isVisible()).toBe(true);
-    expect(await page.locator('table.full td:nth-child(9)').first().isVisible()).toBe(true);
+    expect(await page.locator('table.full td.rank').first().isVisible()).toBe(true);
     expect(await page.getByLabel('Filter rows').first().isVisible()).toBe(false);
     expect(await page.locator('table.full thead button').count()).toBe(0);
     await page.close();

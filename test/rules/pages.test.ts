@@ -4,17 +4,17 @@ import path from 'node:path';
 import {describe, expect, test} from 'vitest';
 import {rules} from '../../src/rules/index.ts';
 import type {FixtureCase} from '../../src/testing/fixture.ts';
-import {checkCase, earlierOf, parseCase} from '../../src/testing/run-case.ts';
+import {checkCase, worldOf, parseCase} from '../../src/testing/run-case.ts';
 
 const folder = path.resolve(import.meta.dirname, '../../src/rules');
-const EXAMPLE = /^(`{3,}|~{3,})(\w+) (incorrect|correct)( \{.*\})?\n([^]*?)\n\1$/gm;
+const example = /^(`{3,}|~{3,})(\w+) (incorrect|correct)( \{.*\})?\n([^]*?)\n\1$/gm;
 
 for (const rule of rules) {
   const {id, group} = rule.meta;
   describe(`page of ${id}`, () => {
     const file = path.join(folder, `${id}.md`);
     const text = fs.existsSync(file) ? fs.readFileSync(file, 'utf8') : '';
-    const examples = [...text.matchAll(EXAMPLE)].map(
+    const examples = [...text.matchAll(example)].map(
       (match, at) => [`${match[3] ?? ''} example ${at + 1}`, match] as const,
     );
 
@@ -26,7 +26,7 @@ for (const rule of rules) {
 
     test.each(examples)('%s', async (_, match) => {
       const options: unknown = match[4] === undefined ? {} : JSON.parse(match[4]);
-      const {context, earlier, ...rest} = Object.fromEntries(Object.entries(options ?? {}));
+      const {context, earlier, other, ...rest} = Object.fromEntries(Object.entries(options ?? {}));
       const each: FixtureCase = {
         title: '',
         format: match[2] ?? '',
@@ -36,9 +36,10 @@ for (const rule of rules) {
         options: rest,
         context: context ?? {},
         earlier: typeof earlier === 'string' ? earlier : null,
+        other: typeof other === 'string' ? other : null,
         escapes: false,
       };
-      const findings = checkCase(rule, each, await parseCase(each), await earlierOf(each));
+      const findings = checkCase(rule, each, await parseCase(each), await worldOf(each));
       if (match[3] === 'incorrect') expect(findings.length).toBeGreaterThan(0);
       else expect(findings).toEqual([]);
     });

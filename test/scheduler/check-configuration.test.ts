@@ -57,6 +57,36 @@ test('a configuration that works gives no remark', () => {
 describe('what the service could not do is an error', () => {
   test.each<[string, Partial<Configuration>, string]>([
     [
+      'a condition without its value',
+      {digests: [{...digest, conditions: [{when: 'leader-changed'}, {when: 'falls-below', model: 'GLM-4.5'}]}]},
+      'error digests[0].conditions[1]: `falls-below` needs a `value`',
+    ],
+    [
+      'a condition with half a place',
+      {webhooks: [{...webhook, conditions: [{when: 'enters-top', value: 2.5}]}]},
+      'error webhooks[0].conditions[0].value: expected a number of places, from 1',
+    ],
+    [
+      'a condition with a key that it does not read',
+      {digests: [{...digest, conditions: [{when: 'leader-changed', column: 'Price'}]}]},
+      'error digests[0].conditions[0].column: `leader-changed` has no such key',
+    ],
+    [
+      'a heartbeat that is no address',
+      {schedule: {...defaultConfiguration.schedule, heartbeatUrl: 'monitor/1'}},
+      'error schedule.heartbeatUrl: expected an address that begins with http:// or https://',
+    ],
+    [
+      'Telegram without a chat',
+      {webhooks: [{...webhook, kind: 'telegram', url: 'https://api.telegram.org/bot1:AB/sendMessage'}]},
+      'error webhooks[0].url: expected https://api.telegram.org/bot…/sendMessage?chat_id=…: the address names no chat',
+    ],
+    [
+      'ntfy without a topic',
+      {webhooks: [{...webhook, kind: 'ntfy', url: 'https://ntfy.sh'}]},
+      'error webhooks[0].url: expected the address of a topic, such as https://ntfy.sh/TOPIC',
+    ],
+    [
       'an hour that there is not',
       {sources: [{...source, schedule: '0 25 * * *'}]},
       'sources[0].schedule: the schedule `0 25',

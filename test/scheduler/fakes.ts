@@ -1,8 +1,10 @@
 // A service without real documents: a document is a few words of text, and any two different texts are one headline apart.
 // Everything around it (store, queue, workers) is real.
+import {defaultConfiguration} from '../../src/model/default-configuration.ts';
 import type {Comparison} from '../../src/app/comparison.ts';
 import type {RunSteps} from '../../src/app/run-source.ts';
 import type {Changeset} from '../../src/model/changeset.ts';
+import type {BoardRecord} from '../../src/model/snapshot.ts';
 import type {SendEnd, Subscription} from '../../src/model/service.ts';
 import type {Database} from '../../src/store/sql/database.ts';
 import {sha256} from '../../src/store/content-files.ts';
@@ -36,6 +38,7 @@ export function fakeSteps(documents: Documents): RunSteps<string, string> {
       ]),
     snapshot: (text, document) => Promise.resolve({canonical: text.trim(), record: recordOf(text.trim(), document)}),
     diff: (before, after) => Promise.resolve(compareTexts(before.canonical, after.canonical)),
+    guards: () => defaultConfiguration.guards,
   };
 }
 
@@ -48,8 +51,16 @@ function recordOf(canonical: string, document: {document: string; rawSha256: str
     byteLength: canonical.length,
     format: 'markdown' as const,
     commit: null,
-    boards: [],
+    boards: boardsOf(canonical),
   };
+}
+
+/** A text with a line for each row is one board; a word is no table. */
+function boardsOf(canonical: string): readonly BoardRecord[] {
+  const rows = canonical.split('\n').length;
+  if (rows < 2) return [];
+  const counts = {entered: null, left: null, moved: null};
+  return [{board: 'b', title: 'Medical imaging', rows, canonicalSha256: sha256(canonical), ...counts}];
 }
 
 /** A changeset with the one event `score_changed`; what the service does not read is left out. */

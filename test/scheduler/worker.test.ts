@@ -8,6 +8,7 @@ import {listFindings} from '../../src/store/sql/findings.ts';
 import {claimRun, listRuns, readRun} from '../../src/store/sql/runs.ts';
 import {readSource} from '../../src/store/sql/sources.ts';
 import {readSubscription} from '../../src/store/sql/subscriptions.ts';
+import {acceptSuspicions} from '../../src/store/sql/suspicions.ts';
 import {registerWorker, stopWorkers} from '../../src/store/sql/workers.ts';
 import {beginSending, closeDelivery} from '../../src/store/sql/deliveries.ts';
 import {describeOnEngines, openTestStore, type TestStore} from '../store/sql/engines.ts';
@@ -61,6 +62,41 @@ describeOnEngines('a worker', (engine) => {
     expect(failed?.run).toMatchObject({state: 'failed', failure: {code: 'RUN_OVERDUE', data: {limit: 0.3}}});
     documents.set('surgery.md', 'A');
     expect((await run('surgery', one)).end).toEqual({state: 'done', outcome: 'changed'});
+  });
+
+  test('a document that lost its rows becomes an edition when it is found so again, or when a person accepts it', async () => {
+    const rows = (count: number): string => Array.from({length: count}, (_, row) => `model ${String(row)}`).join('\n');
+    await setUp(
+      store.database,
+      [sourceRow('imaging', {expression: null}), sourceRow('surgery')],
+      [subscriptionTo('reader')],
+    );
+    const one = await start();
+    documents.set('imaging.md', rows(20));
+    expect((await run('imaging', one)).end).toEqual({state: 'done', outcome: 'changed'});
+    documents.set('imaging.md', '<h1>502 Bad Gateway</h1>');
+    const failed = {state: 'failed', failure: {code: 'SOURCE_TABLES_GONE', data: {before: 20}}};
+    expect((await run('imaging', one)).end).toMatchObject(failed);
+    documents.set('imaging.md', rows(19));
+    expect((await run('imaging', one)).end).toEqual({state: 'done', outcome: 'changed'});
+    // The outage is over and forgotten: the next loss has to be confirmed again.
+    documents.set('imaging.md', rows(4));
+    expect((await run('imaging', one)).end).toMatchObject({state: 'failed', failure: {code: 'SOURCE_ROWS_GONE'}});
+    documents.set('imaging.md', rows(5));
+    expect((await run('imaging', one)).end).toEqual({state: 'done', outcome: 'changed'});
+    documents.set('imaging.md', 'Moved');
+    expect((await run('imaging', one)).end).toMatchObject({state: 'failed', failure: {code: 'SOURCE_TABLES_GONE'}});
+    expect(await acceptSuspicions(store.database, 'imaging', systemClock.now())).toBe(1);
+    expect((await run('imaging', one)).end).toEqual({state: 'done', outcome: 'changed'});
+    expect(await acceptSuspicions(store.database, 'imaging', systemClock.now())).toBe(0);
+    expect(await listEditions(store.database)).toHaveLength(4);
+    // With a timetable, only its next fetch confirms; who asks twice at once sees the same outage.
+    documents.set('surgery.md', rows(20));
+    await run('surgery', one);
+    documents.set('surgery.md', 'Down for maintenance');
+    for (const again of [1, 2, 3])
+      expect((await run('surgery', one)).end, String(again)).toMatchObject({state: 'failed'});
+    expect(await listEditions(store.database)).toHaveLength(5);
   });
 
   test('a change becomes an edition, a changeset and one mail; the same bytes become nothing', async () => {
@@ -289,17 +325,27 @@ describeOnEngines('a worker', (engine) => {
   });
 
   test('an address that is refused three times ends the subscription, a refused message does not', async () => {
-    await setUp(store.database, [sourceRow('bounce')], [subscriptionTo('nobody'), subscriptionTo('somebody')]);
+    const operator = subscriptionTo('operator', {purpose: 'operator', boards: ['none of them']});
+    await setUp(
+      store.database,
+      [sourceRow('bounce')],
+      [subscriptionTo('nobody'), subscriptionTo('somebody'), operator],
+    );
     const refusal = {code: 'MAIL_REFUSED', message: '550', hint: null, retryable: false, source: null};
     const one = await start({
-      send: ({to}) => Promise.resolve({kind: 'refused', permanent: true, recipient: to === 'nobody', failure: refusal}),
+      send: ({to}) =>
+        Promise.resolve(
+          to === 'operator'
+            ? {kind: 'sent'}
+            : {kind: 'refused', permanent: true, recipient: to === 'nobody', failure: refusal},
+        ),
     });
     documents.set('bounce.md', 'A');
     await run('bounce', one);
     for (const text of ['B', 'C', 'D']) {
       expect(await readSubscription(store.database, 'nobody')).toMatchObject({state: 'active'});
       let ends = 0;
-      const both = one.until((event) => event.kind === 'delivery' && ++ends === 2);
+      const both = one.until((event) => event.kind === 'delivery' && event.outcome === 'failed' && ++ends === 2);
       documents.set('bounce.md', text);
       await run('bounce', one);
       await both;
@@ -307,6 +353,30 @@ describeOnEngines('a worker', (engine) => {
     expect(await listDeliveries(store.database, {limit: 9, state: 'failed'})).toHaveLength(6);
     expect(await readSubscription(store.database, 'nobody')).toMatchObject({state: 'bounced'});
     expect(await readSubscription(store.database, 'somebody')).toMatchObject({state: 'active'});
+    // The operator hears of the first loss of each, and of the end of the subscription; not of every further loss.
+    const notices = () => one.sent.filter(({to}) => to === 'operator').map(({subject}) => subject);
+    await expect.poll(notices, {timeout: 20_000}).toHaveLength(3);
+    expect(notices().sort()).toEqual([
+      '[tablewatch] Mail for nobody was not delivered',
+      '[tablewatch] Mail for somebody was not delivered',
+      '[tablewatch] Subscription nobody has ended',
+    ]);
+  });
+
+  test("the operator hears of mail that waits for a decision, and never of the operator's own", async () => {
+    const operator = subscriptionTo('operator', {purpose: 'operator', boards: ['none of them']});
+    await setUp(store.database, [sourceRow('held')], [subscriptionTo('reader'), operator]);
+    const trouble = {code: 'MAIL_UNREACHABLE', message: 'gone', hint: null, retryable: true, source: null};
+    const one = await start({onUncertain: 'hold', send: () => Promise.resolve({kind: 'unknown', failure: trouble})});
+    for (const text of ['A', 'B']) {
+      documents.set('held.md', text);
+      await run('held', one);
+    }
+    const of = async (id: string) =>
+      (await listDeliveries(store.database, {limit: 9, subscriptionId: id})).map(({state}) => state);
+    await expect.poll(() => of('operator'), {timeout: 20_000}).toEqual(['uncertain']);
+    expect(await of('reader')).toEqual(['uncertain']);
+    expect(one.sent.map(({subject}) => subject)).toContain('[tablewatch] Mail for reader may not have arrived');
   });
 
   test('a mail server that is away: the mail waits and keeps its Message-ID', async () => {

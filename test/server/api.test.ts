@@ -66,6 +66,8 @@ const calls = (): readonly (readonly [
   ['/sources/{id}/pause', 'post', '/sources/nobody/pause', 404],
   ['/sources/{id}/run', 'post', '/sources/radiology-board/run', 202],
   ['/sources/{id}/run', 'post', '/sources/nobody/run', 404],
+  ['/sources/{id}/accept', 'post', '/sources/imaging-board/accept', 409],
+  ['/sources/{id}/accept', 'post', '/sources/nobody/accept', 404],
   ['/runs', 'get', '/runs', 200],
   ['/runs', 'get', '/runs?source=imaging-board&limit=2', 200],
   ['/runs', 'get', '/runs?source=gone', 200],

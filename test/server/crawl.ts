@@ -12,7 +12,11 @@ export interface Crawled {
 const maxAlike = 2;
 
 /** Asks as a browser would, session included. */
-export async function crawl(url: string, language: string): Promise<Crawled[]> {
+export async function crawl(
+  url: string,
+  language: string,
+  more: Readonly<Record<string, string>> = {},
+): Promise<Crawled[]> {
   const found = new Map<string, string>([['/', '']]);
   const alike = new Map<string, number>();
   const pages: Crawled[] = [];
@@ -21,6 +25,7 @@ export async function crawl(url: string, language: string): Promise<Crawled[]> {
       accept: 'text/html',
       'accept-language': language,
       cookie: 'tablewatch_session=AAAAAAAAAAAAAAAAAAAAAA',
+      ...more,
     };
     const answer = await fetch(url + path, {headers, redirect: 'manual'});
     const type = answer.headers.get('content-type') ?? '';

@@ -87,6 +87,19 @@ describe('what a document says stays text', () => {
   });
 });
 
+test('findings are filtered by severity and rule, errors first', async () => {
+  const at = async (query: string): Promise<string[]> => {
+    const {text} = await ask(site.url, `/findings?source=faulty-samples${query}`, {headers: {accept: 'text/html'}});
+    const [, list = ''] = text.split('Open findings (');
+    return [...list.matchAll(/class="badge (error|warning|info)"/g)].map(([, severity = '']) => severity);
+  };
+  const all = await at('');
+  expect(all.length).toBeGreaterThan(2);
+  expect(all.lastIndexOf('error')).toBeLessThan(all.includes('warning') ? all.indexOf('warning') : all.length);
+  expect(new Set(await at('&severity=error'))).toEqual(new Set(['error']));
+  expect((await at('&rule=mojibake')).length).toBeLessThan(all.length);
+});
+
 test('the pages say what the issue of the day is', () => {
   const overview = htmlPages.find(({path}) => path === '/')?.text ?? '';
   expect(overview).toContain('failing (1 in a row)');

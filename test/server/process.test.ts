@@ -112,6 +112,21 @@ describe('a start that cannot be', () => {
     other.close();
   });
 
+  test('the port is beyond the last one', async () => {
+    expect(await refused(['--demo', '--port', '99999', '--data', 'beyond'])).toContain(
+      'expected a number from 0 to 65535',
+    );
+  });
+
+  test('the data folder is a file, or cannot be made', async () => {
+    await writeFile(path.join(folder, 'a-file'), 'text');
+    for (const data of ['a-file', 'a-file/below', '/proc/tablewatch']) {
+      const said = await refused(['--port', '0', '--data', data]);
+      expect(said).toContain('cannot be opened');
+      expect(said).toContain('--data');
+    }
+  });
+
   test('the PostgreSQL settings are half done', async () => {
     const said = await refused(['--port', '0'], {PGHOST: '127.0.0.1', PGUSER: 'nobody'});
     expect(said).toContain('PGHOST');

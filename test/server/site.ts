@@ -4,7 +4,7 @@ import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {vi} from 'vitest';
 import {demoConfiguration, importSamples, readSample} from '../../src/cli/service/demo-service.ts';
-import {packageFolder} from '../../src/cli/package-files.ts';
+import {packageFolder} from '../../src/workspace/package-files.ts';
 import {defaultConfiguration} from '../../src/config/index.ts';
 import type {Configuration} from '../../src/model/configuration.ts';
 import {rules} from '../../src/rules/index.ts';
@@ -21,7 +21,7 @@ export interface Site {
   readonly close: () => Promise<void>;
 }
 
-const languageModel = path.resolve(import.meta.dirname, '../../src/encoding/models/chinese.model');
+const models = path.resolve(import.meta.dirname, '../../src/encoding/models');
 
 /** Starts it on a free port and waits until every source has run once. `hasSamples`: the bundled samples are watched, too. */
 export async function startSite(changes: Partial<Configuration> = {}, hasSamples = true): Promise<Site> {
@@ -43,7 +43,7 @@ export async function startSite(changes: Partial<Configuration> = {}, hasSamples
     language: 'en',
     clock: {now: () => new Date().toISOString()},
     vote: () => null,
-    world: {sha256, languageModel: () => readFile(languageModel)},
+    world: {sha256, languageModel: (language: string) => readFile(path.join(models, `${language}.model`))},
     folder: packageFolder,
     url: null,
     directory,

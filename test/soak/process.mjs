@@ -28,7 +28,10 @@ const database = await openStore({url, directory});
 const queue = await openQueue(database, () => undefined);
 const mailer = openMailer({url: smtp, maxPerSecond: 1000, dkim: null});
 
+const {defaultConfiguration} = await load('model/default-configuration.js');
+
 const steps = {
+  guards: () => defaultConfiguration.guards,
   async *fetch(source, skip) {
     if (skip.has(source.location)) return;
     const bytes = new TextEncoder().encode(`${source.id} ${randomUUID()}`);

@@ -1,7 +1,8 @@
 import fs from 'node:fs';
+import fsp from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import {afterAll, beforeAll, describe, expect, it} from 'vitest';
+import {afterAll, beforeAll, describe, expect, it, vi} from 'vitest';
 import {defaultLimits} from '../../src/source/limits.ts';
 import {readSource} from '../../src/source/read.ts';
 
@@ -41,5 +42,37 @@ describe('readSource', () => {
   });
   it('a name that the system refuses', async () => {
     await expect(read('x'.repeat(5000))).rejects.toMatchObject({code: 'SOURCE_UNREADABLE'});
+  });
+});
+
+describe('a file that is being written while it is read', () => {
+  const write = (name: string, rows: number) =>
+    fs.writeFileSync(path.join(folder, name), '|模型|准确率|\n|-|-|\n' + '|GLM|9|\n'.repeat(rows));
+
+  it('is read again until it is whole', async () => {
+    write('growing.md', 1);
+    // The writer goes on between our first look at its size and our last.
+    const real = fsp.stat;
+    let looks = 0;
+    vi.spyOn(fsp, 'stat').mockImplementation(async (...args) => {
+      const found = await real(...args);
+      if ((looks += 1) === 1) write('growing.md', 500);
+      return found;
+    });
+    const bytes = await read('growing.md');
+    vi.restoreAllMocks();
+    expect(Buffer.from(bytes).toString().split('\n')).toHaveLength(503);
+    expect(looks).toBeGreaterThanOrEqual(3);
+  });
+  it('is never taken for half an edition when the writer does not end', async () => {
+    const real = fsp.stat;
+    let rows = 1;
+    write('endless.md', rows);
+    vi.spyOn(fsp, 'stat').mockImplementation(async (...args) => {
+      write('endless.md', (rows += 1));
+      return await real(...args);
+    });
+    await expect(read('endless.md')).rejects.toMatchObject({code: 'SOURCE_CHANGING', retryable: true});
+    vi.restoreAllMocks();
   });
 });

@@ -1,7 +1,25 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
+import {hash32, hash64} from '../../src/text/hash.ts';
 import {lineColumn, lineText, makeLineIndex} from '../../src/text/line-index.ts';
 import {displayWidth, padEndWidth, padStartWidth, truncateWidth, wrapWidth} from '../../src/text/width.ts';
+
+describe('hashes', () => {
+  it('hash32 is FNV-1a of a part of the text', () => {
+    // Reference values of draft-eastlake-fnv: "" and "foobar".
+    expect(hash32('', 0, 0) >>> 0).toBe(0x811c9dc5);
+    expect(hash32('a foobar', 2, 8) >>> 0).toBe(0xbf9cf968);
+  });
+  it('hash64 differs between 100,000 texts that differ in one place', () => {
+    const texts = Array.from({length: 50_000}, (_, at) => [
+      `value-range\u0000${String(at)}`,
+      `${String(at)}\u0000排名`,
+    ]);
+    const hashes = new Set(texts.flat().map(hash64));
+    expect(hashes.size).toBe(100_000);
+    expect(hash64('')).toMatch(/^[0-9a-f]{16}$/u);
+  });
+});
 
 describe('makeLineIndex', () => {
   it.each([

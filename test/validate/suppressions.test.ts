@@ -2,7 +2,6 @@ import {describe, expect, test} from 'vitest';
 import {matchFileSuppressions} from '../../src/validate/index.ts';
 import type {FileSuppression} from '../../src/validate/index.ts';
 import {readDirective} from '../../src/validate/read-directive.ts';
-import {hash64} from '../../src/validate/hash.ts';
 import {at, board, checkDocument, readText, speakingRule} from './document.ts';
 
 const rule = speakingRule('value-type', [at(0), at(1), at(2)]);
@@ -183,17 +182,4 @@ describe('the file of suppressions', () => {
     const {findings} = await match({expires: '2026-11-21'});
     expect(findings.some((each) => each.suppressed !== null)).toBe(true);
   });
-});
-
-test('hash64 is FNV-1a of the UTF-16 bytes', () => {
-  // Reference values: FNV-1a 64 of the empty text, and of the bytes 61 00 by BigInt arithmetic below.
-  expect(hash64('')).toBe('cbf29ce484222325');
-  const reference = (text: string): string => {
-    let hash = 0xcbf29ce484222325n;
-    for (const byte of new Uint8Array(new Uint16Array([...text].map((char) => char.charCodeAt(0))).buffer)) {
-      hash = BigInt.asUintN(64, (hash ^ BigInt(byte)) * 0x100000001b3n);
-    }
-    return hash.toString(16).padStart(16, '0');
-  };
-  for (const text of ['a', '排名', 'rank-gap\u0000大模型', 'x'.repeat(999)]) expect(hash64(text)).toBe(reference(text));
 });

@@ -161,3 +161,15 @@ describe('identityTokens', () => {
     expect(identityTokens(a).join() === identityTokens(b).join()).toBe(equal);
   });
 });
+
+describe('a name of one thing again and again', () => {
+  it.each(['\u{1F195}', '\u{1F195}\u200d', '(new)', '\u2b50', '**', '`', 'a1-', '\u00b9'])(
+    '%j takes no exponential time',
+    (unit) => {
+      const started = performance.now();
+      canonicalName(`${unit.repeat(200)}x`);
+      identityTokens(`${unit.repeat(200)}x`);
+      expect(performance.now() - started).toBeLessThan(2000);
+    },
+  );
+});

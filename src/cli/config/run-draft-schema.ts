@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import {readDocument} from '../../app/read-document.ts';
 import {loadConfig} from '../../config/index.ts';
-import {draftSchema, inferShape, schemaId} from '../../infer/index.ts';
+import {draftSchema, inferShape, inferView, schemaId} from '../../infer/index.ts';
 import {say} from '../../messages/say.ts';
 import {failure} from '../../model/errors.ts';
 import type {Table} from '../../model/table.ts';
@@ -12,7 +12,7 @@ import {makeEnvironment, writeWhole, type CliContext} from '../context.ts';
 
 /** @throws SOURCE_NO_MATCH where nothing is found, and what reading the document throws */
 export async function runDraftSchema(from: string, language: Language, context: CliContext): Promise<void> {
-  const configuration = await loadConfig({folder: context.folder, environment: context.env});
+  const configuration = await loadConfig({folder: context.folder, environment: context.env, secretsOf: []});
   const environment = makeEnvironment(context, configuration.limits);
   const [location] = await environment.sources.expand([from]);
   if (location === undefined) throw failure('SOURCE_NO_MATCH', {source: from});
@@ -29,7 +29,7 @@ export async function runDraftSchema(from: string, language: Language, context: 
     context.err(say(language, 'init.exists', {file}) + '\n');
     return context.exit(2);
   }
-  const schema = JSON.stringify(draftSchema(inferShape(table), id), null, 2);
+  const schema = JSON.stringify(draftSchema(inferShape(inferView(table)?.table ?? table), id), null, 2);
   await writeWhole(path.join(context.folder, file), `${schema}\n`);
   context.err(say(language, 'init.drafted', {file}) + '\n');
 }

@@ -4,7 +4,7 @@ import path from 'node:path';
 import {findConfig} from '../../config/index.ts';
 import {say} from '../../messages/say.ts';
 import {languageOf, writeWhole, type CliContext} from '../context.ts';
-import {packageFolder} from '../package-files.ts';
+import {packageFolder} from '../../workspace/package-files.ts';
 
 const file = 'tablewatch.config.yaml';
 

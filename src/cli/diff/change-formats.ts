@@ -3,6 +3,7 @@ import type {Changeset} from '../../model/changeset.ts';
 import type {Snapshot} from '../../model/snapshot.ts';
 import type {ChangePageInput} from '../../report/changes/page-input.ts';
 import type {EditionWorld} from '../editions/edition-world.ts';
+import type {Palette} from '../../text/palette.ts';
 import type {OutputFormats} from '../output-formats.ts';
 
 export interface Compared {
@@ -10,11 +11,13 @@ export interface Compared {
   readonly from: Snapshot;
   readonly to: Snapshot;
   readonly world: EditionWorld;
+  /** Width and colours of the terminal that reads it; absent in a file. */
+  readonly terminal?: {readonly width?: number; readonly palette: Palette};
 }
 
 export const changeFormats: OutputFormats<Compared> = {
-  text: async ({changeset, world: {language}}) =>
-    (await import('../../report/changes/text.ts')).renderDiffText(changeset, {language}),
+  text: async ({changeset, terminal, world: {language}}) =>
+    (await import('../../report/changes/text.ts')).renderDiffText(changeset, {language, ...terminal}),
   json: ({changeset}) => Promise.resolve(`${JSON.stringify(changeset, null, 1)}\n`),
   markdown: async ({changeset, world: {language}}) =>
     (await import('../../report/changes/markdown.ts')).renderDiffMarkdown(changeset, {language}),

@@ -2,15 +2,15 @@
 import path from 'node:path';
 import {compareEditions} from '../../app/compare.ts';
 import type {Changeset, Significance} from '../../model/changeset.ts';
-import {misuse} from '../../model/errors.ts';
+import {because, misuse} from '../../model/errors.ts';
 import type {Snapshot} from '../../model/snapshot.ts';
-import {writeWhole, type CliContext} from '../context.ts';
+import {paletteOf, writeWhole, type CliContext} from '../context.ts';
 import {editionWorld, type EditionFlags, type EditionWorld} from '../editions/edition-world.ts';
-import {openEdition} from '../editions/open-edition.ts';
+import {openEdition} from '../../workspace/open-edition.ts';
 import {reaches} from '../../model/significance.ts';
 import {renderAs} from '../output-formats.ts';
 import {changeFormats, formatsWithoutAnchors} from './change-formats.ts';
-import {seenBefore} from '../editions/seen-before.ts';
+import {seenBefore} from '../../workspace/seen-before.ts';
 
 export interface DiffFlags extends EditionFlags {
   readonly format: string;
@@ -29,11 +29,28 @@ export async function runDiff(locations: readonly string[], flags: DiffFlags, co
   );
   const changeset = await compareEditions(from, to, world.configuration, before);
   done();
-  const report = await renderAs(flags.format, changeFormats, {changeset, from, to, world});
+  const report = await renderAs(flags.format, changeFormats, {
+    changeset,
+    from,
+    to,
+    world,
+    ...(await terminalOf(flags, context)),
+  });
   if (flags.outputFile === undefined) context.out(report);
   else await writeWhole(path.resolve(context.folder, flags.outputFile), report);
   context.exit(isAtLeast(changeset, flags.failOn) ? 1 : 0);
 }
+
+/** Files and pipes get plain text of 76 columns. */
+async function terminalOf({outputFile}: DiffFlags, context: CliContext) {
+  const isRead = outputFile === undefined && (context.outIsTerminal || context.color);
+  if (!isRead) return {};
+  const width = context.outIsTerminal ? Math.min(context.width, readableWidth) : undefined;
+  return {terminal: {palette: await paletteOf(context), ...(width === undefined ? {} : {width})}};
+}
+
+/** Longer lines are hard to read, however wide the terminal is. */
+const readableWidth = 140;
 
 /** About the bytes of an edition's tables: a cell is taken for eight. */
 function sizeOf({boards}: Snapshot): number {
@@ -49,7 +66,7 @@ async function openPair(locations: readonly string[], world: EditionWorld): Prom
   const [first = '', second = '', , , fifth = ''] = locations;
   if (locations.length === 2) return {from: await openEdition(first, world), to: await openEdition(second, world)};
   if (locations.length !== 7 && locations.length !== 9)
-    throw misuse('USAGE', {reason: `diff expects two editions, not ${String(locations.length)}`});
+    throw misuse('USAGE', {reason: because('diff-two', {count: locations.length})});
   // path old-file old-hex old-mode new-file new-hex new-mode (gitdiff(7), GIT_EXTERNAL_DIFF); `/dev/null` is a file that is not there.
   const [old, now] = [await openSide(second, first, world), await openSide(fifth, first, world)];
   return {from: old ?? withoutBoards(now, first), to: now ?? withoutBoards(old, first)};
@@ -62,7 +79,7 @@ async function openSide(file: string, source: string, world: EditionWorld): Prom
 }
 
 function withoutBoards(other: Snapshot | null, source: string): Snapshot {
-  if (other === null) throw misuse('USAGE', {reason: `${source}: neither edition is there`});
+  if (other === null) throw misuse('USAGE', {reason: because('neither-edition', {source})});
   const origin = {source, id: null, observedAt: null, rawSha256: null, canonicalSha256: null, commit: null};
   return {...other, origin, boards: [], prose: []};
 }

@@ -5,14 +5,15 @@ import {compareEditions} from '../../app/compare.ts';
 import {settingOf} from '../../app/shape-of.ts';
 import {vendorsOf} from '../../app/vendors-of.ts';
 import {composeMail, unsubscribeUrl} from '../../deliver/mail/compose-mail.ts';
-import {failure, misuse} from '../../model/errors.ts';
+import {say} from '../../messages/say.ts';
+import {because, failure, misuse} from '../../model/errors.ts';
 import type {OutgoingDigest, Subscription} from '../../model/service.ts';
 import {renderDigest} from '../../report/digest/mail.ts';
 import {sha256} from '../../store/content-files.ts';
 import type {CliContext} from '../context.ts';
 import {editionWorld, type EditionFlags, type EditionWorld} from '../editions/edition-world.ts';
-import {openRecord} from '../editions/open-edition.ts';
-import {seenBefore} from '../editions/seen-before.ts';
+import {openRecord} from '../../workspace/open-edition.ts';
+import {seenBefore} from '../../workspace/seen-before.ts';
 import {everythingFor, fromDigest} from '../../app/subscriptions.ts';
 import {type DigestChange, wordDigest} from '../../app/word-digest.ts';
 
@@ -24,16 +25,15 @@ export interface DigestFlags extends EditionFlags {
 
 /** @throws USAGE MAIL_UNREACHABLE MAIL_REFUSED */
 export async function runDigest(flags: DigestFlags, context: CliContext): Promise<void> {
-  if (flags.preview === undefined && flags.to === undefined)
-    throw misuse('USAGE', {reason: 'digest needs --preview FOLDER or --to ADDRESS'});
-  const world = await editionWorld(flags, context);
+  if (flags.preview === undefined && flags.to === undefined) throw misuse('USAGE', {reason: because('digest-target')});
+  const world = await editionWorld({...flags, ...(flags.to === undefined ? {} : {secretsOf: ['mail']})}, context);
   const subscription = subscriptionOf(flags, world);
   const compose = (link: string | null): Promise<OutgoingDigest | null> => composeDigest(subscription, link, world);
   const preview = flags.preview === undefined ? undefined : await compose(previewLink(subscription, world));
   // A mail that somebody asked for once belongs to no subscription that a link could end.
   const mail = flags.to === undefined ? undefined : await compose(null);
   if (preview === null || mail === null) {
-    context.err('tablewatch: nothing has changed that this digest would tell\n');
+    context.err(`tablewatch: ${say(world.language, 'digest.nothing')}\n`);
     return;
   }
   if (preview !== undefined) await writePreview(preview, flags.preview ?? '.', world);
@@ -45,8 +45,7 @@ function subscriptionOf(flags: DigestFlags, {configuration, language}: EditionWo
   const to = flags.to ?? 'reader@localhost';
   if (flags.digest === undefined) return everythingFor('digest', to, language);
   const wanted = configuration.digests.find(({id}) => id === flags.digest);
-  if (wanted === undefined)
-    throw misuse('USAGE', {reason: `there is no digest \`${flags.digest}\` in the configuration`});
+  if (wanted === undefined) throw misuse('USAGE', {reason: because('digest-unknown', {id: flags.digest})});
   return fromDigest({...wanted, to});
 }
 
@@ -126,7 +125,7 @@ async function writePreview(digest: OutgoingDigest, folder: string, world: Editi
 
 async function send(digest: OutgoingDigest, world: EditionWorld): Promise<void> {
   const {mail} = world.configuration;
-  if (mail === null) throw misuse('USAGE', {reason: '--to needs a mail section in the configuration'});
+  if (mail === null) throw misuse('USAGE', {reason: because('to-needs-mail')});
   const {openMailer} = await import('../../deliver/mail/smtp.ts');
   const mailer = openMailer({url: mail.smtp, maxPerSecond: mail.maxPerSecond, dkim: mail.dkim ?? null});
   const end = await mailer.send(mailOf(digest, null, world), world.context.signal);

@@ -1,17 +1,13 @@
 // The editions of each board, for a reader and for a program.
+import type {BoardEdition} from '../../app/editions-by-board.ts';
 import {say} from '../../messages/say.ts';
-import type {BoardRecord, EditionRecord} from '../../model/snapshot.ts';
+import {countsText} from '../../report/changes/counts-text.ts';
 import {padEndWidth} from '../../text/width.ts';
 import type {EditionWorld} from './edition-world.ts';
 
-export interface LogEntry {
-  readonly edition: EditionRecord;
-  readonly board: BoardRecord;
-}
-
 export interface LogInput {
   /** The editions of each board that was asked for, oldest first. */
-  readonly boards: readonly (readonly LogEntry[])[];
+  readonly boards: readonly (readonly BoardEdition[])[];
   /** Whether the store has no editions at all. */
   readonly isEmpty: boolean;
   readonly world: Pick<EditionWorld, 'language' | 'storeFolder'>;
@@ -26,24 +22,20 @@ export function renderLogJson({boards}: LogInput): string {
   return `${JSON.stringify(boards.map(toJson), null, 1)}\n`;
 }
 
-function boardText(entries: readonly LogEntry[], {language}: Pick<EditionWorld, 'language'>): string {
+function boardText(entries: readonly BoardEdition[], {language}: Pick<EditionWorld, 'language'>): string {
   const last = entries.at(-1)?.board;
   const head = say(language, 'log.board', {title: last?.title ?? '', board: last?.board ?? ''});
   const width = Math.max(...entries.map(({edition}) => edition.id.length));
   const lines = entries.map(({edition, board}, index) => {
     const same = entries[index - 1]?.board.canonicalSha256 === board.canonicalSha256;
-    const {rows, entered, left, moved} = board;
-    const change =
-      entered === null || left === null || moved === null
-        ? say(language, 'log.counts', {rows})
-        : say(language, same ? 'log.unchanged' : 'log.change', {rows, entered, left, moved});
+    const change = same ? say(language, 'log.unchanged', {rows: board.rows}) : countsText(board, language);
     const commit = edition.commit === null ? '' : `  ${edition.commit.slice(0, 10)}`;
     return `  ${edition.observedAt}  ${padEndWidth(edition.id, width)}  ${change}${commit}`;
   });
   return `${[head, ...lines].join('\n')}\n`;
 }
 
-function toJson(entries: readonly LogEntry[]): object {
+function toJson(entries: readonly BoardEdition[]): object {
   const last = entries.at(-1)?.board;
   return {
     board: last?.board,

@@ -1,12 +1,11 @@
 // What `tablewatch log` does: the index of the store, by board; or the check of all that it keeps.
+import {editionsByBoard} from '../../app/editions-by-board.ts';
 import {say} from '../../messages/say.ts';
-import type {EditionRecord} from '../../model/snapshot.ts';
 import {type CliContext, writeError} from '../context.ts';
 import {renderAs} from '../output-formats.ts';
 import {editionWorld, type EditionFlags, type EditionWorld} from './edition-world.ts';
 import {ledgerFormats} from './ledger-formats.ts';
 import {logFormats} from './log-formats.ts';
-import type {LogEntry} from './render-log.ts';
 
 export interface LogFlags extends EditionFlags {
   readonly verify?: boolean;
@@ -20,13 +19,11 @@ export async function runLog(wanted: string | undefined, flags: LogFlags, contex
   if (flags.verify === true) return verify(world);
   const editions = await world.store.list();
   if (flags.ledger === true && (editions.length > 0 || flags.format !== 'text')) {
-    const {readLedgers} = await import('./run-ledger.ts');
+    const {readLedgers} = await import('../../workspace/read-ledgers.ts');
     const ledgers = await readLedgers(wanted, editions, world);
     return context.out(await renderAs(flags.format, ledgerFormats, {ledgers, language: world.language}));
   }
-  const boards = [...groupByBoard(editions).values()].filter(
-    (entries) => wanted === undefined || names(entries, wanted),
-  );
+  const boards = editionsByBoard(editions, wanted);
   context.out(await renderAs(flags.format, logFormats, {boards, isEmpty: editions.length === 0, world}));
 }
 
@@ -36,22 +33,4 @@ async function verify({store, storeFolder, language, context}: EditionWorld): Pr
   const key = failures.length === 0 ? 'log.verified' : 'log.damaged';
   context.out(`${say(language, key, {editions, folder: storeFolder, count: failures.length})}\n`);
   context.exit(failures.length === 0 ? 0 : 2);
-}
-
-function groupByBoard(editions: readonly EditionRecord[]): Map<string, LogEntry[]> {
-  const groups = new Map<string, LogEntry[]>();
-  for (const edition of editions) {
-    for (const board of edition.boards) {
-      const group = groups.get(board.board);
-      if (group === undefined) groups.set(board.board, [{edition, board}]);
-      else group.push({edition, board});
-    }
-  }
-  return groups;
-}
-
-function names(entries: readonly LogEntry[], wanted: string): boolean {
-  return entries.some(({edition, board}) =>
-    [board.board, board.title, edition.source].some((text) => text.includes(wanted)),
-  );
 }

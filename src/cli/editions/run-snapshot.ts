@@ -4,14 +4,14 @@ import {editionOf, type TakenSnapshot} from '../../app/take-snapshot.ts';
 import {say} from '../../messages/say.ts';
 import {verdictSentence} from '../../messages/verdict.ts';
 import type {Changeset} from '../../model/changeset.ts';
-import {Failure, misuse} from '../../model/errors.ts';
+import {because, Failure, misuse} from '../../model/errors.ts';
 import type {AddedEdition, NewEdition, Snapshot} from '../../model/snapshot.ts';
 import type {Instant} from '../../model/text.ts';
 import {besideFile, fileCommits, fileVersions} from '../../source/index.ts';
 import {sha256} from '../../store/content-files.ts';
 import {type CliContext, writeError} from '../context.ts';
 import {editionWorld, type EditionFlags, type EditionWorld} from './edition-world.ts';
-import {openRecord, snapshotForSource} from './open-edition.ts';
+import {openRecord, snapshotForSource} from '../../workspace/open-edition.ts';
 
 export interface SnapshotFlags extends EditionFlags {
   readonly at?: string;
@@ -26,11 +26,11 @@ export async function runSnapshot(paths: readonly string[], flags: SnapshotFlags
   if (flags.fromGit !== undefined) return backfill(flags.fromGit, flags, world);
   const locations = await locationsOf(paths, world);
   if (flags.source !== undefined && locations.length > 1)
-    throw misuse('USAGE', {reason: `--source names one document, not ${String(locations.length)}`});
+    throw misuse('USAGE', {reason: because('source-names-one', {count: locations.length})});
   const at = flags.at === undefined ? world.environment.clock.now() : readInstant(flags.at);
   for (const [index, location] of locations.entries()) {
     world.environment.progress.step(index, locations.length, location);
-    await guarded(world, () => keepOne(location, flags.source ?? location, at, world));
+    await guarded(world, () => snapshotOne(location, flags.source ?? location, at, world));
   }
   world.environment.progress.end();
 }
@@ -41,7 +41,7 @@ async function locationsOf(
 ): Promise<readonly string[]> {
   const asked =
     paths.length > 0 ? paths : configuration.sources.flatMap(({path, glob, url}) => path ?? glob ?? url ?? []);
-  if (asked.length === 0) throw misuse('USAGE', {reason: 'snapshot expects a file, or sources in the configuration'});
+  if (asked.length === 0) throw misuse('USAGE', {reason: because('snapshot-nothing')});
   return environment.sources.expand(asked);
 }
 
@@ -50,7 +50,7 @@ function readInstant(text: string): Instant {
   const zoned = /(?:Z|[+-]\d{2}:?\d{2})$/.test(text) || !text.includes('T') ? text : `${text}Z`;
   const time = new Date(zoned);
   if (Number.isNaN(time.getTime()) || !/^\d{4}-\d{2}/.test(text))
-    throw misuse('USAGE', {reason: `--at expects a time such as 2025-11-01T08:00Z, not \`${text}\``});
+    throw misuse('USAGE', {reason: because('time-unreadable', {text})});
   return time.toISOString();
 }
 
@@ -64,7 +64,7 @@ async function guarded({context, language}: EditionWorld, work: () => Promise<vo
   }
 }
 
-async function keepOne(location: string, source: string, at: Instant, world: EditionWorld): Promise<void> {
+async function snapshotOne(location: string, source: string, at: Instant, world: EditionWorld): Promise<void> {
   const {bytes, mediaType} = await world.environment.sources.read(location);
   const taken = await snapshotForSource(bytes, {source}, world, {mediaType});
   const previous = await snapshotBefore(source, at, world);

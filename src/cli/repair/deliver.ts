@@ -1,11 +1,10 @@
 // A repaired document → standard output, the file itself, another file, or a diff; then the reports about all of them.
-import fs from 'node:fs/promises';
 import path from 'node:path';
 import type {RepairedDocument} from '../../app/repair-document.ts';
 import {say} from '../../messages/say.ts';
-import {because, failure} from '../../model/errors.ts';
 import type {Language} from '../../model/text.ts';
 import {repairSummary} from '../../report/repair/summary.ts';
+import {replaceFile} from '../../workspace/write-repaired.ts';
 import {languageOf, paletteOf, writeWhole, type CliContext} from '../context.ts';
 import type {RepairFlags} from './repair-flags.ts';
 
@@ -51,26 +50,7 @@ async function writeBack(
 ): Promise<void> {
   if (!document.changed) return;
   const file = path.resolve(context.folder, source);
-  if (flags.backup) await keepBackup(file, source);
-  await writeWhole(file, await contentOf(document, flags));
-}
-
-// An older backup may be the only sound copy there is: it is never overwritten.
-async function keepBackup(file: string, source: string): Promise<void> {
-  for (let i = 0; i < 100; i++) {
-    try {
-      return await fs.copyFile(file, `${file}.bak${i === 0 ? '' : String(i)}`, fs.constants.COPYFILE_EXCL);
-    } catch (error) {
-      const isThere = error instanceof Error && 'code' in error && error.code === 'EEXIST';
-      if (!isThere)
-        throw failure(
-          'WRITE_FAILED',
-          {source: `${source}.bak`, reason: error instanceof Error ? error.message : String(error)},
-          error,
-        );
-    }
-  }
-  throw failure('WRITE_FAILED', {source: `${source}.bak`, reason: because('too-many-backups')});
+  await replaceFile(file, await contentOf(document, flags), {backup: flags.backup, source});
 }
 
 /** Prints the JSON, or the summaries to standard error, and writes the page. */

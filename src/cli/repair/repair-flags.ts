@@ -1,4 +1,6 @@
 // Flags of `tablewatch repair` as commander hands them over.
+import {because, misuse} from '../../model/errors.ts';
+
 export interface RepairFlags {
   readonly check?: boolean;
   readonly write?: boolean;
@@ -16,4 +18,12 @@ export interface RepairFlags {
   readonly since?: string;
   readonly staged?: boolean;
   readonly lang?: string;
+}
+
+/** Returns `--min-confidence` as a number; undefined where it was not given. @throws USAGE */
+export function confidenceOf({minConfidence: text}: RepairFlags): number | undefined {
+  if (text === undefined) return undefined;
+  const confidence = Number(text);
+  if (text !== '' && confidence >= 0 && confidence <= 1) return confidence;
+  throw misuse('USAGE', {reason: because('confidence-range', {text})});
 }

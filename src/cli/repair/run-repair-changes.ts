@@ -4,12 +4,12 @@ import path from 'node:path';
 import {repairChange} from '../../app/repair-change.ts';
 import type {RepairedDocument} from '../../app/repair-document.ts';
 import {say} from '../../messages/say.ts';
-import {misuse} from '../../model/errors.ts';
+import {because, misuse} from '../../model/errors.ts';
 import {changedFiles, defaultLimits, stageBytes, type ChangedFile} from '../../source/index.ts';
 import {languageOf, makeEnvironment, type CliContext} from '../context.ts';
-import {voteCharset} from '../vote-charset.ts';
+import {voteCharset} from '../../workspace/vote-charset.ts';
 import {deliver, isDamaged, report} from './deliver.ts';
-import type {RepairFlags} from './repair-flags.ts';
+import {confidenceOf, type RepairFlags} from './repair-flags.ts';
 
 /** Runs the command. Without --write, --diff, --check or --format json it says what it would do. @throws Misuse for wrong flags */
 export async function runRepairChanges(
@@ -20,7 +20,7 @@ export async function runRepairChanges(
   checkFlags(flags);
   const {folder, signal} = context;
   const environment = makeEnvironment(context, defaultLimits);
-  const minConfidence = flags.minConfidence === undefined ? undefined : Number(flags.minConfidence);
+  const minConfidence = confidenceOf(flags);
   const repairOf = (file: ChangedFile): Promise<RepairedDocument | null> => {
     const baseName = `${flags.since ?? 'HEAD'}:${file.path}`;
     return repairChange(file, {baseName, minConfidence, vote: voteCharset}, environment);
@@ -63,14 +63,11 @@ async function writeStaged(
 }
 
 function checkFlags(flags: RepairFlags): void {
-  const usage = (reason: string): Error => misuse('USAGE', {reason});
-  if (flags.since !== undefined && flags.staged === true) throw usage('--since and --staged exclude each other');
-  if (typeof flags.base === 'string') throw usage('--since and --staged name the base themselves: leave out --base');
-  if (flags.output !== undefined || flags.from !== undefined)
-    throw usage('--output and --from are for single files; use --write or --diff');
+  const usage = (...reason: Parameters<typeof because>): Error => misuse('USAGE', {reason: because(...reason)});
+  if (flags.since !== undefined && flags.staged === true) throw usage('flags-exclusive', {flags: '--since, --staged'});
+  if (typeof flags.base === 'string') throw usage('base-implied');
+  if (flags.output !== undefined || flags.from !== undefined) throw usage('single-file-flags');
   const targets = [flags.check, flags.write, flags.diff].filter((given) => given === true);
-  if (targets.length > 1) throw usage('--check, --write and --diff exclude each other');
-  const confidence = Number(flags.minConfidence ?? 0);
-  if (!(confidence >= 0 && confidence <= 1))
-    throw usage(`--min-confidence ${flags.minConfidence ?? ''}: expected a number from 0 to 1`);
+  if (targets.length > 1) throw usage('flags-exclusive', {flags: '--check, --write, --diff'});
+  confidenceOf(flags);
 }

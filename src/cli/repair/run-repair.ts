@@ -5,12 +5,12 @@ import {repairDocument, type RepairedDocument} from '../../app/repair-document.t
 import {defaultLimits} from '../../source/index.ts';
 import {isKnownCharset} from '../../encoding/read-text.ts';
 import type {Environment} from '../../model/environment.ts';
-import {Failure, misuse} from '../../model/errors.ts';
+import {because, Failure, misuse} from '../../model/errors.ts';
 import {languageOf, makeEnvironment, writeError, type CliContext} from '../context.ts';
-import {voteCharset} from '../vote-charset.ts';
-import {baseFor, contextFor} from './base-for.ts';
+import {voteCharset} from '../../workspace/vote-charset.ts';
+import {baseFor, contextFor} from '../../workspace/base-for.ts';
 import {deliver, isDamaged, report} from './deliver.ts';
-import type {RepairFlags} from './repair-flags.ts';
+import {confidenceOf, type RepairFlags} from './repair-flags.ts';
 
 /** Runs the command. One document that cannot be read does not keep the others from repair. @throws Misuse for wrong flags */
 export async function runRepair(files: readonly string[], flags: RepairFlags, context: CliContext): Promise<void> {
@@ -46,7 +46,7 @@ async function readAndRepair(
   context: CliContext,
 ): Promise<RepairedDocument> {
   const {bytes} = await environment.sources.read(source);
-  const minConfidence = flags.minConfidence === undefined ? undefined : Number(flags.minConfidence);
+  const minConfidence = confidenceOf(flags);
   const name = source === '-' ? '<stdin>' : source;
   const done = environment.progress.busy(name, bytes.length);
   try {
@@ -67,18 +67,14 @@ async function readAndRepair(
 
 function checkFlags(sources: readonly string[], flags: RepairFlags, folder: string): void {
   const targets = [flags.check, flags.write, flags.diff, flags.output !== undefined].filter((given) => given === true);
-  const usage = (reason: string): Error => misuse('USAGE', {reason});
-  if (targets.length > 1) throw usage('--check, --write, --output and --diff exclude each other');
+  const usage = (...reason: Parameters<typeof because>): Error => misuse('USAGE', {reason: because(...reason)});
+  if (targets.length > 1) throw usage('flags-exclusive', {flags: '--check, --write, --output, --diff'});
   if (sources.length > 1 && (flags.output !== undefined || (targets.length === 0 && flags.format === 'text'))) {
-    throw usage('several documents need --write, --check, --diff or --format json');
+    throw usage('several-documents');
   }
-  if (flags.write === true && sources.includes('-'))
-    throw usage('--write needs a file; standard input cannot be replaced');
-  if (flags.from !== undefined && !isKnownCharset(flags.from))
-    throw usage(`--from ${flags.from}: unknown encoding (utf-8, gb18030, big5, shift_jis, euc-kr, windows-1252 …)`);
+  if (flags.write === true && sources.includes('-')) throw usage('write-stdin');
+  if (flags.from !== undefined && !isKnownCharset(flags.from)) throw usage('charset-unknown', {name: flags.from});
   if (typeof flags.base === 'string' && sources.length > 1 && existsSync(path.resolve(folder, flags.base)))
-    throw usage('--base FILE is the clean version of one document; for several name a revision');
-  const confidence = Number(flags.minConfidence ?? 0);
-  if (!(confidence >= 0 && confidence <= 1))
-    throw usage(`--min-confidence ${flags.minConfidence ?? ''}: expected a number from 0 to 1`);
+    throw usage('base-one-document');
+  confidenceOf(flags);
 }

@@ -4,14 +4,14 @@ import {changeReport, checkEditions, earlierChanges} from '../../app/change-repo
 import {compareEditions} from '../../app/compare.ts';
 import {say} from '../../messages/say.ts';
 import type {Changeset} from '../../model/changeset.ts';
-import {failure, misuse} from '../../model/errors.ts';
+import {because, failure, misuse} from '../../model/errors.ts';
 import type {EditionRecord, Snapshot} from '../../model/snapshot.ts';
 import {renderDiffHtml} from '../../report/changes/html.ts';
 import {rulesOf} from '../../app/rules-of.ts';
 import {writeWhole, type CliContext} from '../context.ts';
 import {editionWorld, type EditionFlags, type EditionWorld} from '../editions/edition-world.ts';
-import {findRecord, openRecord} from '../editions/open-edition.ts';
-import {seenBefore} from '../editions/seen-before.ts';
+import {findRecord, openRecord} from '../../workspace/open-edition.ts';
+import {seenBefore} from '../../workspace/seen-before.ts';
 
 export interface ReportFlags extends EditionFlags {
   readonly from?: string;
@@ -49,7 +49,7 @@ function recordsOf(
   const sources = [...new Set(named.map(({source}) => source))];
   const [source] = sources;
   if (source === undefined) throw failure('EDITION_UNKNOWN', {source: wanted ?? storeFolder});
-  if (sources.length > 1) throw misuse('USAGE', {reason: `report expects one board; there are ${sources.join(', ')}`});
+  if (sources.length > 1) throw misuse('USAGE', {reason: because('report-one-board', {sources: sources.join(', ')})});
   return all.filter((record) => record.source === source);
 }
 
@@ -64,7 +64,7 @@ function pairOf(records: readonly EditionRecord[], flags: ReportFlags): Pair {
   const from = flags.from === undefined ? records[records.indexOf(to) - 1] : findRecord(flags.from, records);
   if (from !== undefined) return {from, to};
   if (flags.from !== undefined) throw failure('EDITION_UNKNOWN', {source: flags.from});
-  throw misuse('USAGE', {reason: `${to.source} has no edition before ${to.id}; a report needs two`});
+  throw misuse('USAGE', {reason: because('report-no-earlier', {source: to.source, id: to.id})});
 }
 
 async function makePage(

@@ -1,17 +1,17 @@
 // What `tablewatch rules` does: list, explain one, or explain the roles of a document's columns.
-import fs from 'node:fs';
-import path from 'node:path';
 import {readDocument} from '../../app/read-document.ts';
 import {rulesOf} from '../../app/rules-of.ts';
 import {settingOf, shapesFor} from '../../app/shape-of.ts';
 import {loadConfig} from '../../config/index.ts';
 import {say} from '../../messages/say.ts';
-import {failure, misuse} from '../../model/errors.ts';
+import {failure} from '../../model/errors.ts';
 import type {RuleMeta} from '../../model/rule.ts';
 import type {Language} from '../../model/text.ts';
-import {padEndWidth} from '../../text/width.ts';
+import {renderTerminalMarkdown} from '../../text/terminal-markdown.ts';
+import {padEndWidth, wrapWidth} from '../../text/width.ts';
+import {unknownRule} from '../../workspace/unknown-rule.ts';
 import {languageOf, makeEnvironment, paletteOf, type CliContext} from '../context.ts';
-import {packageFolder} from '../package-files.ts';
+import {readRulePage} from '../../workspace/rule-page.ts';
 
 export interface RulesFlags {
   readonly format: string;
@@ -22,11 +22,15 @@ export interface RulesFlags {
 export async function runRules(id: string | undefined, flags: RulesFlags, context: CliContext): Promise<void> {
   const language = languageOf(flags.lang, context);
   if (flags.explainRoles !== undefined) return explainRoles(flags.explainRoles, flags, language, context);
-  const configuration = await loadConfig({folder: context.folder, environment: context.env});
+  const configuration = await loadConfig({folder: context.folder, environment: context.env, secretsOf: []});
   const metas = rulesOf(configuration)
     .map(({meta}) => meta)
     .filter((meta) => id === undefined || meta.id === id);
-  if (metas.length === 0) throw misuse('RULE_UNKNOWN', {actual: id ?? ''});
+  if (metas.length === 0)
+    throw unknownRule(
+      id ?? '',
+      rulesOf(configuration).map(({meta}) => meta.id),
+    );
   if (flags.format === 'json') return context.out(JSON.stringify(id === undefined ? metas : metas[0], null, 2) + '\n');
   context.out(id === undefined ? await list(metas, language, context) : await explain(metas[0], language, context));
 }
@@ -41,8 +45,14 @@ async function list(metas: readonly RuleMeta[], language: Language, context: Cli
     for (const meta of metas.filter((each) => each.group === group)) {
       const severity =
         meta.severity === 'off' ? say(language, 'rules.off') : say(language, `validate.${meta.severity}`);
+      const indent = width + 13;
+      const summary = wrapWidth(
+        `${meta.summary[language]} ${say(language, `rules.fix.${meta.fix}`)}`.trim(),
+        Math.max(30, context.width - indent),
+      );
       lines.push(
-        `  ${padEndWidth(meta.id, width)}  ${padEndWidth(severity, 8)} ${meta.summary[language]} ${palette.dim(say(language, `rules.fix.${meta.fix}`))}`,
+        `  ${padEndWidth(meta.id, width)}  ${padEndWidth(severity, 8)} ${summary[0] ?? ''}`,
+        ...summary.slice(1).map((line) => ' '.repeat(indent - 1) + line),
       );
     }
     lines.push('');
@@ -50,29 +60,43 @@ async function list(metas: readonly RuleMeta[], language: Language, context: Cli
   return lines.join('\n');
 }
 
-/** The rule's page unchanged; its metadata if the package has no page. */
+/** The rule's page, rendered; where there is none in this language, what the program itself says of the rule. */
 async function explain(meta: RuleMeta | undefined, language: Language, context: CliContext): Promise<string> {
   if (meta === undefined) return '';
-  const page = path.join(packageFolder, `src/rules/${meta.id}.md`);
-  if (language === 'en' && fs.existsSync(page)) return fs.readFileSync(page, 'utf8');
+  // The page has the summary in both languages.
+  const page = language === 'en' ? (readRulePage(meta.id)?.replace(` ${meta.summary['zh-CN']}。`, '') ?? null) : null;
   const palette = await paletteOf(context);
+  const width = Math.min(context.width, readableWidth);
+  if (page !== null) return context.outIsTerminal ? renderTerminalMarkdown(page, width, palette) : page;
+  const severity = meta.severity === 'off' ? say(language, 'rules.off') : say(language, `validate.${meta.severity}`);
   const options = Object.entries(meta.options).map(
-    ([name, option]) =>
-      `  ${name}: ${option.description} (${say(language, 'rules.default', {value: JSON.stringify(option.default)})})`,
+    // Descriptions of options are in English only.
+    ([name, option]) => `- ${name}（${say(language, 'rules.default', {value: JSON.stringify(option.default)})}）`,
   );
-  const sentences = Object.values(meta.messages).map((sentence) => `  ${sentence[language]}`);
-  return [
-    palette.bold(meta.id),
+  const sentences = Object.values(meta.messages).map((sentence) => `- ${withoutPlaceholders(sentence[language])}`);
+  const text = [
+    `# ${meta.id}`,
+    '',
     meta.summary[language],
     '',
-    ...sentences,
+    `${severity} · ${say(language, `rules.fix.${meta.fix}`)}`,
     '',
-    ...(options.length > 0 ? [say(language, 'rules.options'), ...options, ''] : []),
+    ...sentences,
+    ...(options.length > 0 ? ['', `## ${say(language, 'rules.options')}`, '', ...options] : []),
   ].join('\n');
+  return renderTerminalMarkdown(text, width, palette);
+}
+
+/** Lines longer than this are hard to read, however wide the terminal is. */
+const readableWidth = 100;
+
+/** What a finding fills in is left open. */
+function withoutPlaceholders(sentence: string): string {
+  return sentence.replace(/\{\w+\|([^|}]*)\|[^}]*\}/g, '$1').replace(/\{\w+\}/g, '…');
 }
 
 async function explainRoles(file: string, flags: RulesFlags, language: Language, context: CliContext): Promise<void> {
-  const configuration = await loadConfig({folder: context.folder, environment: context.env});
+  const configuration = await loadConfig({folder: context.folder, environment: context.env, secretsOf: []});
   const environment = makeEnvironment(context, configuration.limits);
   const [location] = await environment.sources.expand([file]);
   if (location === undefined) throw failure('SOURCE_NO_MATCH', {source: file});
@@ -80,16 +104,21 @@ async function explainRoles(file: string, flags: RulesFlags, language: Language,
   const {format, encoding} = setting ?? {};
   const {bytes, mediaType} = await environment.sources.read(location);
   const document = await readDocument(bytes, {source: location, format, mediaType, encoding});
-  const shapes = document.tables.map(shapesFor(configuration, setting).shapeOf);
+  const {shapeOf, viewOf} = shapesFor(configuration, setting);
+  const views = document.tables.map((table) => viewOf(table));
+  const tables = document.tables.map((table, index) => views[index]?.table ?? table);
+  const shapes = tables.map((table, index) => ({...shapeOf(table), entries: views[index]?.kind ?? 'rows'}));
   if (flags.format === 'json') return context.out(JSON.stringify(shapes, null, 2) + '\n');
   for (const [index, shape] of shapes.entries()) {
     context.out(
       say(language, 'rules.roles', {
         table: index + 1,
-        rows: document.tables[index]?.rowCount ?? 0,
+        rows: tables[index]?.rowCount ?? 0,
         origin: shape.origin,
       }) + '\n',
     );
+    if (shape.entries === 'columns') context.out(`  ${say(language, 'rules.entries.columns')}\n`);
+    if (shape.entries === 'blocks') context.out(`  ${say(language, 'rules.entries.blocks')}\n`);
     const width = Math.max(4, ...shape.columns.map(({label}) => padEndWidth(label, 0).length * 2));
     for (const column of shape.columns)
       context.out(

@@ -11,7 +11,7 @@ import type {Database} from '../../store/sql/database.ts';
 import {listEditions} from '../../store/sql/editions.ts';
 import type {Queue} from '../../store/sql/queue.ts';
 import {claimRun, insertRuns} from '../../store/sql/runs.ts';
-import {packageFolder} from '../package-files.ts';
+import {packageFolder} from '../../workspace/package-files.ts';
 
 /** The document that the repair page offers to try it with. */
 export function readSample(): Promise<Uint8Array> {

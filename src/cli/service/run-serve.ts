@@ -8,7 +8,7 @@ import {keyText} from '../../scheduler/check-configuration.ts';
 import {settingWarnings} from '../../scheduler/setting-warnings.ts';
 import {serve, type RunningService, type ServeOptions} from '../../server/serve.ts';
 import type {CliContext} from '../context.ts';
-import {packageFolder} from '../package-files.ts';
+import {packageFolder} from '../../workspace/package-files.ts';
 import {openLog, type ServiceFlags, checkedConfiguration, serviceOptions} from './service-world.ts';
 
 /** Ends when the context's signal fires and everything in hand is finished or given back. @throws STORE_… SERVER_… CONFIG_… */
@@ -25,7 +25,7 @@ export async function runServe(flags: ServiceFlags, context: CliContext, level: 
   log.info({url: running.url, store: running.service.database.place, sources: configuration.sources.length}, 'serving');
   context.out(`tablewatch: ${running.url}\n`);
   const reload = (): void => void follow(running, flags, context, log);
-  const backup = (): void => void keepCopy(running, log);
+  const backup = (): void => void writeBackup(running, log);
   process.on('SIGHUP', reload);
   process.on('SIGUSR2', backup);
   await stopped(context.signal);
@@ -73,7 +73,7 @@ async function follow(running: RunningService, flags: ServiceFlags, context: Cli
   }
 }
 
-async function keepCopy({service}: RunningService, log: Logger): Promise<void> {
+async function writeBackup({service}: RunningService, log: Logger): Promise<void> {
   try {
     log.info({file: await service.backup()}, 'backup written');
   } catch (error) {

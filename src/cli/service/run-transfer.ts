@@ -4,6 +4,7 @@ import path from 'node:path';
 import {failure} from '../../model/errors.ts';
 import {defaultLimits, readSource} from '../../source/index.ts';
 import {openFileStore} from '../../store/file-store.ts';
+import {unpackBackup} from '../../store/sql/backup.ts';
 import {copyEditions, openEditionStore} from '../../store/sql/edition-store.ts';
 import {type Database, openStore, storeUrl} from '../../store/sql/index.ts';
 import {openPglite} from '../../store/sql/pglite.ts';
@@ -21,7 +22,7 @@ export async function runExport(target: string, flags: TransferFlags, context: C
     const other = storePlace(target, context);
     if (other === null) {
       const folder = openFileStore(path.resolve(context.folder, target));
-      return told(await copyEditions(openEditionStore(own, now), folder), context);
+      return reportCount(await copyEditions(openEditionStore(own, now), folder), context);
     }
     await withStore(other, async (store) => tellRows(await copyStore(own, store), context));
   });
@@ -30,15 +31,16 @@ export async function runExport(target: string, flags: TransferFlags, context: C
 /** @throws STORE_… */
 export async function runImport(origin: string, flags: TransferFlags, context: CliContext): Promise<void> {
   if (/\.tar\.gz$|\.tgz$/.test(origin)) return await restore(origin, flags, context);
+  const other = storePlace(origin, context);
+  const folder = other === null ? openFileStore(path.resolve(context.folder, origin)) : null;
+  const isEmpty =
+    folder === null
+      ? other?.url === null && !(await isThere(path.join(other.directory, 'pg')))
+      : (await folder.list()).length === 0;
+  if (isEmpty) throw failure('EDITION_NONE', {source: origin});
   await withOwnStore(flags, context, async (own) => {
-    const other = storePlace(origin, context);
-    if (other === null) {
-      const folder = openFileStore(path.resolve(context.folder, origin));
-      if ((await folder.list()).length === 0) throw failure('EDITION_NONE', {source: origin});
-      return told(await copyEditions(folder, openEditionStore(own, now)), context);
-    }
-    if (other.url === null && !(await isThere(path.join(other.directory, 'pg'))))
-      throw failure('EDITION_NONE', {source: origin});
+    if (folder !== null) return reportCount(await copyEditions(folder, openEditionStore(own, now)), context);
+    if (other === null) return;
     await withStore(other, async (store) => tellRows(await copyStore(store, own), context));
   });
 }
@@ -87,7 +89,7 @@ async function restore(origin: string, flags: TransferFlags, context: CliContext
   const {bytes} = await readSource(origin, {folder: context.folder, limits: backupLimits, signal: context.signal});
   const draft = `${directory}.restore-${String(process.pid)}`;
   try {
-    await (await openBackup(draft, bytes, origin)).close();
+    await (await openBackup(draft, await unpackBackup(bytes, origin), origin)).close();
     await fs.mkdir(directory, {recursive: true});
     await fs.rename(path.join(draft, 'pg'), target);
   } finally {
@@ -123,7 +125,7 @@ async function isThere(file: string): Promise<boolean> {
   );
 }
 
-function told(editions: number, {out}: CliContext): void {
+function reportCount(editions: number, {out}: CliContext): void {
   out(`${String(editions)} editions\n`);
 }
 

@@ -1,6 +1,6 @@
 // What `tablewatch worker` does: processes what `serve` queues, until stopped.
 import type {Logger} from 'pino';
-import {misuse} from '../../model/errors.ts';
+import {because, misuse} from '../../model/errors.ts';
 import {type Service, startService} from '../../scheduler/service.ts';
 import type {CliContext} from '../context.ts';
 import {stopped} from './run-serve.ts';
@@ -12,9 +12,7 @@ export async function runWorker(flags: ServiceFlags, context: CliContext, level:
   const configuration = await checkedConfiguration(flags, context);
   const options = serviceOptions(configuration, flags, context, log);
   if (options.url === null) {
-    throw misuse('USAGE', {
-      reason: 'a worker needs DATABASE_URL: the embedded store belongs to the one process that serves',
-    });
+    throw misuse('USAGE', {reason: because('worker-embedded')});
   }
   const service = await startService({...options, schedule: false});
   log.info({worker: service.worker.id(), store: service.database.place}, 'working');

@@ -9,8 +9,9 @@ import {refuseInvalid} from '../../scheduler/check-configuration.ts';
 import type {ServiceEvent, ServiceOptions} from '../../scheduler/service.ts';
 import {storeUrl} from '../../store/sql/index.ts';
 import {sha256} from '../../store/content-files.ts';
-import {languageOf, makeEnvironment, type CliContext} from '../context.ts';
-import {voteCharset} from '../vote-charset.ts';
+import {languageOf, makeEnvironment, paletteOf, type CliContext} from '../context.ts';
+import {logLine} from './log-line.ts';
+import {voteCharset} from '../../workspace/vote-charset.ts';
 
 export interface ServiceFlags {
   readonly config?: string | boolean;
@@ -66,6 +67,7 @@ export function serviceOptions(
     configuration,
     rules: rulesOf(configuration),
     language,
+    inThreads: true,
     clock: environment.clock,
     vote: voteCharset,
     world: {sha256, languageModel: environment.languageModel},
@@ -77,10 +79,13 @@ export function serviceOptions(
   };
 }
 
-/** One line of JSON per event on stderr. */
+/** Events on stderr: in words for a person at a terminal, one line of JSON each where a program reads, or `TABLEWATCH_LOG=json` asks. */
 export async function openLog(context: CliContext, level: string): Promise<Logger> {
   const {pino} = await import('pino');
-  return pino({level, base: null, timestamp: pino.stdTimeFunctions.isoTime}, {write: (line) => context.err(line)});
+  const isForPeople = context.errIsTerminal && context.env['TABLEWATCH_LOG'] !== 'json';
+  const palette = await paletteOf(context);
+  const write = (line: string): void => context.err(isForPeople ? logLine(line, palette) : line);
+  return pino({level, base: null, timestamp: pino.stdTimeFunctions.isoTime}, {write});
 }
 
 /** Why a run failed is in its record; a log that only says that it did sends everybody to the page. */

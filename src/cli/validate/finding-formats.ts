@@ -3,7 +3,7 @@ import type {Rule} from '../../model/rule.ts';
 import type {Language} from '../../model/text.ts';
 import type {ValidateReport} from '../../report/findings/json.ts';
 import type {CliContext} from '../context.ts';
-import type {OutputFormats} from '../output-formats.ts';
+import {splitFormat, type OutputFormats} from '../output-formats.ts';
 
 export interface FindingsInput {
   readonly report: ValidateReport;
@@ -11,6 +11,8 @@ export interface FindingsInput {
   readonly rules: readonly Rule[];
   /** Source lines by `source:line`. */
   readonly lines: ReadonlyMap<string, string>;
+  /** Whole documents by source; only for formats that need them. */
+  readonly texts: ReadonlyMap<string, string>;
   readonly statistics: boolean;
   readonly toTerminal: boolean;
   readonly context: CliContext;
@@ -33,8 +35,18 @@ export const findingFormats: OutputFormats<FindingsInput> = {
   junit: async ({report}) => (await import('../../report/findings/junit.ts')).renderValidateJunit(report),
   github: async ({report}) => (await import('../../report/findings/github.ts')).renderValidateGithub(report),
   gitlab: async ({report}) => (await import('../../report/findings/gitlab.ts')).renderValidateGitlab(report),
+  rdjson: async ({report, texts}) =>
+    (await import('../../report/findings/rdjson.ts')).renderValidateRdjson(report, texts),
   markdown: async ({report, language}) =>
     (await import('../../report/findings/markdown.ts')).renderValidateMarkdown(report, language),
   html: async ({report, language}) =>
     (await import('../../report/findings/html.ts')).renderValidateHtml(report, language),
 };
+
+/** Formats that point into documents by other units than ours. */
+const formatsWithTexts: ReadonlySet<string> = new Set(['rdjson']);
+
+/** Returns whether a format that was asked for needs whole documents. */
+export function needsTexts(wanted: readonly string[]): boolean {
+  return wanted.some((each) => formatsWithTexts.has(splitFormat(each).name));
+}

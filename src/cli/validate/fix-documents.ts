@@ -13,7 +13,7 @@ import type {RepairResult} from '../../model/repair.ts';
 import type {Document} from '../../model/table.ts';
 import {isUrl} from '../../source/index.ts';
 import type {CliContext} from '../context.ts';
-import {languageModelFile} from '../package-files.ts';
+import {languageModelFile} from '../../workspace/package-files.ts';
 import type {ValidateFlags} from './validate-flags.ts';
 
 export interface Fixer {
@@ -41,7 +41,7 @@ export function makeFixer(
         const fixed = await fixDocument({
           text: document.text,
           unsafe: flags.unsafeFixes === true,
-          check: (text) => judgeText(document, text, checkDocument),
+          check: (text) => checkText(document, text, checkDocument),
         });
         const isEdited = fixed.text !== document.text;
         if (!isEdited && !transcodes) return undefined;
@@ -56,11 +56,15 @@ export function makeFixer(
   };
 }
 
-/** The model is read when the first damaged document asks for it. */
+/** A language's model is read when the first damaged document asks for it. */
 function repairOf(): (document: Document) => RepairResult {
-  let model: LanguageModel | null = null;
-  const load = (): LanguageModel => (model ??= loadLanguageModel(fs.readFileSync(languageModelFile)));
-  return ({text}) => repair(text, {model: load});
+  const models = new Map<string, LanguageModel>();
+  const model = (language: string): LanguageModel => {
+    const known = models.get(language) ?? loadLanguageModel(fs.readFileSync(languageModelFile(language)));
+    models.set(language, known);
+    return known;
+  };
+  return ({text}) => repair(text, {model});
 }
 
 function mayEdit(document: Document, request: ValidateRequest): boolean {
@@ -77,7 +81,7 @@ function isTranscoding({fix, suppressed}: Finding): boolean {
   return fix?.safety === 'unsafe' && fix.edits.length === 0 && suppressed === null;
 }
 
-async function judgeText(
+async function checkText(
   document: Document,
   text: string,
   checkDocument: (document: Document) => Finding[],

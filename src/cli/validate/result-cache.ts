@@ -1,16 +1,16 @@
 // `--cache`: findings of documents that have not changed, by content, in `.tablewatch-cache/`. Times of files mean nothing here.
-import crypto from 'node:crypto';
+import {hash} from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import type {ResultCache} from '../../model/environment.ts';
-import {version} from '../package-files.ts';
+import {version} from '../../workspace/package-files.ts';
 
 /** Returns the cache of a folder. Broken entries count as missing; a cache that cannot be written is not a failure. */
 export function openCache(folder: string): ResultCache {
   const place = path.join(folder, '.tablewatch-cache');
   const fileOf = (source: string, bytes: Uint8Array, settings: string): string => {
-    const hash = crypto.createHash('sha256').update(`${version}\0${source}\0${settings}\0`).update(bytes).digest('hex');
-    return path.join(place, `${hash}.json`);
+    const key = hash('sha256', [version, source, settings, hash('sha256', bytes)].join('\0'));
+    return path.join(place, `${key}.json`);
   };
   return {
     recall: (source, bytes, settings) => {

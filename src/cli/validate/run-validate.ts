@@ -1,10 +1,10 @@
 // What `tablewatch validate` does: settings → documents → findings → (fixes) → reports → exit status.
 import {exitStatus, validateDocuments, type ValidateOutcome} from '../../app/validate-documents.ts';
-import {summarize, type ValidateReport} from '../../report/findings/json.ts';
+import {makeReport, type ValidateReport} from '../../report/findings/json.ts';
 import {languageOf, type CliContext} from '../context.ts';
 import type {ValidateFlags} from './validate-flags.ts';
 import {environmentOf, makeRequest, wholeNumber} from './validate-request.ts';
-import {version} from '../package-files.ts';
+import {version} from '../../workspace/package-files.ts';
 
 /** Runs the command. @throws Misuse for flags and configuration; failures of sources are entries of the report. */
 export async function runValidate(paths: readonly string[], flags: ValidateFlags, context: CliContext): Promise<void> {
@@ -31,7 +31,7 @@ async function validateOnce(paths: readonly string[], flags: ValidateFlags, cont
       ? await (await import('./staged-damage.ts')).withStagedDamage(judged, paths, request, environment, context)
       : judged;
   if (flags.suppressAll === true || flags.pruneSuppressions === true) {
-    const {updateSuppressions} = await import('./suppressions-file.ts');
+    const {updateSuppressions} = await import('../../workspace/suppressions-file.ts');
     return updateSuppressions(
       flags.suppressAll === true ? 'all' : 'prune',
       outcome,
@@ -56,15 +56,7 @@ async function validateOnce(paths: readonly string[], flags: ValidateFlags, cont
   );
 }
 
-function toReport(outcome: ValidateOutcome, flags: ValidateFlags): ValidateReport {
-  return {
-    schemaVersion: 1,
-    tool: {name: 'tablewatch', version},
-    documents: outcome.documents,
-    findings: flags.quiet === true ? outcome.findings.filter(({severity}) => severity === 'error') : outcome.findings,
-    failures: outcome.failures,
-    summary: summarize(
-      flags.quiet === true ? outcome.findings.filter(({severity}) => severity === 'error') : outcome.findings,
-    ),
-  };
+function toReport({documents, findings, failures}: ValidateOutcome, {quiet}: ValidateFlags): ValidateReport {
+  const shown = quiet === true ? findings.filter(({severity}) => severity === 'error') : findings;
+  return makeReport({documents, findings: shown, failures}, version);
 }

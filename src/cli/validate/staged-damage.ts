@@ -7,7 +7,7 @@ import type {Environment} from '../../model/environment.ts';
 import type {FindingRecord} from '../../report/findings/finding-record.ts';
 import {changedFiles} from '../../source/index.ts';
 import type {CliContext} from '../context.ts';
-import {voteCharset} from '../vote-charset.ts';
+import {voteCharset} from '../../workspace/vote-charset.ts';
 
 /** The outcome with a finding for each staged file that the change damaged, in place of what else \`mojibake\` says of that file. */
 export async function withStagedDamage(

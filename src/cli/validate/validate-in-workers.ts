@@ -59,5 +59,6 @@ function inOrder(
     findings: outcomes.flatMap(({findings}) => findings).sort(byPlace),
     failures: [...failures, ...outcomes.flatMap((outcome) => outcome.failures).sort(byPlace)],
     lines: new Map(outcomes.flatMap(({lines}) => [...lines])),
+    texts: new Map(outcomes.flatMap(({texts}) => [...texts])),
   };
 }

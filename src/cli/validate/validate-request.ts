@@ -1,17 +1,15 @@
 // Paths and flags → the request of the use case: configuration, rule settings, suppressions.
-import {rulesOf} from '../../app/rules-of.ts';
 import type {ValidateRequest} from '../../app/validate-documents.ts';
-import {loadConfig} from '../../config/index.ts';
-import {misuse} from '../../model/errors.ts';
+import {because, misuse} from '../../model/errors.ts';
 import type {Environment} from '../../model/environment.ts';
 import type {Severity} from '../../model/finding.ts';
 import type {Rule, RuleSetting} from '../../model/rule.ts';
 import {changedDocuments} from '../../source/index.ts';
-import {languageOf, makeEnvironment, type CliContext} from '../context.ts';
+import {checkRuleIds, openRequest} from '../../workspace/open-request.ts';
+import {makeEnvironment, type CliContext} from '../context.ts';
+import {needsTexts} from './finding-formats.ts';
 import {openCache} from './result-cache.ts';
-import {readSuppressions} from './suppressions-file.ts';
 import type {ValidateFlags} from './validate-flags.ts';
-import {voteCharset} from '../vote-charset.ts';
 
 /** Returns the request that paths and flags mean. */
 export async function makeRequest(
@@ -19,29 +17,16 @@ export async function makeRequest(
   flags: ValidateFlags,
   context: CliContext,
 ): Promise<ValidateRequest> {
-  const file = flags.config === false ? false : typeof flags.config === 'string' ? flags.config : undefined;
-  const configuration = await loadConfig({folder: context.folder, file, environment: context.env});
-  const rules = rulesOf(configuration);
-  checkRuleIds([...flags.only, ...flags.skip, ...Object.keys(configuration.rules)], rules);
-  const against = flags.against ?? flags.since;
+  const {config, lang, only, skip, against = flags.since} = flags;
+  // First: what is wrong with --since is said of --since, although it is the default of --against.
+  const patterns = await changedOnly(paths, flags, context);
+  const request = await openRequest({config, lang, only, skip, against}, context);
   return {
-    patterns: await changedOnly(paths, flags, context),
-    configuration,
-    rules,
-    settings: ruleFlags(flags.rule, rules),
-    only: flags.only,
-    skip: flags.skip,
-    suppressions: readSuppressions(context.folder),
-    language:
-      flags.lang === undefined && configuration.language !== undefined
-        ? configuration.language
-        : languageOf(flags.lang, context),
-    stdinName: flags.stdinFilename ?? '<stdin>',
-    vote: voteCharset,
-    ...(against === undefined
-      ? {}
-      : {lastEdition: await (await import('./last-edition.ts')).lastEditions(against, configuration, context)}),
-    signal: context.signal,
+    ...request,
+    patterns,
+    settings: ruleFlags(flags.rule, request.rules),
+    withTexts: needsTexts(flags.format),
+    stdinName: flags.stdinFilename ?? request.stdinName,
   };
 }
 
@@ -69,8 +54,7 @@ function ruleFlags(flags: readonly string[], rules: readonly Rule[]): Record<str
   return Object.fromEntries(
     flags.map((flag) => {
       const [id = '', severity = ''] = flag.split(':');
-      if (!isSeverity(severity))
-        throw misuse('USAGE', {reason: `--rule ${flag}: expected ID:SEVERITY with off, info, warning or error`});
+      if (!isSeverity(severity)) throw misuse('USAGE', {reason: because('rule-flag', {flag})});
       checkRuleIds([id], rules);
       return [id, {severity}];
     }),
@@ -81,13 +65,8 @@ function isSeverity(text: string): text is Severity | 'off' {
   return ['off', 'info', 'warning', 'error'].includes(text);
 }
 
-function checkRuleIds(ids: readonly string[], rules: readonly Rule[]): void {
-  const known = new Set(rules.map(({meta}) => meta.id));
-  for (const id of ids) if (!known.has(id)) throw misuse('RULE_UNKNOWN', {actual: id});
-}
-
 /** Returns a flag's value as a whole number. @throws USAGE */
 export function wholeNumber(flag: string, text: string): number {
-  if (!/^\d+$/.test(text)) throw misuse('USAGE', {reason: `${flag} expects a whole number, not \`${text}\``});
+  if (!/^\d+$/.test(text)) throw misuse('USAGE', {reason: because('number-whole', {flag, text})});
   return Number(text);
 }

@@ -4,12 +4,12 @@ import path from 'node:path';
 import {setTimeout as sleep} from 'node:timers/promises';
 import {say} from '../../messages/say.ts';
 import type {Language} from '../../model/text.ts';
-import {misuse} from '../../model/errors.ts';
+import {because, misuse} from '../../model/errors.ts';
 import {expandPaths, isUrl} from '../../source/index.ts';
 import type {CliContext} from '../context.ts';
 
 /** Milliseconds between two looks: shorter than a person notices; asking for times works on network folders too, where notices do not. */
-const LOOK = 400;
+const look = 400;
 
 /** Runs `judge` now and after every change, with a context that keeps the exit status at 0. @throws Misuse for what cannot be watched */
 export async function watchDocuments(
@@ -19,7 +19,7 @@ export async function watchDocuments(
   context: CliContext,
 ): Promise<void> {
   const fixed = paths.find((each) => each === '-' || isUrl(each));
-  if (fixed !== undefined) throw misuse('USAGE', {reason: `--watch expects files, not ${fixed}`});
+  if (fixed !== undefined) throw misuse('USAGE', {reason: because('watch-files', {path: fixed})});
   for (let last: string | null = null; !context.signal.aborted;) {
     const now = await stateOf(paths, context.folder);
     if (now !== last) {
@@ -27,7 +27,7 @@ export async function watchDocuments(
       await checkDocument({...context, exit: () => undefined});
       context.err(`${say(language, 'watch.waiting')}\n`);
     }
-    await sleep(LOOK, null, {signal: context.signal}).catch(() => null);
+    await sleep(look, null, {signal: context.signal}).catch(() => null);
   }
 }
 

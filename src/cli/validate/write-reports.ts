@@ -10,7 +10,7 @@ import type {ValidateFlags} from './validate-flags.ts';
 /** Writes the report in every format asked for; without one, `stylish` (and also `github` in GitHub's CI). */
 export async function writeReports(
   report: ValidateReport,
-  {lines}: ValidateOutcome,
+  {lines, texts}: ValidateOutcome,
   flags: ValidateFlags,
   {language, rules}: Pick<ValidateRequest, 'language' | 'rules'>,
   environment: Environment,
@@ -18,7 +18,7 @@ export async function writeReports(
 ): Promise<void> {
   const preset = context.env['GITHUB_ACTIONS'] === 'true' ? ['stylish', 'github'] : ['stylish'];
   const wanted = (flags.format.length > 0 ? flags.format : preset).map(splitFormat);
-  const input = {report, language, rules, lines, statistics: flags.statistics === true, context};
+  const input = {report, language, rules, lines, texts, statistics: flags.statistics === true, context};
   for (const {name, file} of wanted) {
     const target = file ?? (flags.outputFile !== undefined && wanted.length === 1 ? flags.outputFile : null);
     const text = await renderAs(name, findingFormats, {...input, toTerminal: target === null});

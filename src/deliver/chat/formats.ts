@@ -1,6 +1,11 @@
 // One message per digest in the form that each chat takes, within its size and rate (documented limits as of 2026-11).
 import {type ChatFormat, hmac, json, refusalByCode, type WebChannel} from './chat-format.ts';
+import {discord} from './discord.ts';
 import {cutLines, toSlack, withoutMentions} from './markdown.ts';
+import {mattermost} from './mattermost.ts';
+import {ntfy} from './ntfy.ts';
+import {teams} from './teams.ts';
+import {telegram} from './telegram.ts';
 
 /** Our own receiver: all of it, signed over time and body, so that it can be neither forged nor replayed later. */
 const webhook: ChatFormat = {
@@ -74,6 +79,11 @@ export const chatFormats: Readonly<Record<WebChannel['kind'], ChatFormat>> = {
   feishu,
   dingtalk,
   wecom,
+  discord,
+  telegram,
+  teams,
+  ntfy,
+  mattermost,
 };
 
 /** Lines joined to pieces of at most `limit` characters; a longer line is cut. */

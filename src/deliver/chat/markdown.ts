@@ -5,13 +5,18 @@ export function byteLength(text: string): number {
   return new TextEncoder().encode(text).length;
 }
 
-/** The first lines that fit into `limit` bytes together with `note`, which is added when lines were left out. */
-export function cutLines(text: string, limit: number, note: string): string {
-  if (byteLength(text) <= limit) return text;
+/** UTF-16 code units: never fewer than the characters that a chat counts. */
+export function codeUnits(text: string): number {
+  return text.length;
+}
+
+/** The first lines that fit into `limit` (by `measure`, default bytes) together with `note`, which is added when lines were left out. */
+export function cutLines(text: string, limit: number, note: string, measure = byteLength): string {
+  if (measure(text) <= limit) return text;
   const kept: string[] = [];
-  let left = limit - byteLength(`\n${note}`);
+  let left = limit - measure(`\n${note}`);
   for (const line of text.split('\n')) {
-    left -= byteLength(line) + 1;
+    left -= measure(line) + 1;
     if (left < 0) break;
     kept.push(line);
   }
@@ -32,5 +37,10 @@ export function toSlack(markdown: string): string {
 
 /** What DingTalk, WeCom and Feishu read as Markdown, without anything that calls people (`@all`, `<at …>`). */
 export function withoutMentions(markdown: string): string {
-  return markdown.replaceAll('<', '&lt;').replace(/@(?=\S)/g, '@\u200b');
+  return withoutNames(markdown.replaceAll('<', '&lt;'));
+}
+
+/** `@name` with ZERO WIDTH SPACE after the sign: it calls nobody. */
+export function withoutNames(text: string): string {
+  return text.replace(/@(?=\S)/g, '@\u200b');
 }

@@ -1,10 +1,13 @@
 // A digest → a web address: our own signed webhook, or a chat. Within each chat's rate, over all workers.
-import {createHash} from 'node:crypto';
+import {hash} from 'node:crypto';
 import {setTimeout as delay} from 'node:timers/promises';
 import {failure, recordOf} from '../../model/errors.ts';
 import type {OutgoingDigest, RecordedFailure, SendEnd} from '../../model/service.ts';
 import type {ChatFormat, ChatRequest, WebChannel} from './chat-format.ts';
 import {chatFormats} from './formats.ts';
+import {withoutAddress} from '../hide-address.ts';
+import {limitTime, reasonOf} from '../limit-time.ts';
+import {retryAfterMs} from './retry-after.ts';
 
 export interface ChatOptions {
   readonly fetch: typeof fetch;
@@ -13,9 +16,9 @@ export interface ChatOptions {
   readonly claimTurn: (key: string) => Promise<boolean>;
   /** "and more" in the reader's language, with a link where there is one. */
   readonly cutNote: (digest: OutgoingDigest) => string;
+  /** Until the answer must be complete. Default: 20 s. */
+  readonly timeoutMs?: number;
 }
-
-const timeoutMs = 20_000;
 
 /** Never rejects. */
 export async function postDigest(
@@ -43,6 +46,9 @@ async function post(
   signal: AbortSignal,
 ): Promise<SendEnd> {
   const place = new URL(channel.url).host;
+  const shown = (text: string): string =>
+    withoutAddress(text, [channel.url, request.url], channel.secret).slice(0, 300);
+  const limit = limitTime(options.timeoutMs ?? 20_000, signal);
   try {
     const response = await options.fetch(request.url, {
       method: 'POST',
@@ -50,27 +56,51 @@ async function post(
       body: request.body,
       // A webhook that moves is a mistake or an attack: what we send must not travel on.
       redirect: 'manual',
-      signal: AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]),
+      signal: limit.signal,
     });
-    const answer = (await response.text()).slice(0, 2000);
-    if (!response.ok)
-      return refused(
-        'CHANNEL_REFUSED',
-        place,
-        `${String(response.status)} ${answer.slice(0, 200)}`,
-        isPermanent(response.status),
-      );
+    const answer = await startOf(response);
+    if (!response.ok) {
+      const reason = shown(`${String(response.status)} ${answer}`);
+      const end = refused('CHANNEL_REFUSED', place, reason, isPermanent(response.status));
+      const wait = response.headers.get('retry-after') ?? format.waitSeconds?.(answer) ?? null;
+      const waitMs = isPermanent(response.status) ? null : retryAfterMs(wait, options.now());
+      return waitMs === null ? end : {...end, retryAfterMs: waitMs};
+    }
     const refusal = format.refusal(answer);
-    return refusal === null ? {kind: 'sent'} : refused('CHANNEL_REFUSED', place, refusal.reason, refusal.permanent);
+    return refusal === null
+      ? {kind: 'sent'}
+      : refused('CHANNEL_REFUSED', place, shown(refusal.reason), refusal.permanent);
   } catch (error) {
-    return afterBreak(error, channel, place);
+    return afterBreak(shown(reasonOf(error)), channel, place);
+  } finally {
+    limit.end();
   }
 }
 
+/** Bytes of an answer that are read: all chats answer in a few hundred. */
+const maxAnswer = 16_384;
+
+async function startOf({body}: Response): Promise<string> {
+  if (body === null) return '';
+  const reader: ReadableStreamDefaultReader<Uint8Array> = body.getReader();
+  const decoder = new TextDecoder();
+  let [text, bytes] = ['', 0];
+  while (bytes < maxAnswer) {
+    const {value} = await reader.read();
+    if (value === undefined) return text;
+    text += decoder.decode(value, {stream: true});
+    bytes += value.length;
+  }
+  await reader.cancel();
+  return text;
+}
+
 /** Our own webhook recognises a repeat by its key, and a connection that was never established sent nothing; otherwise the outcome is unknown. */
-function afterBreak(error: unknown, channel: WebChannel, place: string): SendEnd {
-  const reason = reasonOf(error);
-  if (channel.kind === 'json' || /ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|CERT|TLS/.test(reason)) {
+function afterBreak(reason: string, channel: WebChannel, place: string): SendEnd {
+  if (
+    channel.kind === 'json' ||
+    /ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|UND_ERR_CONNECT_TIMEOUT|CERT|TLS/.test(reason)
+  ) {
     return refused('CHANNEL_UNREACHABLE', place, reason, false);
   }
   return {kind: 'unknown', failure: record('CHANNEL_UNREACHABLE', place, reason)};
@@ -89,7 +119,7 @@ async function waitForTurn(
   signal: AbortSignal,
 ): Promise<void> {
   if (spacingMs === 0) return;
-  const address = createHash('sha256').update(url).digest('hex').slice(0, 16);
+  const address = hash('sha256', url).slice(0, 16);
   for (;;) {
     const turn = Math.floor(options.now() / spacingMs);
     if (await options.claimTurn(`turn:${address}:${String(turn)}`)) return;
@@ -102,18 +132,10 @@ function refused(
   place: string,
   reason: string,
   permanent: boolean,
-): SendEnd {
+): Extract<SendEnd, {kind: 'refused'}> {
   return {kind: 'refused', permanent, recipient: false, failure: record(code, place, reason)};
 }
 
 function record(code: 'CHANNEL_REFUSED' | 'CHANNEL_UNREACHABLE', place: string, reason: string): RecordedFailure {
   return recordOf(failure(code, {place, reason}), null);
-}
-
-/** fetch hides what happened in `cause`. */
-function reasonOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  const {cause} = error;
-  const code = cause instanceof Error && 'code' in cause ? `${String(cause.code)}: ` : '';
-  return cause instanceof Error ? `${code}${cause.message}` : error.message;
 }

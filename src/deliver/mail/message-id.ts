@@ -1,5 +1,5 @@
 // Names of mails. The same digest to the same reader always has the same name, so a repeat can be recognised as one.
-import {createHash} from 'node:crypto';
+import {hash} from 'node:crypto';
 import type {Delivery, Subscription} from '../../model/service.ts';
 
 /** Counted up when the words of a digest change so much that the same change is another mail. */
@@ -23,5 +23,5 @@ function recipientOf({channel}: Subscription): string {
 }
 
 function digest(value: unknown): string {
-  return createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 40);
+  return hash('sha256', JSON.stringify(value)).slice(0, 40);
 }

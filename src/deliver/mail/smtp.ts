@@ -39,23 +39,23 @@ export function openMailer(settings: SmtpSettings): Mailer {
     socketTimeout: 30_000,
     ...(settings.dkim === null ? {} : {dkim: {...settings.dkim, headerFieldNames: signedHeaders}}),
   });
-  const handedOver = new Set<string>();
+  const submitted = new Set<string>();
   transport.use('stream', (mail, done) => {
     const name = mail.message.messageId();
-    mail.message.transform(() => noteEnd(() => handedOver.add(name)));
+    mail.message.transform(() => noteEnd(() => submitted.add(name)));
     done();
   });
   return {
     async send(mail, signal) {
       const name = String(mail.messageId);
-      handedOver.delete(name);
+      submitted.delete(name);
       try {
         await transport.sendMail({...mail, signal: AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)])});
         return {kind: 'sent'};
       } catch (error) {
-        return endOf(asMailError(error), handedOver.has(name), server.host);
+        return endOf(asMailError(error), submitted.has(name), server.host);
       } finally {
-        handedOver.delete(name);
+        submitted.delete(name);
       }
     },
     async verify() {
@@ -85,8 +85,8 @@ function noteEnd(onEnd: () => void): Transform {
 }
 
 /** With an answer of the server we know; without one only when the message was not yet all there. */
-function endOf(error: NodemailerError, isHandedOver: boolean, place: string): SendEnd {
-  if (error.responseCode === undefined && isHandedOver) {
+function endOf(error: NodemailerError, isSubmitted: boolean, place: string): SendEnd {
+  if (error.responseCode === undefined && isSubmitted) {
     return {kind: 'unknown', failure: record('MAIL_UNREACHABLE', place, error)};
   }
   // 5xx to the login or the greeting is about us, not about this message: it waits.

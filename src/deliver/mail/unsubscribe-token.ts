@@ -1,5 +1,5 @@
 // The link that ends a subscription without login: its id, encrypted and authenticated, so that it cannot be read or forged.
-import {createCipheriv, createDecipheriv, createHash, createHmac} from 'node:crypto';
+import {createCipheriv, createDecipheriv, createHmac, hash} from 'node:crypto';
 
 const nonceBytes = 12;
 const tagBytes = 16;
@@ -29,5 +29,5 @@ export function readUnsubscribeToken(token: string, secret: string): string | nu
 }
 
 function keyOf(secret: string): Buffer {
-  return createHash('sha256').update(`unsubscribe\n${secret}`).digest();
+  return hash('sha256', `unsubscribe\n${secret}`, 'buffer');
 }

@@ -109,12 +109,13 @@ function shareByRow(one: BoardColumn, other: BoardColumn, rows: MatchedRows): nu
   return filled === 0 ? 0 : same / filled;
 }
 
-/** Distinct values in common, of the larger set; three at least, so that `yes` and `no` are not enough. */
+/** Distinct values in common, of the larger set; three at least, so that `yes` and `no` are not enough, or two under a longer or shorter label. */
 function shareOfValues(one: BoardColumn, other: BoardColumn): number {
   const [small, large] = [new Set(one.canonical), new Set(other.canonical)];
   small.delete('');
   large.delete('');
-  if (small.size < 3) return 0;
+  const isNear = containsName(one.label, other.label, 1) || containsName(other.label, one.label, 1);
+  if (small.size < (isNear ? 2 : 3)) return 0;
   let common = 0;
   for (const value of small) if (large.has(value)) common += 1;
   return common / Math.max(small.size, large.size);

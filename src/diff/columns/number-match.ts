@@ -91,15 +91,15 @@ function declaredFactor(before: BoardColumn, after: BoardColumn): number {
 function findFactor({pairs, changed, all}: Sample, declared: number): number {
   // Where half of the values are what they were, the unit is too.
   if (changed * 2 < all) return 1;
-  const told = pairs.filter(({was, is}) => was !== 0 && is !== 0);
-  const ratios = told.map(({was, is}) => is / was).sort((one, other) => one - other);
+  const nonZero = pairs.filter(({was, is}) => was !== 0 && is !== 0);
+  const ratios = nonZero.map(({was, is}) => is / was).sort((one, other) => one - other);
   const median = ratios[ratios.length >> 1];
   if (median === undefined || median <= 0) return 1;
   for (const factor of declared === 1 ? factors : [declared, ...factors]) {
     if (Math.abs(Math.log(median / factor)) > Math.log(1.2)) continue;
-    const explained = told.filter((pair) => fits(pair, factor));
+    const explained = nonZero.filter((pair) => fits(pair, factor));
     const different = new Set(explained.map(({was}) => was)).size;
-    if (explained.length >= unitShare * told.length && different >= (factor === declared ? 1 : unitValues))
+    if (explained.length >= unitShare * nonZero.length && different >= (factor === declared ? 1 : unitValues))
       return factor;
   }
   return 1;

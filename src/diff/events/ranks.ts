@@ -1,4 +1,5 @@
 // Published ranks and row order that changed without a real move.
+import {longestAscending} from '../../values/longest-ascending.ts';
 import type {CellChange} from '../../model/changeset.ts';
 import type {Comparison} from '../comparison.ts';
 import type {Survivors} from '../movement/survivors.ts';
@@ -33,30 +34,17 @@ export function publishedRankEvent(
   ];
 }
 
-/** Returns the one event of matched rows that are in another order; `count` rows would have to be carried to get it. O(n log n). */
+/** Returns the one event of matched rows that are in another order; `count` rows moved. O(n log n). */
 export function rowOrderEvent({entries}: Comparison): EventDraft[] {
-  const count = rowsCarried(entries.matchedBefore, entries.matchedAfter);
+  const count = countMoved(entries.matchedBefore, entries.matchedAfter);
   if (count === 0) return [];
   return [{kind: 'row_order_only', subjects: [], significance: 'noise', section: 'noise', evidence: {rows: count}}];
 }
 
 /** Matched rows outside the longest run that kept its order. */
-function rowsCarried(before: Uint32Array, after: Uint32Array): number {
-  const tails = new Int32Array(after.length);
-  let run = 0;
-  for (const row of rowsByAfter(before, after)) {
-    if (row < 0) continue;
-    // Most rows go on where the last one stood.
-    let [low, high] = (tails[run - 1] ?? -1) < row ? [run, run] : [0, run];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((tails[middle] ?? 0) < row) low = middle + 1;
-      else high = middle;
-    }
-    tails[low] = row;
-    if (low === run) run += 1;
-  }
-  return after.length - run;
+function countMoved(before: Uint32Array, after: Uint32Array): number {
+  const inOrder = longestAscending(rowsByAfter(before, after).filter((row) => row >= 0));
+  return inOrder.reduce((count, flag) => count - flag, after.length);
 }
 
 /** The earlier rows in the order of the later edition; -1 for a later row that is matched with none. */

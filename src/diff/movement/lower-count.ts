@@ -1,5 +1,6 @@
 // How many numbers of a list are below a limit. Ranks are small whole numbers as a rule: then one look-up in a table of running
 // counts; any other numbers are sorted and searched.
+import {partitionPoint} from '../../model/partition-point.ts';
 
 export type LowerCount = (limit: number) => number;
 
@@ -27,13 +28,5 @@ function tableCount(values: Float64Array, top: number): LowerCount {
 }
 
 function sortedCount(values: Float64Array): LowerCount {
-  return (limit) => {
-    let [low, high] = [0, values.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((values[middle] ?? 0) < limit) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  };
+  return (limit) => partitionPoint(values.length, (at) => (values[at] ?? 0) < limit);
 }

@@ -1,5 +1,6 @@
 // Scores → small whole numbers in the same order, so that places are counted and not sorted. Printed scores have few decimals:
 // times a power of ten they are whole numbers already. Any others are numbered by sorting.
+import {partitionPoint} from '../../model/partition-point.ts';
 
 export interface ScoreKeys {
   /** From 0, ascending with the score, equal for equal scores; -1 for NaN. */
@@ -50,7 +51,7 @@ function sortedKeys(scores: Float64Array): ScoreKeys {
   const keys = new Int32Array(scores.length);
   for (let entry = 0; entry < scores.length; entry += 1) {
     const score = scores[entry] ?? Number.NaN;
-    keys[entry] = Number.isNaN(score) ? -1 : findScore(values, score);
+    keys[entry] = Number.isNaN(score) ? -1 : partitionPoint(values.length, (at) => (values[at] ?? 0) < score);
   }
   return {keys, size: values.length};
 }
@@ -66,14 +67,4 @@ function distinctScores(scores: Float64Array): Float64Array {
     if (count === 0 || sorted[count - 1] !== score) sorted[count++] = score;
   }
   return sorted.subarray(0, count);
-}
-
-function findScore(values: Float64Array, score: number): number {
-  let [low, high] = [0, values.length - 1];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((values[middle] ?? 0) < score) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -3,7 +3,7 @@
 // under "not worse in both editions". Found by a Fenwick tree of maxima over places, O(n log n).
 import {maximumTree} from './fenwick.ts';
 
-export interface Standing {
+export interface SurvivorPlaces {
   /** Place (lo of the interval, from 1) among survivors before and after. */
   readonly before: Uint32Array;
   readonly after: Uint32Array;
@@ -25,13 +25,13 @@ interface Step {
  * Among sets of equal weight the one that keeps better places (before + after), then the earlier name, wins; so the answer
  * depends on nothing but places and names, and is the same when the editions change sides.
  */
-export function stableSet(standing: Standing): Uint8Array {
+export function stableSet(standing: SurvivorPlaces): Uint8Array {
   const steps = stepsOf(standing);
   const heaviest = chainWeights(steps, standing.before.length);
   return pickChain(steps, heaviest, standing);
 }
 
-function stepsOf(standing: Standing): Step[] {
+function stepsOf(standing: SurvivorPlaces): Step[] {
   const {before, after, changed} = standing;
   const size = before.length;
   // CHANGE_MODEL says 1000 for an unchanged score against 1 for a changed one; above 1000 survivors only more than their number
@@ -67,7 +67,11 @@ function chainWeights(steps: readonly Step[], size: number): Map<Step, number> {
   return weights;
 }
 
-function pickChain(steps: readonly Step[], weights: ReadonlyMap<Step, number>, {before, names}: Standing): Uint8Array {
+function pickChain(
+  steps: readonly Step[],
+  weights: ReadonlyMap<Step, number>,
+  {before, names}: SurvivorPlaces,
+): Uint8Array {
   const inSet = new Uint8Array(before.length);
   const nameOf = firstNames(names);
   const byPlace = [...steps].sort(

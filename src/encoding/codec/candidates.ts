@@ -15,10 +15,10 @@ export interface Candidates {
   readonly list: (lead: number, survivors: readonly number[], spaceFollows: boolean) => CandidateList | null;
 }
 
-const NO_DOUBTS: ReadonlyMap<number, number> = new Map();
+const noDoubts: ReadonlyMap<number, number> = new Map();
 
 /** `doubts`: log probability that a byte value of `loss` is lost at all, where that is not certain. */
-export function createCandidates(loss: Loss, doubts: ReadonlyMap<number, number> = NO_DOUBTS): Candidates {
+export function createCandidates(loss: Loss, doubts: ReadonlyMap<number, number> = noDoubts): Candidates {
   const cache = new Map<string, CandidateList | null>();
   return {
     list: (lead, survivors, spaceFollows) => {
@@ -54,7 +54,7 @@ function listOptions(
   // The space may be the lost A0 itself, or a space after a character that lost another byte.
   const spaced = spaceFollows ? spell(lead, [...survivors, -2], losing) : [];
   const found = spaceFollows
-    ? [...spaced, ...dropped.map(({text, weight}) => ({text: `${text} `, weight: weight + EXTRA_SPACE}))]
+    ? [...spaced, ...dropped.map(({text, weight}) => ({text: `${text} `, weight: weight + extraSpace}))]
     : dropped;
   if (found.length === 0) return null;
   const weights = found.map(({weight}) => weight);
@@ -67,9 +67,9 @@ function listOptions(
 
 // An option with a space of its own is one character longer, which the model's score does not charge for. Of −2, −4, −6, −8 and −10 the last two
 // made the fewest errors on a report and on a document of tables whose A0 had become spaces (6 and 0 wrong lines, 10 and 7 with −2).
-const EXTRA_SPACE = -8;
-const A0 = 0xa0;
-const MOST_OPTIONS = 2048;
+const extraSpace = -8;
+const a0 = 0xa0;
+const maxOptions = 2048;
 
 /** Characters spelt by the lead and its continuations with lost bytes put in, by code point. */
 function spell(lead: number, survivors: readonly number[], {loss, doubts}: Losing): Option[] {
@@ -86,7 +86,7 @@ function spell(lead: number, survivors: readonly number[], {loss, doubts}: Losin
       walk((code << 6) | (byte & 63), weight + (doubts.get(byte) ?? 0), following, at + 1);
     const survivor = survivors[next];
     if (survivor === -1) for (const byte of loss.bytes) put(byte, next + 1);
-    else if (survivor === -2) put(A0, next + 1);
+    else if (survivor === -2) put(a0, next + 1);
     else if (survivor !== undefined) walk((code << 6) | (survivor & 63), weight, next + 1, at + 1);
     if (at - 1 - next < missing) for (const byte of loss.bytes) put(byte, next);
   };
@@ -94,25 +94,25 @@ function spell(lead: number, survivors: readonly number[], {loss, doubts}: Losin
   return [...codes]
     .filter(([code]) => isPossible(code, length))
     .sort((a, b) => a[0] - b[0])
-    .slice(0, MOST_OPTIONS)
+    .slice(0, maxOptions)
     .map(([code, weight]) => ({text: String.fromCodePoint(code), weight: weight + signWeight(code)}));
 }
 
-const UNASSIGNED = /[\p{Cn}\p{Co}\p{Cs}\p{Cc}]/u;
+const unassigned = /[\p{Cn}\p{Co}\p{Cs}\p{Cc}]/u;
 
 function isPossible(code: number, length: number): boolean {
   const lowest = [0, 0, 0x80, 0x800, 0x10000][length] ?? 0;
-  return code >= lowest && code <= 0x10ffff && !UNASSIGNED.test(String.fromCodePoint(code));
+  return code >= lowest && code <= 0x10ffff && !unassigned.test(String.fromCodePoint(code));
 }
 
 // Beside their neighbours in the code charts these are what texts hold: the emoji selector among sixteen selectors, quotation marks
 // among spaces and marks of direction. Natural logarithms, set by hand; everything else is the language model's business.
 function signWeight(code: number): number {
   if (code >= 0xfe00 && code < 0xfe0f) return -8;
-  return SIGN_WEIGHTS.get(code) ?? 0;
+  return signWeights.get(code) ?? 0;
 }
 
-const SIGN_WEIGHTS: ReadonlyMap<number, number> = new Map([
+const signWeights: ReadonlyMap<number, number> = new Map([
   [0x2001, -8],
   [0x200f, -7],
   [0x200e, -7],

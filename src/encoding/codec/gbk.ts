@@ -2,7 +2,7 @@
 import {multiByteTable} from './multibyte.ts';
 import {missingAfter} from './utf8.ts';
 
-const EURO = 0x20ac;
+const euro = 0x20ac;
 
 /**
  * Two-byte code of the character at an offset, 0x80 for a euro sign of one byte, −1 where GBK has none. `missing`: how many continuations the
@@ -13,7 +13,7 @@ export function gbkCodeAt(text: string, at: number, missing: number): number {
   const table = multiByteTable('gbk');
   const unit = text.charCodeAt(at);
   if (unit < 0x80) return unit;
-  if (unit === EURO) {
+  if (unit === euro) {
     const next = at + 1 < text.length ? (table[text.charCodeAt(at + 1)] ?? 0) >> 8 : 0;
     return missing === 1 && next >= 0x80 && next < 0xc0 ? 0xa2e3 : 0x80;
   }

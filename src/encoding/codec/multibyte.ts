@@ -1,12 +1,12 @@
 // Encoders of the East Asian charsets, which TextDecoder only reads. Each table is made on first use by decoding every
 // two-byte sequence (GBK: 23,940 pairs, about 5 ms, 128 KB) and turning the result round.
 
-export const MULTI_BYTE_PAGES = ['gbk', 'big5', 'shift_jis', 'euc-jp', 'euc-kr'] as const;
+export const multiBytePages = ['gbk', 'big5', 'shift_jis', 'euc-jp', 'euc-kr'] as const;
 
-export type MultiBytePage = (typeof MULTI_BYTE_PAGES)[number];
+export type MultiBytePage = (typeof multiBytePages)[number];
 
 export function isMultiBytePage(name: string): name is MultiBytePage {
-  return MULTI_BYTE_PAGES.some((page) => page === name);
+  return multiBytePages.some((page) => page === name);
 }
 
 const tables = new Map<MultiBytePage, Uint16Array>();
@@ -72,10 +72,10 @@ function addSingles(table: Uint16Array, page: MultiBytePage, decoder: TextDecode
     const text = decoder.decode(Uint8Array.of(byte));
     if (text.length === 1 && text !== '\ufffd' && !table[text.charCodeAt(0)]) table[text.charCodeAt(0)] = byte;
   }
-  if (page === 'shift_jis') for (const [unit, code] of SHIFT_JIS_SINGLES) table[unit] = code;
+  if (page === 'shift_jis') for (const [unit, code] of shiftJisSingles) table[unit] = code;
 }
 
-const SHIFT_JIS_SINGLES: readonly (readonly [number, number])[] = [
+const shiftJisSingles: readonly (readonly [number, number])[] = [
   [0xa5, 0x5c],
   [0x203e, 0x7e],
 ];

@@ -3,7 +3,7 @@
 // strict. Most tables come from TextDecoder; three are written out, with the reason beside each.
 
 // Pages that UTF-8 is read as.
-const UTF8_READ_AS = [
+const utf8ReadAs = [
   'windows-1252',
   'windows-1254',
   'windows-1250',
@@ -19,14 +19,14 @@ const UTF8_READ_AS = [
 ] as const;
 
 // Pages that documents are written in, but UTF-8 is hardly read as.
-const OTHERS = ['windows-1255', 'windows-1256', 'windows-874'] as const;
+const others = ['windows-1255', 'windows-1256', 'windows-874'] as const;
 
-export type SingleBytePage = (typeof UTF8_READ_AS)[number] | (typeof OTHERS)[number];
+export type SingleBytePage = (typeof utf8ReadAs)[number] | (typeof others)[number];
 
 /** The pages that detection scans for UTF-8 read as one; the order is the order of bits in `pageMasks`. */
-export const SINGLE_BYTE_PAGES: readonly SingleBytePage[] = UTF8_READ_AS;
+export const singleBytePages: readonly SingleBytePage[] = utf8ReadAs;
 
-const ALL_PAGES: readonly string[] = [...UTF8_READ_AS, ...OTHERS];
+const allPages: readonly string[] = [...utf8ReadAs, ...others];
 
 export interface SingleByteTable {
   readonly page: SingleBytePage;
@@ -51,7 +51,7 @@ export function singleByteTable(page: SingleBytePage): SingleByteTable {
 }
 
 export function isSingleBytePage(name: string): name is SingleBytePage {
-  return ALL_PAGES.includes(name);
+  return allPages.includes(name);
 }
 
 /** Bytes as the characters of a page; never fails, since undefined bytes pass through as C1 controls. */
@@ -59,15 +59,15 @@ export function decodeSingleByte(bytes: Uint8Array, page: SingleBytePage): strin
   const {units} = singleByteTable(page);
   const decoded = new Uint16Array(bytes.length);
   for (let i = 0; i < bytes.length; i++) decoded[i] = units[bytes[i] ?? 0] ?? 0;
-  if (decoded.length <= CHUNK) return String.fromCharCode(...decoded);
+  if (decoded.length <= chunk) return String.fromCharCode(...decoded);
   const parts: string[] = [];
-  for (let start = 0; start < decoded.length; start += CHUNK)
-    parts.push(String.fromCharCode(...decoded.subarray(start, start + CHUNK)));
+  for (let start = 0; start < decoded.length; start += chunk)
+    parts.push(String.fromCharCode(...decoded.subarray(start, start + chunk)));
   return parts.join('');
 }
 
 // Arguments of one call; more overflow the stack of some engines.
-const CHUNK = 8192;
+const chunk = 8192;
 
 /** Text as the bytes of a page, or null when a character is not in the page. */
 export function encodeSingleByte(text: string, page: SingleBytePage): Uint8Array | null {
@@ -99,8 +99,8 @@ function buildTable(page: SingleBytePage): SingleByteTable {
 
 function upperHalf(page: SingleBytePage): string {
   if (page === 'iso-8859-1') return identity(0x80, 0xff);
-  if (page === 'windows-1252') return WINDOWS_1252 + identity(0xa0, 0xff);
-  if (page === 'ibm437') return IBM_437;
+  if (page === 'windows-1252') return windows1252 + identity(0xa0, 0xff);
+  if (page === 'ibm437') return ibm437;
   const upper = decodeUpperHalf(page);
   // ICU gives AA of windows-1253 as U+00AA; the page leaves it undefined, and passed through it is U+00AA all the same.
   return page === 'windows-1253' ? upper.slice(0, 0x2a) + '\ufffd' + upper.slice(0x2b) : upper;
@@ -116,10 +116,10 @@ function identity(first: number, last: number): string {
 
 // 80–9F of windows-1252. Written out because Node 20.20's TextDecoder reads windows-1252 as ISO 8859-1 (U+0080–U+009F),
 // measured 2026-11-21; unpaired bytes 81 8D 8F 90 9D stand for their C1 controls.
-const WINDOWS_1252 =
+const windows1252 =
   '\u20ac\u0081\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u008d\u017d\u008f' +
   '\u0090\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u009d\u017e\u0178';
 
 // Code page 437, which WHATWG does not have. FF is NO-BREAK SPACE.
-const IBM_437 =
+const ibm437 =
   'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜ¢£¥₧ƒáíóúñÑªº¿⌐¬½¼¡«»░▒▓│┤╡╢╖╕╣║╗╝╜╛┐└┴┬├─┼╞╟╚╔╩╦╠═╬╧╨╤╥╙╘╒╓╫╪┘┌█▄▌▐▀αßΓπΣσµτΦΘΩδ∞φε∩≡±≥≤⌠⌡÷≈°∙·√ⁿ²■\u00a0';

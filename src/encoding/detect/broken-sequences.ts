@@ -3,25 +3,34 @@
 import type {SingleByteTable} from '../codec/single-byte.ts';
 import {utf8Length} from '../codec/utf8.ts';
 import type {Piece} from '../round.ts';
-import {createCandidates} from '../codec/candidates.ts';
+import type {CandidateList} from '../codec/candidates.ts';
+import {observeLosses, type Losses} from './observed-losses.ts';
 import {plausibility, scriptOf, type Script} from './plausibility.ts';
 import {byteAt, sequenceAt} from './sequence.ts';
 import {isLetterKind, unitKind} from './unit-kind.ts';
 
-const REPLACEMENT = 0xfffd;
-const QUESTION = 0x3f;
-const SPACE = 0x20;
+const replacement = 0xfffd;
+const question = 0x3f;
+const space = 0x20;
+const sharpS = 0xdf;
 
 /** Pieces between the whole ones, ascending. In a later round a lone lead may be what the first one left. Linear. */
 export function brokenPieces(
   text: string,
   table: SingleByteTable,
   whole: readonly Piece[],
-  isFirstRound = true,
+  {isFirstRound = true, isThroughout = false}: {readonly isFirstRound?: boolean; readonly isThroughout?: boolean} = {},
 ): readonly Piece[] {
   const pieces: Piece[] = [];
   const losses = observeLosses(text, table, whole);
+  const isDamagedHere = isThroughout || !isFirstRound;
   let next = 0;
+  // The script of a run goes on through characters that lost bytes.
+  let last: {readonly end: number; readonly script: Script | null; readonly before: number} = {
+    end: -1,
+    script: null,
+    before: NaN,
+  };
   for (let i = 0; i < text.length; i++) {
     while ((whole[next]?.end ?? Infinity) <= i) next++;
     if (i >= (whole[next]?.start ?? Infinity)) {
@@ -30,40 +39,86 @@ export function brokenPieces(
     }
     const lead = byteAt(text, i, table);
     if (lead < 0xc2 || lead > 0xf4) continue;
+    const before = last.end === i ? last.before : characterBefore(text, i, whole[next - 1]);
+    const script = last.end === i ? last.script : neighbourScript(i, whole, next);
     const piece =
-      markedPiece(text, i, table) ??
+      markedPiece(text, i, table, {script, losses}) ??
       closingQuotePiece(text, i, table) ??
       (isFirstRound ? droppedLetter(text, i, table, losses) : null) ??
+      droppedPiece(text, i, table, {script, losses}) ??
       spacedPiece(text, i, table, losses) ??
-      droppedPiece(text, i, table, neighbourScript(i, whole, next)) ??
-      (isFirstRound ? null : lostLetter(text, i, table));
+      hyphenPiece(text, i, table, {losses, isDamagedHere, before}) ??
+      lostLetter(text, i, table, {losses, isDamagedHere, before});
     if (piece === null || piece.end > (whole[next]?.start ?? Infinity)) continue;
     pieces.push(piece);
+    last = {end: piece.end, script, before: piece.options[0]?.codePointAt(0) ?? NaN};
     i = piece.end - 1;
   }
   return pieces;
 }
 
-// Lead and continuations with at least one mark among them: the character is lost, its place is known.
-function markedPiece(text: string, start: number, table: SingleByteTable): Piece | null {
+// Lead and continuations with at least one mark among them: the character is lost, its place is known; which one it was only within a run of
+// a script other than Latin.
+function markedPiece(text: string, start: number, table: SingleByteTable, {script, losses}: Run): Piece | null {
   const length = utf8Length(byteAt(text, start, table));
   let mark = 0;
   let known = 1;
+  const survivors: number[] = [];
   let at = start + 1;
   for (; at < start + length; at++) {
     const unit = text.charCodeAt(at);
     const byte = byteAt(text, at, table);
-    if (unit === REPLACEMENT || unit === QUESTION) {
+    if (unit === replacement || unit === question) {
       if (mark !== 0 && unit !== mark) break;
       mark = unit;
-    } else if (byte >= 0x80 && byte < 0xc0) known++;
-    else break;
+      survivors.push(markByte);
+    } else if (byte >= 0x80 && byte < 0xc0) {
+      known++;
+      survivors.push(byte);
+    } else break;
   }
   const isWhole = at === start + length;
-  if (mark === 0 || (!isWhole && mark === QUESTION)) return null;
+  if (mark === 0 || (!isWhole && mark === question)) return null;
   // A question mark after a lone lead may be the author's own.
-  if (mark === QUESTION && known < 2 && !isLead(text, at, table)) return null;
-  return {start, end: at, options: ['\ufffd'], lossy: true};
+  if (mark === question && known < 2 && !isLead(text, at, table)) return null;
+  const found = isWhole ? losses.marked.list(byteAt(text, start, table), survivors, false) : null;
+  return ofScript(found, {script, losses}, {start, end: at}) ?? {start, end: at, options: ['\ufffd'], lossy: true};
+}
+
+/** What candidates call a mark in the place of a byte. */
+const markByte = -1;
+
+interface Run {
+  /** Of the characters around it; null for Latin, Han and hangul. */
+  readonly script: Script | null;
+  readonly losses: Losses;
+}
+
+/** The piece with the candidates that go on in the script of the run, or null when there are none. */
+function ofScript(
+  found: CandidateList | null,
+  {script, losses}: Run,
+  {start, end}: {readonly start: number; readonly end: number},
+): Piece | null {
+  if (found === null || script === null) return null;
+  const key = `${script} ${found.options.join('')}`;
+  let fitting = losses.fitting.get(key);
+  if (fitting === undefined) {
+    fitting = fittingOptions(found, (option) => scriptOf(option.codePointAt(0) ?? 0) === script);
+    losses.fitting.set(key, fitting);
+  }
+  return fitting.options.length === 0 ? null : {start, end, ...fitting, lossy: true};
+}
+
+function fittingOptions(
+  {options, weights}: CandidateList,
+  fits: (option: string) => boolean,
+): Pick<Piece, 'options' | 'weights'> {
+  const fitting = options.flatMap((option, i) => (fits(option) ? [i] : []));
+  return {
+    options: fitting.map((i) => options[i] ?? ''),
+    weights: weights === undefined ? undefined : fitting.map((i) => weights[i] ?? 0),
+  };
 }
 
 function isLead(text: string, at: number, table: SingleByteTable): boolean {
@@ -97,7 +152,7 @@ function codeWithSpaces(text: string, start: number, length: number, table: Sing
   let code = byteAt(text, start, table) & (0x7f >> length);
   let spaces = 0;
   for (let i = 1; i < length; i++) {
-    const isSpace = text.charCodeAt(start + i) === SPACE;
+    const isSpace = text.charCodeAt(start + i) === space;
     const byte = isSpace ? 0xa0 : byteAt(text, start + i, table);
     if (byte < 0x80 || byte > 0xbf) return null;
     if (isSpace) spaces++;
@@ -116,7 +171,7 @@ function gravePiece(text: string, start: number): Piece | null {
   )
     return null;
   if (/^(?:s |quel[ea]s?\b|quilo\b)/u.test(text.slice(start + 2, start + 10))) return restored(start, start + 2, 'à');
-  if (text.charCodeAt(start + 2) === SPACE) return restored(start, start + 2, 'à');
+  if (text.charCodeAt(start + 2) === space) return restored(start, start + 2, 'à');
   return {start, end: start + 2, options: ['à '], lossy: true};
 }
 
@@ -134,12 +189,11 @@ function closingQuotePiece(text: string, start: number, {bytes, units, undefined
     return null;
   const next = bytes[text.charCodeAt(start + 2)] ?? 0;
   if (next >= 0x80 && next < 0xc0) return null;
-  const before = text.slice(Math.max(0, start - QUOTED), start);
+  const before = text.slice(Math.max(0, start - quoted), start);
   const shape = String.fromCharCode(units[0xe2] ?? 0, units[0x80] ?? 0);
-  const opening = Math.max(
-    before.lastIndexOf(shape + String.fromCharCode(units[0x9c] ?? 0)),
-    before.lastIndexOf('\u201c'),
-  );
+  // “ opens in English, „ in Polish and Romanian.
+  const openings = [0x9c, 0x9e].map((byte) => shape + String.fromCharCode(units[byte] ?? 0)).concat('\u201c', '\u201e');
+  const opening = Math.max(...openings.map((sign) => before.lastIndexOf(sign)));
   if (opening === -1) return null;
   const inside = before.slice(opening + 1);
   const isOpen = !inside.includes('\n') && !inside.includes('\u201d') && !/â€(?![\u0080-\uffff])/u.test(inside);
@@ -147,7 +201,7 @@ function closingQuotePiece(text: string, start: number, {bytes, units, undefined
 }
 
 // A quotation is hardly longer.
-const QUOTED = 400;
+const quoted = 400;
 
 // A lead without its continuation inside a word of small letters (`paÃs`): when one small letter alone can have been there, it was that one.
 function droppedLetter(text: string, start: number, table: SingleByteTable, losses: Losses): Piece | null {
@@ -155,12 +209,12 @@ function droppedLetter(text: string, start: number, table: SingleByteTable, loss
   if (lead < 0xc3 || lead > 0xc5 || (byteAt(text, start + 1, table) & 0xc0) === 0x80) return null;
   const [before, after] = [text.charCodeAt(start - 1), text.charCodeAt(start + 1)];
   if (unitKind(before) !== 'lower' || !(losses.drops || unitKind(after) === 'lower')) return null;
-  if (after === SPACE && !losses.drops) return null;
+  if (after === space && !losses.drops) return null;
   const options = losses.bytes
     .map((byte) => ((lead & 31) << 6) | (byte & 63))
     .filter(
       (code) =>
-        (code !== SHARP_S || losses.isGerman) &&
+        (code !== sharpS || losses.isGerman) &&
         unitKind(code) === 'lower' &&
         plausibility(code, {before, after: 0x61}) > 1,
     );
@@ -169,66 +223,43 @@ function droppedLetter(text: string, start: number, table: SingleByteTable, loss
   return restored(start, start + 1, String.fromCodePoint(only));
 }
 
-// In text that was damaged twice a lone lead is not a letter of the author: which character it began must be decided by a person.
-function lostLetter(text: string, start: number, table: SingleByteTable): Piece | null {
+// A lead of Latin letters without its continuation. In text that is damaged throughout, or was damaged twice, it is no letter of the author, and
+// neither is a capital after a small letter (`cÄ` in Romanian). Which character it began is for the language model to say.
+function lostLetter(text: string, start: number, table: SingleByteTable, place: Place): Piece | null {
+  const {losses, isDamagedHere} = place;
   const lead = byteAt(text, start, table);
-  if (lead < 0xc3 || lead > 0xc5 || (byteAt(text, start + 1, table) & 0xc0) === 0x80) return null;
-  const lost = {bytes: table.undefinedBytes.filter((byte) => byte < 0xc0), mark: 'dropped', spaces: false} as const;
-  const options = createCandidates(lost).list(lead, [], false)?.options ?? [];
-  return options.length < 2 ? null : {start, end: start + 1, options, lossy: true};
+  if (!latinLeads.includes(lead) || losses.lacksControls) return null;
+  const second = byteAt(text, start + 1, table);
+  const survivors = lead === vietnameseLead && (second === 0xba || second === 0xbb) ? [second] : [];
+  const end = start + 1 + survivors.length;
+  if ((byteAt(text, end, table) & 0xc0) === 0x80 || (lead === vietnameseLead && survivors.length === 0)) return null;
+  const [before, after] = [unitKind(place.before), unitKind(text.charCodeAt(end))];
+  if (!isDamagedHere && !(losses.drops && before === 'lower')) return null;
+  if (!losses.drops && after === 'space') return null;
+  const found = losses.dropped.list(lead, survivors, after === 'space');
+  if (found === null) return null;
+  const other = before === 'lower' ? /^\p{Lu}/u : before === 'upper' && after !== 'lower' ? /^\p{Ll}/u : /^$/u;
+  const fitting = fittingOptions(found, (option) => latinLetter.test(option) && !other.test(option));
+  return fitting.options.length === 0 ? null : {start, end: end + (found.takesSpace ? 1 : 0), ...fitting, lossy: true};
 }
 
-/** Evidence from a document's sequences about what was lost. */
-interface Losses {
-  /** A whole sequence holds A0: no-break spaces did not become spaces. */
-  readonly keepsNoBreakSpaces: boolean;
-  /** A lead is inside a word without its continuation: bytes were dropped, so that a space after a lead is not a sign of A0. */
-  readonly drops: boolean;
-  /** Continuations that may be lost: those that the page lacks, and the soft hyphen where none survived. */
-  readonly bytes: readonly number[];
-  /** Umlauts were decoded: `ß` is possible. */
-  readonly isGerman: boolean;
+// Latin-1, Latin Extended-A and -B, combining marks, and the letters with two marks of Vietnamese.
+const vietnameseLead = 0xe1;
+const latinLeads: readonly number[] = [0xc3, 0xc4, 0xc5, 0xc6, 0xc8, 0xcc, vietnameseLead];
+
+const latinLetter = /^(?:\p{Script=Latin}|\p{M})/u;
+
+interface Place {
+  /** The character before it as it was meant; NaN at the edges of the text. */
+  readonly before: number;
+  readonly losses: Losses;
+  /** Everything around it is damaged, so that a lone lead is, too. */
+  readonly isDamagedHere: boolean;
 }
 
-const SHARP_S = 0xdf;
-
-function observeLosses(text: string, table: SingleByteTable, whole: readonly Piece[]): Losses {
-  const holds = (byte: number): boolean => {
-    const unit = String.fromCharCode(table.units[byte] ?? 0);
-    return whole.some(({start, end}) => text.slice(start, end).includes(unit));
-  };
-  const leads = new Set(whole.map(({start}) => text.charCodeAt(start)));
-  // Where nothing from 80 to 9F is left at all, a clean-up took all control characters.
-  const lacksControls = whole.length >= MANY && !CONTROL_BYTES.some(holds);
-  const undefinedBytes = table.undefinedBytes.filter((byte) => byte < 0xc0);
-  const bytes = lacksControls ? [...new Set([...CONTROL_BYTES, ...undefinedBytes])] : undefinedBytes;
-  return {
-    keepsNoBreakSpaces: holds(0xa0),
-    drops: hasLoneLead(text, table, leads),
-    bytes: holds(SOFT_HYPHEN) || bytes.includes(SOFT_HYPHEN) ? bytes : [...bytes, SOFT_HYPHEN],
-    isGerman: whole.some(({options}) => /[äöü]/u.test(options[0] ?? '')),
-  };
-}
-
-const SOFT_HYPHEN = 0xad;
-// Of so many sequences one and more have a continuation from 80 to 9F, in every language.
-const MANY = 20;
-const CONTROL_BYTES = Array.from({length: 32}, (_, i) => 0x80 + i);
-
-function hasLoneLead(text: string, table: SingleByteTable, leads: ReadonlySet<number>): boolean {
-  for (let i = 0; i < text.length; i++) {
-    if (!leads.has(text.charCodeAt(i))) continue;
-    const isInWord = isLetterKind(unitKind(text.charCodeAt(i + 1))) && unitKind(text.charCodeAt(i - 1)) === 'lower';
-    if (isInWord && text.charCodeAt(i + 1) < 0x80 && byteAt(text, i, table) < 0xe0) return true;
-    // In other scripts letters follow letters: a lead right before the next lead.
-    if (leads.has(text.charCodeAt(i + 1)) && byteAt(text, i, table) >= 0xc6) return true;
-  }
-  return false;
-}
-
-// In a run of a script other than Latin a lead without its continuations lost them (Russian in windows-1252: `Ñ` for с and я). Which one is for a
-// person to say.
-function droppedPiece(text: string, start: number, table: SingleByteTable, script: Script | null): Piece | null {
+// In a run of a script other than Latin a lead without its continuations lost them (Russian in windows-1252: `Ñ` for с and я), or a space after it
+// was A0.
+function droppedPiece(text: string, start: number, table: SingleByteTable, {script, losses}: Run): Piece | null {
   if (script === null || table.undefinedBytes.length === 0 || sequenceAt(text, start, table) !== null) return null;
   const lead = byteAt(text, start, table);
   const length = utf8Length(lead);
@@ -236,13 +267,28 @@ function droppedPiece(text: string, start: number, table: SingleByteTable, scrip
   while (survivors.length < length - 1 && (byteAt(text, start + 1 + survivors.length, table) & 0xc0) === 0x80) {
     survivors.push(byteAt(text, start + 1 + survivors.length, table));
   }
-  if (text.charCodeAt(start - 1) === SPACE && text.charCodeAt(start + 1) === SPACE && length > 2) return null;
-  const lost = {bytes: table.undefinedBytes.filter((byte) => byte < 0xc0), mark: 'dropped', spaces: false} as const;
-  const options =
-    createCandidates(lost)
-      .list(lead, survivors, false)
-      ?.options.filter((option) => scriptOf(option.codePointAt(0) ?? 0) === script) ?? [];
-  return options.length === 0 ? null : {start, end: start + 1 + survivors.length, options, lossy: true};
+  const next = text.charCodeAt(start + 1 + survivors.length);
+  if (text.charCodeAt(start - 1) === space && text.charCodeAt(start + 1) === space && length > 2) return null;
+  const found = losses.dropped.list(lead, survivors, next === space);
+  const end = start + 1 + survivors.length + (found?.takesSpace === true ? 1 : 0);
+  return ofScript(found, {script, losses}, {start, end});
+}
+
+function characterBefore(text: string, at: number, whole: Piece | undefined): number {
+  const decoded = whole?.end === at ? whole.options[0]?.at(-1) : undefined;
+  return decoded?.charCodeAt(0) ?? text.charCodeAt(at - 1);
+}
+
+// `â€` without its last byte inside a word of two (`Estados‐Membros`): of what 81, 8D, 8F, 90 and 9D end there only the hyphen is between letters. At
+// the end of a word it is rather a quotation mark, and left.
+function hyphenPiece(text: string, start: number, table: SingleByteTable, place: Place): Piece | null {
+  if (byteAt(text, start, table) !== 0xe2 || byteAt(text, start + 1, table) !== 0x80) return null;
+  if (!place.isDamagedHere && !place.losses.drops) return null;
+  if ((byteAt(text, start + 2, table) & 0xc0) === 0x80 || !table.undefinedBytes.includes(0x90)) return null;
+  // Damaged twice: what completes the sequence before it is 94 of windows-1252.
+  if ((table.bytes[place.before] ?? 0) >= 0xc2) return restored(start, start + 2, '\u201d');
+  const isInside = /\p{L}/u.test(String.fromCodePoint(place.before || 0)) && /\p{L}/u.test(text.charAt(start + 2));
+  return isInside ? restored(start, start + 2, '\u2010') : null;
 }
 
 // Script of the whole sequences that touch this place, or null.

@@ -1,6 +1,6 @@
 // Sequences of one code page that are side by side, with the evidence that they are damage and no text: how strange
 // they are as written plus how well what they spell fits.
-import {SINGLE_BYTE_PAGES, singleByteTable, type SingleBytePage} from '../codec/single-byte.ts';
+import {singleBytePages, singleByteTable, type SingleBytePage} from '../codec/single-byte.ts';
 import {plausibility, scriptOf} from './plausibility.ts';
 import type {Scan} from './scan.ts';
 import {sequenceAt, type Sequence} from './sequence.ts';
@@ -35,7 +35,7 @@ export function clustersOf(text: string, page: SingleBytePage, scan: Scan): read
 }
 
 function sequencesOf(text: string, page: SingleBytePage, scan: Scan): readonly Sequence[] {
-  const bit = 1 << SINGLE_BYTE_PAGES.indexOf(page);
+  const bit = 1 << singleBytePages.indexOf(page);
   const table = singleByteTable(page);
   const sequences: Sequence[] = [];
   let end = 0;
@@ -67,7 +67,7 @@ function cluster(text: string, page: SingleBytePage, sequences: readonly Sequenc
   const end = sequences.at(-1)?.end ?? 0;
   const side = sequences.length > 1 && worst >= 1 ? 1 : 0;
   const decoded = sequences.map(({code}) => String.fromCodePoint(code)).join('');
-  const mixture = mixesScripts(sequences) ? MIXTURE : 0;
+  const mixture = mixesScripts(sequences) ? minMixture : 0;
   return {
     page,
     start,
@@ -80,7 +80,7 @@ function cluster(text: string, page: SingleBytePage, sequences: readonly Sequenc
   };
 }
 
-const MIXTURE = 8;
+const minMixture = 8;
 
 // No word is written in three scripts; Russian in GBK read as ISO 8859-1 spells Armenian, Hebrew, Syriac and Cyrillic side by side.
 function mixesScripts(sequences: readonly Sequence[]): boolean {

@@ -1,21 +1,21 @@
 // Windows-1252 read as ISO 8859-1: quotation marks, dashes and the euro sign appear as C1 controls (`\u0084Handwerk\u0093`), which no
 // text of today holds. Repaired when every such control is a windows-1252 character and fits its place.
 import {singleByteTable} from '../codec/single-byte.ts';
-import {NO_LOSS, type Piece, type Round} from '../round.ts';
+import {noLoss, type Piece, type Round} from '../round.ts';
 import {unitKind, isLetterKind} from './unit-kind.ts';
 
-const CONTROL = /[\u0080-\u009f]/u;
+const control = /[\u0080-\u009f]/u;
 // Polish and Czech in windows-1250 show these for letters; then its 9C is `ś`, not `œ`.
-const SIGN_IN_WORD = /\p{Ll}[\u00a3\u00a5\u00af\u00b3\u00b9\u00bf]\p{Ll}/u;
-const NEXT_LINE = 0x85;
-const APOSTROPHE = 0x92;
-const EURO = 0x80;
+const signInWord = /\p{Ll}[\u00a3\u00a5\u00af\u00b3\u00b9\u00bf]\p{Ll}/u;
+const nextLine = 0x85;
+const apostrophe = 0x92;
+const euro = 0x80;
 // No word begins with `Ÿ`.
-const Y_DIAERESIS = 0x9f;
+const yDiaeresis = 0x9f;
 
 /** The round, or null when there are no C1 controls or one of them is unexplained. Linear. */
 export function controlRound(text: string): Round | null {
-  if (!CONTROL.test(text) || SIGN_IN_WORD.test(text)) return null;
+  if (!control.test(text) || signInWord.test(text)) return null;
   const {units, undefinedBytes} = singleByteTable('windows-1252');
   const pieces: Piece[] = [];
   for (let i = 0; i < text.length; i++) {
@@ -28,7 +28,7 @@ export function controlRound(text: string): Round | null {
     kind: 'single-byte-as-single-byte',
     readAs: 'iso-8859-1',
     writtenIn: 'windows-1252',
-    loss: NO_LOSS,
+    loss: noLoss,
     pieces,
     confidence: 0.95,
     because: [`${String(pieces.length)} C1 controls are all characters of windows-1252`],
@@ -40,20 +40,20 @@ export function controlRound(text: string): Round | null {
 function fits(text: string, at: number, unit: number): boolean {
   const before = unitKind(text.charCodeAt(at - 1));
   const after = unitKind(text.charCodeAt(at + 1));
-  if (unit === NEXT_LINE)
+  if (unit === nextLine)
     return (
       (isLetterKind(before) || before === 'digit' || before === 'closing-quote' || before === 'apostrophe') &&
       after !== 'upper'
     );
   if (isForeign(text.charCodeAt(at - 1)) || isForeign(text.charCodeAt(at + 1))) return false;
-  if (unit === EURO)
+  if (unit === euro)
     return /\d\s?$/u.test(text.slice(Math.max(0, at - 2), at)) || /^\s?\d/u.test(text.slice(at + 1, at + 3));
-  if (unit === Y_DIAERESIS && !isLetterKind(before)) return false;
+  if (unit === yDiaeresis && !isLetterKind(before)) return false;
   const character = singleByteTable('windows-1252').units[unit] ?? 0;
   if (isLetterKind(unitKind(character))) return isLetterKind(before) || isLetterKind(after);
-  if (unit !== APOSTROPHE || !isLetterKind(before) || !isLetterKind(after))
+  if (unit !== apostrophe || !isLetterKind(before) || !isLetterKind(after))
     return !(isLetterKind(before) && isLetterKind(after));
-  return CONTRACTION.test(text.slice(at + 1, at + 4)) || ELISION.test(text.slice(Math.max(0, at - 8), at));
+  return contraction.test(text.slice(at + 1, at + 4)) || elision.test(text.slice(Math.max(0, at - 8), at));
 }
 
 // Beyond what the languages of windows-1252 write: what is beside such a character is encoded data, or other damage.
@@ -61,6 +61,6 @@ function isForeign(unit: number): boolean {
   return unit > 0xff && !(unit >= 0x2010 && unit < 0x2100);
 }
 
-const CONTRACTION = /^(?:s|t|d|m|n|ll|re|ve|em)(?![\p{L}\p{M}])/iu;
-const ELISION =
+const contraction = /^(?:s|t|d|m|n|ll|re|ve|em)(?![\p{L}\p{M}])/iu;
+const elision =
   /(?:^|[^\p{L}])(?:[ldjcnmsto]|qu|jusqu|lorsqu|puisqu|aujourd|quelqu|dell|all|nell|sull|dall|un|quest|c|y|ya)$/iu;

@@ -1,16 +1,16 @@
 // Texts that explain mojibake show it: in code, in quotation marks, beside what it should read, in sentences about encodings. Such places
 // are not evidence of damage.
-const VOCABULARY =
+const vocabulary =
   /mojibake|\butf-?8\b|encoding|\bdecod|charset|code ?page|latin-?1|windows-125|\bcp125|iso-8859|\bunicode\b|乱码|亂碼|编码|編碼|字符集|文字化け|文字コード|кодиров|encodage|kodierung|codificaci|codificaç|kodowani/iu;
-const OPENING = '`"\'“‘«「『„‚(（[<{';
-const CLOSING = '`"\'”’»」』“‘)）]>}';
+const opening = '`"\'“‘«「『„‚(（[<{';
+const closing = '`"\'”’»」』“‘)）]>}';
 // Characters around a place in which the vocabulary counts.
-const REACH = 300;
-const LINE_REACH = 2000;
+const reach = 300;
+const lineReach = 2000;
 // Characters before a suspect that a right twin shares; half of them is two words.
-const TWIN_REACH = 20;
+const twinReach = 20;
 // Up to a space, or to a tag of HTML.
-const WORD = /^[^\s<]*/u;
+const wordPattern = /^[^\s<]*/u;
 
 /** Damaged text and what it reads as once decoded (empty if unknown). */
 export interface Suspect {
@@ -26,10 +26,10 @@ export function isExplained(text: string, suspect: Suspect): boolean {
   if (isInCodeSpan(text, line.start, suspect.start) || isBetweenTicks(text, word)) return true;
   const decodedWord = decodedText(text, word, suspect);
   if (hasBeside(text, {line, word}, decodedWord, suspect.decoded)) return true;
-  if (!speaksOfEncodings(text)) return false;
+  if (!mentionsEncodings(text)) return false;
   if (hasRightTwin(text, {line, word})) return true;
-  const near = text.slice(Math.max(0, suspect.start - REACH), suspect.end + REACH);
-  if (!VOCABULARY.test(near)) return false;
+  const near = text.slice(Math.max(0, suspect.start - reach), suspect.end + reach);
+  if (!vocabulary.test(near)) return false;
   // What cannot be undone is shown for its own sake wherever encodings are the subject.
   return suspect.decoded === '' || isQuoted(text, suspect) || isQuoted(text, word) || isAlone(word, suspect);
 }
@@ -38,9 +38,9 @@ let lastText = '';
 let lastAnswer = false;
 
 // Asked for each suspect of the same text.
-function speaksOfEncodings(text: string): boolean {
+function mentionsEncodings(text: string): boolean {
   if (text !== lastText) {
-    lastAnswer = VOCABULARY.test(text);
+    lastAnswer = vocabulary.test(text);
     lastText = text;
   }
   return lastAnswer;
@@ -65,8 +65,8 @@ function wordAround(text: string, suspect: Suspect): Stretch {
 
 // At most 2,000 characters on each side: a text may be one line.
 function lineAround(text: string, {start, end}: Suspect): Stretch {
-  const before = text.slice(Math.max(0, start - LINE_REACH), start);
-  const after = text.slice(end, end + LINE_REACH);
+  const before = text.slice(Math.max(0, start - lineReach), start);
+  const after = text.slice(end, end + lineReach);
   const lineEnd = after.indexOf('\n');
   return {
     start: start - before.length + before.lastIndexOf('\n') + 1,
@@ -87,9 +87,9 @@ function isBetweenTicks(text: string, {start, end}: Stretch): boolean {
 
 function isQuoted(text: string, {start, end}: Stretch): boolean {
   const inside = text.slice(start, end).replace(/[.,;:!?。，；：！？]+$/u, '');
-  if (OPENING.includes(inside.charAt(0)) && CLOSING.includes(inside.slice(-1))) return true;
+  if (opening.includes(inside.charAt(0)) && closing.includes(inside.slice(-1))) return true;
   return (
-    start > 0 && end < text.length && OPENING.includes(text.charAt(start - 1)) && CLOSING.includes(text.charAt(end))
+    start > 0 && end < text.length && opening.includes(text.charAt(start - 1)) && closing.includes(text.charAt(end))
   );
 }
 
@@ -106,15 +106,15 @@ function decodedText(text: string, word: Stretch, suspect: Suspect): string {
 // The same words with a shorter spelling a few lines away: what one encoding prints, and what another does. What the suspect reads as does
 // not count: a text shows it whichever encoding it is taken for.
 function hasRightTwin(text: string, {line, word}: Place): boolean {
-  const before = text.slice(Math.max(line.start, word.start - TWIN_REACH), word.start);
-  if (before.trim().length < TWIN_REACH / 2) return false;
-  const shown = WORD.exec(text.slice(word.start, word.end))?.[0] ?? '';
+  const before = text.slice(Math.max(line.start, word.start - twinReach), word.start);
+  if (before.trim().length < twinReach / 2) return false;
+  const shown = wordPattern.exec(text.slice(word.start, word.end))?.[0] ?? '';
   const [lead, trail] = [/^[\0-\x7f]*/u.exec(shown)?.[0] ?? '', /[\0-\x7f]*$/u.exec(shown)?.[0] ?? ''];
-  const first = Math.max(0, word.start - LINE_REACH);
-  const near = text.slice(first, word.end + LINE_REACH);
+  const first = Math.max(0, word.start - lineReach);
+  const near = text.slice(first, word.end + lineReach);
   for (let at = near.indexOf(before); at !== -1; at = near.indexOf(before, at + 1)) {
     const start = at + before.length;
-    const twin = WORD.exec(near.slice(start, start + 60))?.[0] ?? '';
+    const twin = wordPattern.exec(near.slice(start, start + 60))?.[0] ?? '';
     const isShorter = twin.length < shown.length && twin.length > lead.length + trail.length;
     if (isShorter && twin.startsWith(lead) && twin.endsWith(trail) && /[^\0-\x7f]/u.test(twin)) return true;
   }
@@ -125,10 +125,10 @@ function hasRightTwin(text: string, {line, word}: Place): boolean {
 function hasBeside(text: string, {line, word}: Place, decodedWord: string, decoded: string): boolean {
   const bare = decodedWord.replace(/^[^\p{L}\p{N}\p{S}]+|[^\p{L}\p{N}\p{S}]+$/gu, '');
   if (bare === '' || !bare.includes(decoded)) return false;
-  return standsIn(text.slice(line.start, word.start), bare) || standsIn(text.slice(word.end, line.end), bare);
+  return isWordOf(text.slice(line.start, word.start), bare) || isWordOf(text.slice(word.end, line.end), bare);
 }
 
-function standsIn(text: string, bare: string): boolean {
+function isWordOf(text: string, bare: string): boolean {
   for (let at = text.indexOf(bare); at !== -1; at = text.indexOf(bare, at + 1)) {
     if (!isForeign(text.charCodeAt(at - 1)) && !isForeign(text.charCodeAt(at + bare.length))) return true;
   }

@@ -14,13 +14,13 @@ export interface GbkRun {
 }
 
 // Shorter runs are valid by chance.
-const SHORTEST_OPENING_RUN = 4;
+const shortestOpeningRun = 4;
 // Nats by which the other reading must be likelier, in all and a character. Damaged Chinese gains 7 a character; of the runs of 4 to 12
 // characters in clean text that happen to be UTF-8 none gains 3 (2026-11-21, docs/accuracy.md).
-const OPENING_GAIN = 19;
-const OPENING_GAIN_PER_CHARACTER = 4;
+const openingGain = 19;
+const openingGainPerCharacter = 4;
 // Share of sound runs up to which the document counts as damaged throughout.
-const SOUND_SHARE = 0.1;
+const intactShare = 0.1;
 
 export interface GbkDamage {
   /** Runs to decode, in text order. */
@@ -34,7 +34,7 @@ export function gbkDamage(text: string): GbkDamage | null {
   const runs = gbkRuns(text);
   const damaged = runs.filter((run) => run.state !== 'sound');
   const sound = runs.length - damaged.length;
-  const isWhole = sound <= runs.length * SOUND_SHARE;
+  const isWhole = sound <= runs.length * intactShare;
   const found = isWhole
     ? damaged
     : regions(text, runs).flatMap((region) => region.filter((run) => gainOf(text, run, true) > 0));
@@ -53,8 +53,8 @@ function hasOpeningRun(text: string): boolean {
 
 function opens(text: string, run: GbkRun): boolean {
   const length = run.end - run.start;
-  if (run.state === 'sound' || length < SHORTEST_OPENING_RUN) return false;
-  return gainOf(text, run) >= Math.max(OPENING_GAIN, OPENING_GAIN_PER_CHARACTER * length);
+  if (run.state === 'sound' || length < shortestOpeningRun) return false;
+  return gainOf(text, run) >= Math.max(openingGain, openingGainPerCharacter * length);
 }
 
 function gainOf(text: string, run: GbkRun, isBesideDamage = false): number {
@@ -74,7 +74,7 @@ function regions(text: string, runs: readonly GbkRun[]): readonly (readonly GbkR
 
 // Accented letters read as GBK are single Han characters inside Latin words (`caf茅`): two of their bytes make one. Four of them,
 // and hardly any other run.
-const LEAST_WORDS = 4;
+const minWords = 4;
 
 function hasLatinWords(text: string): boolean {
   let words = 0;
@@ -85,17 +85,17 @@ function hasLatinWords(text: string): boolean {
     if (
       run.end - run.start <= 2 &&
       run.state === 'whole' &&
-      LATIN_LETTER.test(text.charAt(run.start - 1)) &&
+      latinLetter.test(text.charAt(run.start - 1)) &&
       spellsLatin(text, run)
     )
       words++;
     else if (run.state === 'sound' && ++others > 8 + words) return false;
     i = run.end;
   }
-  return words >= LEAST_WORDS && others <= words * SOUND_SHARE;
+  return words >= minWords && others <= words * intactShare;
 }
 
-const LATIN_LETTER = /[A-Za-z]/;
+const latinLetter = /[A-Za-z]/;
 
 // C3–C5 and a continuation: the letters of Latin-1 and Latin Extended-A.
 function spellsLatin(text: string, {start}: GbkRun): boolean {

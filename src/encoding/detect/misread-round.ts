@@ -4,24 +4,24 @@ import {characterCost, isFrequentEastAsian, type Script} from '../character-cost
 import {bestCharset, type CharsetChoice} from '../charset-score.ts';
 import {encodeText} from '../codec/encode.ts';
 import {scanUtf8} from '../codec/utf8-scan.ts';
-import {NO_LOSS, type Piece, type Round} from '../round.ts';
+import {noLoss, type Piece, type Round} from '../round.ts';
 import {decodeBytes} from '../codec/decode.ts';
 
 // What the wrong reading may have been, in the order of trial.
-const READ_AS = ['windows-1252', 'iso-8859-1', 'windows-1251', 'koi8-r', 'ibm866', 'gbk'] as const;
-const SCRIPTS: readonly Script[] = ['simplified', 'traditional', 'japanese', 'korean', 'cyrillic', 'latin', 'greek'];
+const misreadings = ['windows-1252', 'iso-8859-1', 'windows-1251', 'koi8-r', 'ibm866', 'gbk'] as const;
+const scripts: readonly Script[] = ['simplified', 'traditional', 'japanese', 'korean', 'cyrillic', 'latin', 'greek'];
 // Characters outside ASCII below which chance may decide.
-const LEAST_CHARACTERS = 8;
+const minCharacters = 8;
 // Nats a byte by which the other reading must be better. The closest clean text (Bulgarian capitals) is 0.9 worse the other way round.
-const MARGIN = 0.7;
-const SAMPLE = 2000;
-const NO_BREAK_SPACE = 0xa0;
+const margin = 0.7;
+const sampleLength = 2000;
+const noBreakSpace = 0xa0;
 
 /** The round, or null. Clean text costs a look at its first 2,000 characters outside ASCII. */
 export function misreadRound(text: string): Round | null {
   const sample = sampleOf(text);
-  if (sample.length < LEAST_CHARACTERS || !isSuspicious(sample)) return null;
-  for (const readAs of READ_AS) {
+  if (sample.length < minCharacters || !isSuspicious(sample)) return null;
+  for (const readAs of misreadings) {
     const bytes = encodeText(text, readAs);
     if (bytes === null) continue;
     const utf8 = scanUtf8(bytes);
@@ -30,7 +30,7 @@ export function misreadRound(text: string): Round | null {
     const best = bestCharset(bytes, null);
     const decoded = decodeBytes(bytes, best.encoding);
     if (isSameFamily(readAs, best.encoding) || decoded.includes('\ufffd')) continue;
-    if (ownCost(sample) / (readAs === 'gbk' ? 2 : 1) - best.cost < MARGIN) continue;
+    if (ownCost(sample) / (readAs === 'gbk' ? 2 : 1) - best.cost < margin) continue;
     if (!isConvincing(decoded, best)) continue;
     return roundOf(text, readAs, best.encoding);
   }
@@ -40,41 +40,41 @@ export function misreadRound(text: string): Round | null {
 // Running Chinese, Japanese and Korean has 60 to 70 % frequent characters, accidental readings have 10 to 30 %. An alphabet must spell words: nearly
 // all in its own letters (`Jщgou` is none, and indentation by no-break spaces is not a letter of code page 866), and with many of them.
 function isConvincing(decoded: string, {encoding, cost}: CharsetChoice): boolean {
-  const head = decoded.slice(0, 4 * SAMPLE);
-  if (MULTI_BYTE.includes(encoding)) {
+  const head = decoded.slice(0, 4 * sampleLength);
+  if (multiByte.includes(encoding)) {
     const characters = Array.from(head).filter((character) => character > '\u007f');
     const frequent = characters.filter((character) => isFrequentEastAsian(character.charCodeAt(0))).length;
     return frequent >= characters.length * 0.5;
   }
-  const alphabet = ALPHABETS.get(encoding);
+  const alphabet = alphabets.get(encoding);
   if (alphabet === undefined || cost > alphabet.dearest) return false;
-  const words = Array.from(head.matchAll(/[\p{L}\p{M}]+/gu), ([word]) => word).filter((word) => NON_ASCII.test(word));
+  const words = Array.from(head.matchAll(/[\p{L}\p{M}]+/gu), ([word]) => word).filter((word) => nonAscii.test(word));
   const own = words.filter((word) => Array.from(word).every((letter) => alphabet.letters.test(letter)));
-  return own.length >= words.length * OWN_WORDS && isVaried(own.join(''));
+  return own.length >= words.length * ownWords && isVaried(own.join(''));
 }
 
 // One letter in three is not a language, but UTF-8 of three bytes that lost two.
 function isVaried(letters: string): boolean {
   const counts = new Map<string, number>();
   for (const letter of letters) counts.set(letter, (counts.get(letter) ?? 0) + 1);
-  return counts.size >= LEAST_LETTERS && Math.max(...counts.values()) <= letters.length / 3;
+  return counts.size >= minLetters && Math.max(...counts.values()) <= letters.length / 3;
 }
 
-const NON_ASCII = /[^\u0000-\u007f]/u;
-const OWN_WORDS = 0.9;
+const nonAscii = /[^\u0000-\u007f]/u;
+const ownWords = 0.9;
 // Eight characters are the least that is decided on at all; a short name has five or six letters.
-const LEAST_LETTERS = 5;
+const minLetters = 5;
 
 interface Alphabet {
   readonly letters: RegExp;
   /** Nats a byte; running text costs a nat less. */
   readonly dearest: number;
 }
-const CYRILLIC: Alphabet = {letters: /[\u0400-\u045f\u0490\u0491]/u, dearest: 3.5};
-const ALPHABETS: ReadonlyMap<string, Alphabet> = new Map([
-  ['windows-1251', CYRILLIC],
-  ['koi8-r', CYRILLIC],
-  ['ibm866', CYRILLIC],
+const cyrillic: Alphabet = {letters: /[\u0400-\u045f\u0490\u0491]/u, dearest: 3.5};
+const alphabets: ReadonlyMap<string, Alphabet> = new Map([
+  ['windows-1251', cyrillic],
+  ['koi8-r', cyrillic],
+  ['ibm866', cyrillic],
   ['windows-1253', {letters: /\p{Script=Greek}/u, dearest: 4}],
   ['windows-1255', {letters: /\p{Script=Hebrew}/u, dearest: 4}],
   ['windows-1256', {letters: /[\p{Script=Arabic}\u064b-\u0652]/u, dearest: 4.2}],
@@ -92,8 +92,8 @@ function isSameFamily(readAs: string, encoding: string): boolean {
 /** The first 2,000 characters outside ASCII, a space where something else was between them. */
 export function sampleOf(text: string): string {
   let sample = '';
-  for (let i = 0; i < text.length && sample.length < SAMPLE; i++)
-    if (text.charCodeAt(i) > 0x7f && text.charCodeAt(i) !== NO_BREAK_SPACE)
+  for (let i = 0; i < text.length && sample.length < sampleLength; i++)
+    if (text.charCodeAt(i) > 0x7f && text.charCodeAt(i) !== noBreakSpace)
       sample += text.charAt(i) + (text.charCodeAt(i + 1) > 0x7f ? '' : ' ');
   return sample.trimEnd();
 }
@@ -131,7 +131,7 @@ function isRise(unit: number, next: number): boolean {
 
 /** Nats per character of the text as it is, in the script that suits it best. */
 function ownCost(sample: string): number {
-  const costs = SCRIPTS.map((script) => {
+  const costs = scripts.map((script) => {
     let cost = 0;
     let count = 0;
     for (let i = 0; i < sample.length; i++) {
@@ -160,16 +160,16 @@ function roundOf(text: string, readAs: string, writtenIn: string): Round | null 
     kind: kindOf(readAs, writtenIn),
     readAs,
     writtenIn,
-    loss: NO_LOSS,
+    loss: noLoss,
     pieces,
     confidence: 0.95,
     because: [`as ${writtenIn} read as ${readAs} the text is far more probable`],
   };
 }
 
-const MULTI_BYTE: readonly string[] = ['gb18030', 'gbk', 'big5', 'shift_jis', 'euc-jp', 'euc-kr'];
+const multiByte: readonly string[] = ['gb18030', 'gbk', 'big5', 'shift_jis', 'euc-jp', 'euc-kr'];
 
 function kindOf(readAs: string, writtenIn: string): Round['kind'] {
-  if (MULTI_BYTE.includes(readAs)) return 'multibyte-as-multibyte';
-  return MULTI_BYTE.includes(writtenIn) ? 'multibyte-as-single-byte' : 'single-byte-as-single-byte';
+  if (multiByte.includes(readAs)) return 'multibyte-as-multibyte';
+  return multiByte.includes(writtenIn) ? 'multibyte-as-single-byte' : 'single-byte-as-single-byte';
 }

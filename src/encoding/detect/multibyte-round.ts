@@ -1,39 +1,40 @@
 // A whole document of UTF-8 read as Shift_JIS, EUC-KR, EUC-JP or Big5 (`縺ゅｊ` for あり), or as GBK by a decoder that writes U+FFFD for each byte it
 // cannot pair and reads on at the next (Python's `errors="replace"`). Characters are two bytes here and two to four there, so a run of them is taken
-// apart into bytes and read again; each U+FFFD is one unknown byte. A character that contains one is unknown, all others are certain.
+// apart into bytes and read again; each U+FFFD is one unknown byte, or two (browsers take the second one of a pair along when it is not ASCII). A
+// character that contains one is unknown, all others are certain.
 import {multiByteTable, type MultiBytePage} from '../codec/multibyte.ts';
 import {utf8Length} from '../codec/utf8.ts';
 import type {Piece, Round} from '../round.ts';
 import {isSuspicious, sampleOf} from './misread-round.ts';
 import {readingGain} from './reading-gain.ts';
 
-const PAGES: readonly MultiBytePage[] = ['shift_jis', 'euc-kr', 'euc-jp', 'big5'];
-const REPLACEMENT = 0xfffd;
-const UNKNOWN = -1;
+const codePages: readonly MultiBytePage[] = ['shift_jis', 'euc-kr', 'euc-jp', 'big5'];
+const replacement = 0xfffd;
+const unknownByte = -1;
 // Characters outside ASCII below which chance may decide.
-const LEAST_CHARACTERS = 16;
+const minCharacters = 16;
 // Of a wrong page half of the runs and more cannot be read; of the right one nearly all.
-const READABLE = 0.9;
-const SAMPLE_UNITS = 6000;
+const minReadable = 0.9;
+const sampleUnits = 6000;
 // Where more characters are unknown the text is of no use, and too little is left to tell the pages apart.
-const MOST_UNKNOWN = 0.4;
+const maxUnknown = 0.4;
 
 /** The round, or null. Clean text costs a look at its first 2,000 characters outside ASCII. */
 export function multibyteRound(text: string): Round | null {
   const sample = sampleOf(text);
-  if (sample.length < LEAST_CHARACTERS || !isSuspicious(sample)) return null;
-  const pages = hasMarksInRuns(text) ? [...PAGES, 'gbk' as const] : PAGES;
+  if (sample.length < minCharacters || !isSuspicious(sample)) return null;
+  const pages = hasMarksInRuns(text) ? [...codePages, 'gbk' as const] : codePages;
   const found = pages
-    .map((page) => ({page, share: readableShare(text.slice(0, SAMPLE_UNITS), page)}))
-    .filter(({share}) => share >= READABLE)
+    .map((page) => ({page, share: readableShare(text.slice(0, sampleUnits), page)}))
+    .filter(({share}) => share >= minReadable)
     .sort((a, b) => b.share - a.share)[0];
   return found === undefined ? null : roundOf(text, found.page);
 }
 
 // A decoder that reads on after the mark leaves characters on both sides of it; what other decoders mark is the last byte of a run (gbk-runs.ts).
 function hasMarksInRuns(text: string): boolean {
-  const marks = text.slice(0, SAMPLE_UNITS).match(/\ufffd/gu)?.length ?? 0;
-  const inside = text.slice(0, SAMPLE_UNITS).match(/[^\u0000-\u007f]\ufffd(?=[^\u0000-\u007f])/gu)?.length ?? 0;
+  const marks = text.slice(0, sampleUnits).match(/\ufffd/gu)?.length ?? 0;
+  const inside = text.slice(0, sampleUnits).match(/[^\u0000-\u007f]\ufffd(?=[^\u0000-\u007f])/gu)?.length ?? 0;
   return marks >= 4 && inside >= marks * 0.3;
 }
 
@@ -53,13 +54,13 @@ function readableShare(text: string, page: MultiBytePage): number {
       if (known === '' || readingGain(source, known) > 0) readable += end - start;
     }
   }
-  return all < LEAST_CHARACTERS || unknown > characters * MOST_UNKNOWN ? 0 : readable / all;
+  return all < minCharacters || unknown > characters * maxUnknown ? 0 : readable / all;
 }
 
 interface Run {
   readonly start: number;
   readonly end: number;
-  /** Byte values; −1 where one is unknown. */
+  /** Byte values; −1 where one or two are unknown. */
   readonly items: readonly number[];
   /** Per item the offset of the character that begins with it, or −1; one longer than the items. */
   readonly offsets: readonly number[];
@@ -80,7 +81,7 @@ function runsOf(text: string, page: MultiBytePage): readonly Run[] {
   };
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
-    const code = unit < 0x80 ? 0 : unit === REPLACEMENT ? UNKNOWN : (table[unit] ?? 0);
+    const code = unit < 0x80 ? 0 : unit === replacement ? unknownByte : (table[unit] ?? 0);
     if (code === 0) {
       flush(i);
       continue;
@@ -114,7 +115,8 @@ function segmentsOf({items, offsets}: Run): readonly Segment[] {
     else decoded += text;
     at = end;
     const offset = offsets[at] ?? -1;
-    if (offset < 0) continue;
+    // A character whose lead a mark holds is read from the mark on.
+    if (offset < 0 || (items[at - 1] === unknownByte && isContinuation(items[at]))) continue;
     if (isSound) segments.push({start, end: offset, decoded});
     decoded = '';
     start = offset;
@@ -127,20 +129,22 @@ function segmentsOf({items, offsets}: Run): readonly Segment[] {
 function characterAt(items: readonly number[], at: number): {readonly end: number; readonly text: string | null} {
   const first = items[at] ?? 0;
   if (first >= 0 && first < 0x80) return {end: at + 1, text: String.fromCharCode(first)};
-  // Without its lead the character is what continuations follow.
-  const length = first === UNKNOWN ? 4 : utf8Length(first);
+  // Without its lead the character is what continuations follow; a mark at the end of the one before may hold the lead.
+  const lacksLead = first === unknownByte || (utf8Length(first) === 0 && items[at - 1] === unknownByte);
+  const length = lacksLead ? 4 : utf8Length(first);
   let end = at + 1;
-  while (end < at + length && isContinuation(items[end]) && !(first === UNKNOWN && items[end] === UNKNOWN)) end++;
-  if (first === UNKNOWN) return {end, text: '\ufffd'};
-  if (length < 2 || end < at + length) return {end, text: null};
+  while (end < at + length && isContinuation(items[end]) && !(lacksLead && items[end] === unknownByte)) end++;
+  if (lacksLead) return {end, text: '\ufffd'};
   const bytes = items.slice(at, end);
-  if (bytes.includes(UNKNOWN)) return {end, text: '\ufffd'};
+  const unknown = bytes.filter((byte) => byte === unknownByte).length;
+  if (length < 2 || end + unknown < at + length) return {end, text: null};
+  if (unknown > 0) return {end, text: '\ufffd'};
   const text = new TextDecoder('utf-8', {ignoreBOM: true}).decode(Uint8Array.from(bytes));
   return {end, text: text.includes('\ufffd') ? null : text};
 }
 
 function isContinuation(item: number | undefined): boolean {
-  return item === UNKNOWN || (item !== undefined && (item & 0xc0) === 0x80);
+  return item === unknownByte || (item !== undefined && (item & 0xc0) === 0x80);
 }
 
 function roundOf(text: string, page: MultiBytePage): Round {

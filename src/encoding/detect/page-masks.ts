@@ -1,7 +1,7 @@
 // One look-up per character says in which code pages it could be a lead byte or a continuation byte of UTF-8. This keeps the
 // scan of clean text at one table read a character: where no character that can be a lead is followed by one that can
 // be a continuation in the same page, nothing is damaged.
-import {SINGLE_BYTE_PAGES, singleByteTable, type SingleBytePage} from '../codec/single-byte.ts';
+import {singleBytePages, singleByteTable, type SingleBytePage} from '../codec/single-byte.ts';
 
 export interface PageMasks {
   /** Bit i: this code unit is a UTF-8 lead byte (C2–F4) in `SINGLE_BYTE_PAGES[i]`. */
@@ -21,14 +21,14 @@ export function pageMasks(): PageMasks {
 }
 
 export function pageBit(page: SingleBytePage): number {
-  return 1 << SINGLE_BYTE_PAGES.indexOf(page);
+  return 1 << singleBytePages.indexOf(page);
 }
 
 function buildMasks(): PageMasks {
   const leads = new Uint16Array(65536);
   const continuations = new Uint16Array(65536);
   const members = new Uint16Array(65536);
-  for (const [index, page] of SINGLE_BYTE_PAGES.entries()) {
+  for (const [index, page] of singleBytePages.entries()) {
     const {units} = singleByteTable(page);
     for (let byte = 0; byte < 256; byte++) {
       const unit = units[byte] ?? 0;

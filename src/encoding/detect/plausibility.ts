@@ -44,26 +44,26 @@ function scriptPoints(script: Script, before: number, after: number): number {
 }
 
 function signPoints(code: number): number {
-  if (COMMON_SIGNS.has(code)) return 1.5;
+  if (commonSigns.has(code)) return 1.5;
   if (isPictograph(code)) return 1.5;
-  if (code >= 0x300 && code < 0x370) return COMMON_MARKS.test(String.fromCodePoint(code)) ? 0.3 : -2;
+  if (code >= 0x300 && code < 0x370) return commonMarks.test(String.fromCodePoint(code)) ? 0.3 : -2;
   if (isWidePunctuation(code)) return 1.5;
   if (code >= 0xa1 && code <= 0xff) return 1;
   if (code >= 0x2000 && code < 0x2070) return 0.5;
   if (code < 0xa0) return -4;
-  return UNASSIGNED.test(String.fromCodePoint(code)) ? -8 : -2;
+  return unassigned.test(String.fromCodePoint(code)) ? -8 : -2;
 }
 
 // Accents, and strokes through letters. The others are what MacRoman makes of `é` in windows-1252 (U+0329).
-const COMMON_MARKS = /[\u0300-\u030c\u0323\u0327\u0328\u0331\u0332\u0335-\u0338]/u;
+const commonMarks = /[\u0300-\u030c\u0323\u0327\u0328\u0331\u0332\u0335-\u0338]/u;
 
 // Private characters, too: no published text holds them by way of damage.
-const UNASSIGNED = /[\p{Cn}\p{Co}\p{Cs}]/u;
+const unassigned = /[\p{Cn}\p{Co}\p{Cs}]/u;
 
 export type Script =
   'greek' | 'cyrillic' | 'hebrew' | 'arabic' | 'south-asian' | 'thai' | 'kana' | 'han' | 'hangul' | 'other';
 
-const SCRIPTS: readonly (readonly [number, number, Script])[] = [
+const scripts: readonly (readonly [number, number, Script])[] = [
   [0x386, 0x3ce, 'greek'],
   [0x401, 0x45f, 'cyrillic'],
   [0x490, 0x493, 'cyrillic'],
@@ -78,13 +78,13 @@ const SCRIPTS: readonly (readonly [number, number, Script])[] = [
 
 /** Script of a letter of the larger non-Latin scripts, or null. Kana, Han and full-width punctuation count as one: they occur together. */
 export function scriptOf(code: number): Script | null {
-  const found = SCRIPTS.find(([first, last]) => code >= first && code <= last)?.[2] ?? null;
+  const found = scripts.find(([first, last]) => code >= first && code <= last)?.[2] ?? null;
   if (found === 'kana' || isWidePunctuation(code)) return 'han';
-  return found ?? (code >= 0x530 && code < 0x1e00 && OTHER_LETTER.test(String.fromCodePoint(code)) ? 'other' : null);
+  return found ?? (code >= 0x530 && code < 0x1e00 && otherLetter.test(String.fromCodePoint(code)) ? 'other' : null);
 }
 
 // Armenian, Georgian, Ethiopic, Khmer, Lao …: distinguished from signs, not from each other. Phonetic extensions (1D00–1DBF) are not the script of any text.
-const OTHER_LETTER = /(?![\u1d00-\u1dff])[\p{L}\p{M}]/u;
+const otherLetter = /(?![\u1d00-\u1dff])[\p{L}\p{M}]/u;
 
 function isWidePunctuation(code: number): boolean {
   return (code >= 0x3001 && code < 0x3020) || (code >= 0xff01 && code < 0xff5f);
@@ -96,20 +96,18 @@ function isLatin1Letter(code: number): boolean {
 
 // Letters of Polish, Czech, Slovak, Hungarian, Romanian, Turkish, the Baltic and Nordic languages, Vietnamese, and œ; those
 // of Latin Extended-A that no large language uses (ŉ, ķ beside Latvian excepted) are left out.
-const EXTENDED = 'āĀăĂąĄćĆčČďĎđĐēĒęĘěĚėĖğĞģĢīĪįĮıİķĶļĻľĽĺĹłŁńŃņŅňŇőŐœŒřŘŕŔśŚşŞšŠţŢťŤūŪůŮűŰųŲźŹżŻžŽșȘțȚơƠưƯĩĨũŨ';
-const COMMON_EXTENDED: ReadonlySet<number> = new Set(
-  Array.from(EXTENDED, (character) => character.codePointAt(0) ?? 0),
-);
+const extended = 'āĀăĂąĄćĆčČďĎđĐēĒęĘěĚėĖğĞģĢīĪįĮıİķĶļĻľĽĺĹłŁńŃņŅňŇőŐœŒřŘŕŔśŚşŞšŠţŢťŤūŪůŮűŰųŲźŹżŻžŽșȘțȚơƠưƯĩĨũŨ';
+const commonExtended: ReadonlySet<number> = new Set(Array.from(extended, (character) => character.codePointAt(0) ?? 0));
 
 function isCommonExtended(code: number): boolean {
-  return COMMON_EXTENDED.has(code) || (code >= 0x1ea0 && code < 0x1efa);
+  return commonExtended.has(code) || (code >= 0x1ea0 && code < 0x1efa);
 }
 
 // No-break space, quotes, dashes, ellipsis, bullets, euro, trade mark, byte order mark, replacement character, ligatures.
-const SIGN_CHARACTERS =
+const signCharacters =
   '\u00a0\u00ab\u00bb\u00b0\u00a3\u00a9\u00ae\u00b7\u2009\u200b\u200d\u2010\u2011\u2013\u2014\u2015\u2018\u2019\u201a\u201c\u201d\u201e\u2020\u2022\u2026\u202f\u2032\u2033\u2039\u203a\u20ac\u2122\ufb01\ufb02\ufe0f\ufeff\ufffd';
-const COMMON_SIGNS: ReadonlySet<number> = new Set(
-  Array.from(SIGN_CHARACTERS, (character) => character.codePointAt(0) ?? 0),
+const commonSigns: ReadonlySet<number> = new Set(
+  Array.from(signCharacters, (character) => character.codePointAt(0) ?? 0),
 );
 
 // Arrows, mathematics, technical signs, shapes, stars, dingbats, Braille patterns; emoji.

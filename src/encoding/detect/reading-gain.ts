@@ -4,39 +4,39 @@ import {characterCost, isFrequentEastAsian, type Script} from '../character-cost
 import {multiByteTable} from '../codec/multibyte.ts';
 
 // Nats a character: about 500 frequent characters, the first level of GB 2312 and Big5 (what is in daily use), everything else.
-const FREQUENT = 6.7;
-const COMMON = 9.5;
-const RARE = 14;
-const KANA = 5;
-const HANGUL = 8;
-const LETTER = 3.6;
+const frequentCost = 6.7;
+const commonCost = 9.5;
+const rareCost = 14;
+const kana = 5;
+const hangul = 8;
+const letter = 3.6;
 /** Of a letter in an alphabet that runs of it are hardly written in. */
-const UNLIKELY = 13;
+const unlikely = 13;
 
 /**
  * By how many nats `decoded` is a likelier text than `source`. −Infinity when no text reads so: unassigned or private characters, words that mix
  * alphabets. Beside damage everyday characters may spell an alphabet (`未喂魏萎` is `δική`). Linear.
  */
 export function readingGain(source: string, decoded: string, isBesideDamage = false): number {
-  if (UNREADABLE.test(decoded)) return -Infinity;
+  if (unreadable.test(decoded)) return -Infinity;
   let mixed = false;
-  for (const [word] of decoded.matchAll(WORD)) mixed ||= new Set(Array.from(word, alphabetOf)).size > 1;
+  for (const [word] of decoded.matchAll(wordPattern)) mixed ||= new Set(Array.from(word, alphabetOf)).size > 1;
   if (mixed) return -Infinity;
-  if (!isBesideDamage && !EAST_ASIAN.test(decoded) && rareShare(source) < LEAST_RARE) return -Infinity;
+  if (!isBesideDamage && !eastAsian.test(decoded) && rareShare(source) < minRare) return -Infinity;
   return costOf(source) - costOf(decoded);
 }
 
-const EAST_ASIAN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
+const eastAsian = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 // An alphabet has few letters, and GBK spells a third of the Russian ones with everyday characters (谢谢 is лл); no word does with those alone.
-const LEAST_RARE = 0.2;
+const minRare = 0.2;
 
 function rareShare(source: string): number {
-  const rare = Array.from(source).filter((_, i) => unitCost(source, i) >= RARE).length;
+  const rare = Array.from(source).filter((_, i) => unitCost(source, i) >= rareCost).length;
   return rare / source.length;
 }
 
-const UNREADABLE = /[\p{Cn}\p{Co}\p{Cs}\p{Cc}\ufffd]/u;
-const WORD = /[\p{L}\p{M}]+/gu;
+const unreadable = /[\p{Cn}\p{Co}\p{Cs}\p{Cc}\ufffd]/u;
+const wordPattern = /[\p{L}\p{M}]+/gu;
 
 function costOf(text: string): number {
   let cost = 0;
@@ -46,14 +46,16 @@ function costOf(text: string): number {
 
 function unitCost(text: string, i: number): number {
   const unit = text.charCodeAt(i);
-  if (unit >= 0xd800 && unit < 0xe000) return COMMON / 2;
-  if (unit >= 0x3041 && unit < 0x30ff) return KANA;
-  if (isFrequentEastAsian(unit)) return FREQUENT;
-  if (unit >= 0xac00 && unit < 0xd7a4) return HANGUL;
-  if (unit >= 0x2e80 && unit < 0xfb00) return isCommonHan(unit) ? COMMON : RARE;
-  const alphabet = ALPHABETS.find(([first, last]) => unit >= first && unit <= last)?.[2];
-  if (alphabet === undefined) return isCommonSign(unit) ? COMMON : UNLIKELY;
-  return alphabet === 'cyrillic' || alphabet === 'greek' ? characterCost(text, i, alphabet satisfies Script) : LETTER;
+  if (unit >= 0xd800 && unit < 0xe000) return commonCost / 2;
+  if (unit >= 0x3041 && unit < 0x30ff) return kana;
+  if (isFrequentEastAsian(unit)) return frequentCost;
+  if (unit >= 0xac00 && unit < 0xd7a4) return hangul;
+  if (unit >= 0x2e80 && unit < 0xfb00) return isCommonHan(unit) ? commonCost : rareCost;
+  // Half-width katakana: single bytes of Shift_JIS, the leads of two-byte UTF-8 among them.
+  if (unit >= 0xff61 && unit < 0xffa0) return rareCost;
+  const alphabet = alphabets.find(([first, last]) => unit >= first && unit <= last)?.[2];
+  if (alphabet === undefined) return isCommonSign(unit) ? commonCost : unlikely;
+  return alphabet === 'cyrillic' || alphabet === 'greek' ? characterCost(text, i, alphabet satisfies Script) : letter;
 }
 
 // Punctuation, arrows, mathematics; shapes and dingbats.
@@ -69,7 +71,7 @@ function isCommonHan(unit: number): boolean {
 }
 
 // Latin letters outside ASCII are not among them: no word holds four in a row.
-const ALPHABETS: readonly (readonly [number, number, string])[] = [
+const alphabets: readonly (readonly [number, number, string])[] = [
   [0x386, 0x3ce, 'greek'],
   [0x401, 0x45f, 'cyrillic'],
   [0x490, 0x491, 'cyrillic'],
@@ -79,7 +81,7 @@ const ALPHABETS: readonly (readonly [number, number, string])[] = [
   [0xe01, 0xe4d, 'thai'],
 ];
 
-const SCRIPTS: readonly (readonly [string, RegExp])[] = [
+const scripts: readonly (readonly [string, RegExp])[] = [
   [
     'east-asian',
     /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Bopomofo}\u30fc\u3005]/u,
@@ -95,5 +97,5 @@ const SCRIPTS: readonly (readonly [string, RegExp])[] = [
 ];
 
 function alphabetOf(character: string): string {
-  return SCRIPTS.find(([, letters]) => letters.test(character))?.[0] ?? 'other';
+  return scripts.find(([, letters]) => letters.test(character))?.[0] ?? 'other';
 }

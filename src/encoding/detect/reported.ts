@@ -1,16 +1,12 @@
 // Damage that cannot be undone: it is reported and never repaired, because any replacement would be invented.
 import type {Damage, DamageKind} from '../../model/encoding.ts';
+import type {Span} from '../../model/text.ts';
 import {isExplained} from './explanation.ts';
-
-interface Span {
-  readonly start: number;
-  readonly end: number;
-}
 
 /** Report-only damage outside the spans that are explained otherwise; empty for clean text. Linear. */
 export function reportedDamage(text: string, explained: readonly Span[]): readonly Damage[] {
   const found: Damage[] = [];
-  for (const [kind, probe, pattern, atLeast] of KINDS) {
+  for (const [kind, probe, pattern, atLeast] of kinds) {
     if (!text.includes(probe) || (kind === 'question-marks' && /\p{Extended_Pictographic}/u.test(text))) continue;
     const spans = outside(spansOf(text, pattern), explained).filter(
       (span) => !isExplained(text, {...span, decoded: ''}),
@@ -24,7 +20,7 @@ export function reportedDamage(text: string, explained: readonly Span[]): readon
 // 锟斤拷: U+FFFD written as UTF-8 and read as GBK. 烫 and 屯 are CC and CD, what Microsoft's debugger fills memory with.
 // Question marks count when they fill a whole word or cell, three times: people write `what???`. Where an emoji survived,
 // no code page lost anything.
-const KINDS: readonly (readonly [DamageKind, string, RegExp, number])[] = [
+const kinds: readonly (readonly [DamageKind, string, RegExp, number])[] = [
   ['kun-jin-kao', '锟', /(?:锟斤拷|锟斤|斤拷锟)[锟斤拷]*/gu, 1],
   ['uninitialised-memory', '烫烫烫', /烫{3,}/gu, 1],
   ['uninitialised-memory', '屯屯屯', /屯{3,}/gu, 1],

@@ -1,6 +1,6 @@
 // The scan that every document goes through: finds where a possible UTF-8 lead is followed by a possible continuation of the
 // same code page. Clean text has few such places or none; all further work looks only at them.
-import {SINGLE_BYTE_PAGES} from '../codec/single-byte.ts';
+import {singleBytePages} from '../codec/single-byte.ts';
 import {pageBit, pageMasks} from './page-masks.ts';
 
 export interface Scan {
@@ -14,20 +14,20 @@ export interface Scan {
   readonly denseHits: Uint32Array;
 }
 
-const FRAMES = /[\u2500-\u257f]/u;
-const IBM866 = pageBit('ibm866');
+const frames = /[\u2500-\u257f]/u;
+const ibm866 = pageBit('ibm866');
 
 // Uniformly damaged Chinese has 0.33 leads a character, less what lost all its continuations; clean text below 0.1.
-const DENSE = 0.2;
+const dense = 0.2;
 
 /** Linear; clean text at 100 MB/s and more. */
 export function scanText(text: string): Scan {
   const {leads, continuations} = pageMasks();
   const offsets: number[] = [];
   const masks: number[] = [];
-  const hits = new Uint32Array(SINGLE_BYTE_PAGES.length);
-  const denseHits = new Uint32Array(SINGLE_BYTE_PAGES.length);
-  const hasFrames = FRAMES.test(text);
+  const hits = new Uint32Array(singleBytePages.length);
+  const denseHits = new Uint32Array(singleBytePages.length);
+  const hasFrames = frames.test(text);
   let lineFirst = 0;
   let lineNonAscii = 0;
   for (let i = 0; i < text.length; i++) {
@@ -46,7 +46,7 @@ export function scanText(text: string): Scan {
     const next = text.charCodeAt(i + 1);
     let mask = lead & (continuations[next] ?? 0);
     // In code page 866 ordinary Cyrillic letters are leads and continuations: only with its frames are they evidence.
-    if (!hasFrames) mask &= ~IBM866;
+    if (!hasFrames) mask &= ~ibm866;
     if (mask !== 0) {
       offsets.push(i);
       masks.push(mask);
@@ -71,6 +71,6 @@ function countLine(
   for (let page = 0; page < line.length; page++) {
     const count = line[page] ?? 0;
     hits[page] = (hits[page] ?? 0) + count;
-    if (count >= nonAscii * DENSE) denseHits[page] = (denseHits[page] ?? 0) + count;
+    if (count >= nonAscii * dense) denseHits[page] = (denseHits[page] ?? 0) + count;
   }
 }

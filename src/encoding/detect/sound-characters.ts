@@ -1,11 +1,12 @@
 // Characters of a document that a page does not explain: they were not damaged. What is between two of them is one stretch, and damage in one
 // stretch is not evidence against another.
+import type {Span} from '../../model/text.ts';
 import {singleByteTable, type SingleBytePage} from '../codec/single-byte.ts';
 import {brokenPieces} from './broken-sequences.ts';
 import type {Cluster} from './clusters.ts';
 
 /** Offsets of the characters outside ASCII that are in no sequence, whole or broken, and neither a mark nor a control; ascending. Linear. */
-export function soundCharacters(text: string, page: SingleBytePage, clusters: readonly Cluster[]): readonly number[] {
+export function intactCharacters(text: string, page: SingleBytePage, clusters: readonly Cluster[]): readonly number[] {
   const whole = clusters.map(({start, end, decoded}) => ({start, end, options: [decoded], lossy: false}));
   const pieces = [...whole, ...brokenPieces(text, singleByteTable(page), whole)].sort((a, b) => a.start - b.start);
   const sound: number[] = [];
@@ -31,26 +32,21 @@ export function stretchesBetween(text: string, sound: readonly number[]): readon
   return stretches;
 }
 
-interface Span {
-  readonly start: number;
-  readonly end: number;
-}
-
 // A line end, a tab, a bar, a comma beside a quotation mark.
-const SEPARATOR = /[\n\t|]|",|,"/u;
+const separator = /[\n\t|]|",|,"/u;
 
 function addParts(text: string, {start, end}: Span, stretches: Span[]): void {
   const part = text.slice(start, end);
-  if (!NON_ASCII.test(part)) return;
+  if (!nonAscii.test(part)) return;
   let at = start;
-  for (const cell of part.split(SEPARATORS)) {
-    if (!SEPARATOR.test(cell) && NON_ASCII.test(cell)) stretches.push({start: at, end: at + cell.length});
+  for (const cell of part.split(separators)) {
+    if (!separator.test(cell) && nonAscii.test(cell)) stretches.push({start: at, end: at + cell.length});
     at += cell.length;
   }
 }
 
-const SEPARATORS = new RegExp(`(${SEPARATOR.source})`, 'u');
-const NON_ASCII = /[^\u0000-\u007f]/u;
+const separators = new RegExp(`(${separator.source})`, 'u');
+const nonAscii = /[^\u0000-\u007f]/u;
 
 /** How many sound characters could begin a sequence, have a neighbour that is no ASCII either, and begin none. */
 export function countFailedSequences(text: string, page: SingleBytePage, sound: readonly number[]): number {

@@ -1,35 +1,34 @@
 // Damage in single words: whole sequences that cannot be clean text (`HÃ´tel`), in a document that may be sound elsewhere. One strong
 // sequence opens a document for one code page; inside, weaker ones of the same page are accepted, and those whose no-break
 // space became a space (`Ã `) or that carry a mark for a lost byte (`â€�`). One page a round; the caller comes again.
-import {singleByteTable, SINGLE_BYTE_PAGES, type SingleBytePage} from '../codec/single-byte.ts';
+import {encodeUtf8} from '../codec/utf8.ts';
+import {singleByteTable, singleBytePages, type SingleBytePage} from '../codec/single-byte.ts';
+import {partitionPoint} from '../../model/partition-point.ts';
 import type {Loss} from '../../model/repair.ts';
+import type {Span} from '../../model/text.ts';
 import type {Piece, Round} from '../round.ts';
 import {clustersOf, type Cluster} from './clusters.ts';
 import {isExplained} from './explanation.ts';
 import {brokenPieces} from './broken-sequences.ts';
 import {scriptOf, type Script} from './plausibility.ts';
 import type {Scan} from './scan.ts';
-import {countFailedSequences, soundCharacters, stretchesBetween} from './sound-characters.ts';
+import {countFailedSequences, intactCharacters, stretchesBetween} from './sound-characters.ts';
 
 /** Stretches that an earlier round decoded: what is there has been damaged before, so weak evidence is enough. */
 export type Decoded = readonly Span[];
 
-interface Span {
-  readonly start: number;
-  readonly end: number;
-}
-
 // On 98 MB of clean documentation in 60 languages the highest score of any sequence is 2.5 (`Рівні` as windows-1251), on ftfy's
 // negative cases 3.0 (`Ã’s`, in a sentence about mojibake); its positive cases reach 3.5 and more.
-const STRONG = 3.5;
-const WEAK = 0.5;
-const LONE_WORD = 2;
+const strongScore = 3.5;
+const weakScore = 0.5;
+const loneWord = 2;
 
 /** The next round for the page with the most evidence, or null when nothing is certain. */
 export function sparseRound(text: string, scan: Scan, decoded: Decoded): Round | null {
   const worded = brokenWordPage(text);
   const most = Math.max(...scan.hits);
-  const opened = SINGLE_BYTE_PAGES.filter((page, i) => isWorthAsking(scan.hits[i] ?? 0, most) || page === worded)
+  const opened = singleBytePages
+    .filter((page, i) => hasEnoughHits(scan.hits[i] ?? 0, most) || page === worded)
     .map((page) => candidate(text, page, scan))
     .filter((candidate) => candidate.page === worded || opens(text, candidate, decoded));
   const best = opened.sort(
@@ -39,7 +38,7 @@ export function sparseRound(text: string, scan: Scan, decoded: Decoded): Round |
 }
 
 // In a long text the right page has nearly all the hits that any page has; a fifth leaves room for mixed documents.
-function isWorthAsking(hits: number, most: number): boolean {
+function hasEnoughHits(hits: number, most: number): boolean {
   return hits > 0 && (most < 50 || hits >= most * 0.2);
 }
 
@@ -62,11 +61,11 @@ function brokenWordPage(text: string): SingleBytePage | null {
 
 function opens(text: string, {page, clusters}: Candidate, decoded: Decoded): boolean {
   // What an earlier round decoded has been damaged before: there one strong sequence is enough, whatever is beside it.
-  if (decoded.length > 0 && clusters.some((cluster) => cluster.score >= STRONG && isWithin(cluster, decoded)))
+  if (decoded.length > 0 && clusters.some((cluster) => cluster.score >= strongScore && isWithin(cluster, decoded)))
     return true;
   const strong = clusters.filter((cluster) => isStrong(text, cluster));
   if (strong.length === 0) return coversText(text, clusters);
-  const sound = soundCharacters(text, page, clusters);
+  const sound = intactCharacters(text, page, clusters);
   if (sound.length === 0) return true;
   if (mayBeChance(text, page, strong, sound)) return strong.some(isLong);
   // A single sequence in a text that is written well otherwise is too little: it may be a quotation, and one word more or less is not an emergency.
@@ -84,28 +83,30 @@ function mayBeChance(
 }
 
 function isLong({sequences}: Cluster): boolean {
-  return sequences.length >= LEAST_SEQUENCES;
+  return sequences.length >= minSequences;
 }
 
 function isStrong(text: string, cluster: Cluster): boolean {
   return (
-    cluster.score >= STRONG && cluster.score - neighbourPenalty(text, cluster) >= STRONG && !isExplained(text, cluster)
+    cluster.score >= strongScore &&
+    cluster.score - neighbourPenalty(text, cluster) >= strongScore &&
+    !isExplained(text, cluster)
   );
 }
 
 // On 441,550 clean lines no line has four sequences that make up three quarters of its characters outside ASCII (REPAIR.md).
-const LEAST_SEQUENCES = 4;
-const COVERED = 0.75;
+const minSequences = 4;
+const minCovered = 0.75;
 
 /** Whether whole sequences are nearly all that is not ASCII: then the document is damaged throughout. */
 function coversText(text: string, clusters: readonly Cluster[]): boolean {
   const length = clusters.reduce((sum, {start, end}) => sum + end - start, 0);
   if (
     clusters.reduce((sum, {fit}) => sum + fit, 0) <= 0 ||
-    clusters.reduce((sum, {sequences}) => sum + sequences.length, 0) < LEAST_SEQUENCES
+    clusters.reduce((sum, {sequences}) => sum + sequences.length, 0) < minSequences
   )
     return false;
-  const most = length / COVERED;
+  const most = length / minCovered;
   let nonAscii = 0;
   for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 0x7f && ++nonAscii > most) return false;
   return isMostlyUnexplained(text, clusters, length / 2);
@@ -139,37 +140,33 @@ function isForeign(unit: number): boolean {
   return unit > 0x7f && unit !== 0xa0 && unit < 0x2e00;
 }
 
-// Both lists ascend and do not overlap; found by halving.
+// Both lists ascend and do not overlap.
 function isWithin(cluster: Span, decoded: readonly Span[]): boolean {
-  let low = 0;
-  let high = decoded.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((decoded[middle]?.end ?? Infinity) <= cluster.start) low = middle + 1;
-    else high = middle;
-  }
-  return (decoded[low]?.start ?? Infinity) < cluster.end;
+  const next = partitionPoint(decoded.length, (at) => (decoded[at]?.end ?? Infinity) <= cluster.start);
+  return (decoded[next]?.start ?? Infinity) < cluster.end;
 }
 
 function roundOf(text: string, {page, clusters}: Candidate, decoded: Decoded): Round {
   const script = dominantScript(clusters);
-  const sound = coversText(text, clusters) ? [] : soundCharacters(text, page, clusters);
+  const isThroughout = coversText(text, clusters);
+  const sound = isThroughout ? [] : intactCharacters(text, page, clusters);
   const evident = clusters.filter(evidenceTest(text, {page, clusters}, sound, decoded));
   const stretches = stretchesBetween(text, sound).filter((stretch) => isWithin(stretch, evident));
-  const accepted = coversText(text, clusters)
+  const accepted = isThroughout
     ? clusters
     : clusters.filter((cluster) => isWithin(cluster, stretches) && isAccepted(text, cluster, script, decoded));
   const whole = accepted.map(wholePiece);
   const worded = page === brokenWordPage(text);
-  const broken = brokenPieces(text, singleByteTable(page), whole, decoded.length === 0).filter(
-    (piece) => worded || isWithin(piece, stretches),
-  );
+  const broken = brokenPieces(text, singleByteTable(page), whole, {
+    isFirstRound: decoded.length === 0,
+    isThroughout,
+  }).filter((piece) => worded || isWithin(piece, stretches));
   const pieces = [...whole, ...broken].sort((a, b) => a.start - b.start);
   return {
     kind: 'utf8-as-single-byte',
     readAs: page,
     writtenIn: 'utf-8',
-    loss: lossOf(text, page, broken),
+    loss: lossOf(page, text, broken),
     pieces,
     confidence: Math.min(0.99, 0.8 + accepted.length * 0.05),
     because: [`${String(accepted.length)} stretches hold whole UTF-8 sequences read as ${page}`],
@@ -181,7 +178,7 @@ function dominantScript(clusters: readonly Cluster[]): Script | null {
   const counts = new Map<Script, number>();
   for (const cluster of clusters) {
     const script = scriptOf(cluster.sequences[0]?.code ?? 0);
-    if (script !== null && cluster.score >= STRONG) counts.set(script, (counts.get(script) ?? 0) + 1);
+    if (script !== null && cluster.score >= strongScore) counts.set(script, (counts.get(script) ?? 0) + 1);
   }
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
 }
@@ -195,13 +192,13 @@ function evidenceTest(
 ): (cluster: Cluster) => boolean {
   const strong = clusters.filter((cluster) => isStrong(text, cluster));
   const byChance = mayBeChance(text, page, strong, sound);
-  return (cluster) => isWithin(cluster, decoded) || (cluster.score >= STRONG && (!byChance || isLong(cluster)));
+  return (cluster) => isWithin(cluster, decoded) || (cluster.score >= strongScore && (!byChance || isLong(cluster)));
 }
 
 function isAccepted(text: string, cluster: Cluster, script: Script | null, decoded: Decoded): boolean {
-  const bonus = script !== null && isWordOf(text, cluster, script) ? LONE_WORD : 0;
-  if (isWithin(cluster, decoded)) return cluster.score + bonus >= WEAK;
-  return cluster.score + bonus - neighbourPenalty(text, cluster) / 2 >= WEAK && !isExplained(text, cluster);
+  const bonus = script !== null && isWordOf(text, cluster, script) ? loneWord : 0;
+  if (isWithin(cluster, decoded)) return cluster.score + bonus >= weakScore;
+  return cluster.score + bonus - neighbourPenalty(text, cluster) / 2 >= weakScore && !isExplained(text, cluster);
 }
 
 function isWordOf(text: string, {start, end, sequences}: Cluster, script: Script): boolean {
@@ -213,17 +210,28 @@ function wholePiece(cluster: Cluster): Piece {
   return {start: cluster.start, end: cluster.end, options: [cluster.decoded], lossy: false};
 }
 
-function lossOf(text: string, page: SingleBytePage, broken: readonly Piece[]): Loss {
+function lossOf(page: SingleBytePage, text: string, broken: readonly Piece[]): Loss {
   const damaged = broken.map(({start, end}) => text.slice(start, end));
   const spaces = damaged.some((piece) => piece.includes(' '));
-  if (damaged.some((piece) => piece.includes('\ufffd'))) return {bytes: [], mark: 'replacement-character', spaces};
-  if (damaged.some((piece) => piece.includes('?'))) return {bytes: [], mark: 'question-mark', spaces};
-  if (damaged.every((piece) => piece.includes(' '))) return {bytes: [], mark: 'none', spaces};
-  const bytes = singleByteTable(page).undefinedBytes.filter((byte) => byte < 0xc0);
-  // Only where one was put back: the page itself has it.
-  const isSoftHyphenLost = broken.some(({options}) => options.some((option) => SOFT_HYPHEN_LETTERS.test(option)));
-  return {bytes: isSoftHyphenLost ? [...bytes, 0xad] : bytes, mark: 'dropped', spaces};
+  const lacking = singleByteTable(page).undefinedBytes.filter((byte) => byte < 0xc0);
+  if (damaged.some((piece) => piece.includes('\ufffd')))
+    return {bytes: hasChoice(broken) ? lacking : [], mark: 'replacement-character', spaces};
+  if (damaged.some((piece) => piece.includes('?')))
+    return {bytes: hasChoice(broken) ? lacking : [], mark: 'question-mark', spaces};
+  if (damaged.every((piece) => piece.includes(' ')) && !hasChoice(broken)) return {bytes: [], mark: 'none', spaces};
+  // Others only where a character of theirs may have been.
+  const lists = new Set(broken.map(({options}) => options));
+  const others = alsoLost.filter((byte) => !lacking.includes(byte) && [...lists].some((list) => mayHold(list, byte)));
+  return {bytes: [...lacking, ...others].sort((a, b) => a - b), mark: 'dropped', spaces};
 }
 
-// Letters of C3–C5 that end in AD.
-const SOFT_HYPHEN_LETTERS = /^[\u00ed\u012d\u016d]$/u;
+// What windows-1254 lacks beside windows-1252, and the soft hyphen.
+const alsoLost: readonly number[] = [0x8e, 0x9e, 0xad];
+
+function hasChoice(pieces: readonly Piece[]): boolean {
+  return pieces.some(({options}) => options.length > 1);
+}
+
+function mayHold(options: readonly string[], byte: number): boolean {
+  return options.some((option) => option !== '\ufffd' && encodeUtf8(option).includes(byte));
+}

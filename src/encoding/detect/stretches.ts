@@ -67,7 +67,7 @@ function countOne(text: string, i: number, end: number, table: SingleByteTable, 
   if (sequence !== null && sequence.end <= end) {
     counts.full++;
     if (isEastAsian(sequence.code)) counts.eastAsian++;
-    else if (sequence.code >= 0x2000 && !UNASSIGNED.test(String.fromCodePoint(sequence.code))) counts.neutral++;
+    else if (sequence.code >= 0x2000 && !unassigned.test(String.fromCodePoint(sequence.code))) counts.neutral++;
     return sequence.end;
   }
   const at = survivorsEnd(text, i, length, table);
@@ -77,7 +77,7 @@ function countOne(text: string, i: number, end: number, table: SingleByteTable, 
 }
 
 // Look-alikes from Cyrillic in a Latin name (`βlоѕѕоm`) spell private characters; no text holds those by way of damage.
-const UNASSIGNED = /[\p{Cn}\p{Co}\p{Cs}]/u;
+const unassigned = /[\p{Cn}\p{Co}\p{Cs}]/u;
 
 function isEastAsian(code: number): boolean {
   return (code >= 0x2e80 && code < 0xd7a4) || (code >= 0xf900 && code < 0xfb00) || (code >= 0xfe30 && code < 0xfff0);

@@ -1,7 +1,8 @@
 // Damage of a whole document or of regions, bytes lost or not: UTF-8 of Chinese, Japanese or Korean text read as a single-byte page. Decided once
 // for the document: which page, which byte values are gone, what is in their place.
-import {SINGLE_BYTE_PAGES, singleByteTable, type SingleBytePage} from '../codec/single-byte.ts';
+import {singleBytePages, singleByteTable, type SingleBytePage} from '../codec/single-byte.ts';
 import type {Loss} from '../../model/repair.ts';
+import {lostBytes, noBreakSpace} from './lost-bytes.ts';
 import type {Scan} from './scan.ts';
 import {addCounts, noCounts, stretchesOf, type Counts, type Stretch} from './stretches.ts';
 
@@ -17,7 +18,7 @@ export interface Uniform {
 
 // Pages with bytes to lose. The others lose nothing, so that whole sequences tell (see sparse.ts); code page 866 has leads and continuations
 // that are ordinary Cyrillic letters.
-const LOSING_PAGES: readonly SingleBytePage[] = [
+const losingPages: readonly SingleBytePage[] = [
   'windows-1252',
   'windows-1254',
   'windows-1250',
@@ -28,23 +29,13 @@ const LOSING_PAGES: readonly SingleBytePage[] = [
 ];
 
 // Measured on 441,550 clean lines in 60 languages and 60,001 Chinese lines (REPAIR.md): with 4 sequences no clean line passes, with 3 two do.
-const OPENING = 4;
-const FULL_PER_PART = 0.4;
-const ORPHAN_SHARE = 0.02;
-const EXPLAINED_SHARE = 0.75;
-// Windows-1252 and 1254 differ in what they lose: 1254 has neither 8E nor 9E. Before any evidence, ten to one for 1252.
-const ODDS_1254 = 0.1;
-const ONLY_1254: readonly number[] = [0x8e, 0x9e];
-// A clean-up of format characters takes the soft hyphen (AD) along: the sample's process. Three of ten, before any evidence.
-const ODDS_SOFT_HYPHEN = 0.43;
-const SOFT_HYPHEN = 0xad;
-// No-break spaces made spaces, when no space inside a sequence shows it.
-const ODDS_SPACES = 0.05;
-const NO_BREAK_SPACE = 0xa0;
-
+const opening = 4;
+const fullPerPart = 0.4;
+const orphanShare = 0.02;
+const explainedShare = 0.75;
 /** The uniform damage of a document, or null. Linear in the text for each page that comes into question (mostly none). */
 export function uniformDamage(text: string, scan: Scan): Uniform | null {
-  const pages = LOSING_PAGES.filter((page) => (scan.denseHits[SINGLE_BYTE_PAGES.indexOf(page)] ?? 0) >= OPENING);
+  const pages = losingPages.filter((page) => (scan.denseHits[singleBytePages.indexOf(page)] ?? 0) >= opening);
   const found = pages.map((page) => onPage(text, page)).filter((uniform) => uniform !== null);
   // Pages that explain as much: the one that may have lost more. Its readings include the other's, and the odds weigh them.
   return found.sort((a, b) => coverage(b) - coverage(a) || b.loss.bytes.length - a.loss.bytes.length)[0] ?? null;
@@ -55,7 +46,7 @@ function onPage(text: string, page: SingleBytePage): Uniform | null {
   const stretches = stretchesOf(text, table).filter(({counts}) => isConsistent(counts));
   const counts = noCounts();
   for (const stretch of stretches) addCounts(counts, stretch.counts);
-  if (counts.full + counts.part < OPENING || counts.full < FULL_PER_PART * counts.part) return null;
+  if (counts.full + counts.part < opening || counts.full < fullPerPart * counts.part) return null;
   if (counts.eastAsian < Math.max(1, (counts.full - counts.neutral) * 0.5) || counts.none > counts.full + counts.part)
     return null;
   return {page, stretches, counts, ...lossOf(text, page, stretches, counts)};
@@ -66,8 +57,8 @@ function isConsistent(counts: Counts): boolean {
   if (counts.full + counts.part === 0) return false;
   const explained = counts.nonAscii - counts.orphan - counts.none;
   return (
-    counts.orphan <= Math.max(ORPHAN_SHARE * counts.nonAscii, 0) &&
-    explained >= EXPLAINED_SHARE * (counts.nonAscii - counts.none)
+    counts.orphan <= Math.max(orphanShare * counts.nonAscii, 0) &&
+    explained >= explainedShare * (counts.nonAscii - counts.none)
   );
 }
 
@@ -101,29 +92,18 @@ function lossOf(
   stretches: readonly Stretch[],
   counts: Counts,
 ): Pick<Uniform, 'loss' | 'doubts'> {
-  const {seen, total} = continuationBytes(text, page, stretches);
-  const isGone = (byte: number): boolean => seen[byte] === 0;
+  const bytesSeen = continuationBytes(text, page, stretches);
   const marks = countMarks(text, stretches, page);
-  const spaces = isGone(NO_BREAK_SPACE) && marks.spaces > 0;
+  const spaces = bytesSeen.seen[noBreakSpace] === 0 && marks.spaces > 0;
   if (counts.part + counts.none + marks.count === 0)
     return {loss: {bytes: [], mark: 'none', spaces}, doubts: new Map()};
-  const bytes = singleByteTable(page).undefinedBytes.filter((byte) => byte > 0x7f && byte < 0xc0 && isGone(byte));
-  const doubts = new Map<number, number>();
-  if (spaces && marks.innerSpaces === 0) doubts.set(NO_BREAK_SPACE, logProbability(ODDS_SPACES, total / 64));
-  if (page === 'windows-1254')
-    for (const byte of ONLY_1254) if (isGone(byte)) doubts.set(byte, logProbability(ODDS_1254, (2 * total) / 64));
-  if (isGone(SOFT_HYPHEN) && marks.mark === 'dropped') {
-    bytes.push(SOFT_HYPHEN);
-    doubts.set(SOFT_HYPHEN, logProbability(ODDS_SOFT_HYPHEN, total / 64));
-  }
-  bytes.sort((a, b) => a - b);
+  const {bytes, doubts} = lostBytes(page, bytesSeen, {
+    isDropped: marks.mark === 'dropped',
+    hasSpaces: spaces,
+    hasInnerSpaces: marks.innerSpaces > 0,
+    mayBe1254: false,
+  });
   return {loss: {bytes, mark: bytes.length === 0 ? 'none' : marks.mark, spaces}, doubts};
-}
-
-// A byte value that is not lost is expected once in 64 continuations: with each that passes without it, loss gains in odds.
-function logProbability(odds: number, expected: number): number {
-  const posterior = odds * Math.exp(Math.min(30, expected));
-  return Math.log(posterior / (1 + posterior));
 }
 
 // What is inside sequences that are not whole.

@@ -26,19 +26,19 @@ export function unitKind(unit: number): UnitKind {
   if (unit < 0x80) return asciiKind(unit);
   let kind = known.get(unit);
   if (kind === undefined) {
-    kind = judgeUnit(unit);
+    kind = kindOfUnit(unit);
     known.set(unit, kind);
   }
   return kind;
 }
 
-function judgeUnit(unit: number): UnitKind {
+function kindOfUnit(unit: number): UnitKind {
   if (unit < 0xa0) return 'control';
   if (unit === 0xa0) return 'no-break-space';
   // A letter to Unicode; in texts it stands for guilders and for the lens opening.
   if (unit === 0x192) return 'symbol';
   if (unit >= 0x2500 && unit < 0x25a0) return 'frame';
-  const sign = SIGNS.get(unit);
+  const sign = signs.get(unit);
   if (sign !== undefined) return sign;
   const character = String.fromCharCode(unit);
   if (character !== character.toUpperCase()) return 'lower';
@@ -69,15 +69,15 @@ function isSymbolBlock(unit: number): boolean {
 }
 
 // Signs that writers put directly after a word: trade marks, ordinals, powers, degrees, accents used as quotes.
-const WORD_END =
+const wordEnd =
   '\u2122\u00ae\u00b0\u00b2\u00b3\u00b9\u00aa\u00ba\u00b4\u00a8\u00bf\u20ac\u2020\u2021\u00b7\u2030\u2032\u2033';
 
-const SIGNS: ReadonlyMap<number, UnitKind> = new Map<number, UnitKind>([
+const signs: ReadonlyMap<number, UnitKind> = new Map<number, UnitKind>([
   ...kinds('\u201c\u201e\u2018\u201a\u00ab\u2039', 'opening-quote'),
   ...kinds('\u201d\u00bb\u203a', 'closing-quote'),
   ...kinds('\u2019', 'apostrophe'),
   ...kinds('\u2013\u2014\u2026\u00ad\u2022', 'dash'),
-  ...kinds(WORD_END, 'word-end-sign'),
+  ...kinds(wordEnd, 'word-end-sign'),
 ]);
 
 function kinds(characters: string, kind: UnitKind): (readonly [number, UnitKind])[] {

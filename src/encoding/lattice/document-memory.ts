@@ -4,9 +4,9 @@
 import {extendFirstLane, extendSecondLane} from '../language/ngram-hash.ts';
 
 /** Which lengths are remembered, from 1; three characters say nothing that two and four do not (fitted weight 0). */
-export const REMEMBERED: readonly boolean[] = [true, true, false, true];
+export const remembered: readonly boolean[] = [true, true, false, true];
 /** An n-gram with a character less certain than this is not remembered at all. */
-const LEAST_CONFIDENCE = 0.6;
+const minConfidence = 0.6;
 
 /** The document as it is, parallel by character. */
 export interface Reading {
@@ -29,7 +29,7 @@ export interface DocumentMemory {
 /** Counts the characters from `start` to `end`; with `wordsOnly` neither single ones nor n-grams with ASCII. Linear; 32 to 64 bytes of memory a character. */
 export function rememberDocument(reading: Reading, start: number, end: number, wordsOnly = false): DocumentMemory {
   const {tokens, confidence, wide} = reading;
-  const room = 2 ** Math.ceil(Math.log2(Math.max(16, REMEMBERED.length * (end - start))));
+  const room = 2 ** Math.ceil(Math.log2(Math.max(16, remembered.length * (end - start))));
   const keys = new Uint32Array(room);
   const counts = new Float32Array(room);
 
@@ -42,7 +42,7 @@ export function rememberDocument(reading: Reading, start: number, end: number, w
   const shareOf = (from: number, length: number): number => {
     let least = 1;
     for (let at = from; at < from + length; at++) least = Math.min(least, confidence[at] ?? 0);
-    return least < LEAST_CONFIDENCE ? 0 : least;
+    return least < minConfidence ? 0 : least;
   };
 
   for (let last = start; last < end; last++) {
@@ -50,9 +50,9 @@ export function rememberDocument(reading: Reading, start: number, end: number, w
     let second = 0;
     let least = 1;
     let isWide = 0;
-    for (let at = last; at >= start && at > last - REMEMBERED.length; at--) {
+    for (let at = last; at >= start && at > last - remembered.length; at--) {
       least = Math.min(least, confidence[at] ?? 0);
-      if (least < LEAST_CONFIDENCE) break;
+      if (least < minConfidence) break;
       first = extendFirstLane(first, tokens[at] ?? 0);
       second = extendSecondLane(second, tokens[at] ?? 0);
       isWide |= wide[at] ?? 0;
@@ -60,7 +60,7 @@ export function rememberDocument(reading: Reading, start: number, end: number, w
         if (wide[at] !== 1) break;
         continue;
       }
-      if (isWide === 0 || REMEMBERED[last - at] !== true) continue;
+      if (isWide === 0 || remembered[last - at] !== true) continue;
       const slot = slotOf(first, second);
       keys[slot] = (second | 1) >>> 0;
       counts[slot] = (counts[slot] ?? 0) + least;

@@ -2,13 +2,13 @@
 import type {LanguageModel} from '../language/language-model.ts';
 import {numberOf} from '../language/ngram-filter.ts';
 import {extendFirstLane, extendSecondLane} from '../language/ngram-hash.ts';
-import {REMEMBERED, type DocumentMemory, type Reading} from './document-memory.ts';
+import {remembered, type DocumentMemory, type Reading} from './document-memory.ts';
 
 /** Words of 5 characters are too rare to pay for their look-ups: 1 in 2,000 choices of the development documents. */
-const LONGEST = 4;
+const longest = 4;
 /** A word counts 1 and a fifth of the logarithm of its frequency, which the model holds four times as large. */
-const WORTH_OF_FREQUENCY = 0.05;
-const MOST_TOKENS_OF_AN_OPTION = 8;
+const worthOfFrequency = 0.05;
+const maxTokensOfAnOption = 8;
 
 /** Where a slot is in the reading, half-open, and what may be asked about it. */
 export interface Place {
@@ -27,26 +27,26 @@ export interface Worth {
   readonly words: readonly number[];
 }
 
-const line = new Uint16Array(2 * LONGEST + MOST_TOKENS_OF_AN_OPTION);
-const counts = new Float64Array(LONGEST);
-const strengths = new Float64Array(LONGEST);
+const line = new Uint16Array(2 * longest + maxTokensOfAnOption);
+const counts = new Float64Array(longest);
+const strengths = new Float64Array(longest);
 
 /** The sum of what was observed. `isOwn`: the option is the one that the reading holds, so that its own occurrence does not support it. */
 export function observe(option: readonly number[], place: Place, isOwn: boolean, worth: Worth): number {
   const {reading, start, end} = place;
-  const from = Math.max(0, start - LONGEST + 1);
+  const from = Math.max(0, start - longest + 1);
   let length = 0;
   for (let at = from; at < start; at++) line[length++] = reading.tokens[at] ?? 0;
   const optionStart = length;
-  for (const token of option.slice(0, MOST_TOKENS_OF_AN_OPTION)) line[length++] = token;
-  const stop = Math.min(reading.tokens.length, end + LONGEST - 1);
+  for (const token of option.slice(0, maxTokensOfAnOption)) line[length++] = token;
+  const stop = Math.min(reading.tokens.length, end + longest - 1);
   for (let at = end; at < stop; at++) line[length++] = reading.tokens[at] ?? 0;
   counts.fill(0);
   strengths.fill(0);
-  const stopAfter = Math.min(length, optionStart + LONGEST);
+  const stopAfter = Math.min(length, optionStart + longest);
   for (let last = optionStart; last < stopAfter; last++) growLeftwards(last, optionStart, place, isOwn ? from : null);
   let sum = 0;
-  for (let k = 0; k < LONGEST; k++)
+  for (let k = 0; k < longest; k++)
     sum += Math.log1p(counts[k] ?? 0) * (worth.memory[k] ?? 0) + (strengths[k] ?? 0) * (worth.words[k] ?? 0);
   return sum;
 }
@@ -57,12 +57,12 @@ function growLeftwards(last: number, optionStart: number, {memory, model}: Place
   let first = 0;
   let second = 0;
   let isKnown = true;
-  for (let at = last; at >= 0 && last - at < LONGEST; at--) {
+  for (let at = last; at >= 0 && last - at < longest; at--) {
     first = extendFirstLane(first, line[at] ?? 0);
     second = extendSecondLane(second, line[at] ?? 0);
     if (at > optionStart) continue;
     const k = last - at;
-    if (isKnown && REMEMBERED[k] === true) {
+    if (isKnown && remembered[k] === true) {
       const count = memory.count(first, second) - (from === null ? 0 : memory.shareOf(from + at, k + 1));
       if (count > (counts[k] ?? 0)) counts[k] = count;
       // An n-gram is not there when a part of it is not.
@@ -70,7 +70,7 @@ function growLeftwards(last: number, optionStart: number, {memory, model}: Place
     }
     if (k === 0) continue;
     const number = numberOf(model.words, first, second);
-    const strength = number < 0 ? 0 : 1 + WORTH_OF_FREQUENCY * number;
+    const strength = number < 0 ? 0 : 1 + worthOfFrequency * number;
     if (strength > (strengths[k] ?? 0)) strengths[k] = strength;
   }
 }

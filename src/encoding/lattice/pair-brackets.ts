@@ -3,20 +3,20 @@
 // comma of lists (、」『【 …), so this decides between characters that look alike to the model. Linear: a line holds few kinds.
 import type {Alternative, Restoration, Slot} from './slot.ts';
 
-const PAIRS = ['「」', '『』', '【】', '〔〕', '〖〗', '《》', '〈〉', '“”', '‘’'];
+const pairs = ['「」', '『』', '【】', '〔〕', '〖〗', '《》', '〈〉', '“”', '‘’'];
 // Natural logarithms; best of six settings on the development documents, where 2, −3, −2, −2 still gain half as much. The price of
 // an opening bracket inside its own kind is paid by nested quotations, too: 「他說「好」」 comes out with 『.
-const CLOSES_AN_OPEN_ONE = 4;
-const CLOSES_NOTHING = -4;
-const OPENS_AGAIN = -3;
-const STAYS_OPEN = -3;
+const closesAnOpenOne = 4;
+const closesNothing = -4;
+const opensAgain = -3;
+const staysOpen = -3;
 /** No bracket is certain by its partner alone: of those that this made surer than this, 1 in 100 was wrong. */
-const SUREST = 0.998;
+const surest = 0.998;
 /** A line without an end is cut after so many brackets. */
-const MOST_EVENTS = 2000;
+const maxEvents = 2000;
 /** More states than this are thinned out to those within e^12 of the best. */
-const MANY_STATES = 64;
-const NEAR = 12;
+const manyStates = 64;
+const near = 12;
 
 interface Role {
   /** One bit per kind of pair. */
@@ -24,7 +24,7 @@ interface Role {
   readonly opens: boolean;
 }
 const roles = new Map<string, Role>(
-  PAIRS.flatMap((pair, kind) => [
+  pairs.flatMap((pair, kind) => [
     [pair.charAt(0), {bit: 1 << kind, opens: true}],
     [pair.charAt(1), {bit: 1 << kind, opens: false}],
   ]),
@@ -64,7 +64,7 @@ function doubtfulLines(slots: readonly Slot[], {chosen, alternatives}: Restorati
     if (doubtful === null) readText(text, lines);
     else lines.at(-1)?.push(doubtful);
     const isOver = doubtful !== null && text.endsWith('\n');
-    if (isOver || (lines.at(-1)?.length ?? 0) >= MOST_EVENTS) lines.push([]);
+    if (isOver || (lines.at(-1)?.length ?? 0) >= maxEvents) lines.push([]);
   });
   return lines.filter((line) => line.some(({slot}) => slot >= 0));
 }
@@ -113,7 +113,7 @@ function sumsOverWays(line: readonly BracketEvent[]): readonly (readonly number[
     before.push(thinned(next));
   }
   let after: ReadonlyMap<number, number> = new Map(
-    Array.from(before.at(-1)?.keys() ?? [], (open) => [open, STAYS_OPEN * bitCount(open)]),
+    Array.from(before.at(-1)?.keys() ?? [], (open) => [open, staysOpen * bitCount(open)]),
   );
   const sums: number[][] = line.map(({options}) => options.map(() => -Infinity));
   for (let at = line.length - 1; at >= 0; at--) {
@@ -139,13 +139,13 @@ function openAfter(open: number, role: Role | null): number {
 function worthOf(open: number, role: Role | null): number {
   if (role === null) return 0;
   const isOpen = (open & role.bit) !== 0;
-  if (role.opens) return isOpen ? OPENS_AGAIN : 0;
-  return isOpen ? CLOSES_AN_OPEN_ONE : CLOSES_NOTHING;
+  if (role.opens) return isOpen ? opensAgain : 0;
+  return isOpen ? closesAnOpenOne : closesNothing;
 }
 
 function thinned(states: ReadonlyMap<number, number>): ReadonlyMap<number, number> {
-  if (states.size <= MANY_STATES) return states;
-  const least = Math.max(...states.values()) - NEAR;
+  if (states.size <= manyStates) return states;
+  const least = Math.max(...states.values()) - near;
   return new Map([...states].filter(([, sum]) => sum >= least));
 }
 
@@ -157,7 +157,7 @@ function reweigh(alternatives: readonly Alternative[], sums: readonly number[]):
   return alternatives
     .map(({option, posterior}, at) => ({
       option,
-      posterior: Math.min(Math.max(posterior, SUREST), scale * Math.exp((sums[at] ?? -Infinity) - top)),
+      posterior: Math.min(Math.max(posterior, surest), scale * Math.exp((sums[at] ?? -Infinity) - top)),
     }))
     .sort((a, b) => b.posterior - a.posterior);
 }

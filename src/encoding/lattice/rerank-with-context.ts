@@ -4,23 +4,23 @@ import type {LanguageModel} from '../language/language-model.ts';
 import {tokenOf} from '../language/language-model.ts';
 import {joinMemories, rememberDocument, type DocumentMemory, type Reading} from './document-memory.ts';
 import {observe, type Place, type Worth} from './observations.ts';
-import {MANY_OPTIONS, type Alternative, type Restoration, type Slot} from './slot.ts';
+import {manyOptions, type Alternative, type Restoration, type Slot} from './slot.ts';
 
 /** Slots that were more certain are left: to look at those up to 0.9995, too, made no difference on the development documents (2026-11-21). */
-const CERTAIN_ENOUGH = 0.995;
+const certainEnough = 0.995;
 /** A document is remembered in parts of so many characters, so that memory stays below 40 MB. */
-const PART = 2 ** 19;
+const part = 2 ** 19;
 
 /** An alternative less likely than this does not become the best: it would take evidence of 250 to 1. */
-const LEAST_ALTERNATIVE = 0.004;
+const minAlternative = 0.004;
 
 interface Weights extends Worth {
   /** Of the logarithm of the posterior. */
   readonly posterior: number;
 }
 // Fitted on the development documents by logistic regression, 2026-11-21.
-const WEIGHTS: Weights = {posterior: 0.92, memory: [0.3, 0.45, 0, 0.15], words: [0, 0.35, 0.75, 1.8]};
-const WEIGHTS_OF_MANY: Weights = {posterior: 0.75, memory: [0.05, 0.65, 0, 0.7], words: [0, 0.8, 1.7, 4.7]};
+const contextWeights: Weights = {posterior: 0.92, memory: [0.3, 0.45, 0, 0.15], words: [0, 0.35, 0.75, 1.8]};
+const weightsOfMany: Weights = {posterior: 0.75, memory: [0.05, 0.65, 0, 0.7], words: [0, 0.8, 1.7, 4.7]};
 
 /** The restoration with other choices, posteriors and alternatives where the context changed them. */
 export function rerankWithContext(
@@ -54,7 +54,7 @@ export function rerankWithContext(
 }
 
 function isDoubtful({confidence, alternatives}: Restoration, slot: number): boolean {
-  return (confidence[slot] ?? 1) < CERTAIN_ENOUGH && (alternatives[slot]?.length ?? 0) > 1;
+  return (confidence[slot] ?? 1) < certainEnough && (alternatives[slot]?.length ?? 0) > 1;
 }
 
 /** The document as restored, and where each slot begins in it (one longer than the slots). */
@@ -91,8 +91,8 @@ function memoryByParts(reading: Reading): (at: number) => DocumentMemory {
   let memory: DocumentMemory | null = null;
   return (at) => {
     if (memory === null || at >= end) {
-      const start = at - (at % PART);
-      end = Math.min(start + PART, reading.tokens.length);
+      const start = at - (at % part);
+      end = Math.min(start + part, reading.tokens.length);
       memory = rememberDocument(reading, start, end);
     }
     return memory;
@@ -106,10 +106,10 @@ function assess(
   own: number,
   place: Place,
 ): readonly Alternative[] {
-  const weights = options.length > MANY_OPTIONS ? WEIGHTS_OF_MANY : WEIGHTS;
+  const weights = options.length > manyOptions ? weightsOfMany : contextWeights;
   const scores = alternatives.map(({option, posterior}) => {
     const prior = weights.posterior * Math.log(posterior);
-    if (posterior < LEAST_ALTERNATIVE) return prior;
+    if (posterior < minAlternative) return prior;
     const tokens = Array.from(options[option] ?? '', (character) =>
       tokenOf(place.model, character.codePointAt(0) ?? 0),
     );

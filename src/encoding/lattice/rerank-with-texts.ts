@@ -6,9 +6,9 @@ import {rerankWithContext} from './rerank-with-context.ts';
 import type {Restoration, Slot} from './slot.ts';
 
 /** Beyond so many characters more text changes nothing, and memory takes 64 bytes a character. */
-const MOST_CHARACTERS = 2 ** 20;
+const maxCharacters = 2 ** 20;
 /** Below what counts as certain. */
-const SUREST = 0.998;
+const surest = 0.998;
 
 /** The choices of `alone`, those below `certainFrom` decided again from `restored` with the words of `texts`. Linear. */
 export function rerankWithTexts(
@@ -29,7 +29,7 @@ export function rerankWithTexts(
   for (let slot = 0; slot < slots.length; slot++) {
     if ((alone.confidence[slot] ?? 1) >= certainFrom) continue;
     chosen[slot] = beside.chosen[slot] ?? 0;
-    confidence[slot] = Math.min(SUREST, beside.confidence[slot] ?? 0);
+    confidence[slot] = Math.min(surest, beside.confidence[slot] ?? 0);
     alternatives[slot] = beside.alternatives[slot] ?? [];
   }
   return {chosen, confidence, alternatives};
@@ -40,7 +40,7 @@ function rememberTexts(texts: readonly string[], model: LanguageModel): Document
   const wide: number[] = [];
   for (const text of texts)
     for (const character of text) {
-      if (tokens.length >= MOST_CHARACTERS) break;
+      if (tokens.length >= maxCharacters) break;
       const codePoint = character.codePointAt(0) ?? 0;
       tokens.push(tokenOf(model, codePoint));
       wide.push(codePoint > 0x7f ? 1 : 0);

@@ -5,25 +5,23 @@ import {tokenOf} from '../language/language-model.ts';
 import {createPreparer} from './prepared-options.ts';
 import {voteScript} from './script-vote.ts';
 import {createSearch} from './search.ts';
-import {MANY_OPTIONS, type Alternative, type Restoration, type Slot} from './slot.ts';
+import {manyOptions, type Alternative, type Restoration, type Slot} from './slot.ts';
 
 /** Natural scores are calibrated well enough for slots of one lost byte: at 0.995 and above 99.93 % were right (2026-11-21, bench). */
-const SHARPNESS = 1;
+const sharpness = 1;
 /** Slots with many options are overconfident, by a quarter of the log odds; measured on the development sources. */
-const TEMPERED = 0.75;
-const CONTEXT = 4;
-const MOST_ALTERNATIVES = 8;
-const NO_ALTERNATIVES: readonly Alternative[] = [];
+const temperedBy = 0.75;
+const context = 4;
+const maxAlternatives = 8;
+const noAlternatives: readonly Alternative[] = [];
 
 /** The best option of every slot as a whole text. Same input, same answer; linear in the number of slots and options. */
 export function restore(slots: readonly Slot[], model: LanguageModel): Restoration {
   const chosen = new Uint16Array(slots.length);
   const confidence = new Float32Array(slots.length).fill(1);
-  const alternatives: (readonly Alternative[])[] = new Array<readonly Alternative[]>(slots.length).fill(
-    NO_ALTERNATIVES,
-  );
+  const alternatives: (readonly Alternative[])[] = new Array<readonly Alternative[]>(slots.length).fill(noAlternatives);
   const prepare = createPreparer(model, voteScript(slots, model));
-  const search = createSearch(model, SHARPNESS);
+  const search = createSearch(model, sharpness);
   let open: number[] = [];
   let index = 0;
 
@@ -31,7 +29,7 @@ export function restore(slots: readonly Slot[], model: LanguageModel): Restorati
     let next = 0;
     search.finish((option, found) => {
       const slot = open[next++] ?? 0;
-      const posteriors = found.length > MANY_OPTIONS ? temper(found) : found;
+      const posteriors = found.length > manyOptions ? temper(found) : found;
       chosen[slot] = option;
       confidence[slot] = Math.min(1, posteriors[option] ?? 0);
       alternatives[slot] = likeliest(posteriors);
@@ -79,14 +77,14 @@ export function restore(slots: readonly Slot[], model: LanguageModel): Restorati
 
 /** The last tokens of the history followed by the text, nearest first. */
 function lastTokens(text: string, history: readonly number[], model: LanguageModel): number[] {
-  const end = Array.from(text.slice(-2 * CONTEXT)).slice(-CONTEXT);
+  const end = Array.from(text.slice(-2 * context)).slice(-context);
   const tokens = end.map((character) => tokenOf(model, character.codePointAt(0) ?? 0)).reverse();
-  return [...tokens, ...history].slice(0, CONTEXT);
+  return [...tokens, ...history].slice(0, context);
 }
 
 /** The same order, less sure. */
 function temper(posteriors: Float64Array): Float64Array {
-  const tempered = posteriors.map((posterior) => posterior ** TEMPERED);
+  const tempered = posteriors.map((posterior) => posterior ** temperedBy);
   const total = tempered.reduce((sum, value) => sum + value, 0);
   return total === 0 ? posteriors : tempered.map((value) => value / total);
 }
@@ -96,5 +94,5 @@ function likeliest(posteriors: Float64Array): readonly Alternative[] {
   posteriors.forEach((posterior, option) => {
     if (posterior >= 1e-4) list.push({option, posterior});
   });
-  return list.sort((a, b) => b.posterior - a.posterior).slice(0, MOST_ALTERNATIVES);
+  return list.sort((a, b) => b.posterior - a.posterior).slice(0, maxAlternatives);
 }

@@ -4,9 +4,9 @@ import {alphabetIndex} from '../language/language-model.ts';
 import type {Slot} from './slot.ts';
 
 /** Enough to be sure (a hundred characters decide); keeps the vote cheap on long documents. */
-const MOST_UNITS = 20_000;
+const maxUnits = 20_000;
 /** No single character decides: chemical names and quotations of the other script occur everywhere. */
-const MOST_PER_CHARACTER = 3;
+const maxPerCharacter = 3;
 
 /** The script whose character frequencies explain the certain text better; `simplified` when there is none. */
 export function voteScript(slots: readonly Slot[], model: LanguageModel): Script {
@@ -15,9 +15,9 @@ export function voteScript(slots: readonly Slot[], model: LanguageModel): Script
   for (const slot of slots) {
     const [text, other] = slot.options;
     if (text === undefined || other !== undefined) continue;
-    balance += balanceOf(text.slice(0, MOST_UNITS - units), model);
+    balance += balanceOf(text.slice(0, maxUnits - units), model);
     units += text.length;
-    if (units >= MOST_UNITS) break;
+    if (units >= maxUnits) break;
   }
   return balance < 0 ? 'traditional' : 'simplified';
 }
@@ -29,7 +29,7 @@ function balanceOf(text: string, model: LanguageModel): number {
     if (unit < 0x3400 || unit > 0x9fff) continue;
     const index = alphabetIndex(model, unit);
     const difference = (model.simplified[index] ?? 0) - (model.traditional[index] ?? 0);
-    balance += Math.max(-MOST_PER_CHARACTER, Math.min(MOST_PER_CHARACTER, difference));
+    balance += Math.max(-maxPerCharacter, Math.min(maxPerCharacter, difference));
   }
   return balance;
 }

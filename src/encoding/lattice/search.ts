@@ -4,27 +4,27 @@
 // single node is left the cluster is over: the best path is read backwards, posteriors come from sums over all paths (forward-backward).
 // Cost: linear in the number of columns; per open slot about (nodes × options) look-ups of two n-grams.
 import type {LanguageModel} from '../language/language-model.ts';
-import {ABSENT, weightOf} from '../language/language-model.ts';
+import {absent, weightOf} from '../language/language-model.ts';
 import {extendFirstLane, extendSecondLane} from '../language/ngram-hash.ts';
 import type {PreparedOptions} from './prepared-options.ts';
-import {MANY_OPTIONS} from './slot.ts';
+import {manyOptions} from './slot.ts';
 
 /** Paths worse than the best by more than this (in natural logarithms) are given up: each has a share below 1 in 20,000. */
-const BEAM_WIDTH = 10;
+const beamWidth = 10;
 /** An option that begins worse than another by more than this is not spelt to its end. */
-const HOPELESS = BEAM_WIDTH;
+const hopeless = beamWidth;
 /** Most nodes that go on after a certain character. Ten times as many change 1 in 7,000 choices of the development text. */
-const MOST_NODES = 24;
+const maxLatticeNodes = 24;
 /** The same after an open slot, before what follows has been seen. */
-const MOST_NODES_UNSEEN = 40;
+const maxNodesUnseen = 40;
 /** After a slot with more options than lost bytes leave: a character and its swallowed neighbour. A quarter of it costs 1 in 100 of them. */
-const MOST_NODES_SWALLOWED = 128;
+const maxNodesSwallowed = 128;
 /** A cluster is cut at its best node after so many columns, so that memory stays small on text without a single intact character. */
-const MOST_COLUMNS = 400;
+const maxColumns = 400;
 /** More than one column can need: many trials may share the score at the beam's edge. */
-const ROOM_LEFT = 1 << 14;
-const EDGE_ROOM = 1 << 17;
-const NODE_ROOM = 1 << 15;
+const roomLeft = 1 << 14;
+const edgeRoom = 1 << 17;
+const nodeRoom = 1 << 15;
 
 /** One cluster under search. Begin it, add columns until it is over, then read the results. */
 export interface ClusterSearch {
@@ -44,19 +44,19 @@ export interface ClusterSearch {
 
 /** Everything a search needs, allocated once. `sharpness` scales scores before they become posteriors (calibration). */
 export function createSearch(model: LanguageModel, sharpness: number): ClusterSearch {
-  const near = new Int32Array(NODE_ROOM); // last token and the one before it, 16 bits each
-  const far = new Int32Array(NODE_ROOM); // the two before those
-  const reach = new Uint8Array(NODE_ROOM); // longest known n-gram that ends here, at most 4
-  const best = new Float64Array(NODE_ROOM);
-  const forward = new Float64Array(NODE_ROOM);
-  const backward = new Float64Array(NODE_ROOM);
-  const bestEdge = new Int32Array(NODE_ROOM);
-  const edgeFrom = new Int32Array(EDGE_ROOM);
-  const edgeTo = new Int32Array(EDGE_ROOM);
-  const edgeOption = new Uint16Array(EDGE_ROOM);
-  const edgeScore = new Float64Array(EDGE_ROOM);
-  const columnEdges = new Int32Array(MOST_COLUMNS + 8);
-  const columnOptions = new Int32Array(MOST_COLUMNS + 8); // number of options, 0 for a fixed column
+  const near = new Int32Array(nodeRoom); // last token and the one before it, 16 bits each
+  const far = new Int32Array(nodeRoom); // the two before those
+  const reach = new Uint8Array(nodeRoom); // longest known n-gram that ends here, at most 4
+  const best = new Float64Array(nodeRoom);
+  const forward = new Float64Array(nodeRoom);
+  const backward = new Float64Array(nodeRoom);
+  const bestEdge = new Int32Array(nodeRoom);
+  const edgeFrom = new Int32Array(edgeRoom);
+  const edgeTo = new Int32Array(edgeRoom);
+  const edgeOption = new Uint16Array(edgeRoom);
+  const edgeScore = new Float64Array(edgeRoom);
+  const columnEdges = new Int32Array(maxColumns + 8);
+  const columnOptions = new Int32Array(maxColumns + 8); // number of options, 0 for a fixed column
   let columns = 0;
   let nodes = 0;
   let edges = 0;
@@ -93,7 +93,7 @@ export function createSearch(model: LanguageModel, sharpness: number): ClusterSe
       first = extendFirstLane(first, before);
       second = extendSecondLane(second, before);
       const weight = weightOf(model, first, second);
-      if (weight === ABSENT) break;
+      if (weight === absent) break;
       sum += weight;
       found++;
     }
@@ -116,7 +116,7 @@ export function createSearch(model: LanguageModel, sharpness: number): ClusterSe
 
   function addTrial(from: number, option: number, score: number): void {
     const total = (best[from] ?? 0) + score;
-    if (total < trialTop - BEAM_WIDTH) return;
+    if (total < trialTop - beamWidth) return;
     if (total > trialTop) trialTop = total;
     if (trials === trialRoom) growTrials();
     trialFrom[trials] = from;
@@ -128,7 +128,7 @@ export function createSearch(model: LanguageModel, sharpness: number): ClusterSe
     trialReach[trials++] = lastReach;
   }
 
-  function standAt(node: number): void {
+  function moveTo(node: number): void {
     lastNear = near[node] ?? 0;
     lastFar = far[node] ?? 0;
     lastReach = reach[node] ?? 0;
@@ -151,12 +151,12 @@ export function createSearch(model: LanguageModel, sharpness: number): ClusterSe
       const stop = starts[option + 1] ?? 0;
       const first = tokens[start] ?? 0;
       if (start === stop) {
-        standAt(node);
+        moveTo(node);
         addTrial(node, option, weights?.[option] ?? 0);
         continue;
       }
       if (first !== begun || stop - start === 1) {
-        standAt(node);
+        moveTo(node);
         begun = first;
         begunScore = (own[start] ?? 0) + append(first);
         begunNear = lastNear;
@@ -168,7 +168,7 @@ export function createSearch(model: LanguageModel, sharpness: number): ClusterSe
         lastFar = begunFar;
         lastReach = begunReach;
       }
-      if (stop - start > 1 && begunScore < bestBegun - HOPELESS) continue;
+      if (stop - start > 1 && begunScore < bestBegun - hopeless) continue;
       let score = begunScore + (weights?.[option] ?? 0);
       for (let at = start + 1; at < stop; at++) score += (own[at] ?? 0) + append(tokens[at] ?? 0);
       addTrial(node, option, score);
@@ -177,7 +177,7 @@ export function createSearch(model: LanguageModel, sharpness: number): ClusterSe
 
   /** The total below which trials are given up. */
   function beamFloor(most: number): number {
-    const floor = trialTop - BEAM_WIDTH;
+    const floor = trialTop - beamWidth;
     let alive = 0;
     for (let trial = 0; trial < trials; trial++) if ((trialTotal[trial] ?? 0) >= floor) alive++;
     if (alive <= most) return floor;
@@ -260,7 +260,7 @@ export function createSearch(model: LanguageModel, sharpness: number): ClusterSe
     addFixed(token) {
       const end = nodes;
       for (let node = columnNodes; node < end; node++) {
-        standAt(node);
+        moveTo(node);
         const score = append(token);
         addTrial(node, 0, score);
       }
@@ -272,7 +272,7 @@ export function createSearch(model: LanguageModel, sharpness: number): ClusterSe
       for (let node = columnNodes; node < end; node++) tryOptions(node, options, weights);
       closeColumn(options.starts.length - 1);
     },
-    isFull: () => columns >= MOST_COLUMNS || nodes + ROOM_LEFT > NODE_ROOM || edges + ROOM_LEFT > EDGE_ROOM,
+    isFull: () => columns >= maxColumns || nodes + roomLeft > nodeRoom || edges + roomLeft > edgeRoom,
     history() {
       const node = bestNode();
       const a = near[node] ?? 0;
@@ -306,8 +306,8 @@ export function createSearch(model: LanguageModel, sharpness: number): ClusterSe
 }
 
 function maxNodes(optionCount: number): number {
-  if (optionCount === 0) return MOST_NODES;
-  return optionCount <= MANY_OPTIONS ? MOST_NODES_UNSEEN : MOST_NODES_SWALLOWED;
+  if (optionCount === 0) return maxLatticeNodes;
+  return optionCount <= manyOptions ? maxNodesUnseen : maxNodesSwallowed;
 }
 
 function grow<T extends {set(from: T): void}>(from: T, to: T): T {

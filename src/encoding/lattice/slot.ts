@@ -16,7 +16,7 @@ export interface Slot {
 }
 
 /** A slot with more options than this is open in its last byte (UTF-8 read as GBK): 63 characters, and perhaps a swallowed neighbour of each. */
-export const MANY_OPTIONS = 40;
+export const manyOptions = 40;
 
 /** One option of an open slot and how likely it is in its context. */
 export interface Alternative {

@@ -31,7 +31,7 @@ interface Lists {
 }
 
 // Share of Han characters outside GB 2312 above which a text is not simplified Chinese: names and quotations stay far below.
-const OUTSIDE_SHARE = 0.01;
+const outsideShare = 0.01;
 
 function isSimplified(text: string, runs: readonly GbkRun[]): boolean {
   let han = 0;
@@ -43,7 +43,7 @@ function isSimplified(text: string, runs: readonly GbkRun[]): boolean {
       if (!isInGb2312(character)) outside++;
     }
   }
-  return outside <= han * OUTSIDE_SHARE;
+  return outside <= han * outsideShare;
 }
 
 function isInGb2312(character: string): boolean {
@@ -67,7 +67,7 @@ function runPieces(text: string, run: GbkRun, mark: GbkMark, lists: Lists): read
   const end = markEnd(text, run.end, mark);
   if (end === null) return pieces;
   // At the end of the text it was the last line end, if anything.
-  const swallowed = mark !== 'swallowed' ? NOTHING : end < text.length ? SWALLOWED : LAST_SWALLOWED;
+  const swallowed = mark !== 'swallowed' ? nothing : end < text.length ? swallowable : lastSwallowed;
   const key = `${rest.join(' ')} + ${String(swallowed.length)}`;
   const options = lists.byBytes.get(key) ?? lostLast(rest, swallowed, lists.isSimplified);
   lists.byBytes.set(key, options);
@@ -81,19 +81,19 @@ function markEnd(text: string, at: number, mark: GbkMark): number | null {
   return at;
 }
 
-const UNASSIGNED = /[\p{Cn}\p{Co}\p{Cs}\p{Cc}]/u;
+const unassigned = /[\p{Cn}\p{Co}\p{Cs}\p{Cc}]/u;
 // What GBK cannot take as a second byte: ASCII below 40. Control characters other than line ends and tabs occur in no text.
-const SWALLOWED = Array.from({length: 0x20}, (_, i) => String.fromCharCode(0x20 + i)).concat('\n', '\r', '\t');
+const swallowable = Array.from({length: 0x20}, (_, i) => String.fromCharCode(0x20 + i)).concat('\n', '\r', '\t');
 
-const NOTHING: readonly string[] = [''];
-const LAST_SWALLOWED: readonly string[] = ['\n', ''];
+const nothing: readonly string[] = [''];
+const lastSwallowed: readonly string[] = ['\n', ''];
 
 function lostLast(rest: readonly number[], swallowed: readonly string[], isSimplified: boolean): readonly string[] {
   const characters: string[] = [];
   // 80 is a character of its own (€), it is not lost.
   for (let byte = 0x81; byte <= 0xbf; byte++) {
     const text = new TextDecoder('utf-8').decode(Uint8Array.from([...rest, byte]));
-    if (!text.includes('\ufffd') && !UNASSIGNED.test(text)) characters.push(text);
+    if (!text.includes('\ufffd') && !unassigned.test(text)) characters.push(text);
   }
   if (swallowed.length === 1) return characters;
   // With 35 swallowed characters each, the rare two thirds of them would make the search three times as long.

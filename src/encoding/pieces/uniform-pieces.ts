@@ -1,5 +1,6 @@
 // A uniformly damaged document → the pieces to replace. Intact sequences are decoded; for each one that lost bytes all characters are listed
 // that its surviving bytes and the lost byte values can spell.
+import type {Span} from '../../model/text.ts';
 import {singleByteTable, type SingleByteTable} from '../codec/single-byte.ts';
 import {utf8Length} from '../codec/utf8.ts';
 import {sequenceAt} from '../detect/sequence.ts';
@@ -29,11 +30,6 @@ export function uniformRound(text: string, uniform: Uniform): Round {
       loss.bytes.length === 0 ? 'no byte value is lost' : `lost byte values: ${lost} (${loss.mark})`,
     ],
   };
-}
-
-interface Span {
-  readonly start: number;
-  readonly end: number;
 }
 
 interface Reader extends Candidates {

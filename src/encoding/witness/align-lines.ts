@@ -1,5 +1,6 @@
 // Two versions of a text → the lines that they share, in order. Lines that occur once in both are anchors (patience diff); equal neighbours of anchors
 // join them, and what is between is searched again, since a line may be unique there. Near-linear: every pass halves nothing but looks at each line once.
+import {longestAscending} from '../../values/longest-ascending.ts';
 
 /** A stretch that is equal in both texts. */
 export interface Match {
@@ -36,11 +37,11 @@ interface Gap {
 }
 
 /** Deeper, each pass finds hardly anything: what is left there are repeated lines. */
-const DEEPEST = 8;
+const deepest = 8;
 
 function alignBetween(a: readonly string[], b: readonly string[], gap: Gap, into: LinePair[], depth: number): void {
   const {tail, ...rest} = strip(a, b, gap, into);
-  const anchors = depth < DEEPEST ? ascending(uniquePairs(a, b, rest)) : [];
+  const anchors = depth < deepest ? ascending(uniquePairs(a, b, rest)) : [];
   if (anchors.length > 0) {
     let from = {a: rest.a, b: rest.b};
     for (const anchor of [...anchors, {a: rest.aEnd, b: rest.bEnd}]) {
@@ -89,23 +90,7 @@ function uniqueLines(lines: readonly string[], start: number, end: number): Map<
 
 /** The longest list of pairs, given in order of `a`, that ascends in `b`, too. O(n log n). */
 export function ascending<T extends {readonly b: number}>(pairs: readonly T[]): readonly T[] {
-  const ends: number[] = [];
-  const before = new Int32Array(pairs.length).fill(-1);
-  pairs.forEach(({b}, at) => {
-    let low = 0;
-    let high = ends.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((pairs[ends[middle] ?? 0]?.b ?? 0) < b) low = middle + 1;
-      else high = middle;
-    }
-    before[at] = low > 0 ? (ends[low - 1] ?? -1) : -1;
-    ends[low] = at;
-  });
-  const result: T[] = [];
-  for (let at = ends.at(-1) ?? -1; at >= 0; at = before[at] ?? -1) {
-    const pair = pairs[at];
-    if (pair !== undefined) result.push(pair);
-  }
-  return result.reverse();
+  // Of two pairs with the same `b`, the later one gets the smaller key: only one of them can be in the list.
+  const inOrder = longestAscending(Float64Array.from(pairs, ({b}, at) => b * pairs.length - at));
+  return pairs.filter((_, at) => inOrder[at] === 1);
 }

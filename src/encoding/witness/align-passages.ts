@@ -4,7 +4,7 @@ import {ascending, type Match} from './align-lines.ts';
 import {pushAll} from '../../model/lists.ts';
 
 /** From 2k − 1 characters on, a shared stretch is found for certain with blocks of k. The last one finds a word between two edits. */
-const BLOCKS = [24, 10, 5];
+const blockLengths = [24, 10, 5];
 
 export interface Region {
   readonly a: number;
@@ -32,7 +32,7 @@ export function alignPassages(a: string, b: string, region: Region, level = 0): 
 }
 
 function alignInside(a: string, b: string, region: Region, level: number): readonly Match[] {
-  const size = BLOCKS[level];
+  const size = blockLengths[level];
   if (size === undefined) return [];
   if (region.aEnd - region.a < size || region.bEnd - region.b < size) return alignInside(a, b, region, level + 1);
   const hits = ascending(blockHits(a, b, region, size));

@@ -5,7 +5,7 @@ import {pushAll} from '../../model/lists.ts';
 import {alignPassages} from './align-passages.ts';
 import {unitFrom, type Imprint} from './imprint.ts';
 
-const NON_ASCII = /[^\u0000-\u007f]/u;
+const nonAscii = /[^\u0000-\u007f]/u;
 
 /** Matches of `text` (a) with `imprint.damaged` (b), ascending and not overlapping in a. Those that were moved do not ascend in b. */
 export function alignTexts(text: string, imprint: Imprint): readonly Match[] {
@@ -45,18 +45,18 @@ function joined(matches: readonly Match[]): readonly Match[] {
 }
 
 // A moved row has another rank, its cells are what they were. A cell counts by itself only when all cells that look like it say the same.
-const CELL = /[^|\t\r\n<>"]+/gu;
+const cellPattern = /[^|\t\r\n<>"]+/gu;
 /** A moved cell must carry so many letters: short ones are equal by chance. */
-const LEAST_OF_A_CELL = 6;
+const minOfACell = 6;
 
 function movedMatches(text: string, imprint: Imprint, matches: readonly Match[]): readonly Match[] {
-  const open = gapsBetween(text, matches).filter(({start, end}) => NON_ASCII.test(text.slice(start, end)));
+  const open = gapsBetween(text, matches).filter(({start, end}) => nonAscii.test(text.slice(start, end)));
   if (open.length === 0) return [];
   const known = cellsOf(imprint);
   const found: Match[] = [];
   for (const gap of open) {
     const from = cellStart(text, gap.start);
-    for (const {0: cell, index} of text.slice(from, cellEnd(text, gap.end)).matchAll(CELL)) {
+    for (const {0: cell, index} of text.slice(from, cellEnd(text, gap.end)).matchAll(cellPattern)) {
       const trimmed = cell.trim();
       const place = known.get(trimmed);
       const a = from + index + cell.indexOf(trimmed);
@@ -71,9 +71,9 @@ function movedMatches(text: string, imprint: Imprint, matches: readonly Match[])
 /** Position of a cell of the imprint; −1 when cells that look alike were different. */
 function cellsOf(imprint: Imprint): ReadonlyMap<string, number> {
   const known = new Map<string, number>();
-  for (const {0: cell, index} of imprint.damaged.matchAll(CELL)) {
+  for (const {0: cell, index} of imprint.damaged.matchAll(cellPattern)) {
     const trimmed = cell.trim();
-    if (!NON_ASCII.test(trimmed) || substance(trimmed) < LEAST_OF_A_CELL) continue;
+    if (!nonAscii.test(trimmed) || substance(trimmed) < minOfACell) continue;
     const at = index + cell.indexOf(trimmed);
     const before = known.get(trimmed);
     if (before === undefined) known.set(trimmed, at);
@@ -117,16 +117,16 @@ function gapsBetween(
   return gaps;
 }
 
-const SEPARATORS = '|\t\r\n<>"';
+const separators = '|\t\r\n<>"';
 
 function cellStart(text: string, at: number): number {
   let start = at;
-  while (start > 0 && !SEPARATORS.includes(text.charAt(start - 1))) start--;
+  while (start > 0 && !separators.includes(text.charAt(start - 1))) start--;
   return start;
 }
 
 function cellEnd(text: string, at: number): number {
   let end = at;
-  while (end < text.length && !SEPARATORS.includes(text.charAt(end))) end++;
+  while (end < text.length && !separators.includes(text.charAt(end))) end++;
   return end;
 }

@@ -3,25 +3,25 @@
 import {substance} from './align-texts.ts';
 import {damageBy, damageProcesses, type DamageProcess} from './process.ts';
 
-const NON_ASCII = /[^\u0000-\u007f]/u;
-const NON_ASCII_RUN = /[^\u0000-\u007f]+[\u0000-\u007f]?/gu;
+const nonAscii = /[^\u0000-\u007f]/u;
+const nonAsciiRun = /[^\u0000-\u007f]+[\u0000-\u007f]?/gu;
 
-const RUN_IN_CONTEXT = /(?<=([\u0000-\u007f]{0,8}))[^\u0000-\u007f]+(?=([\u0000-\u007f]{0,8}))/gu;
-const LONGEST_RUN = 40;
+const runInContext = /(?<=([\u0000-\u007f]{0,8}))[^\u0000-\u007f]+(?=([\u0000-\u007f]{0,8}))/gu;
+const longestRun = 40;
 
 /** Lines on which every process is tried; the best of them are then compared on all lines. */
-const TRIED = 48;
-const LONGEST_TRIED = 2000;
+const tried = 48;
+const longestTried = 2000;
 /** Processes that explain nine tenths of what the best one does go into the last round. */
-const NEARLY = 0.9;
+const nearly = 0.9;
 /** A text with fewer changed lines than this is searched for single runs of characters, too. */
-const MANY_UNITS = 1 << 18;
+const manyUnits = 1 << 18;
 
 /** The process and how many characters outside ASCII it explains, or null. Linear. */
 export function findProcess(damaged: string, clean: string): DamageProcess | null {
   const damagedLines = new Set(damaged.split('\n'));
   const cleanLines = new Set(clean.split('\n'));
-  const changed = [...cleanLines].filter((line) => NON_ASCII.test(line) && !damagedLines.has(line));
+  const changed = [...cleanLines].filter((line) => nonAscii.test(line) && !damagedLines.has(line));
   if (changed.length === 0) return null;
   const isNew = (line: string): boolean => damagedLines.has(line) && !cleanLines.has(line);
   const byLine = bestProcess(spread(changed), (line, process) => {
@@ -44,7 +44,7 @@ function bestProcess(texts: readonly string[], weigh: Weigh): readonly Candidate
     .map((process) => ({process, weight: texts.reduce((sum, text) => sum + weigh(text, process), 0)}))
     .filter(({weight}) => weight > 0);
   const most = Math.max(0, ...found.map(({weight}) => weight));
-  return found.filter(({weight}) => weight >= most * NEARLY);
+  return found.filter(({weight}) => weight >= most * nearly);
 }
 
 /** Of processes that explain the tried lines alike, the one that explains most of all lines. */
@@ -61,7 +61,7 @@ function decide(
       const again = damageBy(line, process);
       if (again !== null && again !== line && isNew(again)) weight += weightOf(line);
     }
-    if (weight > (best?.weight ?? 0) && weight >= process.leastCharacters && isWhole(process, damaged))
+    if (weight > (best?.weight ?? 0) && weight >= process.minCharacters && isWhole(process, damaged))
       best = {process, weight};
   }
   return best?.process ?? null;
@@ -81,25 +81,25 @@ function findByRuns(
     .split('\n')
     .filter((line) => !cleanLines.has(line) && /[^\u0000-\u007f]|\?/u.test(line))
     .join('\n');
-  if (rest.length === 0 || rest.length > MANY_UNITS) return null;
+  if (rest.length === 0 || rest.length > manyUnits) return null;
   const runs = spread([...new Set(changed.flatMap(runsOf))]);
   const found = bestProcess(runs, (run, process) => {
     const again = damageBy(run, process);
     if (again === null || again === run || !isTelling(again) || !rest.includes(again)) return 0;
-    return weightOf(run) * (process.leastCharacters === 1 && substance(run) - weightOf(run) >= SEVERAL ? SEVERAL : 1);
+    return weightOf(run) * (process.minCharacters === 1 && substance(run) - weightOf(run) >= several ? several : 1);
   });
   const best = [...found].sort((a, b) => b.weight - a.weight)[0];
   // Found anywhere, not on a line that is equal as a whole: one character may be chance.
-  return best !== undefined && best.weight >= SEVERAL && isWhole(best.process, damaged) ? best.process : null;
+  return best !== undefined && best.weight >= several && isWhole(best.process, damaged) ? best.process : null;
 }
 
-const SEVERAL = 4;
+const several = 4;
 
 // By themselves, and with the ASCII beside them: four letters that agree make up for characters that are missing.
 function runsOf(line: string): readonly string[] {
-  const bare = Array.from(line.matchAll(NON_ASCII_RUN), ([run]) => run);
-  const inContext = Array.from(line.matchAll(RUN_IN_CONTEXT), ([run, before = '', after = '']) => before + run + after);
-  return [...bare, ...inContext].filter((run) => run.length <= LONGEST_RUN);
+  const bare = Array.from(line.matchAll(nonAsciiRun), ([run]) => run);
+  const inContext = Array.from(line.matchAll(runInContext), ([run, before = '', after = '']) => before + run + after);
+  return [...bare, ...inContext].filter((run) => run.length <= longestRun);
 }
 
 // `???` is in many texts.
@@ -115,10 +115,10 @@ function weightOf(line: string): number {
 
 /** Some of the texts, from everywhere, those with more characters outside ASCII first among neighbours. */
 function spread(texts: readonly string[]): readonly string[] {
-  const short = texts.filter((text) => text.length <= LONGEST_TRIED);
-  if (short.length <= TRIED) return short.length > 0 ? short : texts.slice(0, 1);
-  const step = short.length / TRIED;
-  return Array.from({length: TRIED}, (_, i) => {
+  const short = texts.filter((text) => text.length <= longestTried);
+  if (short.length <= tried) return short.length > 0 ? short : texts.slice(0, 1);
+  const step = short.length / tried;
+  return Array.from({length: tried}, (_, i) => {
     const neighbours = short.slice(Math.floor(i * step), Math.floor((i + 1) * step)).slice(0, 8);
     return neighbours.reduce((best, text) => (weightOf(text) > weightOf(best) ? text : best), neighbours[0] ?? '');
   });

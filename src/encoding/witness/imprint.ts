@@ -1,5 +1,6 @@
 // A clean text as a process would have damaged it, with the place that each stretch has in both. Comparing this with a damaged text is exact, where
 // comparing what was guessed of the damaged text would not be.
+import {partitionPoint} from '../../model/partition-point.ts';
 import {damageBy, type DamageProcess} from './process.ts';
 
 /** Unit k is `damaged` from `damagedStarts[k]` and `clean` from `cleanStarts[k]`, up to the start of unit k + 1; units cover both texts. */
@@ -12,10 +13,10 @@ export interface Imprint {
 }
 
 // Stands for a character that the process cannot write: it is in no text, so that it equals nothing.
-const UNWRITABLE = '\ud800';
-const BY_CHARACTER = /[\u0000-\u007f]+|[^\u0000-\u007f]+/gu;
+const unwritable = '\ud800';
+const byCharacter = /[\u0000-\u007f]+|[^\u0000-\u007f]+/gu;
 // With the character after it, which may pair with the last byte or be swallowed.
-const BY_RUN = /[^\u0000-\u007f]+[\u0000-\u007f]?|[\u0000-\u007f]+?(?=[^\u0000-\u007f]|$)/gu;
+const byRun = /[^\u0000-\u007f]+[\u0000-\u007f]?|[\u0000-\u007f]+?(?=[^\u0000-\u007f]|$)/gu;
 
 /** Linear; 8 bytes a character beside the texts. */
 export function imprintOf(clean: string, process: DamageProcess): Imprint {
@@ -32,19 +33,19 @@ export function imprintOf(clean: string, process: DamageProcess): Imprint {
     length += damaged.length;
     at += unit.length;
   };
-  for (const [run] of clean.matchAll(process.byRun ? BY_RUN : BY_CHARACTER)) {
+  for (const [run] of clean.matchAll(process.byRun ? byRun : byCharacter)) {
     if (run.charCodeAt(0) < 0x80) {
       for (let i = 0; i < run.length; i++) add('x', 'x');
       parts.push(run);
     } else if (process.byRun) {
-      const damaged = damageBy(run, process) ?? UNWRITABLE;
+      const damaged = damageBy(run, process) ?? unwritable;
       add(run, damaged);
       parts.push(damaged);
     } else
       for (const character of run) {
         let damaged = known.get(character);
         if (damaged === undefined) {
-          damaged = damageBy(character, process) ?? UNWRITABLE;
+          damaged = damageBy(character, process) ?? unwritable;
           known.set(character, damaged);
         }
         add(character, damaged);
@@ -64,12 +65,5 @@ export function plainImprint(clean: string): Imprint {
 
 /** The first unit that begins at `offset` of the damaged text or after it. */
 export function unitFrom({damagedStarts, units}: Imprint, offset: number): number {
-  let low = 0;
-  let high = units;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((damagedStarts[middle] ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return partitionPoint(units, (unit) => (damagedStarts[unit] ?? 0) < offset);
 }

@@ -3,9 +3,9 @@
 import type {DamageKind} from '../../model/encoding.ts';
 import type {Loss} from '../../model/repair.ts';
 import {encodeText} from '../codec/encode.ts';
-import {SINGLE_BYTE_PAGES, singleByteTable, type SingleBytePage} from '../codec/single-byte.ts';
+import {singleBytePages, singleByteTable, type SingleBytePage} from '../codec/single-byte.ts';
 import {reapplyDamage, type Process} from '../reapply-damage.ts';
-import {NO_LOSS} from '../round.ts';
+import {noLoss} from '../round.ts';
 
 /** One way to damage text: steps that follow each other. */
 export interface DamageProcess {
@@ -14,14 +14,14 @@ export interface DamageProcess {
   /** What a step does depends on the bytes before it (two-byte charsets), so that runs of characters are damaged as a whole. */
   readonly byRun: boolean;
   /** Damaged characters that must be explained before the process is believed. */
-  readonly leastCharacters: number;
+  readonly minCharacters: number;
 }
 
 // One character that follows the rules of UTF-8 does not come about by editing; a letter replaced by another one, or by `?`, may.
-const FEW = 1;
-const SEVERAL = 4;
-const SOFT_HYPHEN = 0xad;
-const C1 = Array.from({length: 32}, (_, i) => 0x80 + i);
+const few = 1;
+const several = 4;
+const softHyphen = 0xad;
+const c1 = Array.from({length: 32}, (_, i) => 0x80 + i);
 
 /** `text` as the process would have written it, or null when the charset lacks one of its characters. Linear. */
 export function damageBy(text: string, {kind, steps}: DamageProcess): string | null {
@@ -48,7 +48,7 @@ let catalogue: readonly DamageProcess[] | null = null;
 /** All known processes, commonest first. */
 export function damageProcesses(): readonly DamageProcess[] {
   catalogue ??= [
-    ...SINGLE_BYTE_PAGES.flatMap(utf8AsPage),
+    ...singleBytePages.flatMap(utf8AsPage),
     ...utf8AsGbk(),
     ...twice(),
     ...multiByteMisread(),
@@ -59,27 +59,27 @@ export function damageProcesses(): readonly DamageProcess[] {
   return catalogue;
 }
 
-function single(kind: DamageKind, step: Process, byRun: boolean, leastCharacters: number): DamageProcess {
-  return {kind, steps: [step], byRun, leastCharacters};
+function single(kind: DamageKind, step: Process, byRun: boolean, minCharacters: number): DamageProcess {
+  return {kind, steps: [step], byRun, minCharacters};
 }
 
 function utf8AsPage(page: SingleBytePage): readonly DamageProcess[] {
   return losses(page).map((loss) =>
-    single('utf8-as-single-byte', {writtenIn: 'utf-8', readAs: page, loss}, false, FEW),
+    single('utf8-as-single-byte', {writtenIn: 'utf-8', readAs: page, loss}, false, few),
   );
 }
 
 function losses(page: SingleBytePage): readonly Loss[] {
   const {undefinedBytes} = singleByteTable(page);
-  const gone = page === 'iso-8859-1' ? C1 : undefinedBytes.filter((byte) => byte >= 0x80);
+  const gone = page === 'iso-8859-1' ? c1 : undefinedBytes.filter((byte) => byte >= 0x80);
   const dropped = (bytes: readonly number[], spaces: boolean): Loss => ({
     bytes,
     mark: bytes.length === 0 ? 'none' : 'dropped',
     spaces,
   });
-  const some = gone.length === 0 ? [] : [gone, [...gone, SOFT_HYPHEN].sort((a, b) => a - b)];
+  const some = gone.length === 0 ? [] : [gone, [...gone, softHyphen].sort((a, b) => a - b)];
   return [
-    NO_LOSS,
+    noLoss,
     ...some.map((bytes) => dropped(bytes, false)),
     ...(gone.length === 0 ? [] : (['replacement-character', 'question-mark'] as const)).map((mark) => ({
       bytes: gone,
@@ -88,13 +88,13 @@ function losses(page: SingleBytePage): readonly Loss[] {
     })),
     {bytes: [], mark: 'none', spaces: true},
     ...some.map((bytes) => dropped(bytes, true)),
-    dropped([SOFT_HYPHEN], false),
+    dropped([softHyphen], false),
   ];
 }
 
 function utf8AsGbk(): readonly DamageProcess[] {
   return (['replacement-character', 'swallowed', 'dropped'] as const).map((mark) =>
-    single('utf8-as-gbk', {writtenIn: 'utf-8', readAs: 'gbk', loss: {bytes: [], mark, spaces: false}}, true, FEW),
+    single('utf8-as-gbk', {writtenIn: 'utf-8', readAs: 'gbk', loss: {bytes: [], mark, spaces: false}}, true, few),
   );
 }
 
@@ -108,14 +108,19 @@ function twice(): readonly DamageProcess[] {
   );
 }
 
-const MARKED: Loss = {bytes: [], mark: 'replacement-character', spaces: false};
+const markedLoss: Loss = {bytes: [], mark: 'replacement-character', spaces: false};
 
 function multiByteMisread(): readonly DamageProcess[] {
   const charsets = ['gbk', 'big5', 'shift_jis', 'euc-jp', 'euc-kr'];
   const misread = (writtenIn: string, readAs: string): DamageProcess =>
-    single('multibyte-as-multibyte', {writtenIn, readAs, loss: MARKED}, true, writtenIn === 'utf-8' ? FEW : SEVERAL);
+    single(
+      'multibyte-as-multibyte',
+      {writtenIn, readAs, loss: markedLoss},
+      true,
+      writtenIn === 'utf-8' ? few : several,
+    );
   const asPage = (writtenIn: string, readAs: SingleBytePage): DamageProcess =>
-    single('multibyte-as-single-byte', {writtenIn, readAs, loss: NO_LOSS}, false, SEVERAL);
+    single('multibyte-as-single-byte', {writtenIn, readAs, loss: noLoss}, false, several);
   return [
     ...charsets.filter((charset) => charset !== 'gbk').map((charset) => misread('utf-8', charset)),
     ...charsets.flatMap((writtenIn) =>
@@ -131,9 +136,9 @@ function multiByteMisread(): readonly DamageProcess[] {
 function invalidUtf8(): readonly DamageProcess[] {
   const charsets = ['windows-1252', 'gbk', 'windows-1251', 'shift_jis', 'big5', 'euc-kr', 'windows-1250', 'koi8-r'];
   const marked = charsets.map((writtenIn) =>
-    single('replacement-characters', {writtenIn, readAs: 'utf-8', loss: MARKED}, true, FEW),
+    single('replacement-characters', {writtenIn, readAs: 'utf-8', loss: markedLoss}, true, few),
   );
-  const asGbk: Process = {writtenIn: 'utf-8', readAs: 'gbk', loss: MARKED};
+  const asGbk: Process = {writtenIn: 'utf-8', readAs: 'gbk', loss: markedLoss};
   return [
     ...marked,
     ...marked.map((process): DamageProcess => ({...process, kind: 'kun-jin-kao', steps: [...process.steps, asGbk]})),
@@ -153,7 +158,7 @@ function questionMarks(): readonly DamageProcess[] {
   ];
   const loss: Loss = {bytes: [], mark: 'question-mark', spaces: false};
   return charsets.map((charset) =>
-    single('question-marks', {writtenIn: charset, readAs: charset, loss}, false, SEVERAL),
+    single('question-marks', {writtenIn: charset, readAs: charset, loss}, false, several),
   );
 }
 
@@ -162,8 +167,8 @@ function otherPages(): readonly DamageProcess[] {
   const latin = ['windows-1252', 'windows-1250', 'macintosh', 'ibm437', 'iso-8859-2'] as const;
   const pairs = [cyrillic, latin].flatMap((pages) =>
     pages.flatMap((writtenIn) =>
-      pages.filter((readAs) => readAs !== writtenIn).map((readAs) => ({writtenIn, readAs, loss: NO_LOSS})),
+      pages.filter((readAs) => readAs !== writtenIn).map((readAs) => ({writtenIn, readAs, loss: noLoss})),
     ),
   );
-  return pairs.map((step) => single('single-byte-as-single-byte', step, false, SEVERAL));
+  return pairs.map((step) => single('single-byte-as-single-byte', step, false, several));
 }

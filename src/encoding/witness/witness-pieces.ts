@@ -18,7 +18,7 @@ export interface Testimony {
 }
 
 /** Letters and characters outside ASCII that must agree beside a character that lost bytes. Two letters agree by chance on one line in twenty. */
-const LEAST_SUBSTANCE = 6;
+const minSubstance = 6;
 
 /** Linear in the matched text. */
 export function testimonyOf(
@@ -90,7 +90,7 @@ class Reader implements Testimony {
       const unit = unitAt(k);
       if (unit.clean === unit.damaged) continue;
       const isBetween = !isBlank(unit.damaged) || (unit.start >= speaking.start && unit.end <= speaking.end);
-      const isRelied = isBetween && total - substance(unit.damaged) >= LEAST_SUBSTANCE;
+      const isRelied = isBetween && total - substance(unit.damaged) >= minSubstance;
       if (isLine || isRelied || this.isWhole(unit) || this.isLineWithin(unit, start, end)) this.add(unit);
       else {
         this.hint(unit);
@@ -183,12 +183,12 @@ function decodesTo(damaged: string, clean: string, {steps}: DamageProcess): bool
 }
 
 // The last character of a run, the one after it, and what shares a pair of bytes with them.
-const MOST_OF_AN_END = 5;
+const maxOfAnEnd = 5;
 
 /** A damaged run as the part that decodes by itself and the end that lost bytes. */
 function splitRun(unit: Unit, process: DamageProcess): {readonly head: Unit | null; readonly tail: Unit | null} {
   const characters = Array.from(unit.clean);
-  for (let kept = characters.length; kept > 0 && kept > characters.length - MOST_OF_AN_END; kept--) {
+  for (let kept = characters.length; kept > 0 && kept > characters.length - maxOfAnEnd; kept--) {
     const clean = characters.slice(0, kept).join('');
     const damaged = damageBy(clean, process);
     if (damaged === null || !unit.damaged.startsWith(damaged) || !decodesTo(damaged, clean, process)) continue;

@@ -2,7 +2,7 @@
 // new. Also keeps ordinary rounds away from what is in the clean text as it is.
 import {decodeBytes} from '../codec/decode.ts';
 import {encodeText} from '../codec/encode.ts';
-import {NO_LOSS, type Piece, type Round} from '../round.ts';
+import {noLoss, type Piece, type Round} from '../round.ts';
 import {alignTexts, substance} from './align-texts.ts';
 import {findProcess} from './find-process.ts';
 import {imprintOf, plainImprint} from './imprint.ts';
@@ -30,14 +30,12 @@ export function askWitness(text: string, clean: string): Found | null {
 }
 
 /** Letters that must be equal for a passage inside an edited line to be left as it is. */
-const LEAST_SUBSTANCE = 6;
+const minSubstance = 6;
 
 /** Stretches that are the same in the clean text, ascending. Near-linear. */
 export function settledStretches(text: string, clean: string): readonly Stretch[] {
   return alignTexts(text, plainImprint(clean)).flatMap(({a, length}) =>
-    substance(text, a, a + length) >= LEAST_SUBSTANCE || isLine(text, a, a + length)
-      ? [{start: a, end: a + length}]
-      : [],
+    substance(text, a, a + length) >= minSubstance || isLine(text, a, a + length) ? [{start: a, end: a + length}] : [],
   );
 }
 
@@ -47,11 +45,11 @@ function isLine(text: string, start: number, end: number): boolean {
 }
 
 // With all 32 controls removed half of all continuation bytes are gone: 10 of 18 characters called certain were wrong (10 real histories).
-const MOST_LOST = 32;
+const maxLost = 32;
 
 /** Whether the process leaves too little of new text to decode it without a witness. */
-export function losesMost({process: {steps}}: Found): boolean {
-  return steps.some(({loss}) => loss.bytes.length >= MOST_LOST);
+export function losesMostBytes({process: {steps}}: Found): boolean {
+  return steps.some(({loss}) => loss.bytes.length >= maxLost);
 }
 
 /** The round that the witness alone gives. */
@@ -62,7 +60,7 @@ export function witnessRound({process, testimony}: Found, name: string): Round {
     kind: process.kind,
     readAs: charsetName(step?.readAs),
     writtenIn: charsetName(step?.writtenIn),
-    loss: step?.loss ?? NO_LOSS,
+    loss: step?.loss ?? noLoss,
     pieces: testimony.pieces,
     confidence: 0.99,
     because: [
@@ -98,12 +96,14 @@ export function joinRounds(text: string, witnessed: Round, ordinary: Round, {tes
 }
 
 /** In favour of what the clean text has at the edge of an edit: 200 to 1, as natural logarithm. Two characters share a pattern once in about a hundred. */
-const HINT = 5.3;
+const edgeHint = 5.3;
 
 function hinted(piece: Piece, hints: ReadonlyMap<number, string>): Piece {
   const hint = hints.get(piece.start);
   if (hint === undefined || !piece.lossy) return piece;
-  const weights = piece.options.map((option, i) => (piece.weights?.[i] ?? 0) + (option.startsWith(hint) ? HINT : 0));
+  const weights = piece.options.map(
+    (option, i) => (piece.weights?.[i] ?? 0) + (option.startsWith(hint) ? edgeHint : 0),
+  );
   // A list of its own: lists that are shared are prepared once, with the weights of the first.
   return {...piece, options: [...piece.options], weights};
 }

@@ -14,8 +14,8 @@ export const de: HeaderWords = {
     cost: 'preis kosten gebuhr betrag umsatz gehalt /(?:preis|kosten|betrag)$/',
     rate: 'durchsatz geschwindigkeit pro_sekunde',
     count:
-      'anzahl menge grosse summe einwohner einwohnerzahl bevolkerung flache parameter stimmen tore spiele falle todesfalle punkte_gegen speicher gewicht lange breite hohe /(?:anzahl|zahl|grosse|menge)$/ neue_falle genesene hospitalisierte faelle',
-    note: 'bemerkung bemerkungen beschreibung anmerkung anmerkungen hinweis hinweise kommentar erlauterung inhalt',
+      'anzahl menge grosse summe einwohner einwohnerzahl bevolkerung flache parameter stimmen tore spiele falle todesfalle punkte_gegen speicher gewicht lange breite hohe /(?:anzahl|zahl|grosse|menge)$/ neue_falle genesene hospitalisierte faelle fallzahl neuinfektionen impfungen intensivbetten belegt frei einwohner/innen',
+    note: 'bemerkung bemerkungen beschreibung anmerkung anmerkungen hinweis hinweise kommentar erlauterung inhalt kriterium auspragung auspragungen aktion beispiel beispiele',
     tags: 'schlagworte stichworte schlagworter',
     category:
       'kategorie art typ gruppe klasse bereich bundesland land kanton kreis bezirk lizenz sprache geschlecht liga region altersgruppe /(?:gruppe|kategorie|klasse|typ)$/',
@@ -29,6 +29,6 @@ export const de: HeaderWords = {
     vagueCategory: 'zustand unterstutzung status',
     identifier:
       'kennung schlussel kennziffer ags plz postleitzahl breitengrad langengrad /(?:nummer|code|schlussel|kennzahl|_id)$/ konto sachkonto',
-    vagueMeasure: 'wert werte inzidenz',
+    vagueMeasure: 'wert werte inzidenz anteil prozent',
   },
 };

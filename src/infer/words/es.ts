@@ -14,8 +14,8 @@ export const es: HeaderWords = {
     cost: 'precio coste costo tarifa importe salario gasto presupuesto ingresos',
     rate: 'velocidad rendimiento por_segundo',
     count:
-      'cantidad numero_de num cantidad_de tamano poblacion superficie area habitantes parametros votos goles partidos casos fallecidos muertes muertos hospitalizados recuperados memoria peso confirmados nuevos acumulados activos descartados sospechosos vacunados uci',
-    note: 'nota_texto notas descripcion comentario comentarios observaciones observacion detalle detalles',
+      'cantidad numero_de num cantidad_de tamano poblacion superficie area habitantes parametros votos goles partidos casos fallecidos muertes muertos hospitalizados recuperados memoria peso confirmados nuevos acumulados activos descartados sospechosos vacunados uci contagiados',
+    note: 'nota_texto notas descripcion comentario comentarios observaciones observacion detalle detalles ejemplo ejemplos motivo',
     tags: 'etiqueta etiquetas',
     category:
       'categoria tipo grupo clase nivel region provincia pais comunidad ccaa licencia idioma sexo sector estado departamento comarca genero',

@@ -14,8 +14,8 @@ export const it: HeaderWords = {
     cost: 'prezzo costo tariffa importo stipendio spesa',
     rate: 'velocita al_secondo',
     count:
-      'numero_di numero quantita dimensione popolazione superficie abitanti parametri voti gol reti partite casi decessi morti deceduti ricoverati guariti memoria peso dosi vaccinati tamponi totale_popolazione positivi elettori votanti seggi schede_bianche',
-    note: 'nota note descrizione commento commenti osservazioni dettagli',
+      'numero_di numero quantita dimensione popolazione superficie abitanti parametri voti gol reti partite casi decessi morti deceduti ricoverati guariti memoria peso dosi vaccinati tamponi totale_popolazione positivi elettori votanti seggi schede_bianche righe migranti',
+    note: 'nota note descrizione commento commenti osservazioni dettagli esempio esempi definizione motivo',
     tags: 'etichetta etichette',
     category:
       'categoria tipo gruppo classe livello regione reg provincia paese stato licenza lingua sesso settore fascia tipologia area ripartizione genere flag',
@@ -25,7 +25,7 @@ export const it: HeaderWords = {
     score: 'punteggio punti voto precisione accuratezza richiamo',
     aggregate: 'media totale complessivo generale',
     vagueName:
-      'nome titolo comune citta squadra progetto compito strumento libreria campo prodotto denominazione lista',
+      'nome titolo comune citta squadra progetto compito strumento libreria campo prodotto denominazione lista cognome domanda colonna partito regione_nome file',
     vagueCategory: 'situazione supporto',
     identifier: 'codice codici identificativo versione cap latitudine longitudine istat sigla',
     vagueMeasure: 'valore valori tasso percentuale',

@@ -1,5 +1,6 @@
 // Changes as an Atom feed (RFC 4287): one entry for each board that changed, none for what did not. The same changes always give
 // the same bytes: names are tag URIs (RFC 4151) made of what changed, times are those of the editions.
+import {joinClauses} from '../../messages/join-words.ts';
 import {say} from '../../messages/say.ts';
 import {verdictSentence} from '../../messages/verdict.ts';
 import type {BoardChanges, Changeset} from '../../model/changeset.ts';
@@ -85,7 +86,9 @@ function contentXml(board: BoardChanges, {language, wanted}: AtomOptions): strin
   const list = (lines: readonly string[]): string =>
     `<ul>${lines.map((line) => `<li>${escapeXml(line)}</li>`).join('')}</ul>`;
   const sections = sectionsOf(board, language, wanted).map(({title, items}) => {
-    const lines = items.map(({text, details}) => [text, ...details.map((detail) => detail.text)].join('; '));
+    const lines = items.map(({text, details}) =>
+      joinClauses([text, ...details.map((detail) => detail.text)], language),
+    );
     return `<h3>${escapeXml(`${title} (${items.length})`)}</h3>${list(lines)}`;
   });
   const noise = noiseLines(board.noise, language);

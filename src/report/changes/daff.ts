@@ -99,7 +99,12 @@ function csvLine(cells: readonly string[]): string {
   return `${cells.map(csvCell).join(',')}\n`;
 }
 
-/** RFC 4180. */
-function csvCell(text: string): string {
+/**
+ * RFC 4180. What a spreadsheet would run as a formula becomes text by an apostrophe, as in our other CSV, but signs before numbers
+ * and names stay: `daff patch` has to find cells as they were written, and these two are in many tables.
+ */
+function csvCell(cell: string): string {
+  const runs = /^[=\t\r\n\uff1d]/u.test(cell) || /^[+\-@\uff0b\uff0d\uff20].*[(|!]/su.test(cell);
+  const text = runs ? `'${cell}` : cell;
   return /[",\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

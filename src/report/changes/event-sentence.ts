@@ -1,8 +1,15 @@
 // One event → one line for a reader. Every kind of the closed list has its sentence; facts come from the event's evidence.
+import {joinClauses} from '../../messages/join-words.ts';
 import {say, type MessageKey} from '../../messages/say.ts';
-import {differenceText} from '../../messages/verdict.ts';
-import type {QuestionChange, ScoreEvidence} from '../../model/change-event.ts';
-import type {BoardHead, ChangeEvent} from '../../model/changeset.ts';
+import {differenceText, unitText} from '../../messages/verdict-columns.ts';
+import {
+  differingPath,
+  differingText,
+  sideText,
+  type QuestionChange,
+  type ScoreEvidence,
+} from '../../model/change-event.ts';
+import {labelOf, type BoardHead, type ChangeEvent} from '../../model/changeset.ts';
 import type {Language} from '../../model/text.ts';
 import {intervalText, placeText, ratioText, signedText, withUnit} from '../numbers.ts';
 import {listNames} from '../list-names.ts';
@@ -42,30 +49,62 @@ export function eventSentence(event: ChangeEvent, context: SentenceContext): str
     case 'tie_broken':
     case 'tie_joined':
       return passedText(event, `event.${event.kind}`, language);
-    case 'value_filled':
-    case 'value_missing': {
-      const key = event.cells.length === 1 ? (`event.${event.kind}_one` as const) : (`event.${event.kind}` as const);
-      return say(language, key, commonData(event, context));
-    }
     case 'unit_changed':
-      return say(language, unitKey(event), commonData(event, context));
+      return unitText(unitData(event, context.head), language);
+    case 'respelled':
+      return say(
+        language,
+        event.field === 'name' ? 'event.respelled_name' : 'event.respelled',
+        commonData(event, context),
+      );
+    case 'board_moved':
+      return say(language, 'event.board_moved', differingPath(String(event.before), String(event.after)));
+    case 'value_filled':
+    case 'value_missing':
+      return gapText(event, context);
+    case 'board_added':
+    case 'board_removed':
+      return boardText(event, language);
     default:
       return say(language, `event.${event.kind}` satisfies MessageKey, commonData(event, context));
   }
 }
 
-function unitKey({before, after}: ChangeEvent<'unit_changed'>): MessageKey {
-  return before === null ? 'event.unit_written' : after === null ? 'event.unit_left_out' : 'event.unit_changed';
+/** Values filled in, or missing now: a few with their values, many by name. */
+function gapText(event: ChangeEvent<'value_filled' | 'value_missing'>, context: SentenceContext): string {
+  const {kind, cells} = event;
+  const data = commonData(event, context);
+  if (cells.length === 1) return say(context.language, `event.${kind}_one`, data);
+  if (kind === 'value_missing' || cells.length > namesShown) return say(context.language, `event.${kind}`, data);
+  const names = cells.map(({subject, after}) => `${subject} ${after === null ? '' : sideText(after)}`);
+  return say(context.language, `event.${kind}`, {...data, names});
+}
+
+function unitData(event: ChangeEvent<'unit_changed'>, head: BoardHead | null) {
+  const text = (value: string | number | null): string | null => (value === null ? null : String(value));
+  const {factor} = event.evidence;
+  return {field: labelOf(event, head), before: text(event.before), after: text(event.after), factor};
+}
+
+/** A board made of others' rows says where they were, or are. */
+function boardText(event: ChangeEvent<'board_added' | 'board_removed'>, language: Language): string {
+  const {rows, boards} = event.evidence;
+  if (event.significance === 'headline' || boards.length === 0) return say(language, `event.${event.kind}`);
+  const key = event.kind === 'board_added' ? 'event.board_split' : 'event.board_merged';
+  return say(language, key, {rows, others: boards.map(({title}) => title)});
 }
 
 function commonData(event: ChangeEvent, {language}: SentenceContext) {
+  const [before, after] = [
+    printed(event, 'before') ?? valueText(event.before, language),
+    printed(event, 'after') ?? valueText(event.after, language),
+  ];
   return {
     name: event.subjects[0] ?? '',
     names: listNames(event.subjects, namesShown, language),
     count: event.subjects.length,
     field: fieldText(event, language),
-    before: printed(event, 'before') ?? valueText(event.before, language),
-    after: printed(event, 'after') ?? valueText(event.after, language),
+    ...(event.kind === 'value_changed' ? differingText(before, after) : {before, after}),
     cells: event.cells.length,
     rows: rowsOf(event),
   };
@@ -175,8 +214,8 @@ function scoreText(event: ChangeEvent<'score_changed'>, {language, head}: Senten
     recordText(event.evidence, language),
     questionsText(questions, language),
   ];
-  const told = facts.filter((fact) => fact !== '').join(semicolon(language));
-  return `${event.subjects[0] ?? ''}${colon(language)}${told}`;
+  const list = joinClauses(facts, language);
+  return `${event.subjects[0] ?? ''}${colon(language)}${list}`;
 }
 
 function placesText({placeBefore, placeAfter, survivors}: ScoreEvidence, language: Language): string {
@@ -216,7 +255,8 @@ function successionText(event: ChangeEvent<'succeeded'>, {language, head}: Sente
   const scores =
     before === null || after === null ? '' : `${colon(language)}${withUnit(before, unit)} → ${withUnit(after, unit)}`;
   const questions = questionsText(event.evidence.questions, language);
-  return `${valueText(event.before, language)} → ${valueText(event.after, language)}${scores}${questions === '' ? '' : `${semicolon(language)}${questions}`}`;
+  const facts = [`${valueText(event.before, language)} → ${valueText(event.after, language)}${scores}`, questions];
+  return joinClauses(facts, language);
 }
 
 function renamedText(event: ChangeEvent<'renamed'>, language: Language): string {
@@ -227,15 +267,12 @@ function renamedText(event: ChangeEvent<'renamed'>, language: Language): string 
     similarity: event.evidence.similarity.toFixed(2),
     confidence: Math.round(event.confidence * 100),
   };
-  return say(language, 'event.renamed', data);
+  const {how} = event.evidence;
+  return say(language, how === 'evidence' ? 'event.renamed' : `event.renamed_${how}`, data);
 }
 
 function colon(language: Language): string {
   return language === 'en' ? ': ' : '：';
-}
-
-function semicolon(language: Language): string {
-  return language === 'en' ? '; ' : '；';
 }
 
 function measureText(event: ChangeEvent<'measure_changed'>, {language, head}: SentenceContext): string {

@@ -1,8 +1,10 @@
 // A changeset as Markdown for a pull request's comment: verdict first, long lists folded, cut with a note before GitHub refuses it.
+import {joinClauses} from '../../messages/join-words.ts';
 import {say} from '../../messages/say.ts';
 import {verdictSentence} from '../../messages/verdict.ts';
 import type {BoardChanges, Changeset, Significance} from '../../model/changeset.ts';
 import type {Language} from '../../model/text.ts';
+import {uncertaintySentence} from './page-numbers.ts';
 import {documentSections, noiseLines, sectionsOf, type ChangeSection} from './sections.ts';
 import {editionText} from './text.ts';
 import {escapeCell} from '../findings/markdown.ts';
@@ -23,7 +25,7 @@ export function renderDiffMarkdown(changeset: Changeset, options: DiffMarkdownOp
   const {language} = options;
   const head = `<!-- tablewatch-diff -->\n**${escapeCell(verdictSentence(changeset.verdictMessage, language))}**\n\n${escapeCell(editionText(changeset.from, language))} → ${escapeCell(editionText(changeset.to, language))}\n`;
   const blocks = [
-    ...documentSections(changeset, language, options.minimum).map((section) => sectionBlock(section)),
+    ...documentSections(changeset, language, options.minimum).map((section) => sectionBlock(section, language)),
     ...changeset.boards.flatMap((board) => boardBlocks(board, options, changeset.boards.length > 1)),
   ];
   let text = head;
@@ -42,11 +44,17 @@ function boardBlocks(board: BoardChanges, {language, minimum}: DiffMarkdownOptio
     : [];
   const noise = noiseLines(board.noise, language);
   const receipt = noise.length === 0 ? [] : [folded(say(language, 'section.noise'), noise)];
-  return [...title, ...sectionsOf(board, language, minimum).map((section) => sectionBlock(section)), ...receipt];
+  const sure = board.status === 'same' ? '' : uncertaintySentence(board.uncertainty, language);
+  return [
+    ...title,
+    ...sectionsOf(board, language, minimum).map((section) => sectionBlock(section, language)),
+    ...receipt,
+    ...(sure === '' ? [] : [`${escapeCell(sure)}\n`]),
+  ];
 }
 
-function sectionBlock({title, items}: ChangeSection): string {
-  const lines = items.map(({text, details}) => [text, ...details.map((detail) => detail.text)].join('; '));
+function sectionBlock({title, items}: ChangeSection, language: Language): string {
+  const lines = items.map(({text, details}) => joinClauses([text, ...details.map((detail) => detail.text)], language));
   const heading = `${title} (${items.length})`;
   return items.length > openItems ? folded(heading, lines) : `**${escapeCell(heading)}**\n\n${list(lines)}`;
 }

@@ -47,7 +47,7 @@ function cellText({columns}: TieFlow, at: number, band: number, language: Langua
     entered > 0 ? say(language, 'flow.in', {count: entered}) : '',
     left > 0 ? say(language, 'flow.out', {count: left}) : '',
   ].filter((fact) => fact !== '');
-  return facts.length === 0 ? String(count) : `${String(count)} (${facts.join(', ')})`;
+  return facts.length === 0 ? String(count) : `${String(count)} (${joinWords(facts, language)})`;
 }
 
 function crossingsOf({ribbons, bands}: TieFlow, labels: readonly string[], language: Language): FlowView['crossings'] {

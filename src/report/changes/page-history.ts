@@ -1,9 +1,11 @@
 // Every model over the editions: sparkline of its scores, best place, first and last seen, the line of versions it belongs to.
+import {joinClauses} from '../../messages/join-words.ts';
 import {say} from '../../messages/say.ts';
 import type {BoardHistory, Track} from '../../model/history.ts';
 import type {Language} from '../../model/text.ts';
 import type {RowAnchors} from './page-links.ts';
 import {placeText, withUnit} from '../numbers.ts';
+import {type ChartPoint, chartY, linePath} from '../line-path.ts';
 import {listNames} from '../list-names.ts';
 
 export interface HistoryView {
@@ -75,7 +77,7 @@ function highlightsOf({tracks, editions}: BoardHistory, language: Language): str
   return [
     count > 1 ? say(language, 'history.longest', {names: list(longest), count, editions: editions.length}) : '',
     back.length > 0 ? say(language, 'history.back', {names: list(back)}) : '',
-    lines.length > 0 ? say(language, 'history.chains', {names: lines.slice(0, namesShown).join('; ')}) : '',
+    lines.length > 0 ? say(language, 'history.chains', {names: joinClauses(lines.slice(0, namesShown), language)}) : '',
   ].filter((sentence) => sentence !== '');
 }
 
@@ -89,12 +91,14 @@ function trackRow(
   const editions = history.editions.length;
   const now = points[editions - 1];
   const label = (at: number): string => labels[at] ?? String(at + 1);
+  const spark = sparkPoints(track, scale);
+  const newest = spark.findLast((point) => point !== null) ?? null;
   return {
     name,
     href: now === null || now === undefined ? null : (anchors.get(name) ?? null),
     vendor,
-    path: sparkPath(track, scale),
-    dot: sparkDot(track, scale),
+    path: linePath(spark),
+    dot: newest === null ? '' : `${linePath([newest])}h0`,
     scores: scoresText(track, history.unit),
     now: now === null || now === undefined ? say(language, 'history.gone') : placeText(now.place, language),
     peak: peak === null ? '–' : `${placeText(peak.place, language)}, ${label(peak.edition)}`,
@@ -130,32 +134,10 @@ function scoreScale({tracks}: BoardHistory): Scale {
 }
 
 /** Gaps in the editions are gaps in the line. */
-function sparkPath({points}: Track, scale: Scale): string {
-  let isDrawing = false;
-  return points
-    .map((point, at) => {
-      if (point === null || point.score === null) {
-        isDrawing = false;
-        return '';
-      }
-      const command = isDrawing ? 'L' : 'M';
-      isDrawing = true;
-      return `${command}${sparkX(at)} ${sparkY(point.score, scale)}`;
-    })
-    .join('');
-}
-
-function sparkDot({points}: Track, scale: Scale): string {
-  const at = points.findLastIndex((point) => point !== null && point.score !== null);
-  const score = points[at]?.score;
-  return score === null || score === undefined ? '' : `M${sparkX(at)} ${sparkY(score, scale)}h0`;
-}
-
-function sparkX(at: number): number {
-  return 3 + at * sparkStep;
-}
-
-function sparkY(score: number, {low, high}: Scale): number {
-  const share = high === low ? 0.5 : (high - score) / (high - low);
-  return Math.round((3 + share * (sparkHeight - 6)) * 10) / 10;
+function sparkPoints({points}: Track, scale: Scale): (ChartPoint | null)[] {
+  return points.map((point, at) =>
+    point === null || point.score === null
+      ? null
+      : {x: 3 + at * sparkStep, y: chartY(point.score, scale, {top: 3, bottom: sparkHeight - 3})},
+  );
 }

@@ -15,6 +15,10 @@ export interface SectionView {
   readonly about: string;
   readonly groups: readonly GroupView[];
   readonly lines: readonly LineView[];
+  /** What is folded because the section is long; `showAll` is empty when nothing is. */
+  readonly restGroups: readonly GroupView[];
+  readonly restLines: readonly LineView[];
+  readonly showAll: string;
 }
 
 /** Entries that share a place. */
@@ -77,8 +81,33 @@ export function sectionView({section, title, items}: ChangeSection, context: Sec
     title,
     count: items.length,
     about: about === null ? '' : say(context.language, about),
-    groups: isGrouped ? groupEntries(items, context) : [],
-    lines: isGrouped ? [] : items.map((item) => lineView(item, context)),
+    ...folded(isGrouped ? groupEntries(items, context) : [], isGrouped ? [] : items, context),
+    showAll: items.length > maxOpen ? say(context.language, 'page.showAll', {count: items.length}) : '',
+  };
+}
+
+/** Items a section shows before the rest is folded: a screen and a half of lines. */
+const maxOpen = 20;
+
+function folded(
+  groups: readonly GroupView[],
+  items: readonly ChangeItem[],
+  context: SectionContext,
+): Pick<SectionView, 'groups' | 'lines' | 'restGroups' | 'restLines'> {
+  const lines = items.map((item) => lineView(item, context));
+  let room = maxOpen;
+  const open = groups.map((group) => {
+    const entries = group.entries.slice(0, Math.max(0, room));
+    room -= entries.length;
+    return {...group, entries};
+  });
+  const rest = groups.map((group, at) => ({...group, entries: group.entries.slice(open[at]?.entries.length ?? 0)}));
+  const isFilled = ({entries}: GroupView): boolean => entries.length > 0;
+  return {
+    groups: open.filter(isFilled),
+    lines: lines.slice(0, maxOpen),
+    restGroups: rest.filter(isFilled),
+    restLines: lines.slice(maxOpen),
   };
 }
 
@@ -116,15 +145,18 @@ function passedNames(event: ChangeEvent): readonly string[] {
   return event.kind === 'overtook' || event.kind === 'overtaken' ? event.evidence.names : [];
 }
 
+/** Share of a strip that can be seen: five pixels; one place of 2,500 would be a fifth of a pixel. */
+const minStripWidth = 0.01;
+
 /** Only real movers have one: others' places change through others. */
 function placeBar(event: ChangeEvent): PlaceBar | null {
   if (event.kind !== 'score_changed' || event.evidence.class !== 'moved') return null;
   const {placeBefore: before, placeAfter: after, survivors: of} = event.evidence;
   if (of < 2) return null;
-  const bar = ([lo, hi]: readonly [number, number]) => ({
-    x: percent((lo - 1) / of),
-    width: percent((hi - lo + 1) / of),
-  });
+  const bar = ([lo, hi]: readonly [number, number]) => {
+    const width = Math.max(minStripWidth, (hi - lo + 1) / of);
+    return {x: percent(Math.min(1 - width, (lo - 1) / of)), width: percent(width)};
+  };
   return {
     of,
     before: bar(before),

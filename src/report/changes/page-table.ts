@@ -4,13 +4,13 @@ import type {BoardHead} from '../../model/changeset.ts';
 import type {FullCell, FullRow, FullTable} from '../../model/full-table.ts';
 import type {Language} from '../../model/text.ts';
 import {readNumber} from '../../values/number.ts';
-import {rowAnchor} from './page-links.ts';
-import {intervalText, placeText} from '../numbers.ts';
+import {anchorsByRow, columnClass, placeOrder, rowsByPlace} from '../full-rows.ts';
+import {intervalText, placeInRange} from '../numbers.ts';
 
 export interface TableView {
   readonly anchor: string;
   readonly caption: string;
-  /** CSS classes: `n4` where the fourth column holds numbers, `r8` where the eighth holds the published ranks. */
+  /** CSS classes: `n4` where the fourth column holds numbers. */
   readonly shape: string;
   readonly hasPlaces: boolean;
   readonly hasRanks: boolean;
@@ -23,7 +23,7 @@ export interface TableView {
 
 export interface ColumnView {
   readonly label: string;
-  /** CSS classes: `n` numbers, `rank` the published ranks. */
+  /** CSS classes: `n` numbers, `rank` the published ranks, `change` what happened, `name` the name. */
   readonly kind: string;
 }
 
@@ -31,7 +31,6 @@ export interface RowView {
   readonly id: string;
   readonly kind: string;
   readonly place: string;
-  readonly change: string;
   readonly cells: readonly CellView[];
 }
 
@@ -41,6 +40,8 @@ export interface CellView {
   /** Empty where unchanged. */
   readonly before: string;
   readonly isName: boolean;
+  /** CSS class; empty for most: what a whole column has is said by the table's own classes. */
+  readonly kind: string;
   /** What a column is sorted by where its text does not begin with it; null otherwise. */
   readonly order: string | null;
 }
@@ -54,84 +55,99 @@ interface TableContext {
 /** Stands for an empty cell beside a filled one. */
 const missing = '–';
 
-/** A place that no ranked row has: unranked rows sort after all others. */
-const unrankedOrder = 9_999_999;
-
 /** Returns the table's view, rows by place, then as published. */
 export function tableView(table: FullTable, context: TableContext): TableView {
   const {head, language, prefix} = context;
-  const columns = table.columns.map(({rawLabel, label}) => ({label: rawLabel, kind: columnKind(label, table, head)}));
-  const seen = new Map<string, number>();
+  const columns = shownColumns(table, head);
+  const sorted = rowsByPlace(table.rows);
+  const anchors = anchorsByRow([...sorted, ...table.leavers], table.board);
   const view = (row: FullRow, above: FullRow | undefined): RowView =>
-    rowView(row, above, {...context, table, columns, seen});
-  const sorted = [...table.rows].sort((a, b) => placeOrder(a) - placeOrder(b) || a.row - b.row);
+    rowView(row, above, {...context, table, columns, anchors});
   const hasPlaces = head.rankedBy !== 'none';
   const isAdded = table.rows.every(({status}) => status === 'entered') && table.leavers.length === 0;
   return {
     anchor: `${prefix}-table`,
-    caption: say(language, isAdded ? 'table.captionAdded' : 'table.caption', {
-      board: head.title,
-      rows: table.rows.length,
-      leavers: table.leavers.length,
-    }),
+    caption: [
+      say(language, isAdded ? 'table.captionAdded' : 'table.caption', {
+        board: head.title,
+        rows: table.rows.length,
+        leavers: table.leavers.length,
+      }),
+      ...(table.rows.some(({rankRange}) => rankRange !== null) ? [say(language, 'table.possible')] : []),
+    ].join(' '),
     shape: shapeOf(columns, hasPlaces),
     hasPlaces,
     hasRanks: head.rank !== null && head.rankedBy === 'score',
-    columns,
+    columns: columns.map(({at, label, kind}) => ({label: at === null ? say(language, 'table.change') : label, kind})),
     rows: sorted.map((row, at) => view(row, sorted[at - 1])),
     leavers: table.leavers.map((row) => view(row, undefined)),
-    span: columns.length + (hasPlaces ? 2 : 1),
+    span: columns.length + (hasPlaces ? 1 : 0),
   };
+}
+
+/** A column as it is shown; `at` is its place in the document, null for what happened to the row. */
+interface ShownColumn extends ColumnView {
+  readonly at: number | null;
+}
+
+/** Name, score and change come first: on a phone and on a wide board they are what the rest is read against. */
+function shownColumns(table: FullTable, head: BoardHead): ShownColumn[] {
+  const all = table.columns.map(({rawLabel, label}, at) => ({
+    at,
+    label: rawLabel,
+    kind: columnKind(label, table, head),
+  }));
+  const labelAt = (at: number): string | undefined => table.columns[at]?.label;
+  const isLead = ({at}: {at: number}): boolean => labelAt(at) === head.name || labelAt(at) === head.score;
+  const lead = all
+    .filter(isLead)
+    .sort((a, b) => Number(labelAt(b.at) === head.name) - Number(labelAt(a.at) === head.name));
+  return [...lead, {at: null, label: '', kind: 'change'}, ...all.filter((column) => !isLead(column))];
 }
 
 function shapeOf(columns: readonly ColumnView[], hasPlaces: boolean): string {
   const first = hasPlaces ? 2 : 1;
-  const classes = columns.flatMap(({kind}, at) => [
-    ...(kind.startsWith('n') ? [`n${at + first}`] : []),
-    ...(kind.includes('rank') ? [`r${at + first}`] : []),
-  ]);
+  const classes = columns.flatMap(({kind}, at) => (isNumeric(kind) ? [`n${at + first}`] : []));
   return [...(hasPlaces ? ['n1'] : []), ...classes].join(' ');
 }
 
-function columnKind(label: string, table: FullTable, head: BoardHead): string {
-  if (label === head.rank && head.rankedBy === 'score') return 'n rank';
-  const role = table.columns.find((column) => column.label === label)?.role;
-  return role === 'score' || role === 'count' || role === 'duration' || role === 'cost' || role === 'rank' ? 'n' : '';
+function isNumeric(kind: string): boolean {
+  return kind.split(' ').includes('n');
 }
 
-function placeOrder({place}: FullRow): number {
-  return place?.[0] ?? unrankedOrder;
+function columnKind(label: string, table: FullTable, head: BoardHead): string {
+  if (label === head.name) return 'name';
+  if (label === head.rank && head.rankedBy === 'score') return 'n rank';
+  return columnClass(table.columns.find((column) => column.label === label)?.role);
 }
 
 interface RowContext extends TableContext {
   readonly table: FullTable;
-  readonly columns: readonly ColumnView[];
-  readonly seen: Map<string, number>;
+  readonly columns: readonly ShownColumn[];
+  readonly anchors: ReadonlyMap<FullRow, string>;
 }
 
 function rowView(row: FullRow, above: FullRow | undefined, context: RowContext): RowView {
-  const {table, language, head, columns, seen} = context;
-  const twin = seen.get(row.name) ?? 0;
-  seen.set(row.name, twin + 1);
+  const {language, head, columns, anchors} = context;
   const opensBlock = above !== undefined && placeOrder(above) !== placeOrder(row);
   const place = row.status === 'left' ? row.placeBefore : row.place;
+  const change = changeText(row, context);
+  const status = row.status === 'entered' || row.status === 'left' ? row.status : change === '' ? '' : 'changed';
   return {
-    id: rowAnchor(table.board, row.name, twin),
-    kind: [row.status === 'entered' || row.status === 'left' ? row.status : '', opensBlock ? 'block' : '']
-      .filter((kind) => kind !== '')
-      .join(' '),
-    place: head.rankedBy === 'none' ? '' : placeText(place, language),
-    change: changeText(row, context),
-    cells: row.cells.map((cell, at) =>
-      cellView(cell, {
-        isName: table.columns[at]?.label === head.name,
-        kind: columns[at]?.kind ?? '',
-      }),
-    ),
+    id: anchors.get(row) ?? '',
+    kind: [status, opensBlock ? 'block' : ''].filter((kind) => kind !== '').join(' '),
+    place: head.rankedBy === 'none' ? '' : placeInRange(place, row.rankRange, language),
+    cells: columns.map(({at, kind}) => {
+      if (at === null) return {...emptyCell, text: change, kind};
+      const cell = row.cells[at];
+      return cell === undefined ? emptyCell : cellView(cell, {isName: kind === 'name', kind});
+    }),
   };
 }
 
-function changeText(row: FullRow, {language, columns}: RowContext): string {
+const emptyCell: CellView = {text: '', isChanged: false, before: '', isName: false, kind: '', order: null};
+
+function changeText(row: FullRow, {language, table, head}: RowContext): string {
   if (row.status === 'left') return say(language, 'table.left');
   if (row.status === 'entered') return say(language, 'table.entered');
   const [before, after] = [row.survivorPlaceBefore, row.survivorPlace];
@@ -140,12 +156,12 @@ function changeText(row: FullRow, {language, columns}: RowContext): string {
     return `${say(language, key)} ${intervalText(before)} → ${intervalText(after)}`;
   }
   if (row.class === 'score_only') return say(language, 'table.score_only');
-  const changed = row.cells.some(({before: old}, at) => old !== null && !(columns[at]?.kind ?? '').includes('rank'));
+  const changed = row.cells.some(({before: old}, at) => old !== null && table.columns[at]?.label !== head.rank);
   return changed ? say(language, 'table.changed') : '';
 }
 
 function cellView({text, before}: FullCell, {isName, kind}: {isName: boolean; kind: string}): CellView {
-  const value = kind.startsWith('n') ? readNumber(text) : null;
+  const value = isNumeric(kind) ? readNumber(text) : null;
   const order = value !== null && Number.parseFloat(text) !== value.value ? String(value.value) : null;
   const shown = (written: string): string => (before !== null && written === '' ? missing : written);
   return {
@@ -153,6 +169,7 @@ function cellView({text, before}: FullCell, {isName, kind}: {isName: boolean; ki
     isChanged: before !== null,
     before: before === null ? '' : shown(before),
     isName,
+    kind: kind.includes('rank') ? 'rank' : '',
     order,
   };
 }

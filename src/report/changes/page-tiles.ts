@@ -1,6 +1,6 @@
 // The figures of a page's first screen, each with a line that says what it means to somebody who knows nothing.
-import {say} from '../../messages/say.ts';
-import type {BoardChanges} from '../../model/changeset.ts';
+import {say, type MessageKey} from '../../messages/say.ts';
+import {netEntries, type BoardChanges} from '../../model/changeset.ts';
 import type {Language} from '../../model/text.ts';
 import type {VerdictClause} from '../../model/verdict.ts';
 
@@ -17,6 +17,7 @@ export interface TileView {
 /** Returns the tiles of a board that changed, most important first; at most five. */
 export function tilesOf(board: BoardChanges, language: Language, prefix: string): TileView[] {
   const {statistics, noise, head} = board;
+  const {left} = netEntries(board);
   const isRanked = head.rankedBy !== 'none';
   const tiles: (TileView | null)[] = [
     isRanked && statistics.survivors > 0
@@ -29,10 +30,10 @@ export function tilesOf(board: BoardChanges, language: Language, prefix: string)
         }
       : null,
     enteredTile(board, language, prefix),
-    statistics.left > 0
+    left > 0
       ? {
           kind: '',
-          value: String(statistics.left),
+          value: String(left),
           label: say(language, 'page.tile.left'),
           note: say(language, 'page.tile.leftNote'),
           href: `${prefix}-leavers`,
@@ -54,13 +55,13 @@ export function tilesOf(board: BoardChanges, language: Language, prefix: string)
 }
 
 function enteredTile(board: BoardChanges, language: Language, prefix: string): TileView | null {
-  const {entered} = board.statistics;
+  const {entered} = netEntries(board);
   if (entered === 0) return null;
   const first = clause(board, 'entered')?.data.first ?? 0;
   const note =
     board.head.rankedBy === 'none'
       ? say(language, 'page.tile.enteredPlain')
-      : say(language, first > 0 ? 'page.tile.enteredFirst' : 'page.tile.enteredBelow', {first});
+      : say(language, firstKey(first, clause(board, 'entered')?.data.tiedFirst ?? 0), {first});
   return {
     kind: '',
     value: String(entered),
@@ -68,6 +69,11 @@ function enteredTile(board: BoardChanges, language: Language, prefix: string): T
     note,
     href: `${prefix}-entrants`,
   };
+}
+
+function firstKey(first: number, tiedFirst: number): MessageKey {
+  if (first === 0) return 'page.tile.enteredBelow';
+  return tiedFirst === 1 ? 'page.tile.enteredAlone' : 'page.tile.enteredFirst';
 }
 
 function topTile({statistics}: BoardChanges, language: Language): TileView | null {

@@ -1,4 +1,5 @@
 // Events of a board → sections in digest order (CHANGE_MODEL § 8): the reading order of every report and mail.
+import {joinPhrases} from '../../messages/join-words.ts';
 import {say, type MessageKey} from '../../messages/say.ts';
 import type {
   BoardChanges,
@@ -11,7 +12,7 @@ import type {
 import {reaches} from '../../model/significance.ts';
 import type {Language} from '../../model/text.ts';
 import type {VerdictClause} from '../../model/verdict.ts';
-import {bulkText} from '../../messages/verdict.ts';
+import {bulkText} from '../../messages/verdict-columns.ts';
 import {eventSentence, type SentenceContext} from './event-sentence.ts';
 
 export interface ChangeItem {
@@ -60,9 +61,10 @@ function group(
   wanted: Wanted,
 ): ChangeSection[] {
   const isWanted = typeof wanted === 'function' ? wanted : (event: ChangeEvent) => reaches(event.significance, wanted);
+  const units = new Set(events.flatMap(({kind, after}) => (kind === 'unit_changed' ? [after] : [])));
   const shown = events.filter(
     (event) =>
-      !(isImplied(event) && wanted !== 'noise') &&
+      !((isImplied(event) || isUnitHeader(event, units)) && wanted !== 'noise') &&
       event.section !== 'noise' &&
       event.significance !== 'noise' &&
       isWanted(event),
@@ -75,7 +77,8 @@ function group(
     const items = sections.get(section) ?? [];
     const item = eventItem(event, context);
     const [name, field] = [event.subjects[0] ?? '', event.field ?? ''];
-    const bulk = event.kind === 'measure_changed' ? context.bulks.get(field) : undefined;
+    const isBulkKind = event.kind === 'measure_changed' || event.kind === 'value_changed';
+    const bulk = isBulkKind ? context.bulks.get(field) : undefined;
     const owner = bulk === undefined ? (isPassing(event) ? movers.get(name) : undefined) : columns.get(field);
     if (owner !== undefined) {
       if (bulk === undefined || owner.details.length < bulkShown) owner.details.push(item);
@@ -127,6 +130,11 @@ function isImplied({kind}: ChangeEvent): boolean {
   return kind === 'tie_broken' || kind === 'tie_joined';
 }
 
+/** A header that changed with its unit is said with the unit. */
+function isUnitHeader({kind, after}: ChangeEvent, units: ReadonlySet<unknown>): boolean {
+  return kind === 'column_renamed' && units.has(after);
+}
+
 function sectionOf(event: ChangeEvent): ReportSection {
   switch (event.kind) {
     case 'score_changed':
@@ -136,6 +144,7 @@ function sectionOf(event: ChangeEvent): ReportSection {
     case 'became_ranked':
       return 'gained';
     case 'duplicate_appeared':
+    case 'duplicate_resolved':
       return 'duplicates';
     case 'value_missing':
     case 'value_filled':
@@ -147,6 +156,11 @@ function sectionOf(event: ChangeEvent): ReportSection {
     case 'board_added':
     case 'board_removed':
     case 'board_moved':
+    case 'moved_away':
+    case 'moved_here':
+    case 'summary_row_added':
+    case 'summary_row_removed':
+    case 'summary_row_changed':
       return 'structure';
     default:
       return event.section;
@@ -170,11 +184,15 @@ export function noiseLines(noise: NoiseSummary, language: Language): string[] {
     ['noise.tagsRemoved', noise.tagsRemoved],
     ['noise.withinTolerance', noise.withinTolerance],
   ];
-  const told = (pairs: typeof counts): string[] =>
+  const sentencesOf = (pairs: typeof counts): string[] =>
     pairs.filter(([, count]) => count > 0).map(([key, count]) => say(language, key, {count}));
   const {publishedRanksChanged, publishedRanksOfMovers} = noise;
   const quiet = publishedRanksChanged - publishedRanksOfMovers;
-  const causes = told(counts).join(language === 'en' ? ', ' : '，');
+  const causes = joinPhrases(sentencesOf(counts), language);
   const ranks = quiet > 0 ? [say(language, 'noise.ranks', {count: quiet, of: publishedRanksChanged, causes})] : [];
-  return [...ranks, ...told(others), ...(noise.columnsReordered ? [say(language, 'noise.columnsReordered')] : [])];
+  return [
+    ...ranks,
+    ...sentencesOf(others),
+    ...(noise.columnsReordered ? [say(language, 'noise.columnsReordered')] : []),
+  ];
 }

@@ -1,10 +1,13 @@
 // A changeset as plain text, at most 76 columns wide by East Asian width: for terminals, `git diff`, and mail's text part.
+import {joinWords} from '../../messages/join-words.ts';
 import {say} from '../../messages/say.ts';
 import {pushAll} from '../../model/lists.ts';
 import {verdictSentence} from '../../messages/verdict.ts';
 import type {BoardChanges, Changeset, EditionSide, Significance} from '../../model/changeset.ts';
 import type {Language} from '../../model/text.ts';
+import {type Palette, plainPalette} from '../../text/palette.ts';
 import {wrapWidth} from '../../text/width.ts';
+import {uncertaintySentence} from './page-numbers.ts';
 import {documentSections, noiseLines, sectionsOf, type ChangeSection} from './sections.ts';
 
 export interface DiffTextOptions {
@@ -12,18 +15,22 @@ export interface DiffTextOptions {
   /** Columns; 76 keep a line whole through two levels of quoting in mail. */
   readonly width?: number;
   readonly minimum?: Significance;
+  /** Colours of a terminal. */
+  readonly palette?: Palette;
   /** Items shown of one section; the rest is counted. */
   readonly shown?: number;
 }
 
 /** Returns the report with a final newline. */
 export function renderDiffText(changeset: Changeset, options: DiffTextOptions): string {
-  const {language, width = 76} = options;
+  const {language, width = 76, palette = plainPalette} = options;
   const verdict = verdictSentence(changeset.verdictMessage, language);
   const lines = [
-    ...wrapWidth(verdict, width),
+    ...wrapWidth(verdict, width).map(palette.bold),
     '',
-    ...wrapWidth(`${editionText(changeset.from, language)} → ${editionText(changeset.to, language)}`, width),
+    ...wrapWidth(`${editionText(changeset.from, language)} → ${editionText(changeset.to, language)}`, width).map(
+      palette.dim,
+    ),
     ...sectionLines(documentSections(changeset, language, options.minimum), options),
   ];
   for (const board of changeset.boards) pushAll(lines, boardLines(board, options, changeset.boards.length > 1));
@@ -38,11 +45,11 @@ export function editionText(edition: EditionSide, language: Language): string {
     (fact) => fact !== '',
   );
   const rows = say(language, 'diff.rows', {count: edition.rows});
-  return `${edition.source} (${[...facts, rows].join(', ')})`;
+  return `${edition.source} (${joinWords([...facts, rows], language)})`;
 }
 
 function boardLines(board: BoardChanges, options: DiffTextOptions, titled: boolean): string[] {
-  const {language, width = 76} = options;
+  const {language, width = 76, palette = plainPalette} = options;
   const sections = sectionsOf(board, language, options.minimum);
   const noise = noiseLines(board.noise, language);
   if (board.status === 'same' && noise.length === 0 && titled) return [];
@@ -52,33 +59,44 @@ function boardLines(board: BoardChanges, options: DiffTextOptions, titled: boole
         ...wrapWidth(
           `## ${say(language, 'verdict.board', {title: board.head.title})}${verdictSentence(board.verdict, language)}`,
           width,
-        ),
+        ).map(palette.bold),
       ]
     : [];
   const receipt =
-    noise.length === 0 ? [] : ['', say(language, 'section.noise'), ...noise.flatMap((line) => bullet(line, width))];
-  return [...title, ...sectionLines(sections, options), ...receipt];
+    noise.length === 0
+      ? []
+      : ['', say(language, 'section.noise'), ...noise.flatMap((line) => bullet(line, width))].map(palette.dim);
+  const sure = board.status === 'same' ? '' : uncertaintySentence(board.uncertainty, language);
+  const sureness = sure === '' ? [] : ['', ...wrapWidth(sure, width)];
+  return [...title, ...sectionLines(sections, options), ...receipt, ...sureness];
 }
 
 function sectionLines(
   sections: readonly ChangeSection[],
-  {width = 76, shown = 40, language}: DiffTextOptions,
+  {width = 76, shown = 40, language, palette = plainPalette}: DiffTextOptions,
 ): string[] {
-  return sections.flatMap(({title, items}) => {
+  return sections.flatMap(({section, title, items}) => {
+    const paint = colourOf(section, palette);
     const rest = items.length - shown;
     const more = rest > 0 ? [`  ${say(language, 'diff.more', {count: rest})}`] : [];
     return [
       '',
-      `${title} (${items.length})`,
+      palette.bold(paint(`${title} (${items.length})`)),
       ...items
         .slice(0, shown)
         .flatMap(({text, details}) => [
           ...bullet(text, width),
-          ...details.flatMap((detail) => indented(detail.text, width)),
+          ...details.flatMap((detail) => indented(detail.text, width).map(palette.dim)),
         ]),
       ...more,
     ];
   });
+}
+
+function colourOf(section: ChangeSection['section'], palette: Palette): (text: string) => string {
+  if (section === 'entrants' || section === 'gained') return palette.green;
+  if (section === 'leavers' || section === 'lost') return palette.red;
+  return section === 'movers' ? palette.blue : (text) => text;
 }
 
 function indented(text: string, width: number): string[] {

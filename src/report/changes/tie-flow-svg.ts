@@ -1,5 +1,6 @@
 // A tie flow as SVG: columns are editions, blocks are score bands sized by count, grey ribbons stayed in their band,
 // green and red ones rose and fell, blue wedges entered, grey wedges left. Colours come from the page (CSS classes).
+import {joinWords} from '../../messages/join-words.ts';
 import {say} from '../../messages/say.ts';
 import {maxOf} from '../../model/lists.ts';
 import type {Language} from '../../model/text.ts';
@@ -37,7 +38,7 @@ export function renderTieFlowSvg(flow: TieFlow, labels: readonly string[], {lang
   const height = Math.max(headHeight, maxOf(blocks.flat().map(({top, height: tall}) => top + tall))) + 8;
   const parts = [
     ...flow.columns.flatMap((column, at) => wedges(column, blocks[at] ?? [], pixels)),
-    ...ribbonPaths(flow, blocks, pixels),
+    ...ribbonPaths(flow, blocks, pixels, language),
     // Numbers lie on top of every ribbon.
     ...flow.columns.flatMap((column, at) => wedgeCounts(column, blocks[at] ?? [], pixels)),
     ...flow.columns.flatMap((column, at) => columnParts(column, flow, blocks[at] ?? [], labels[at] ?? '', language)),
@@ -55,7 +56,12 @@ function placeBlocks(column: TieFlowColumn, x: number, pixels: number): Block[] 
 }
 
 /** Survivors leave a block from its top in the order of where they go; leavers go from its bottom. They arrive in the same way. */
-function ribbonPaths(flow: TieFlow, blocks: readonly (readonly Block[])[], pixels: number): string[] {
+function ribbonPaths(
+  flow: TieFlow,
+  blocks: readonly (readonly Block[])[],
+  pixels: number,
+  language: Language,
+): string[] {
   const out = new Map<string, number>();
   const into = new Map<string, number>();
   const arrivals = [...flow.ribbons].sort((a, b) => a.edition - b.edition || a.to - b.to || a.from - b.from);
@@ -76,7 +82,7 @@ function ribbonPaths(flow: TieFlow, blocks: readonly (readonly Block[])[], pixel
       tall,
     );
     const kind = ribbon.to === ribbon.from ? 'stayed' : ribbon.to < ribbon.from ? 'rose' : 'fell';
-    const names = ribbon.to === ribbon.from ? '' : `<title>${escapeXml(ribbon.names.join(', '))}</title>`;
+    const names = ribbon.to === ribbon.from ? '' : `<title>${escapeXml(joinWords(ribbon.names, language))}</title>`;
     return {crossed: ribbon.to !== ribbon.from, path: `<path class="${kind}" d="${path}">${names}</path>`};
   });
   // What crossed lies on top of what stayed.

@@ -2,6 +2,8 @@
 import {say, type MessageKey} from '../../messages/say.ts';
 import type {Changeset, ChangeEvent} from '../../model/changeset.ts';
 import type {Language} from '../../model/text.ts';
+import {bulkText} from '../../messages/verdict-columns.ts';
+import {entryText, fitClauses, moverText, maxNamed, valuesText, type ClauseText} from '../../messages/verdict.ts';
 import {listNames} from '../list-names.ts';
 import type {VerdictClause} from '../../model/verdict.ts';
 import {noiseLines, sectionsOf} from '../changes/sections.ts';
@@ -12,22 +14,24 @@ import type {DigestOptions} from './input.ts';
 const namedBoards = 2;
 /** Facts in the subject; more are read in the mail. */
 const maxFacts = 4;
+/** Characters of the facts, as of a headline. */
+const longestFacts = 120;
 /** Mail programs show 90 to 140 characters after the subject. */
 const longestPreheader = 140;
 
-/** Returns `[医学影像科] 1 moved, 65 new (35 tied 1st), 3 left`. */
+/** Returns `[医学影像科] 65 new (35 tied 1st); left: grok-3, yi-large; moved: GLM-4.5 77 → 85`. */
 export function digestSubject(changesets: readonly Changeset[], options: DigestOptions): string {
   const {language} = options;
   const facts = clauseFacts(changesets.flatMap(clausesOf), language).slice(0, maxFacts);
-  const told = changesets.flatMap(({boards, to}) => {
+  const titles = changesets.flatMap(({boards, to}) => {
     const names = boards
       .filter(({events}) => events.some((event) => isWanted(event, options)))
       .map(({head}) => shortTitle(head.title));
     return names.length > 0 ? names : [to.source];
   });
   return say(language, 'mail.subject', {
-    boards: listNames([...new Set(told)], namedBoards, language, {key: 'mail.subjectMore'}),
-    facts: facts.length === 0 ? say(language, 'mail.fact.nothing') : facts.join(language === 'en' ? ', ' : '，'),
+    boards: listNames([...new Set(titles)], namedBoards, language, {key: 'mail.subjectMore'}),
+    facts: facts.length === 0 ? say(language, 'mail.fact.nothing') : fitClauses(facts, longestFacts, language),
   });
 }
 
@@ -46,77 +50,96 @@ function clausesOf({boards, verdictMessage}: Changeset): readonly VerdictClause[
   return [...own, ...changed.flatMap(({verdict}) => verdict.clauses)];
 }
 
-type Sums = Readonly<
-  Record<
-    | 'broken'
-    | 'repaired'
-    | 'rescored'
-    | 'added'
-    | 'removed'
-    | 'moved'
-    | 'still'
-    | 'entered'
-    | 'first'
-    | 'left'
-    | 'renamed'
-    | 'succeeded'
-    | 'values'
-    | 'columns'
-    | 'prose',
-    number
-  >
->;
+type Keyed<K extends VerdictClause['key']> = Extract<VerdictClause, {key: K}>;
 
-function clauseFacts(clauses: readonly VerdictClause[], language: Language): string[] {
-  const sums = sumUp(clauses);
-  const facts: readonly (readonly [number, MessageKey])[] = [
-    [sums.broken, 'mail.fact.broken'],
-    [sums.repaired, 'mail.fact.repaired'],
-    [sums.rescored, 'mail.fact.rescored'],
-    [sums.added, 'mail.fact.added'],
-    [sums.removed, 'mail.fact.removed'],
-    [sums.moved, 'mail.fact.moved'],
-    [sums.moved === 0 ? sums.still : 0, 'mail.fact.noneMoved'],
-    [sums.entered, sums.first > 0 ? 'mail.fact.enteredFirst' : 'mail.fact.entered'],
-    [sums.left, 'mail.fact.left'],
-    [sums.succeeded, 'mail.fact.succeeded'],
-    [sums.renamed, 'mail.fact.renamed'],
-    [sums.values, 'mail.fact.values'],
-    [sums.columns, 'mail.fact.columns'],
-    [sums.prose, 'mail.fact.prose'],
-  ];
-  return facts.filter(([count]) => count > 0).map(([count, key]) => say(language, key, {count, first: sums.first}));
-}
-
-function sumUp(clauses: readonly VerdictClause[]): Sums {
-  const sum = <K extends VerdictClause['key']>(
-    key: K,
-    count: (clause: Extract<VerdictClause, {key: K}>) => number,
-  ): number => clauses.reduce((total, clause) => total + (isClause(clause, key) ? count(clause) : 0), 0);
-  return {
-    broken: sum('encoding_broken', () => 1),
-    repaired: sum('encoding_repaired', () => 1),
-    rescored: sum('rescored', () => 1),
-    added: sum('board_added', () => 1),
-    removed: sum('board_removed', () => 1),
-    moved: sum('moved', ({data}) => data.count),
-    still: sum('none_moved', () => 1),
-    entered: sum('entered', ({data}) => data.count),
-    first: sum('entered', ({data}) => data.first),
-    left: sum('left', ({data}) => data.count),
-    renamed: sum('renamed', ({data}) => data.count),
-    succeeded: sum('succeeded', ({data}) => data.count),
-    values: sum('values', ({data}) => data.count),
-    columns: sum('columns', () => 1),
-    prose: sum('prose', () => 1),
+function clauseFacts(clauses: readonly VerdictClause[], language: Language): ClauseText[] {
+  const of = <K extends VerdictClause['key']>(key: K): Keyed<K>[] =>
+    clauses.filter((clause): clause is Keyed<K> => clause.key === key);
+  const sum = (counts: readonly number[]): number => counts.reduce((total, count) => total + count, 0);
+  const counted = (key: MessageKey, count: number, data: Readonly<Record<string, number>> = {}): ClauseText[] => {
+    const text = count === 0 ? '' : say(language, key, {count, ...data});
+    return count === 0 ? [] : [{full: text, short: text}];
   };
+  /** Names up to three of one board; else their number. */
+  const named = (key: MessageKey, names: readonly string[], short: readonly ClauseText[]): ClauseText[] =>
+    short.map((text) =>
+      names.length === 0 || names.length > maxNamed
+        ? text
+        : {full: say(language, key, {names, named: names}), short: text.short},
+    );
+  const [entered, left, moved] = [of('entered'), of('left'), of('moved')];
+  const first = sum(entered.map(({data}) => data.first));
+  const fresh = sum(entered.map(({data}) => data.fresh));
+  const gone = sum(left.map(({data}) => data.gone));
+  const movers = sum(moved.map(({data}) => data.count));
+  // A name says nothing where several boards could be meant.
+  const few = (count: number, of: readonly unknown[], names: readonly string[]): readonly string[] =>
+    count > maxNamed || of.length > 1 ? [] : names;
+  return [
+    ...counted('mail.fact.broken', of('encoding_broken').length),
+    ...counted('mail.fact.repaired', of('encoding_repaired').length),
+    ...counted('mail.fact.rescored', of('rescored').length),
+    ...counted('mail.fact.added', of('board_added').length),
+    ...counted('mail.fact.removed', of('board_removed').length),
+    ...named(
+      'verdict.moved',
+      few(
+        movers,
+        moved,
+        moved.flatMap(({data}) => data.movers.map((mover) => moverText(mover))),
+      ),
+      counted('mail.fact.moved', movers),
+    ),
+    ...named(
+      'verdict.entered_named',
+      few(
+        fresh,
+        entered,
+        entered.flatMap(({data}) => data.entries.map((entry) => entryText(entry, language))),
+      ),
+      counted(first > 0 ? 'mail.fact.enteredFirst' : 'mail.fact.entered', fresh, {first}),
+    ),
+    ...named(
+      'verdict.left_named',
+      few(
+        gone,
+        left,
+        left.flatMap(({data}) => data.names),
+      ),
+      counted('mail.fact.left', gone),
+    ),
+    ...(movers === 0
+      ? counted(fresh + gone > 0 ? 'verdict.none_moved_else' : 'verdict.none_moved', of('none_moved').length)
+      : []),
+    ...linkFacts('succeeded', of('succeeded'), language),
+    ...linkFacts('renamed', of('renamed'), language),
+    ...valueFacts(of('values'), language),
+    ...of('bulk').map(({data}) => ({full: bulkText(data, language), short: bulkText(data, language)})),
+    ...counted('mail.fact.columns', of('columns').length),
+    ...counted('mail.fact.prose', of('prose').length),
+  ];
 }
 
-function isClause<K extends VerdictClause['key']>(
-  clause: VerdictClause,
-  key: K,
-): clause is Extract<VerdictClause, {key: K}> {
-  return clause.key === key;
+function linkFacts(
+  key: 'succeeded' | 'renamed',
+  links: readonly (Keyed<'succeeded'> | Keyed<'renamed'>)[],
+  language: Language,
+): ClauseText[] {
+  const count = links.reduce((total, {data}) => total + data.count, 0);
+  const [only] = links;
+  if (only === undefined) return [];
+  const short = say(language, `mail.fact.${key}`, {count});
+  return [{full: count === 1 ? say(language, `verdict.${key}`, only.data) : short, short}];
+}
+
+function valueFacts(values: readonly Keyed<'values'>[], language: Language): ClauseText[] {
+  const count = values.reduce((total, {data}) => total + data.count, 0);
+  if (count === 0) return [];
+  const short = say(language, 'mail.fact.values', {count});
+  const items = values.flatMap(({data}) => data.items);
+  return [
+    {full: items.length === 0 || count > maxNamed || values.length > 1 ? short : valuesText(items, language), short},
+  ];
 }
 
 /** Returns the second fact: what the reader follows, else who moved, else the first line of the digest, else the noise. */

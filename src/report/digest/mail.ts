@@ -8,16 +8,17 @@ import {listNames} from '../list-names.ts';
 import {digestPreheader, digestSubject} from './facts.ts';
 import type {DigestOptions} from './input.ts';
 import {digestBoards, type DigestBoard} from './view.ts';
-import {digestMarkdown, textBoard, textParagraph} from './words.ts';
+import {digestMarkdown, textBoard, textBullet, textParagraph, textRule} from './words.ts';
 import {digestMail, digestText} from '../generated/templates.js';
 import {showControls} from '../visible-controls.ts';
+import {utf8Length} from '../../text/utf8-length.ts';
 
 export type {DigestOptions} from './input.ts';
 
 /** Rows of one section, tried in this order until the mail is small enough; the rest is counted. */
 const caps = [20, 10, 5, 2, 0];
 /** UTF-8 bytes. Gmail cuts a message off near 102 KB; what carries it adds some. */
-const mostBytes = 80_000;
+const maxBytes = 80_000;
 
 /** Number of omitted boards that are named; the rest are counted. */
 const maxNamed = 20;
@@ -29,36 +30,53 @@ export async function renderDigest(changesets: readonly Changeset[], options: Di
   );
   const head = {subject: subject ?? '', preheader: preheader ?? ''};
   const {language} = options;
-  let told: Told = {boards: [], left: ''};
+  let contents: DigestContents = {boards: [], left: ''};
   let html = '';
   for (const cap of caps) {
-    told = {boards: digestBoards(changesets, options, cap), left: ''};
-    html = await renderHtml(told, head, options);
+    contents = {boards: digestBoards(changesets, options, cap), left: ''};
+    html = await renderHtml(contents, head, options);
     if (isSmall(html)) break;
   }
-  const all = told.boards;
-  while (!isSmall(html) && told.boards.length > 1) {
-    const boards = all.slice(0, Math.floor(told.boards.length / 2));
-    told = {boards, left: leftText(all.slice(boards.length), language)};
-    html = await renderHtml(told, head, options);
+  const all = contents.boards;
+  while (!isSmall(html) && contents.boards.length > 1) {
+    const boards = all.slice(0, Math.floor(contents.boards.length / 2));
+    contents = {boards, left: leftText(all.slice(boards.length), language)};
+    html = await renderHtml(contents, head, options);
   }
   const words = {
     ...digestFrame(options),
-    left: textParagraph(told.left),
-    boards: told.boards.map((board) => textBoard(board, language)),
+    ...textContents(contents.boards, language),
+    left: textParagraph(contents.left),
+    boards: contents.boards.map((board) => textBoard(board, language)),
   };
   return {
     ...head,
     html,
     text: showControls(digestText(words)),
-    markdown: showControls(digestMarkdown(told.boards, language) + (told.left === '' ? '' : `\n${told.left}\n`)),
+    markdown: showControls(
+      digestMarkdown(contents.boards, language) + (contents.left === '' ? '' : `\n${contents.left}\n`),
+    ),
   };
 }
 
-interface Told {
+interface DigestContents {
   readonly boards: readonly DigestBoard[];
   /** A sentence on the boards that changed, too, and are not shown; empty when all are. */
   readonly left: string;
+}
+
+/** Several boards are listed before the first one is told. */
+function contentsOf(boards: readonly DigestBoard[], language: Language) {
+  const isLong = boards.length > 1;
+  return {
+    heading: isLong ? say(language, 'mail.heading', {count: boards.length}) : '',
+    contents: isLong ? boards : [],
+  };
+}
+
+function textContents(boards: readonly DigestBoard[], language: Language) {
+  const {heading, contents} = contentsOf(boards, language);
+  return {heading, contents: contents.map(({title, verdict}) => textBullet(`${title}: ${verdict}`)), rule: textRule};
 }
 
 function leftText(boards: readonly DigestBoard[], language: Language): string {
@@ -68,27 +86,19 @@ function leftText(boards: readonly DigestBoard[], language: Language): string {
 }
 
 function isSmall(html: string): boolean {
-  return utf8Length(html) <= mostBytes;
-}
-
-/** Pure folders have no TextEncoder. */
-function utf8Length(text: string): number {
-  let length = 0;
-  for (const character of text) {
-    const code = character.codePointAt(0) ?? 0;
-    length += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
-  }
-  return length;
+  return utf8Length(html) <= maxBytes;
 }
 
 /** Mail programs drop style sheets: rules are written into every element; only media queries stay in the head. */
 async function renderHtml(
-  told: Told,
+  contents: DigestContents,
   head: {readonly subject: string; readonly preheader: string},
   options: DigestOptions,
 ): Promise<string> {
   const {default: juice} = await import('juice');
-  const page = showControls(digestMail({...digestFrame(options), ...head, ...told}));
+  const page = showControls(
+    digestMail({...digestFrame(options), ...contentsOf(contents.boards, options.language), ...head, ...contents}),
+  );
   return juice(page, {preserveMediaQueries: true, preserveImportant: true});
 }
 

@@ -1,4 +1,5 @@
 // One section of a digest mail: entrants and leavers as rows of a table, everything else as lines; what is followed comes first.
+import {joinClauses} from '../../messages/join-words.ts';
 import {say} from '../../messages/say.ts';
 import type {BoardHead} from '../../model/changeset.ts';
 import type {ChangeItem, ChangeSection} from '../changes/sections.ts';
@@ -69,7 +70,7 @@ function followedFirst(items: readonly ChangeItem[], options: DigestOptions): Ch
 
 function entry(event: EntryEvent, head: BoardHead | null, options: DigestOptions): DigestEntry {
   const {notes, ...facts} = entryFacts(event, {language: options.language, head});
-  return {...facts, note: notes.join('; '), isFollowed: isFollowed(event, options)};
+  return {...facts, note: joinClauses(notes, options.language), isFollowed: isFollowed(event, options)};
 }
 
 function lines(section: ChangeSection, head: BoardHead | null, options: DigestOptions): DigestLine[] {

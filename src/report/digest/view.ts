@@ -1,4 +1,5 @@
 // What a digest mail shows, board by board: the same sections as the page, capped, as texts. The templates escape them.
+import {joinClauses} from '../../messages/join-words.ts';
 import {say} from '../../messages/say.ts';
 import {verdictSentence} from '../../messages/verdict.ts';
 import type {BoardChanges, Changeset} from '../../model/changeset.ts';
@@ -36,11 +37,11 @@ function boardsOf(changeset: Changeset, options: DigestOptions, cap: number): Di
   const {language} = options;
   const wanted = (event: Parameters<typeof isWanted>[0]): boolean => isWanted(event, options);
   const own = documentSections(changeset, language, wanted);
-  const told = changeset.boards
+  const significant = changeset.boards
     .map((board) => ({board, sections: sectionsOf(board, language, wanted)}))
     .filter(({sections}) => sections.length > 0);
-  if (told.length === 0) return [documentPart(changeset, own, options, cap)];
-  return told.map(({board, sections}, at) =>
+  if (significant.length === 0) return [documentPart(changeset, own, options, cap)];
+  return significant.map(({board, sections}, at) =>
     boardPart(changeset, board, at === 0 ? [...own, ...sections] : sections, options, cap),
   );
 }
@@ -73,14 +74,16 @@ function boardPart(
   const tiles = tilesOf(board, language, '')
     .filter(({kind}) => kind !== 'quiet')
     .slice(0, maxTiles);
+  const linked = frame(changeset, options);
   return {
-    ...frame(changeset, options),
+    ...linked,
     title: board.head.title,
     verdict: verdictSentence(board.verdict, language),
     tiles,
     tileWidth: tiles.length === 0 ? '' : `${Math.floor(100 / tiles.length)}%`,
     sections: sections.map((section) => digestSection(section, board.head, options, cap)),
-    noise: noiseLines(board.noise, language).join(language === 'en' ? '; ' : '；'),
+    // The page accounts for it; a mail without a page does so itself.
+    noise: linked.href === '' ? joinClauses(noiseLines(board.noise, language), language) : '',
   };
 }
 

@@ -1,4 +1,5 @@
 // A digest without HTML: the text part of a mail (at most 76 columns), and the small Markdown that chats understand.
+import {joinClauses} from '../../messages/join-words.ts';
 import {say} from '../../messages/say.ts';
 import type {Language} from '../../model/text.ts';
 import {wrapWidth} from '../../text/width.ts';
@@ -8,17 +9,19 @@ import type {DigestBoard} from './view.ts';
 /** Columns that stay whole through two levels of quoting. */
 const width = 76;
 
+export const textRule = '='.repeat(width);
+
 /** Returns the board with its texts broken into lines for templates/digest-mail.txt.hbs. */
 export function textBoard(board: DigestBoard, language: Language) {
   return {
     ...board,
-    rule: '='.repeat(width),
+    rule: textRule,
     titleLines: wrapWidth(board.title, width),
     verdictLines: wrapWidth(board.verdict, width),
     sections: board.sections.map((section) => ({
       ...section,
       textLines: [
-        ...itemsOf(section, language).flatMap((text) => bullet(text)),
+        ...itemsOf(section, language).flatMap((text) => textBullet(text)),
         ...(section.more === '' ? [] : [`  ${section.more}`]),
       ],
     })),
@@ -31,7 +34,7 @@ export function textParagraph(text: string): string {
   return text === '' ? '' : wrapWidth(text, width).join('\n');
 }
 
-function bullet(text: string): string[] {
+export function textBullet(text: string): string[] {
   return wrapWidth(text, width - 4).map((line, at) => (at === 0 ? `  - ${line}` : `    ${line}`));
 }
 
@@ -43,8 +46,7 @@ function itemsOf({entries, lines}: DigestSectionView, language: Language): strin
         [name, vendor, score, place, note].filter((fact) => fact !== '').join(' · ') + mark(isFollowed),
     ),
     ...lines.map(
-      ({name, text, details, isFollowed}) =>
-        [name + text, ...details].join(language === 'en' ? '; ' : '；') + mark(isFollowed),
+      ({name, text, details, isFollowed}) => joinClauses([name + text, ...details], language) + mark(isFollowed),
     ),
   ];
 }

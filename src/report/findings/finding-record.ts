@@ -30,13 +30,13 @@ export interface FindingRecord {
   readonly suppressed: {readonly kind: string; readonly reason: string | null} | null;
 }
 
-export type Speak = (finding: Finding) => string;
+export type MessageRenderer = (finding: Finding) => string;
 
 /** Returns the findings of one document as records, in the same order; `known` are the fingerprints of its last edition. */
 export function toRecords(
   document: Document,
   findings: readonly Finding[],
-  speak: Speak,
+  speak: MessageRenderer,
   known: ReadonlySet<string> | null = null,
 ): FindingRecord[] {
   if (findings.length === 0) return [];

@@ -49,6 +49,30 @@ export function summarize(findings: readonly FindingRecord[]): ValidateSummary {
   };
 }
 
+/** Everything that a sentence about a whole report counts. */
+export type ReportTotals = Readonly<
+  Record<keyof ValidateSummary | 'failures' | 'documents' | 'tables' | 'rows', number>
+>;
+
+export function totalsOf({summary, failures, documents}: ValidateReport): ReportTotals {
+  return {
+    ...summary,
+    failures: failures.length,
+    documents: documents.length,
+    tables: documents.reduce((sum, {tables}) => sum + tables, 0),
+    rows: documents.reduce((sum, {rows}) => sum + rows, 0),
+  };
+}
+
+/** Returns the report of a run. */
+export function makeReport(
+  {documents, findings, failures}: Pick<ValidateReport, 'documents' | 'findings' | 'failures'>,
+  version: string,
+): ValidateReport {
+  const tool = {name: 'tablewatch', version} as const;
+  return {schemaVersion: 1, tool, documents, findings, failures, summary: summarize(findings)};
+}
+
 /** Returns the report as JSON with a final newline. */
 export function renderValidateJson(report: ValidateReport): string {
   return JSON.stringify(report, null, 2) + '\n';

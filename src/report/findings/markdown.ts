@@ -1,7 +1,7 @@
 // Findings as Markdown, for a pull request's comment or a step summary.
 import type {Language} from '../../model/text.ts';
 import {say} from '../../messages/say.ts';
-import type {ValidateReport} from './json.ts';
+import {totalsOf, type ValidateReport} from './json.ts';
 import type {FindingRecord} from './finding-record.ts';
 import {showControls} from '../visible-controls.ts';
 
@@ -11,13 +11,7 @@ const maxCharacters = 65_536;
 /** Returns the report as Markdown, one table a document; cut with a count of what is left out. */
 export function renderValidateMarkdown(report: ValidateReport, language: Language): string {
   const open = report.findings.filter(({suppressed}) => suppressed === null);
-  const totals = {
-    ...report.summary,
-    documents: report.documents.length,
-    tables: report.documents.reduce((sum, {tables}) => sum + tables, 0),
-    rows: report.documents.reduce((sum, {rows}) => sum + rows, 0),
-  };
-  const head = `<!-- tablewatch -->\n**${say(language, open.length === 0 ? 'validate.clean' : 'validate.summary', totals)}**\n`;
+  const head = `<!-- tablewatch -->\n**${say(language, open.length === 0 ? 'validate.clean' : 'validate.summary', totalsOf(report))}**\n`;
   const failures = report.failures.map(({code, message}) => `- \`${code}\` ${escapeCell(message)}\n`).join('');
   let text = failures === '' ? head : `${head}\n${failures}`;
   let shown = 0;

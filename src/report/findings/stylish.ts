@@ -5,7 +5,7 @@ import type {Language} from '../../model/text.ts';
 import {say} from '../../messages/say.ts';
 import type {Palette} from '../../text/palette.ts';
 import {displayWidth, padEndWidth, truncateWidth, wrapWidth} from '../../text/width.ts';
-import type {DocumentRecord, ValidateReport} from './json.ts';
+import {totalsOf, type DocumentRecord, type ValidateReport} from './json.ts';
 import type {FindingRecord} from './finding-record.ts';
 
 export interface StylishOptions {
@@ -46,7 +46,14 @@ function documentBlock(
   const placeWidth = maxOf(findings.map((finding) => `${finding.line}:${finding.startColumn}`.length));
   const lines = [`${palette.bold(palette.underline(document.source))}  ${palette.dim(extent)}`, ''];
   for (const finding of findings) pushAll(lines, findingLines(finding, placeWidth, options));
+  if (findings.some(({rule}) => rule === 'mojibake'))
+    lines.push('', `  ${palette.bold(say(language, 'validate.repairHint', {source: shellWord(document.source)}))}`);
   return lines;
+}
+
+/** As it can be pasted into a shell. */
+function shellWord(text: string): string {
+  return /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
 }
 
 function findingLines(finding: FindingRecord, placeWidth: number, options: StylishOptions): string[] {
@@ -110,13 +117,7 @@ function statisticsBlock(findings: readonly FindingRecord[], {palette, language}
 function summaryLines(report: ValidateReport, {palette, language}: StylishOptions): string[] {
   const {summary} = report;
   const total = summary.error + summary.warning + summary.info;
-  const data = {
-    ...summary,
-    failures: report.failures.length,
-    documents: report.documents.length,
-    tables: report.documents.reduce((sum, {tables}) => sum + tables, 0),
-    rows: report.documents.reduce((sum, {rows}) => sum + rows, 0),
-  };
+  const data = totalsOf(report);
   const lines: string[] = [];
   if (total > 0) {
     const paint = summary.error > 0 ? palette.red : summary.warning > 0 ? palette.yellow : palette.blue;

@@ -4,7 +4,7 @@ import type {Palette} from '../../text/palette.ts';
 import {uncertainCharacters, type RepairReport} from './json.ts';
 
 // A line of a damaged table is three times as long as a sound one; longer lines are useless in a terminal.
-const LONGEST = 400;
+const longest = 400;
 
 /** Returns the changed lines with their numbers; empty for an unchanged document. Linear, unless line ends were restored. */
 export function renderRepairDiff(report: RepairReport, palette: Palette): string {
@@ -50,5 +50,5 @@ function patch({source, damaged, text}: RepairReport): string {
 }
 
 function cut(line: string): string {
-  return line.length > LONGEST ? `${line.slice(0, LONGEST)}…` : line;
+  return line.length > longest ? `${line.slice(0, longest)}…` : line;
 }

@@ -2,7 +2,7 @@
 // Texts only; the template escapes them.
 import {say} from '../../messages/say.ts';
 import type {Language} from '../../model/text.ts';
-import {probabilityText, visible} from './reading-text.ts';
+import {contextOf, probabilityText, visible} from './reading-text.ts';
 import {uncertainCharacters, type RepairReport, type UncertainCharacter} from './json.ts';
 import {processLines} from './summary.ts';
 import {repairPage} from '../generated/templates.js';
@@ -41,19 +41,13 @@ interface RepairPageItem {
   readonly others: readonly {readonly text: string; readonly confidence: string}[];
 }
 
-// Characters of context on each side: a line of a phone.
-const CONTEXT = 28;
-// Readings below half a percent only make the others harder to see; the JSON has them.
-const LEAST_SHARE = 0.005;
-
 /** Returns the page: no script, everything in one file, light and dark, phone width. */
 export function renderRepairPage(reports: readonly RepairReport[], language: Language): string {
   return repairPage(pageView(reports, language));
 }
 
 function pageView(reports: readonly RepairReport[], language: Language): RepairPage {
-  const word = (key: 'title' | 'intro' | 'none' | 'others' | 'survived' | 'check' | 'likely' | 'next'): string =>
-    say(language, `repair.page.${key}`);
+  const word = (key: keyof RepairPage['words']): string => say(language, `repair.page.${key}`);
   return {
     language,
     words: {
@@ -104,20 +98,16 @@ function pageItem(
   {prefix, number, total}: Numbering,
   language: Language,
 ): RepairPageItem {
-  const end = item.offset + item.chosen.length;
-  const lineStart = text.lastIndexOf('\n', item.offset - 1) + 1;
-  const lineEnd = text.indexOf('\n', end);
+  const {before, after, others} = contextOf(text, item);
   return {
     id: `${prefix}-${String(number)}`,
     next: `${prefix}-${String(number < total ? number + 1 : 1)}`,
     place: say(language, 'repair.page.line', {line: item.line, column: item.column}),
-    before: text.slice(Math.max(lineStart, item.offset - CONTEXT), item.offset),
+    before,
     chosen: visible(item.chosen),
-    after: text.slice(end, Math.min(lineEnd === -1 ? text.length : Math.max(lineEnd, end), end + CONTEXT)),
+    after,
     confidence: probabilityText(item.confidence),
     survived: visible(item.survived),
-    others: item.alternatives
-      .filter((other) => other.text !== item.chosen && other.confidence >= LEAST_SHARE)
-      .map((other) => ({text: visible(other.text), confidence: probabilityText(other.confidence)})),
+    others: others.map((other) => ({text: visible(other.text), confidence: probabilityText(other.confidence)})),
   };
 }

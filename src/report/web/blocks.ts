@@ -1,4 +1,5 @@
 // The building blocks of web pages: cells, tables, lists of facts. Every field is always there: templates are strict.
+import {chartY, linePath} from '../line-path.ts';
 import {joinWords} from '../../messages/join-words.ts';
 import {say} from '../../messages/say.ts';
 import {maxOf} from '../../model/lists.ts';
@@ -156,15 +157,10 @@ const sparkStep = 9;
 export function spark(values: readonly number[], label: string): Spark | null {
   if (values.length < 2) return null;
   const high = Math.max(1, maxOf(values));
-  const point = (value: number, at: number): string =>
-    `${String(at * sparkStep + 3)} ${String(Math.round((20 - (value / high) * 16) * 10) / 10)}`;
-  const points = values.map(point);
-  const [x = '0', y = '0'] = (points.at(-1) ?? '').split(' ');
-  return {
-    width: (values.length - 1) * sparkStep + 6,
-    path: `M${points.join('L')}`,
-    x: Number(x),
-    y: Number(y),
-    label,
-  };
+  const points = values.map((value, at) => ({
+    x: at * sparkStep + 3,
+    y: chartY(value, {low: 0, high}, {top: 4, bottom: 20}),
+  }));
+  const {x, y} = points.at(-1) ?? {x: 0, y: 0};
+  return {width: (values.length - 1) * sparkStep + 6, path: linePath(points), x, y, label};
 }

@@ -1,10 +1,11 @@
 // The table of a board's page: sorted by place, the name first, and every finding marked where it belongs.
 import {say} from '../../messages/say.ts';
+import type {BoardHead} from '../../model/changeset.ts';
 import type {FullRow, FullTable} from '../../model/full-table.ts';
 import type {Language} from '../../model/text.ts';
-import {rowAnchor} from '../changes/page-links.ts';
 import type {FindingRecord} from '../findings/finding-record.ts';
-import {placeText} from '../numbers.ts';
+import {anchorsByRow, columnClass, placeOrder, rowsByPlace} from '../full-rows.ts';
+import {placeInRange} from '../numbers.ts';
 import {modelHref} from './links.ts';
 
 export interface BoardTableInput {
@@ -12,11 +13,13 @@ export interface BoardTableInput {
   /** Address of the board's page without query. */
   readonly href: string;
   readonly table: FullTable;
-  readonly head: {readonly name: string | null; readonly title: string; readonly rankedBy: string};
+  readonly head: Pick<BoardHead, 'name' | 'score' | 'title' | 'rankedBy'>;
   /** Of this board; numbered in this order. */
   readonly findings: readonly FindingRecord[];
   /** Whether all rows are shown. */
   readonly isWhole: boolean;
+  /** Only rows with this in a cell; empty: all. */
+  readonly search: string;
   readonly language: Language;
 }
 
@@ -40,60 +43,55 @@ interface ShownColumn {
 export function boardTable(input: BoardTableInput): object {
   const {findings, isWhole, href, table, head, language} = input;
   const marked = findings.map((finding, at) => ({finding, number: at + 1}));
-  const sorted = [...table.rows].sort((a, b) => orderOf(a) - orderOf(b) || a.row - b.row);
-  const shown = isWhole ? sorted : sorted.slice(0, maxRows);
-  const columns = shownColumns(table, head.name);
-  const anchors = rowAnchors(sorted, input.board);
-  const visible = new Map(shown.map(({row}) => [row, anchors.get(row) ?? '']));
+  const sorted = rowsByPlace(table.rows);
+  const found = matching(sorted, input.search);
+  const shown = isWhole ? found : found.slice(0, maxRows);
+  const columns = shownColumns(table, head);
+  const byRow = new Map<number | null, Marked[]>();
+  for (const one of marked) byRow.set(one.finding.row, [...(byRow.get(one.finding.row) ?? []), one]);
+  const anchors = anchorsByRow(sorted, input.board);
+  const visible = new Map(shown.map((row) => [row.row, anchors.get(row) ?? '']));
   return {
-    caption: say(language, 'web.board.caption', {title: head.title, rows: table.rows.length}),
+    caption: [
+      say(language, 'web.board.caption', {title: head.title, rows: table.rows.length}),
+      ...(table.rows.some(({rankRange}) => rankRange !== null) ? [say(language, 'table.possible')] : []),
+    ].join(' '),
     hasPlaces: head.rankedBy !== 'none',
     columns: columns.map((column) => headerView(column, marked, language)),
     rows: shown.map((row) => ({
-      id: anchors.get(row.row) ?? '',
-      place: placeText(row.place, language),
-      order: orderOf(row),
-      cells: columns.map((column) => cellView(row, column, columns, marked, input)),
+      id: anchors.get(row) ?? '',
+      place: placeInRange(row.place, row.rankRange, language),
+      order: placeOrder(row),
+      cells: columns.map((column) => cellView(row, column, columns, byRow.get(row.row) ?? [], input)),
     })),
     cut:
       shown.length === sorted.length ? '' : say(language, 'web.board.cut', {shown: shown.length, rows: sorted.length}),
+    search: input.search,
+    href,
     allHref: `${href}?rows=all`,
     findings: marked.map((one) => findingView(one, columns, visible, language)),
   };
 }
 
-const numeric: ReadonlySet<string> = new Set(['score', 'count', 'duration', 'cost', 'rank']);
-
-/** Unranked rows come last. */
-function orderOf({place}: FullRow): number {
-  return place?.[0] ?? 9_999_999;
+function matching(rows: readonly FullRow[], search: string): readonly FullRow[] {
+  const wanted = search.trim().toLowerCase();
+  return wanted === '' ? rows : rows.filter(({cells}) => cells.some(({text}) => text.toLowerCase().includes(wanted)));
 }
 
-/** The name comes first: on a phone it is what the others are read against. */
-function shownColumns({columns}: FullTable, name: string | null): ShownColumn[] {
+/** Name and score come first: on a phone and on a wide board they are what the others are read against. */
+function shownColumns({columns}: FullTable, {name, score}: BoardTableInput['head']): ShownColumn[] {
   const nameAt = Math.max(
     0,
     columns.findIndex(({label}) => label === name),
   );
-  const all = columns.map(({rawLabel, role}, at) => ({
+  const all = columns.map(({rawLabel, label, role}, at) => ({
     at,
     label: rawLabel,
-    kind: numeric.has(role) ? 'n' : '',
+    kind: columnClass(role),
     isName: at === nameAt,
+    weight: at === nameAt ? 0 : label === score ? 1 : 2,
   }));
-  return [...all.filter(({isName}) => isName), ...all.filter(({isName}) => !isName)];
-}
-
-/** Anchor of each row by its number; rows of one name are told apart by their order. */
-function rowAnchors(rows: readonly FullRow[], board: string): ReadonlyMap<number, string> {
-  const anchors = new Map<number, string>();
-  const seen = new Map<string, number>();
-  for (const {row, name} of rows) {
-    const twin = seen.get(name) ?? 0;
-    seen.set(name, twin + 1);
-    anchors.set(row, rowAnchor(board, name, twin));
-  }
-  return anchors;
+  return all.sort((a, b) => a.weight - b.weight || a.at - b.at);
 }
 
 /** A finding about a column but no row is shown at its header. */
@@ -102,7 +100,7 @@ function headerView({at, label, kind, isName}: ShownColumn, marked: readonly Mar
   return {
     id: columnAnchor(at),
     label,
-    kind: isName ? '' : kind,
+    kind: isName ? 'name' : kind,
     severity: worst(here),
     marks: marksOf(here, language),
   };
@@ -120,10 +118,9 @@ function cellView(
   marked: readonly Marked[],
   {head, href, language}: BoardTableInput,
 ): object {
-  const here = marked.filter(({finding}) => {
-    if (finding.row !== row.row) return false;
-    return columns.some((column) => column.label === finding.column) ? finding.column === label : isName;
-  });
+  const here = marked.filter(({finding}) =>
+    columns.some((column) => column.label === finding.column) ? finding.column === label : isName,
+  );
   return {
     text: row.cells[at]?.text ?? '',
     isName,

@@ -25,6 +25,7 @@ export interface BoardPageInput {
   /** Of this board in the newest edition. */
   readonly findings: readonly FindingRecord[];
   readonly isWhole: boolean;
+  readonly search: string;
 }
 
 export function renderBoardPage(input: BoardPageInput, request: PageRequest): string {
@@ -67,6 +68,8 @@ function boardWords(language: Language): Readonly<Record<string, string>> {
     'web.board.now',
     'web.board.place',
     'web.board.all',
+    'web.board.searchRows',
+    'web.overview.find',
     'web.board.findings',
     'web.board.editions',
     'web.board.compareAbout',

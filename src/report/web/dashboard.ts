@@ -50,6 +50,7 @@ export function renderDashboard(input: DashboardInput, request: PageRequest): st
   const {language} = request;
   const words = wordsOf(language, [
     'web.overview.title',
+    'web.form.source',
     'web.overview.failing',
     'web.overview.latest',
     'web.overview.noChange',

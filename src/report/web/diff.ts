@@ -3,6 +3,7 @@ import {say} from '../../messages/say.ts';
 import type {StoredEdition} from '../../model/service.ts';
 import type {ChangePageInput} from '../changes/page-input.ts';
 import {changePageView} from '../changes/page.ts';
+import type {Language} from '../../model/text.ts';
 import {minuteText, type Picker} from './blocks.ts';
 import {type PageRequest, renderPage} from './frame.ts';
 import {previewHref} from './links.ts';
@@ -21,10 +22,7 @@ export function renderDiffPage({change, editions, from, to}: DiffPageInput, requ
   const page = change === null ? null : changePageView(change);
   const title = page?.title ?? say(language, 'web.diff.pick');
   const view = {
-    pickers: [
-      editionPicker('from', say(language, 'web.diff.from'), editions, from),
-      editionPicker('to', say(language, 'web.diff.to'), editions, to),
-    ],
+    pickers: [editionPicker('from', editions, from, language), editionPicker('to', editions, to, language)],
     compareWord: say(language, 'web.diff.compare'),
     page,
     links: [
@@ -37,13 +35,23 @@ export function renderDiffPage({change, editions, from, to}: DiffPageInput, requ
   return renderPage('web-diff', request, {title}, view);
 }
 
-function editionPicker(name: string, label: string, editions: readonly StoredEdition[], chosen: number): Picker {
-  const options = [...editions]
-    .reverse()
-    .map(({key, record}) => ({value: String(key), text: editionText(record), isChosen: key === chosen}));
+function editionPicker(
+  name: 'from' | 'to',
+  editions: readonly StoredEdition[],
+  chosen: number,
+  language: Language,
+): Picker {
+  const label = say(language, `web.diff.${name}`);
+  const options = [...editions].reverse().map((edition) => ({
+    value: String(edition.key),
+    text: editionText(edition, language),
+    isChosen: edition.key === chosen,
+  }));
   return {name, label, options};
 }
 
-function editionText({observedAt, id}: StoredEdition['record']): string {
-  return `${minuteText(observedAt)} · ${id}`;
+/** Editions of one minute are told apart by their number. */
+function editionText({sequence, record}: StoredEdition, language: Language): string {
+  const rows = record.boards.reduce((sum, board) => sum + board.rows, 0);
+  return `${minuteText(record.observedAt)} · ${say(language, 'web.edition.number', {sequence, rows})}`;
 }

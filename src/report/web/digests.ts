@@ -1,8 +1,9 @@
 // Digests: a preview of a change's message, subscriptions, deliveries.
+import {joinWords} from '../../messages/join-words.ts';
 import {say} from '../../messages/say.ts';
 import type {Delivery, DigestMessage, Subscription, SubscriptionState} from '../../model/service.ts';
 import type {Language} from '../../model/text.ts';
-import {type Cell, cell, nameCell, type Picker, section, type Section, table, timeCell} from './blocks.ts';
+import {type Action, type Cell, cell, nameCell, type Picker, section, type Section, table, timeCell} from './blocks.ts';
 import {type PageRequest, renderPage, wordsOf} from './frame.ts';
 import {describeError} from '../../messages/describe-error.ts';
 
@@ -62,17 +63,24 @@ function warningSection(warnings: readonly string[], language: Language): Sectio
 
 function subscriptionSection(subscriptions: readonly SubscriptionState[], language: Language): Section {
   const title = say(language, 'web.digests.subscriptions');
-  if (subscriptions.length === 0) return section({title, about: say(language, 'web.digests.noSubscriptions')});
+  if (subscriptions.length === 0)
+    return section({
+      anchor: 'subscriptions',
+      title,
+      about: say(language, 'web.digests.noSubscriptions'),
+      links: subscribeLinks(language),
+    });
   const columns: [string, string?][] = [
     [say(language, 'web.digests.reader')],
     [say(language, 'web.digests.to')],
     [say(language, 'web.digests.follows')],
     [say(language, 'web.digests.when')],
     [say(language, 'web.digests.state')],
+    [say(language, 'web.subscription.origin')],
     [say(language, 'web.digests.lastSent')],
     [say(language, 'web.digests.preview')],
   ];
-  const rows = subscriptions.map(({subscription, state, lastSentAt, configured}): Cell[] => [
+  const rows = subscriptions.map(({subscription, state, lastSentAt, configured, origin}): Cell[] => [
     nameCell(subscription.id),
     cell(channelText(subscription)),
     cell(followsText(subscription, language)),
@@ -80,18 +88,41 @@ function subscriptionSection(subscriptions: readonly SubscriptionState[], langua
     configured
       ? cell(say(language, `web.subscription.${state}`), {badge: state})
       : cell(say(language, 'web.state.removed'), {badge: 'plain'}),
+    cell(say(language, `web.origin.${origin}`)),
     timeCell(lastSentAt, language),
     subscription.purpose === 'digest'
       ? cell(say(language, 'web.digests.show'), {href: `/digests?reader=${encodeURIComponent(subscription.id)}`})
       : cell(''),
   ]);
-  const actions = subscriptions
-    .filter(({configured, state}) => configured && state !== 'active')
-    .map(({subscription: {id}}) => ({
-      href: `/digests/subscriptions/${encodeURIComponent(id)}/resume`,
-      text: say(language, 'web.subscription.resume', {id}),
-    }));
-  return section({anchor: 'subscriptions', title, table: table(title, columns, rows), actions});
+  const actions = subscriptions.flatMap((state) => subscriptionActions(state, language));
+  const links = subscribeLinks(language);
+  return section({anchor: 'subscriptions', title, table: table(title, columns, rows), actions, links});
+}
+
+function subscribeLinks(language: Language) {
+  return [{href: '/subscribe', text: say(language, 'web.subscribe.title')}];
+}
+
+/** What the operator can do: bring back one that ended, try one that works, end or delete one that was made on a page. */
+function subscriptionActions(
+  {subscription, configured, origin, state}: SubscriptionState,
+  language: Language,
+): Action[] {
+  if (!configured) return [];
+  const {id, channel} = subscription;
+  const action = (name: 'resume' | 'test' | 'end' | 'remove'): Action => ({
+    href: `/digests/subscriptions/${encodeURIComponent(id)}/${name}`,
+    text:
+      name === 'resume'
+        ? say(language, 'web.subscription.resume', {id})
+        : `${say(language, `web.subscription.${name}`)}: ${id}`,
+  });
+  return [
+    ...(state === 'active' || state === 'pending' ? [] : [action('resume')]),
+    ...(state === 'active' && channel.kind === 'mail' ? [action('test')] : []),
+    ...(origin === 'page' && state === 'active' ? [action('end')] : []),
+    ...(origin === 'page' ? [action('remove')] : []),
+  ];
 }
 
 /** A webhook's address holds its secret: only its host is shown. */
@@ -102,7 +133,7 @@ function channelText({channel}: Subscription): string {
 
 function followsText({boards, models, vendors, minimum}: Subscription, language: Language): string {
   const names = [...boards, ...models, ...vendors];
-  const list = names.length === 0 ? say(language, 'web.digests.all') : names.join(', ');
+  const list = names.length === 0 ? say(language, 'web.digests.all') : joinWords(names, language);
   return `${list} · ${say(language, `web.weight.${minimum}`)}`;
 }
 

@@ -3,7 +3,7 @@ import {say} from '../../messages/say.ts';
 import type {RecordedFinding} from '../../model/service.ts';
 import type {Severity} from '../../model/finding.ts';
 import type {Language} from '../../model/text.ts';
-import {type Cell, cell, nameCell, numberCell, section, type Section, spark, table} from './blocks.ts';
+import {type Cell, cell, nameCell, numberCell, type Picker, section, type Section, spark, table} from './blocks.ts';
 import {renderPlainPage} from './lists.ts';
 import type {PageRequest} from './frame.ts';
 import {runHref, sourceHref} from './links.ts';
@@ -17,6 +17,9 @@ export interface RuleTrend {
 }
 
 export interface FindingsPageInput {
+  /** Only findings of this severity and rule are listed; empty: all. */
+  readonly severity: string;
+  readonly rule: string;
   readonly sources: readonly string[];
   readonly sourceId: string | null;
   readonly rules: readonly RuleTrend[];
@@ -37,12 +40,51 @@ export function renderFindings(input: FindingsPageInput, request: PageRequest): 
       heading: say(language, 'web.findings.title'),
       ...(sourceId === null ? {} : {eyebrow: cell(sourceId, {href: sourceHref(sourceId)})}),
       about: say(language, 'web.findings.about'),
-      pickers: sources.length === 0 ? [] : [{name: 'source', label: say(language, 'web.findings.source'), options}],
+      pickers:
+        sources.length === 0
+          ? []
+          : [{name: 'source', label: say(language, 'web.findings.source'), options}, ...filterPickers(input, language)],
       pick: say(language, 'web.findings.show'),
       sections: [trendSection(input, language), openSection(input, language)],
     },
     request,
   );
+}
+
+const severities = ['error', 'warning', 'info'] as const;
+
+function filterPickers({open, severity, rule}: FindingsPageInput, language: Language): Picker[] {
+  const all = {value: '', text: say(language, 'web.digests.all')};
+  const picker = (
+    name: 'severity' | 'rule',
+    chosen: string,
+    values: readonly {readonly value: string; readonly text: string}[],
+  ): Picker => ({
+    name,
+    label: say(language, `web.findings.${name}`),
+    options: [all, ...values].map((option) => ({...option, isChosen: option.value === chosen})),
+  });
+  const rules = [...new Set(open.map((finding) => finding.rule))].sort();
+  return [
+    picker(
+      'severity',
+      severity,
+      severities.map((value) => ({value, text: say(language, `validate.${value}`)})),
+    ),
+    picker(
+      'rule',
+      rule,
+      rules.map((value) => ({value, text: value})),
+    ),
+  ];
+}
+
+/** Errors first, each severity in the order of the document. */
+function wantedOf({open, severity, rule}: FindingsPageInput): RecordedFinding[] {
+  const wanted = open.filter(
+    (finding) => (severity === '' || finding.severity === severity) && (rule === '' || finding.rule === rule),
+  );
+  return severities.flatMap((one) => wanted.filter((finding) => finding.severity === one));
 }
 
 function trendSection({rules, checks}: FindingsPageInput, language: Language): Section {
@@ -72,7 +114,9 @@ function trendSection({rules, checks}: FindingsPageInput, language: Language): S
   return section({title, table: table(title, columns, rows), links});
 }
 
-function openSection({open, checks}: FindingsPageInput, language: Language): Section {
+function openSection(input: FindingsPageInput, language: Language): Section {
+  const {checks} = input;
+  const open = wantedOf(input);
   const title = say(language, 'web.findings.list');
   if (checks.length === 0) return section({});
   if (open.length === 0) return section({title, about: say(language, 'web.findings.clean')});

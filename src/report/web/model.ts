@@ -1,6 +1,7 @@
 // One model on one board: its scores and places over the editions, and every reported change to it.
+import {chartY, linePath} from '../line-path.ts';
 import {say} from '../../messages/say.ts';
-import {leastOf, maxOf} from '../../model/lists.ts';
+import {minOf, maxOf} from '../../model/lists.ts';
 import type {BoardChanges, Changeset} from '../../model/changeset.ts';
 import type {BoardHistory, Track} from '../../model/history.ts';
 import type {Language} from '../../model/text.ts';
@@ -89,37 +90,24 @@ function sentencesAbout(board: BoardChanges, names: ReadonlySet<string>, languag
 }
 
 /** Fewer points than these do not make a line. */
-const leastPoints = 2;
+const minPoints = 2;
 
 function chartOf({unit}: BoardHistory, {points, name}: Track, labels: readonly string[], language: Language) {
   const scores = points.flatMap((point) => (point?.score === null || point?.score === undefined ? [] : [point.score]));
-  if (scores.length < leastPoints) return null;
-  const [low, high] = [leastOf(scores), maxOf(scores)];
+  if (scores.length < minPoints) return null;
+  const [low, high] = [minOf(scores), maxOf(scores)];
   const width = Math.max(320, points.length * 130);
   const step = (width - 120) / Math.max(1, points.length - 1);
-  const y = (score: number): number => Math.round(high === low ? 100 : 45 + ((high - score) / (high - low)) * 115);
-  const placed = points.flatMap((point, at) =>
-    point === null || point.score === null
-      ? []
-      : [
-          {
-            at,
-            x: Math.round(60 + at * step),
-            y: y(point.score),
-            score: withUnit(point.score, unit),
-            edition: labels[at] ?? '',
-          },
-        ],
-  );
-  const path = placed.map((point, index) => {
-    const isNext = index > 0 && placed[index - 1]?.at === point.at - 1;
-    return `${isNext ? 'L' : 'M'}${String(point.x)} ${String(point.y)}`;
+  const placed = points.map((point, at) => {
+    if (point === null || point.score === null) return null;
+    const y = Math.round(chartY(point.score, {low, high}, {top: 45, bottom: 160}));
+    return {x: Math.round(60 + at * step), y, score: withUnit(point.score, unit), edition: labels[at] ?? ''};
   });
   return {
     width,
     label: say(language, 'web.model.chart', {name, count: points.length}),
     grid: `M20 190H${String(width - 20)}`,
-    path: path.join(''),
-    points: placed.map((point) => ({...point, labelY: point.y - 14})),
+    path: linePath(placed),
+    points: placed.flatMap((point) => (point === null ? [] : [{...point, labelY: point.y - 14}])),
   };
 }

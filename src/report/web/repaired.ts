@@ -1,7 +1,7 @@
 // The repair page: a form, and its outcome: the text with every doubtful character marked, and the other readings to pick from.
 import {say} from '../../messages/say.ts';
 import type {Language} from '../../model/text.ts';
-import {probabilityText, visible} from '../repair/reading-text.ts';
+import {contextOf, probabilityText, visible} from '../repair/reading-text.ts';
 import {type PageRequest, renderPage, wordsOf} from './frame.ts';
 import {type RepairReport, uncertainCharacters, type UncertainCharacter} from '../repair/json.ts';
 import {processLines} from '../repair/summary.ts';
@@ -42,10 +42,6 @@ export interface RepairedInput {
 const maxPicks = 400;
 /** UTF-16 units of text shown; the download has all of it. */
 const maxText = 200_000;
-/** Characters of context on each side. */
-const contextLength = 22;
-/** Readings less likely than this only make the others harder to see. */
-const leastShare = 0.002;
 
 export function renderRepaired({report, name, document}: RepairedInput, request: PageRequest): string {
   const {language} = request;
@@ -111,10 +107,7 @@ function idOf({offset, chosen}: UncertainCharacter): string {
 }
 
 function itemView(text: string, item: UncertainCharacter, number: number, language: Language): object {
-  const end = item.offset + item.chosen.length;
-  const lineStart = text.lastIndexOf('\n', item.offset - 1) + 1;
-  const lineEnd = text.indexOf('\n', end);
-  const others = item.alternatives.filter((other) => other.text !== item.chosen && other.confidence >= leastShare);
+  const {before, after, others} = contextOf(text, item);
   const chosen = {text: item.chosen, confidence: item.confidence};
   return {
     id: idOf(item),
@@ -122,9 +115,9 @@ function itemView(text: string, item: UncertainCharacter, number: number, langua
     kind: item.certainty,
     certainty: say(language, `web.repair.${item.certainty === 'check' ? 'check' : 'likely'}`),
     place: say(language, 'web.repair.place', {line: item.line, column: item.column}),
-    before: text.slice(Math.max(lineStart, item.offset - contextLength), item.offset),
+    before,
     chosen: item.chosen,
-    after: text.slice(end, Math.min(lineEnd === -1 ? text.length : Math.max(lineEnd, end), end + contextLength)),
+    after,
     readings: [chosen, ...others].map((reading, at) => ({
       text: reading.text,
       shown: visible(reading.text),

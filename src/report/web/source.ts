@@ -1,8 +1,10 @@
 // One source: its state and schedule, its documents and boards, its last runs, and buttons to run or pause it.
+import {joinPhrases} from '../../messages/join-words.ts';
 import {say} from '../../messages/say.ts';
 import type {FindingCounts, Run, SourceState, StoredEdition} from '../../model/service.ts';
 import type {Language} from '../../model/text.ts';
 import {type Action, type Cell, cell, type Fact, nameCell, numberCell, section, table, timeCell} from './blocks.ts';
+import {cronWords} from '../cron-words.ts';
 import {nextRunCell, stateOf} from './dashboard.ts';
 import type {PageRequest} from './frame.ts';
 import {boardHref, sourceHref} from './links.ts';
@@ -26,8 +28,8 @@ export function renderSource({source, isRunning, open, newest, runs}: SourceInpu
     fact('web.source.state', cell(state, {badge: stateKind === '' ? 'plain' : stateKind})),
     fact('web.overview.location', cell(source.location)),
     fact('web.source.kind', cell(say(language, `web.kind.${source.kind}`))),
-    fact('web.source.schedule', cell(source.expression ?? say(language, 'web.onRequest'))),
-    ...(source.expression === null ? [] : [fact('web.source.zone', cell(source.timeZone))]),
+    fact('web.subscription.origin', cell(say(language, `web.origin.${source.origin}`))),
+    fact('web.source.schedule', scheduleCell(source, language)),
     fact('web.overview.lastRun', timeCell(source.lastRunAt, language)),
     fact('web.overview.nextRun', nextRunCell(source, language)),
     fact('web.source.change', timeCell(source.lastChangeAt, language)),
@@ -54,8 +56,18 @@ export function renderSource({source, isRunning, open, newest, runs}: SourceInpu
   const sections = [
     section({
       facts,
-      links: [{href: `/findings?${query}`, text: say(language, 'web.findings')}],
-      actions: sourceActions(source, language),
+      links: [
+        {href: `/findings?${query}`, text: say(language, 'web.findings')},
+        ...(source.origin === 'page'
+          ? [
+              {
+                href: `/source-form?id=${encodeURIComponent(source.id)}`,
+                text: say(language, 'web.form.edit', {id: source.id}),
+              },
+            ]
+          : []),
+      ],
+      actions: sourceActions(source, runs[0], language),
     }),
     boards.length === 0
       ? section({title: documents, about: say(language, 'web.source.noDocuments')})
@@ -73,13 +85,35 @@ export function renderSource({source, isRunning, open, newest, runs}: SourceInpu
   return renderPlainPage({heading, eyebrow: cell(say(language, 'web.overview'), {href: '/'}), sections}, request);
 }
 
-function sourceActions({id, configured, paused}: SourceState, language: Language): Action[] {
+/** `weekdays at 08:00, Asia/Shanghai`, the expression beside it. */
+function scheduleCell({expression, timeZone}: SourceState, language: Language): Cell {
+  if (expression === null) return cell(say(language, 'web.onRequest'));
+  const words = cronWords(expression, language);
+  return cell(joinFacts([words, timeZone], language), {note: words === expression ? '' : expression});
+}
+
+function joinFacts(facts: readonly string[], language: Language): string {
+  return joinPhrases(facts, language);
+}
+
+/** Failures that a person may overrule. */
+const suspicions: readonly string[] = ['SOURCE_TABLES_GONE', 'SOURCE_ROWS_GONE'];
+
+function sourceActions(
+  {id, configured, origin, paused}: SourceState,
+  last: Run | undefined,
+  language: Language,
+): Action[] {
   if (!configured) return [];
   const href = sourceHref(id);
   return [
+    ...(suspicions.includes(last?.failure?.code ?? '')
+      ? [{href: `${href}/accept`, text: say(language, 'web.source.accept')}]
+      : []),
     {href: `${href}/run`, text: say(language, 'web.overview.runNow')},
     paused
       ? {href: `${href}/resume`, text: say(language, 'web.source.resume')}
       : {href: `${href}/pause`, text: say(language, 'web.source.pause')},
+    ...(origin === 'page' ? [{href: `${href}/remove`, text: say(language, 'web.form.remove')}] : []),
   ];
 }

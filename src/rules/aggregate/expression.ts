@@ -1,7 +1,7 @@
 // A formula as people write it, `0.3 * mean([知识], [理解]) + 0.7 * [推理]`, evaluated over intervals. Labels are in
 // square brackets or quotes; functions are mean, sum, min, max. In: a text. Out: a function of the labels' intervals.
 import type {Interval} from '../../values/interval.ts';
-import {leastOf, maxOf} from '../../model/lists.ts';
+import {minOf, maxOf} from '../../model/lists.ts';
 import {difference, product, quotient, scaled, sumOf} from '../../values/interval.ts';
 
 /** The value of a label in one row; null if it has none. */
@@ -79,7 +79,7 @@ const functions: Readonly<Record<string, (values: readonly Interval[]) => Interv
   mean: (values) => scaled(sumOf(values), 1 / values.length),
   avg: (values) => scaled(sumOf(values), 1 / values.length),
   sum: sumOf,
-  min: (values) => ({low: leastOf(values.map(({low}) => low)), high: leastOf(values.map(({high}) => high))}),
+  min: (values) => ({low: minOf(values.map(({low}) => low)), high: minOf(values.map(({high}) => high))}),
   max: (values) => ({low: maxOf(values.map(({low}) => low)), high: maxOf(values.map(({high}) => high))}),
 };
 

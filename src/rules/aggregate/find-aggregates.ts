@@ -1,5 +1,6 @@
 // Overall columns of a table and the parts they are made of: scores of the same unit and scale. Sums, shares of 100, Elo
 // beside percent, ranks, costs and counts are not parts.
+import {includesLabel, meansLabel} from '../../text/labels.ts';
 import type {Column, TableShape} from '../../model/column.ts';
 import type {Table} from '../../model/table.ts';
 import {numbersOf} from '../../values/column-values.ts';
@@ -23,7 +24,7 @@ const maxParts = 60;
 
 const sumWords = /total|\bsum\b|合计|总计|总和|总分|总成绩/iu;
 
-export interface AskedAggregate {
+export interface RequestedAggregate {
   /** Labels; empty: as the headers say. */
   readonly aggregate: string;
   readonly parts: readonly string[];
@@ -32,10 +33,10 @@ export interface AskedAggregate {
 }
 
 /** Aggregates with at least two parts. Columns named by `aggregate` and `parts` (labels) win over what the headers say. Linear in cells. */
-export function findAggregates(table: Table, shape: TableShape, asked: AskedAggregate): Aggregate[] {
+export function findAggregates(table: Table, shape: TableShape, asked: RequestedAggregate): Aggregate[] {
   const words = asked.sums === true ? sumWords : aggregateWords;
   const isWanted = ({label}: Column): boolean =>
-    asked.aggregate === '' ? words.test(label) && isPlain(label, words) : label === asked.aggregate;
+    asked.aggregate === '' ? words.test(label) && isPlain(label, words) : meansLabel({label: asked.aggregate}, label);
   const candidates = shape.columns.filter(
     (column) => column.numericShare > 0.5 && isWanted(column) && (asked.aggregate !== '' || isScoreLike(column)),
   );
@@ -69,8 +70,8 @@ interface Whole {
   readonly aggregates: readonly Column[];
 }
 
-function partsOf(table: Table, shape: TableShape, {whole, aggregates}: Whole, asked: AskedAggregate): Column[] {
-  if (asked.parts.length > 0) return shape.columns.filter(({label}) => asked.parts.includes(label));
+function partsOf(table: Table, shape: TableShape, {whole, aggregates}: Whole, asked: RequestedAggregate): Column[] {
+  if (asked.parts.length > 0) return shape.columns.filter(({label}) => includesLabel(asked.parts, label));
   return shape.columns.filter((column) => {
     if (column === whole || aggregates.includes(column) || column.numericShare < 0.5 || !isScoreLike(column))
       return false;

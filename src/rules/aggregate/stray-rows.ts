@@ -1,7 +1,7 @@
 // Rows whose overall score is further from the middle of its parts than in all other rows. For boards whose formula nobody
 // prints: 88.22 over parts of 76.48, 78.32 and 57.05, where the other rows stay within two points.
 import type {Table} from '../../model/table.ts';
-import {leastOf, maxOf} from '../../model/lists.ts';
+import {minOf, maxOf} from '../../model/lists.ts';
 import {numbersOf} from '../../values/column-values.ts';
 import type {Aggregate} from './find-aggregates.ts';
 
@@ -37,7 +37,7 @@ function spread(table: Table, {parts}: Aggregate, rows: readonly number[]): numb
   return median(
     rows.map((row) => {
       const values = parts.map(({index}) => numbersOf(table, index).values[row] ?? 0);
-      return maxOf(values) - leastOf(values);
+      return maxOf(values) - minOf(values);
     }),
   );
 }

@@ -14,7 +14,7 @@ const restWords = /^(?:others?|rest|remaining|其他|其它|其余|autres?|sonst
 const minShares = 3;
 /** Beyond this, the shares are of different wholes, or several answers were allowed. */
 const maxOver = 110;
-const leastUnder = 90;
+const minUnder = 90;
 
 /** The sum in percent where it contradicts the whole; null otherwise. Linear. */
 export function wrongShares(table: Table, shape: TableShape, column: Column): number | null {
@@ -36,7 +36,7 @@ export function wrongShares(table: Table, shape: TableShape, column: Column): nu
   const scale = column.unit === '%' || sum > 2 ? 1 : 100;
   const [whole, slack] = [sum * scale, room * scale];
   if (whole > 100 + slack + 1e-6 && whole <= maxOver) return whole;
-  return whole < 100 - slack - 1e-6 && whole >= leastUnder && hasRest(table, shape, rows) ? whole : null;
+  return whole < 100 - slack - 1e-6 && whole >= minUnder && hasRest(table, shape, rows) ? whole : null;
 }
 
 function hasRest(table: Table, shape: TableShape, rows: readonly number[]): boolean {

@@ -18,7 +18,7 @@ export interface Total {
 const sumWords = /^(?:grand |sub-?)?totals?\b|^sum\b|^(?:合|总|小|共|累)\s*计|^总和|^汇总/iu;
 const meanWords = /^(?:average|avg|mean)\b|^平均|^均值/iu;
 /** Fewer rows are not evidence. */
-const fewestRows = 3;
+const minRows = 3;
 /** A single column that exceeds its total by no more than this may still be meant to add up. */
 const nearShare = 0.2;
 
@@ -60,7 +60,7 @@ function checkRow(table: Table, row: number, columns: readonly ExactColumn[]): T
 /** The rows add up to more than the total, by little: an excerpt of a longer list adds up to less. */
 function exceeds(column: ExactColumn | undefined, {row, derived, count}: Total): boolean {
   const actual = column?.values[row] ?? NaN;
-  return count >= fewestRows + 1 && actual > 0 && derived > actual && derived <= actual * (1 + nearShare);
+  return count >= minRows + 1 && actual > 0 && derived > actual && derived <= actual * (1 + nearShare);
 }
 
 /** All data rows but those after the total; those since the last total or section; all of the table for a total at its head. */
@@ -88,7 +88,7 @@ function tryRows(
   kind: 'sum' | 'mean',
 ): Tried | null {
   const actual = values[total] ?? NaN;
-  if (rows.length < fewestRows || Number.isNaN(actual)) return null;
+  if (rows.length < minRows || Number.isNaN(actual)) return null;
   let sum = 0;
   let room = 0;
   for (const row of rows) {

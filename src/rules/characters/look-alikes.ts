@@ -4,7 +4,7 @@
 export type LookAlikeScript = 'Cyrillic' | 'Greek';
 
 /** Latin letter → its double. */
-const CYRILLIC: Readonly<Record<string, string>> = {
+const cyrillic: Readonly<Record<string, string>> = {
   ...{
     A: '\u0410',
     B: '\u0412',
@@ -31,7 +31,7 @@ const CYRILLIC: Readonly<Record<string, string>> = {
   },
   ...{j: '\u0458', o: '\u043E', p: '\u0440', s: '\u0455', x: '\u0445', y: '\u0443'},
 };
-const GREEK: Readonly<Record<string, string>> = {
+const greek: Readonly<Record<string, string>> = {
   ...{
     A: '\u0391',
     B: '\u0392',
@@ -48,14 +48,14 @@ const GREEK: Readonly<Record<string, string>> = {
 
 /** Strange letter → the Latin letter it looks like. */
 export const latinOf: ReadonlyMap<string, string> = new Map([
-  ...Object.entries(CYRILLIC).map(([latin, other]) => [other, latin] as const),
-  ...Object.entries(GREEK).map(([latin, other]) => [other, latin] as const),
+  ...Object.entries(cyrillic).map(([latin, other]) => [other, latin] as const),
+  ...Object.entries(greek).map(([latin, other]) => [other, latin] as const),
 ]);
 
 /** Latin letter → its Cyrillic double, for Russian words with a Latin letter in them. */
 export const cyrillicOf: ReadonlyMap<string, string> = new Map(
   // The doubles of `s`, `j` and `i` are not letters of Russian: a word of slang is typed with them on purpose.
-  Object.entries(CYRILLIC).filter(([latin]) => !/[sji]/iu.test(latin)),
+  Object.entries(cyrillic).filter(([latin]) => !/[sji]/iu.test(latin)),
 );
 
 export function scriptOf(letter: string): LookAlikeScript | 'Latin' | 'other' {

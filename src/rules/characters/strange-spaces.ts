@@ -13,12 +13,18 @@ const numericFrom = 0.8;
 export function isStrangeSpace(document: Document, offset: Offset, shapeOf: (table: Table) => TableShape): boolean {
   const place = placeAt(document, offset);
   const table = place?.kind === 'cell' ? document.tables[place.table] : undefined;
-  if (table === undefined || place?.kind !== 'cell' || isThousands(document.text, offset)) return false;
+  if (table === undefined || place?.kind !== 'cell') return false;
+  if (isThousands(document.text, offset) || isFrench(document.text, offset)) return false;
   const text = cellText(table, place.row, place.column);
   // A cell of nothing else is empty; a sentence is indented and spaced as print is.
   if (text.trim() === '' || isSentence(text) || holdsProse(table, place.column)) return false;
   const shape = shapeOf(table);
   return shape.key.includes(place.column) || (shape.columns[place.column]?.numericShare ?? 0) >= numericFrom;
+}
+
+/** French sets a no-break space inside its quotation marks, and before high punctuation. */
+function isFrench(text: string, offset: Offset): boolean {
+  return text[offset - 1] === '\u00AB' || /[\u00BB:;!?]/u.test(text.charAt(offset + 1));
 }
 
 function isThousands(text: string, offset: Offset): boolean {

@@ -9,19 +9,24 @@ export interface MisplacedNumber {
   /** 10, 100 or 1000: dividing (or multiplying) by it brings the number among the others. */
   readonly factor: number;
   readonly isLarge: boolean;
-  /** Rows of the smallest and the largest of the others. */
+  /** Rows of the smallest and the largest of the others, or of the two neighbours. */
   readonly lowRow: number;
   readonly highRow: number;
+  /** The column is sorted but for this number; then these two rows are its neighbours. */
+  readonly isUnsorted: boolean;
 }
 
 /** Numbers that say what is usual. */
-const minOthers = 6;
+const minOthers = 5;
 /** Largest spread of the others: scores of a board stay within ten, anything else must be closer to say what is usual. */
 const scoreSpread = 10;
 const otherSpread = 5;
 /** How far the number is from the nearest other one, at least; where its decimals are as printed elsewhere, further. */
 const nearGap = 2.5;
 const farGap = 5;
+/** A number a hundred times too large among numbers that are close together, where it would be among them. */
+const hugeGap = 50;
+const closeSpread = 2;
 /** From this share on, one number of decimals is how the column is printed. */
 const uniform = 0.9;
 
@@ -31,6 +36,8 @@ export function misplacedNumber(table: Table, column: number, isScore: boolean):
   if (rows === null || rows.length <= minOthers) return null;
   const {values} = numbersOf(table, column);
   const at = (row: number | undefined): number => values[row ?? -1] ?? NaN;
+  const unsorted = outOfOrder(rows, values);
+  if (unsorted !== null) return unsorted;
   const [first, second, last, beforeLast] = extremes(rows, values);
   const candidates = [
     {row: last, lowRow: first, highRow: beforeLast, isLarge: true, gap: at(last) / at(beforeLast)},
@@ -44,14 +51,65 @@ export function misplacedNumber(table: Table, column: number, isScore: boolean):
     if (at(row) === 1 || at(row) === 100) continue;
     const hasOddDecimals = differsInDecimals(table, column, rows, row);
     // Among scores up to 100, one far above is a slip; one far below may be a weak system, and a time or price far off a slow one.
-    if (!hasOddDecimals && !(isScore && isLarge && high <= 100 && gap >= farGap && gap >= spread)) continue;
+    const isFar = isLarge && gap >= farGap && gap >= spread;
+    const isConspicuous = hasOddDecimals || (isFar && isScore && high <= 100 && rows.length > minOthers + 1);
     const factor = [10, 100, 1000].find((each) => {
       const moved = isLarge ? at(row) / each : at(row) * each;
-      return moved >= low / 1.5 && moved <= high * 1.5;
+      if (isConspicuous) return moved >= low / 1.5 && moved <= high * 1.5;
+      return isFar && gap >= hugeGap && spread <= closeSpread && moved >= low && moved <= high;
     });
-    if (factor !== undefined) return {row, factor, isLarge, lowRow, highRow};
+    if (factor !== undefined) return {row, factor, isLarge, lowRow, highRow, isUnsorted: false};
   }
   return null;
+}
+
+/** Numbers that are in order, at least, for one that is not to be conspicuous; and how many of them must be different. */
+const minSorted = 8;
+
+/** The one number out of order in a sorted column, where it is in order once its point is moved. Says something however widely the column spreads. */
+function outOfOrder(rows: readonly number[], values: Float64Array): MisplacedNumber | null {
+  if (rows.length <= minSorted) return null;
+  const at = (place: number): number => values[rows[place] ?? -1] ?? NaN;
+  const direction = at(rows.length - 1) < at(0) ? -1 : 1;
+  const place = onlyBreak(rows.length, direction, at);
+  if (place === null) return null;
+  for (const odd of [place, place + 1]) {
+    const [before, after] = [at(odd - 1), at(odd + 1)];
+    // At an end, nothing says where the number belongs; neighbours far apart leave room for any.
+    if (Number.isNaN(before) || Number.isNaN(after) || (after - before) * direction < 0) continue;
+    const [low, high] = direction > 0 ? [odd - 1, odd + 1] : [odd + 1, odd - 1];
+    if (at(high) > 2 * at(low)) continue;
+    for (const factor of [10, 100, 1000]) {
+      const isLarge = at(odd) > at(high);
+      const moved = isLarge ? at(odd) / factor : at(odd) * factor;
+      const slack = 1e-9 * moved;
+      if (moved >= at(low) - slack && moved <= at(high) + slack)
+        return {
+          row: rows[odd] ?? 0,
+          factor,
+          isLarge,
+          lowRow: rows[low] ?? 0,
+          highRow: rows[high] ?? 0,
+          isUnsorted: true,
+        };
+    }
+  }
+  return null;
+}
+
+/** The place before the only step against the direction; null when there are several, or too few steps with it. Stops at the second. */
+function onlyBreak(length: number, direction: number, at: (place: number) => number): number | null {
+  let found = -1;
+  let steps = 0;
+  for (let place = 0; place + 1 < length; place += 1) {
+    const step = Math.sign(at(place + 1) - at(place)) * direction;
+    if (step > 0) steps += 1;
+    else if (step < 0) {
+      if (found >= 0) return null;
+      found = place;
+    }
+  }
+  return found >= 0 && steps >= minSorted - 1 ? found : null;
 }
 
 /** Data rows with a number above zero; null where units or signs are mixed: other rules report these. */

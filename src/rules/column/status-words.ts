@@ -5,7 +5,7 @@ const statusWords = new RegExp(
     [
       'free|unlimited.*|infinit[ey].*|∞|inf|custom|contact.*|varies.*|variable|negotiable|included?|bundled|on request|quote|n\\.?s\\.?|n\\.?r\\.?|not reported',
       'dn[fsq]|dsq|dq|ret(?:ired)?|nc|wd|w/?o|bye|exempt|withdrawn|disqualified|abandoned|suspended|absent|excused|void|cancel+ed|postponed|draw',
-      'oom|out of memory|time ?out|timed out|error|err|fail(?:ed|ure)?|crash(?:ed)?|skipped|unsupported|not supported|n/s|did not .*|running|in progress|queued|pending.*|saturated|diverged',
+      'oom|out of memory|time ?out|timed out|error|err|fail(?:ed|ure)?|crash(?:ed)?|skipped|unsupported|not supported|n/s|did not .*|saturated|diverged',
       'several|many|few|some|as needed|low|medium|mid|high|max|min|auto|default|none|all|any|yes|no|true|false|ok|pass(?:ed)?|same|equal|ditto|〃|"|new|ref(?:erence)?|baseline|human|hidden|private|closed|open|proprietary|undisclosed|confidential',
       'early|late|half|full|double|single|various|multiple|mixed|other|total|trace|negative|positive|nil|zero|one|two|three|x|✓|✔|✗|✘|✅|❌|○|●|△|▲|▼|★+|☆+|est\\.?.*|see .*|ca\\..*|tie|tied',
       '免费|不限|无限|面议|议价|定制|按需|按量|咨询.*|另询|包含|赠送|限免|不计|不收费|公测|内测|停售|下架|待售|售罄',
@@ -15,6 +15,14 @@ const statusWords = new RegExp(
     ')$',
   'iu',
 );
+
+const unfinished =
+  /^(?:pending\b.*|running|in progress|queued|under review|to be (?:done|added|tested)|待测|待补充|测试中|进行中|排队中)$/iu;
+
+/** True for a word that says that a number will follow. */
+export function isUnfinished(text: string): boolean {
+  return unfinished.test(text.trim());
+}
 
 /** True for a word that a reader takes as an answer in place of a number. */
 export function isStatusWord(text: string): boolean {

@@ -44,13 +44,13 @@ export function findBroken(document: Document): BrokenEmphasis[] {
 }
 
 /** Runs of two or three equal marks; longer ones are rules and masked words, single ones footnotes and products. */
-const RUN = /(?:\\[*_])+|\*+|_+/gu;
+const markRun = /(?:\\[*_])+|\*+|_+/gu;
 
 function readMarks(document: Document): Mark[] {
   const marks: Mark[] = [];
   let blockAt = 0;
   for (const literal of document.literals) {
-    for (const match of document.text.slice(literal.start, literal.end).matchAll(RUN)) {
+    for (const match of document.text.slice(literal.start, literal.end).matchAll(markRun)) {
       const start = literal.start + match.index;
       const run = match[0].replaceAll('\\', '');
       if (run.length < 2 || run.length > 3 || new Set(run).size > 1) continue;

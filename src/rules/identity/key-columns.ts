@@ -1,4 +1,5 @@
 // Which columns name the rows of a table, and which rows share a name.
+import {findColumn} from '../../text/labels.ts';
 import type {Column, TableShape} from '../../model/column.ts';
 import type {Table} from '../../model/table.ts';
 import {wordsOf} from '../../values/column-values.ts';
@@ -20,9 +21,7 @@ export function keyColumns(
   {key}: TableShape,
   options: {readonly key: readonly string[]},
 ): readonly number[] {
-  const columns = options.key
-    .map((label) => table.labels.findIndex((each) => each === label))
-    .filter((column) => column >= 0);
+  const columns = options.key.map((label) => findColumn(table.labels, label)).filter((column) => column >= 0);
   return columns.length > 0 ? columns : key;
 }
 
@@ -69,4 +68,10 @@ export function tellingColumns({columns}: TableShape): Column[] {
       // `LocationID` runs from 1 as well, but belongs to the entry.
       (role !== 'rank' || /id$/iu.test(label.trim())) && role !== 'spacer' && !namesRunningNumber(label),
   );
+}
+
+/** What is measured may differ only by mistake; everything else (context length, shots) may be what tells two variants apart. */
+export function isMeasure({role, direction, label}: Column): boolean {
+  if (role === 'count') return direction !== null || /^(?:(?:avg|mean|total|output)\.? )?tokens$/iu.test(label.trim());
+  return role === 'score' || role === 'cost' || role === 'duration';
 }

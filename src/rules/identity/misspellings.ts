@@ -39,16 +39,22 @@ export function misspellings(words: readonly CountedWord[], mayReplace: boolean)
     }
   }
   return judged.flatMap(({word, count}) => {
-    // A capital inside a word is chosen (`ResNeSt`).
-    if (count > 1 || /\p{Ll}\p{Lu}/u.test(word)) return [];
+    // `II` beside `I` counts.
+    if (count > 1 || /\b[IVX]+\b/u.test(word)) return [];
     const folded = fold(word);
     const near = [folded, ...deletions(folded)].flatMap((form) => byDeletion.get(form) ?? []);
     const like = near.find((each) => {
+      // A capital inside a word is chosen (`ResNeSt`), unless the usual word has one as well (`GiHtub`).
+      if (hasInnerCapital(word) && !hasInnerCapital(each.word)) return false;
       const isCommon = mayReplace || each.count >= minInNames || each.word.length === word.length;
-      return isCommon && isSlip(folded, fold(each.word), mayReplace);
+      return isCommon && isTypo(folded, fold(each.word), mayReplace);
     });
     return like === undefined ? [] : [{word, like: like.word, count: like.count}];
   });
+}
+
+function hasInnerCapital(word: string): boolean {
+  return /\p{Ll}\p{Lu}/u.test(word);
 }
 
 function fold(word: string): string {
@@ -60,7 +66,7 @@ function deletions(word: string): string[] {
 }
 
 /** One slip of the fingers, not at the end (`model`, `models`) and not a matter of case or spaces. */
-function isSlip(word: string, usual: string, mayReplace: boolean): boolean {
+function isTypo(word: string, usual: string, mayReplace: boolean): boolean {
   if (word === usual || word.replace(/[\s.&-]/gu, '') === usual.replace(/[\s.&-]/gu, '')) return false;
   let start = 0;
   while (start < word.length && word[start] === usual[start]) start += 1;
@@ -69,6 +75,7 @@ function isSlip(word: string, usual: string, mayReplace: boolean): boolean {
   const [odd, wanted] = [word.slice(start, word.length - end), usual.slice(start, usual.length - end)];
   if (odd.length === 2 && wanted.length === 2) return odd[0] === wanted[1] && odd[1] === wanted[0];
   // What is added or left out at the end inflects; at the beginning it makes another word (`omnivore`, `Zai`).
-  if (odd.length + wanted.length === 1) return end > 0 && start > 0;
+  // In names a letter more or less is a model of its own (`coatnet`, `coatnext`; `xlarge`, `xxlarge`).
+  if (odd.length + wanted.length === 1) return mayReplace && end > 0 && start > 0;
   return mayReplace && odd.length === 1 && wanted.length === 1 && start > 0 && end > 0 && word.length >= longEnough;
 }

@@ -1,5 +1,6 @@
 // Distinct words that are one after folding case, width, spaces, dashes and tags. Two passes, so that a hundred thousand names
 // cost no hundred thousand strings: a hash over the characters finds candidates, the full fold decides among them. Linear.
+import {hash32} from '../../text/hash.ts';
 import {identityTokens} from '../../values/identity-tokens.ts';
 import {canonicalName, foldName} from '../../values/name.ts';
 
@@ -66,9 +67,7 @@ function hashOf(word: string): number {
 
 function hashOfFolded(word: string): number {
   const folded = foldName(canonicalName(word).name);
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < folded.length; at += 1) hash = Math.imul(hash ^ folded.charCodeAt(at), 0x01000193);
-  return hash;
+  return hash32(folded, 0, folded.length);
 }
 
 function isLetterOrDigit(code: number): boolean {

@@ -1,6 +1,7 @@
 // Figures that a sentence gives to named rows: after each name, in brackets, or all names first and then all figures ("A and B have 92 % and
 // 90 %, respectively"; 分别为). Which column is meant, the sentence says, or the unit does.
 import type {Column, TableShape} from '../../model/column.ts';
+import type {Table} from '../../model/table.ts';
 import {numbersOf} from '../../values/column-values.ts';
 import {readNumber} from '../../values/number.ts';
 import type {NumberValue} from '../../values/number.ts';
@@ -18,6 +19,8 @@ export interface FigureClaim extends QuotedAt {
 /** Characters between a name and a figure of its own. */
 const farthest = 40;
 const figure = /(?<![\d.,]|[A-Za-z-])\d+(?:\.\d+)?\s*(?:%|s\b|秒|元|分(?!别|之|钟))/gu;
+/** In a list of as many figures as names, decimals need no unit. */
+const listed = /(?<![\d.,]|[A-Za-z-])(?:\d+\.\d+(?![\d.])|\d+(?=\s*%))\s*%?/gu;
 const inexact =
   /约|近|超|逾|不到|about|nearly|over|more than|almost|roughly|提升|提高|增|涨|降|高出|领先|落后|低于|高于|差距|相差|than|from|from|从|较|比|曾|此前|上期|上月|去年|previous|last (?:year|month|week)|earlier/iu;
 const inOrder = /分别|依次|respectively/iu;
@@ -48,8 +51,8 @@ interface Figure {
   readonly from: number;
 }
 
-function figuresIn(text: string, from: number, to: number): Figure[] {
-  return [...text.slice(from, to).matchAll(figure)].flatMap((match) => {
+function figuresIn(text: string, from: number, to: number, pattern = figure): Figure[] {
+  return [...text.slice(from, to).matchAll(pattern)].flatMap((match) => {
     const stated = readNumber(match[0]);
     return stated === null ? [] : [{text: match[0].trim(), stated, from: from + match.index}];
   });
@@ -70,7 +73,8 @@ function claimsInOrder(text: string, quoted: readonly QuotedAt[], shapeOf: Shape
         to: marks[at + 1] ?? text.length,
       }));
   return spans.flatMap(({label, from, to}) => {
-    const figures = figuresIn(text, from, to);
+    const united = figuresIn(text, from, to);
+    const figures = united.length > 0 ? united : figuresIn(text, from, to, listed);
     if (figures.length !== quoted.length || lastName.start >= (figures[0]?.from ?? 0)) return [];
     return quoted.flatMap((each, at) => {
       const match = figures[at];
@@ -114,5 +118,14 @@ function columnMeant(shape: TableShape, {table}: QuotedAt, {stated}: Figure, bet
   const alike = shape.columns.filter(
     (each) => each.type === 'number' && each.role !== 'rank' && unitOf(each) === unitOf(column),
   );
-  return unitOf(column) === stated.unit && alike.length === 1 ? column : null;
+  // Scores up to 100 are printed without the sign that the text adds.
+  const isPercent = stated.unit === '%' && unitOf(column) === null && isOutOfHundred(table, column);
+  return (unitOf(column) === stated.unit || isPercent) && alike.length === 1 ? column : null;
+}
+
+/** All numbers are between 1 and 100, and some have decimals. */
+function isOutOfHundred(table: Table, {index}: Column): boolean {
+  const {values, decimals} = numbersOf(table, index);
+  const known = values.filter((value) => !Number.isNaN(value));
+  return known.length > 0 && known.every((value) => value > 1 && value <= 100) && decimals.some((count) => count > 0);
 }

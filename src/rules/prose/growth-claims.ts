@@ -23,8 +23,13 @@ const rising = '增长|增加|增至|提升|提高|上升|攀升|扩大|扩张|�
 const between = '[^\\d。；;$¥€£]{0,18}?';
 const filler = '[^\\d。；;]{0,16}?';
 
-const pairZh = `(?:从|由)[^\\d。；]{0,12}?${quantityPattern('from')}(?:${between})(?:${rising}|至|到)${between}${quantityPattern('to')}`;
-const pairEn = `\\bfrom\\s+(?:[^\\d.;$¥€£]{0,12}?)${quantityPattern('from')}(?:${between})\\bto\\b${between}${quantityPattern('to')}`;
+/** `2020 年的 100 亿元`, `$10 billion in 2020`: the year of a figure. */
+const yearZh = (name: string): string =>
+  `(?:\\s*(?<${name}>(?:19|20)\\d{2})\\s*年(?:底|末|初)?\\s*的?[^\\d。；;]{0,6}?)?`;
+const yearEn = (name: string): string => `(?:\\s*in\\s+(?<${name}>(?:19|20)\\d{2})\\b)?`;
+
+const pairZh = `(?:从|由)[^\\d。；]{0,12}?${yearZh('fromYear')}${quantityPattern('from')}(?:${between})(?:${rising}|至|到)${between}${yearZh('toYear')}${quantityPattern('to')}`;
+const pairEn = `\\bfrom\\s+(?:[^\\d.;$¥€£]{0,12}?)${quantityPattern('from')}${yearEn('fromYear')}(?:${between})\\bto\\b${between}${quantityPattern('to')}${yearEn('toYear')}`;
 const years = '(?:(?<first>(?:19|20)\\d{2})\\s*年?\\s*(?:至|到|-|–|—|~|and|to|through)\\s*(?<last>(?:19|20)\\d{2}))';
 const yearly =
   '复合(?:年均?)?增长率|年均(?:复合)?增(?:长率|速)|年复合增(?:长率|速)|CAGR|compound annual growth rate|a year|per year|annually';
@@ -58,8 +63,12 @@ function findPair({text}: Sentence): Pair | null {
   const to = match?.groups === undefined ? null : readQuantity(match.groups, 'to');
   if (match === null || from === null || to === null || areYears(from, to)) return null;
   const period = new RegExp(years, 'iu').exec(text)?.groups;
-  const lastYear = period?.['last'] === undefined ? null : Number(period['last']);
-  const passed = lastYear === null ? null : lastYear - Number(period?.['first']);
+  const [firstYear, year] = [
+    match.groups?.['fromYear'] ?? period?.['first'],
+    match.groups?.['toYear'] ?? period?.['last'],
+  ];
+  const lastYear = year === undefined ? null : Number(year);
+  const passed = lastYear === null || firstYear === undefined ? null : lastYear - Number(firstYear);
   return {
     from: withUnit(from, to),
     to: withUnit(to, from),
@@ -70,7 +79,7 @@ function findPair({text}: Sentence): Pair | null {
 }
 
 function areYears(...figures: readonly Quantity[]): boolean {
-  return figures.every(({value, unit}) => unit === '' && Number.isInteger(value) && value >= 1900 && value < 2100);
+  return figures.some(({value, unit}) => unit === '' && Number.isInteger(value) && value >= 1900 && value < 2100);
 }
 
 /** "from 1.0 to 10.8亿元": the first takes the unit, and the scale, of the second only when both are written; otherwise the claim is left alone. */

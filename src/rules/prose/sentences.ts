@@ -21,10 +21,10 @@ export function sentencesOf(document: Document): Sentence[] {
   });
 }
 
-/** Ends at 。！？； and at `. ` before a capital; the points of numbers and abbreviations do not end a sentence. */
+/** Ends at 。！？； and at `. ` before a capital or a Chinese character; the points of numbers and abbreviations do not end a sentence. */
 function splitSentences(text: string): {text: string; at: number}[] {
   const sentences: {text: string; at: number}[] = [];
-  const end = /[。！？；!?;]+|\.(?=\s+\p{Lu}|\s*$)|\n\s*\n/gu;
+  const end = /[。！？；!?;]+|\.(?=\s+[\p{Lu}\p{Script=Han}]|\s*$)|\n\s*\n/gu;
   let at = 0;
   for (const match of text.matchAll(end)) {
     sentences.push({text: text.slice(at, match.index), at});

@@ -28,12 +28,12 @@ export interface Contradictions {
 export function contradictionsOf(ranking: Ranking, sequence: SequenceOptions): Contradictions | null {
   const basis = basisOf(ranking);
   if (basis === null || basis.outliers.length === 0) return null;
-  const told = new Set([
+  const reported = new Set([
     ...ranking.groups.flatMap((group) => sequenceFaults(ranking, group, sequence).repeated.flatMap(({rows}) => rows)),
     ...impossibleScores(ranking, basis),
   ]);
-  const groups = ranking.groups.map((group) => group.filter((row) => !told.has(row)));
-  const outliers = told.size === 0 ? basis.outliers : outliersOf({...ranking, groups}, basis);
+  const groups = ranking.groups.map((group) => group.filter((row) => !reported.has(row)));
+  const outliers = reported.size === 0 ? basis.outliers : outliersOf({...ranking, groups}, basis);
   const found = groups.flatMap((group) => withWitnesses(ranking, basis, group, new Set(outliers)));
   return found.length === 0 ? null : {basis, found: found.sort((a, b) => a.row - b.row)};
 }

@@ -1,7 +1,7 @@
 // Ranks held against the numbers of one column: is a better rank ever next to a worse number, and which rows are to blame.
+import {longestAscending} from '../../values/longest-ascending.ts';
 import type {Direction} from '../../model/column.ts';
 import {comparableNumbers} from '../../values/comparable-numbers.ts';
-import {longestChain} from './longest-chain.ts';
 import type {Ranking} from './read-ranking.ts';
 
 export interface OrientedScores {
@@ -28,7 +28,7 @@ export function orientedScoreAt({orientedScores}: OrientedScores, row: number): 
 }
 
 /** The best that the row's printed number may stand for; without end for `150,000+`. */
-function mostAt(of: OrientedScores, row: number): number {
+function upperBoundAt(of: OrientedScores, row: number): number {
   return orientedScoreAt(of, row) + (of.margins?.[row] ?? 0);
 }
 
@@ -43,16 +43,16 @@ export function isBetter(of: OrientedScores, row: number, other: number): boolea
 /** True when no better rank is beside a worse number. Stops at the first that does; linear. */
 export function neverContradicts({groups, ranks}: Ranking, of: OrientedScores): boolean {
   return groups.every((group) => {
-    let worst = -1; // row whose merit is at most the smallest, among the better ranks
+    let worst = -1; // row whose pairingScore is at most the smallest, among the better ranks
     let pending = -1; // the same within the rank being read
     for (const row of group) {
       if (Number.isNaN(orientedScoreAt(of, row))) continue;
       if (pending >= 0 && ranks[pending] !== ranks[row]) {
-        if (worst < 0 || mostAt(of, pending) < mostAt(of, worst)) worst = pending;
+        if (worst < 0 || upperBoundAt(of, pending) < upperBoundAt(of, worst)) worst = pending;
         pending = -1;
       }
       if (worst >= 0 && isBetter(of, row, worst)) return false;
-      if (pending < 0 || mostAt(of, row) < mostAt(of, pending)) pending = row;
+      if (pending < 0 || upperBoundAt(of, row) < upperBoundAt(of, pending)) pending = row;
     }
     return true;
   });
@@ -62,7 +62,7 @@ export function neverContradicts({groups, ranks}: Ranking, of: OrientedScores): 
 export function outliersOf(ranking: Ranking, of: OrientedScores): number[] {
   const all = ranking.groups.flatMap((group) => {
     const rows = byRankThenScore(ranking, of, group);
-    const inside = longestChain(Float64Array.from(rows, (row) => orientedScoreAt(of, row)));
+    const inside = longestAscending(Float64Array.from(rows, (row) => -orientedScoreAt(of, row)));
     const chain: Chain = {rows, above: nearestInside(inside, 1), below: nearestInside(inside, -1)};
     return rows.filter((_, at) => inside[at] === 0 && contradictsNeighbour(ranking, of, chain, at));
   });

@@ -1,4 +1,5 @@
 // A rule's options say which columns make the ranking; they win over what was inferred.
+import {findColumn} from '../../text/labels.ts';
 import type {TableShape} from '../../model/column.ts';
 import type {Table} from '../../model/table.ts';
 
@@ -31,6 +32,6 @@ export function pinRanking(table: Table, shape: TableShape, options: RankingOpti
 }
 
 function columnOf(table: Table, label: string): number | null {
-  const index = label !== '' ? table.labels.indexOf(label) : -1;
+  const index = findColumn(table.labels, label);
   return index < 0 ? null : index;
 }

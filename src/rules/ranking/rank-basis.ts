@@ -71,7 +71,9 @@ function isRankedOtherwise(ranking: Ranking, column: number, most: number): bool
     return directionsOf(other).some((direction) => {
       const orientedScores = orientedScoresOf(ranking, other.index, direction);
       const distinct = new Set(
-        rows.map((row) => orientedScores.orientedScores[row]).filter((merit) => !Number.isNaN(merit ?? NaN)),
+        rows
+          .map((row) => orientedScores.orientedScores[row])
+          .filter((pairingScore) => !Number.isNaN(pairingScore ?? NaN)),
       );
       return distinct.size >= rows.length / 2 && outliersOf(ranking, orientedScores).length <= most;
     });

@@ -14,7 +14,7 @@ export function expectedRanks(
   group: readonly number[],
 ): ReadonlyMap<number, number> | null {
   if (group.some((row) => Number.isNaN(orientedScoreAt(basis, row)))) return null;
-  const sorted = byMerit(ranking, basis, group);
+  const sorted = byBasis(ranking, basis, group);
   const now = group.map((row) => rankAt(ranking, row));
   const made = ranksFor(basis, sorted, now);
   return made === null ? null : new Map(sorted.map((row, at) => [row, made[at] ?? 0]));
@@ -30,12 +30,12 @@ export function renumberEdits(ranking: Ranking, basis: Basis, group: readonly nu
   const first = rankAt(ranking, group[0] ?? -1);
   const last = rankAt(ranking, group.at(-1) ?? -1);
   if (last > first + group.length - 1) return [];
-  const sorted = byMerit(ranking, basis, group);
+  const sorted = byBasis(ranking, basis, group);
   const made = ranksUnder(policy, basis, sorted, first);
   return rankEdits(ranking, new Map(sorted.map((row, at) => [row, made[at] ?? 0])));
 }
 
-function byMerit(ranking: Ranking, basis: Basis, group: readonly number[]): number[] {
+function byBasis(ranking: Ranking, basis: Basis, group: readonly number[]): number[] {
   return [...group].sort(
     (a, b) => orientedScoreAt(basis, b) - orientedScoreAt(basis, a) || rankAt(ranking, a) - rankAt(ranking, b) || a - b,
   );

@@ -34,28 +34,28 @@ export interface SequenceOptions {
 export const plainSequence: SequenceOptions = {start: 1, allowGaps: null, epsilon: 0};
 
 /** Rows below which a gap is not a fault: three rows out of a longer list are common. */
-const fewestRows = 4;
+const minRows = 4;
 /** And rows from which on two gaps may be. */
 const minRowsOfTwo = 8;
 /** More missing ranks than this share of the rows: an excerpt. Measured on boards cut to one vendor (2026-11): 40 % and more. */
-const slipShare = 0.1;
+const typoShare = 0.1;
 
 /** Faults of one group of a ranking; linear. */
 export function sequenceFaults(ranking: Ranking, group: readonly number[], options: SequenceOptions): SequenceFaults {
   if (runsOn(ranking, group, options.start)) return {gaps: [], repeated: []};
   const blocks = rankBlocks(ranking, group);
   const repeated = repeatedRanks(ranking, group, blocks, options.epsilon);
-  const gaps = group.length < fewestRows ? [] : findGaps(blocks, options.start);
+  const gaps = group.length < minRows ? [] : findGaps(blocks, options.start);
   const count = gaps.reduce((sum, gap) => sum + gap.missing.length, 0);
   if (options.allowGaps !== null) return {gaps: count > options.allowGaps ? gaps : [], repeated};
   // Two ranks that are missing in a short table are slips where the scores follow the ranks; elsewhere they may be an excerpt.
   const few = group.length >= minRowsOfTwo && gaps.length === count && basisOf(ranking) !== null ? 2 : 1;
-  const isSlip = count <= Math.max(few, Math.floor(slipShare * group.length)) && isBorneOut(ranking, group);
-  return {gaps: isSlip ? gaps : [], repeated};
+  const isTypo = count <= Math.max(few, Math.floor(typoShare * group.length)) && isConfirmedByOrder(ranking, group);
+  return {gaps: isTypo ? gaps : [], repeated};
 }
 
 /** `#` counts rows on many pages: only where scores follow it is it a rank. */
-function isBorneOut(ranking: Ranking, group: readonly number[]): boolean {
+function isConfirmedByOrder(ranking: Ranking, group: readonly number[]): boolean {
   if (ranking.named) return true;
   return group.length >= 5 && basisOf(ranking) !== null;
 }
@@ -84,6 +84,7 @@ function ranksBetween(from: number, to: number): number[] {
 
 /** More ranks on different scores than this: tiers, or ranks by confidence bounds. */
 const tierShare = 0.1;
+const maxOnRank = 2;
 
 function repeatedRanks(
   ranking: Ranking,
@@ -93,15 +94,17 @@ function repeatedRanks(
 ): RankBlock[] {
   const shared = blocks.filter(({rows}) => rows.length > 1);
   const scores =
-    shared.length === 0 || epsilon === Infinity || hasUncertainty(ranking.table) ? null : meritsFor(ranking);
+    shared.length === 0 || epsilon === Infinity || hasUncertainty(ranking.table) ? null : basisOrScores(ranking);
   if (scores === null) return [];
   const of: OrientedScores = {...scores, tolerance: epsilon};
   const unequal = shared.filter(({rows}) => scoresDiffer(of, rows));
-  return unequal.length <= Math.max(1, Math.floor(tierShare * group.length)) ? unequal : [];
+  if (unequal.length > Math.max(1, Math.floor(tierShare * group.length))) return [];
+  // Several rows on one rank are a tier, however few such ranks there are.
+  return unequal.every(({rows}) => rows.length <= Math.max(maxOnRank, tierShare * group.length)) ? unequal : [];
 }
 
 /** What the ranks go by; if that is not known, the score column alone decides which rows are equal. */
-function meritsFor(ranking: Ranking): Basis | OrientedScores | null {
+function basisOrScores(ranking: Ranking): Basis | OrientedScores | null {
   const basis = basisOf(ranking);
   const {score} = ranking.shape;
   return basis ?? (score === null || !ranking.named ? null : orientedScoresOf(ranking, score, 'higher'));

@@ -15,9 +15,9 @@ export type LostTable = Lines &
   );
 
 /** Fewer lines with bars and without a delimiter are formulas and menus, not tables. */
-const fewestRows = 3;
+const minRows = 3;
 
-const DELIMITER = /^[ \t>]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/u;
+const delimiterRow = /^[ \t>]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/u;
 
 /** Returns the lost tables of a Markdown document, in its order. */
 export function lostTables(document: Document): LostTable[] {
@@ -66,7 +66,7 @@ function isInComment({text}: Document, {span}: Block, [line]: readonly Span[]): 
 }
 
 function lostWithoutDelimiter(lines: readonly Span[], texts: readonly string[]): LostTable[] {
-  if (lines.length < fewestRows) return [];
+  if (lines.length < minRows) return [];
   if (texts.every((text) => isClosedRow(text, '\uFF5C'))) return [{kind: 'wideBars', lines}];
   const width = countCells(texts[0] ?? '');
   const even = width >= 2 && texts.every((text) => isClosedRow(text, '|') && countCells(text) === width);
@@ -107,7 +107,7 @@ function isInContainer(text: string, start: number): boolean {
 }
 
 function isDelimiter(text: string): boolean {
-  return text.includes('|') && DELIMITER.test(text);
+  return text.includes('|') && delimiterRow.test(text);
 }
 
 function isClosedRow(text: string, bar: string): boolean {

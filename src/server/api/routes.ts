@@ -40,6 +40,15 @@ export function apiRoutes(web: Web): Route[] {
         return jsonAnswer({run}, run === null ? 409 : 202);
       },
     },
+    {
+      method: 'POST',
+      path: `${base}/sources/:id/accept`,
+      handle: async ({params}) => {
+        const {id} = await knownSource(web, params['id'] ?? '');
+        const accepted = await service.accept(id);
+        return jsonAnswer({accepted}, accepted ? 202 : 409);
+      },
+    },
     pauseRoute(web, 'pause', true),
     pauseRoute(web, 'resume', false),
     get('/runs', async ({url}) => ({runs: await listRuns(database, {...ofSource(url), ...pageOf(url)})})),

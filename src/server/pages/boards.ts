@@ -35,6 +35,7 @@ export function boardRoutes(web: Web): Route[] {
         change,
         href: boardHref(sourceId, document, board),
         findings: await findingsOf(web, found, page.language),
+        search: (request.url.searchParams.get('q') ?? '').slice(0, 200),
         isWhole: request.url.searchParams.get('rows') === 'all',
       };
       return renderBoardPage(input, page);

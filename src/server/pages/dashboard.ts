@@ -38,6 +38,7 @@ export function dashboardRoutes(web: Web): Route[] {
       return renderDashboard(input, {...page, notice: noticeOf(url, page.language)});
     }),
     actionRoute(web, 'run', async (id) => ((await web.service.runNow(id)) === null ? 'busy' : 'queued')),
+    actionRoute(web, 'accept', async (id) => ((await web.service.accept(id)) ? 'accepted' : 'nothing')),
     actionRoute(web, 'pause', async (id) => {
       await pauseSource(database, id, true);
       return 'paused';
@@ -52,8 +53,12 @@ export function dashboardRoutes(web: Web): Route[] {
 const notices = {
   queued: 'web.overview.queued',
   busy: 'web.overview.busy',
+  accepted: 'web.source.accepted',
+  nothing: 'web.source.nothingSuspected',
   paused: 'web.source.pausedNow',
   resumed: 'web.source.resumedNow',
+  saved: 'web.form.saved',
+  removed: 'web.form.removed',
 } as const satisfies Readonly<Record<string, MessageKey>>;
 
 /** Does something to a configured source, then shows the page that it was asked from, with a notice. */

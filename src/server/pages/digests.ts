@@ -1,6 +1,6 @@
 // Digests: preview, subscriptions, deliveries. The HTML of a message is a page of its own that may do nothing, shown in a frame.
+import {testNotice} from '../../app/notice-words.ts';
 import {everythingFor} from '../../app/subscriptions.ts';
-import {wordDigest} from '../../app/word-digest.ts';
 import {say} from '../../messages/say.ts';
 import {because, failure} from '../../model/errors.ts';
 import type {DigestMessage, Subscription, SubscriptionState} from '../../model/service.ts';
@@ -9,13 +9,19 @@ import {minuteText, type Picker} from '../../report/web/blocks.ts';
 import {type ListedChange, verdictOf} from '../../report/web/dashboard.ts';
 import {renderDelivery, renderDigests, type ShownMessage} from '../../report/web/digests.ts';
 import {keyText} from '../../scheduler/check-configuration.ts';
+import {queueReaderMail} from '../../scheduler/notices.ts';
 import {settingWarnings} from '../../scheduler/setting-warnings.ts';
 import {listDeliveries, readDelivery} from '../../store/sql/deliveries.ts';
-import {readEdition} from '../../store/sql/editions.ts';
-import {listSubscriptions, readSubscription, setSubscriptionState} from '../../store/sql/subscriptions.ts';
+import {
+  listSubscriptions,
+  readSubscription,
+  removePageSubscription,
+  setSubscriptionState,
+} from '../../store/sql/subscriptions.ts';
 import {htmlAnswer, type Route, type WebAnswer} from '../route.ts';
 import type {Web} from '../web-context.ts';
 import {listedChanges} from './changes.ts';
+import {composeFor, type EditionPair} from './preview.ts';
 import {formRoute, pageRoute, seeOther} from './respond.ts';
 
 const maxChanges = 50;
@@ -31,7 +37,7 @@ export function digestRoutes(web: Web): Route[] {
       const subscriptions = await listSubscriptions(database);
       const change = pairOf(url) ?? firstPair(changes);
       const reader = readerOf(url.searchParams.get('reader') ?? `everything-${page.language}`, subscriptions);
-      const message = change === null ? null : await compose(web, change, reader);
+      const message = change === null ? null : await composeFor(web, change, reader);
       const query = change === null ? '' : `change=${change.join('-')}&reader=${encodeURIComponent(reader.id)}`;
       const nothing = say(page.language, change === null ? 'web.digests.noChange' : 'web.digests.nothing');
       const input = {
@@ -49,7 +55,7 @@ export function digestRoutes(web: Web): Route[] {
     pageRoute(web, '/digests/message.html', async (page, {url}) => {
       const change = pairOf(url);
       const reader = readerOf(url.searchParams.get('reader') ?? '', await listSubscriptions(database));
-      const message = change === null ? null : await compose(web, change, reader);
+      const message = change === null ? null : await composeFor(web, change, reader);
       return messageAnswer(message === null ? say(page.language, 'web.digests.nothing') : message.html);
     }),
     pageRoute(web, '/digests/deliveries/:id', async (page, {params}) => {
@@ -62,10 +68,27 @@ export function digestRoutes(web: Web): Route[] {
       messageAnswer((await readNumbered(web, params['id'])).message?.html ?? ''),
     ),
     formRoute(web, '/digests/subscriptions/:id/resume', async (_form, _page, {params}) => {
-      const id = params['id'] ?? '';
-      if ((await readSubscription(database, id)) === null)
-        throw failure('RECORD_UNKNOWN', {place: because('record-subscription', {id})});
-      await setSubscriptionState(database, id, 'active', 'operator', web.service.clock.now());
+      const {subscription} = await knownSubscription(web, params['id']);
+      await setSubscriptionState(database, subscription.id, 'active', 'operator', web.service.clock.now());
+      return seeOther('/digests#subscriptions');
+    }),
+    formRoute(web, '/digests/subscriptions/:id/test', async (_form, _page, {params}) => {
+      const {subscription} = await knownSubscription(web, params['id']);
+      const {id, language} = subscription;
+      const now = web.service.clock.now();
+      const mail = {subscriptionId: id, kind: 'test', key: now, message: testNotice(id, language)} as const;
+      await database.transaction((tx) => queueReaderMail(tx, web.service.queue, mail, now));
+      web.service.worker.wake();
+      return seeOther('/digests#deliveries');
+    }),
+    formRoute(web, '/digests/subscriptions/:id/end', async (_form, _page, {params}) => {
+      const {subscription} = await knownSubscription(web, params['id']);
+      await setSubscriptionState(database, subscription.id, 'unsubscribed', 'operator', web.service.clock.now());
+      return seeOther('/digests#subscriptions');
+    }),
+    formRoute(web, '/digests/subscriptions/:id/remove', async (_form, _page, {params}) => {
+      const {subscription} = await knownSubscription(web, params['id']);
+      await removePageSubscription(database, subscription.id);
       return seeOther('/digests#subscriptions');
     }),
     decisionRoute(web, 'resend'),
@@ -82,20 +105,25 @@ function decisionRoute(web: Web, decision: 'resend' | 'arrived'): Route {
   });
 }
 
+/** @throws RECORD_UNKNOWN */
+async function knownSubscription({service}: Web, id = ''): Promise<SubscriptionState> {
+  const state = await readSubscription(service.database, id);
+  if (state === null) throw failure('RECORD_UNKNOWN', {place: because('record-subscription', {id})});
+  return state;
+}
+
 async function readNumbered({service}: Web, id = '') {
   const delivery = /^\d{1,15}$/.test(id) ? await readDelivery(service.database, Number(id)) : null;
   if (delivery === null) throw failure('RECORD_UNKNOWN', {place: because('record-delivery', {id})});
   return delivery;
 }
 
-type Pair = readonly [from: number, to: number];
-
-function pairOf(url: URL): Pair | null {
+function pairOf(url: URL): EditionPair | null {
   const [, from, to] = /^(\d{1,15})-(\d{1,15})$/.exec(url.searchParams.get('change') ?? '') ?? [];
   return from === undefined || to === undefined ? null : [Number(from), Number(to)];
 }
 
-function firstPair([first]: readonly ListedChange[]): Pair | null {
+function firstPair([first]: readonly ListedChange[]): EditionPair | null {
   return first === undefined ? null : [first.fromEdition, first.toEdition];
 }
 
@@ -106,28 +134,18 @@ function readerOf(id: string, subscriptions: readonly SubscriptionState[]): Subs
   return known?.subscription ?? everythingFor(`everything-${language}`, 'reader@example.com', language);
 }
 
-/** Null when nothing of the change is for this reader. @throws EDITION_UNKNOWN */
-async function compose({service}: Web, [from, to]: Pair, reader: Subscription): Promise<DigestMessage | null> {
-  const edition = await readEdition(service.database, to);
-  if (edition === null) throw failure('EDITION_UNKNOWN', {source: String(to)});
-  const {sourceId, record} = edition;
-  const change = {sourceId, document: record.source, ...(await service.compare(from, to))};
-  const worded = await wordDigest({changes: [change], subscription: reader, render: service.renderDigest});
-  return worded?.message ?? null;
-}
-
 function shown({subject, preheader, text}: DigestMessage, htmlHref: string): ShownMessage {
   return {subject, preheader, text, htmlHref};
 }
 
 function pickers(
   changes: readonly ListedChange[],
-  change: Pair,
+  change: EditionPair,
   subscriptions: readonly SubscriptionState[],
   reader: Subscription,
   language: Language,
 ): Picker[] {
-  const told = changes.map((one) => ({
+  const choices = changes.map((one) => ({
     value: `${String(one.fromEdition)}-${String(one.toEdition)}`,
     text: shorten(`${minuteText(one.seenAt).slice(0, 10)} ${one.sourceId}: ${verdictOf(one, language)}`),
     isChosen: one.fromEdition === change[0] && one.toEdition === change[1],
@@ -145,7 +163,7 @@ function pickers(
     {
       name: 'change',
       label: say(language, 'web.digests.change'),
-      options: told.some(({isChosen}) => isChosen) ? told : [other, ...told],
+      options: choices.some(({isChosen}) => isChosen) ? choices : [other, ...choices],
     },
     {name: 'reader', label: say(language, 'web.digests.reader'), options: [...everyone, ...subscribed]},
   ];

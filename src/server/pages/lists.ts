@@ -71,7 +71,9 @@ export function listRoutes(web: Web): Route[] {
       const {ids} = await findSources(database, '', 0, maxSources);
       const asked = url.searchParams.get('source');
       const sourceId = asked !== null && ids.includes(asked) ? asked : (ids[0] ?? null);
-      return renderFindings({sources: ids, sourceId, ...(await findingsOf(web, sourceId, page.language))}, page);
+      const filter = {severity: url.searchParams.get('severity') ?? '', rule: url.searchParams.get('rule') ?? ''};
+      const found = await findingsOf(web, sourceId, page.language);
+      return renderFindings({sources: ids, sourceId, ...filter, ...found}, page);
     }),
   ];
 }

@@ -71,15 +71,21 @@ async function answerPage(web: Web, request: WebRequest, handle: PageHandler): P
       if (error instanceof Failure || error instanceof Misuse) return problemPage({error}, page);
       throw error;
     });
-  return withCookies(typeof answer === 'string' ? htmlAnswer(answer) : answer, session, request);
+  const {publicUrl} = web.service.configuration().server;
+  return withCookies(typeof answer === 'string' ? htmlAnswer(answer) : answer, session, request, publicUrl);
 }
 
 /** Forms need a referrer of the same site: without one browsers call their origin `null`. */
-function withCookies(answer: WebAnswer, session: Session, request: WebRequest): WebAnswer {
+function withCookies(
+  answer: WebAnswer,
+  session: Session,
+  request: WebRequest,
+  publicUrl: string | undefined,
+): WebAnswer {
   const asked = request.url.searchParams.get('lang');
   const cookies = [
-    ...(session.isNew ? [setSession(session)] : []),
-    ...(asked === 'en' || asked === 'zh-CN' ? [setLanguage(asked)] : []),
+    ...(session.isNew ? [setSession(session, publicUrl)] : []),
+    ...(asked === 'en' || asked === 'zh-CN' ? [setLanguage(asked, publicUrl)] : []),
     ...[answer.headers?.['set-cookie'] ?? []].flat(),
   ];
   return {

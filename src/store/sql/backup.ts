@@ -1,8 +1,10 @@
 // A copy of the embedded store while it is in use.
 import {mkdir, rename, writeFile} from 'node:fs/promises';
 import path from 'node:path';
-import {because, misuse} from '../../model/errors.ts';
-import type {Database} from './database.ts';
+import {promisify} from 'node:util';
+import {gunzip} from 'node:zlib';
+import {because, failure, misuse} from '../../model/errors.ts';
+import {type Database, reasonOf} from './database.ts';
 
 /** Writes the whole store as one gzipped tar, whole or not at all; answers its size in bytes. Other work waits a second or so. @throws USAGE on a PostgreSQL server, which has pg_dump */
 export async function writeBackup(database: Database, file: string): Promise<number> {
@@ -12,4 +14,15 @@ export async function writeBackup(database: Database, file: string): Promise<num
   await writeFile(`${file}.part`, bytes);
   await rename(`${file}.part`, file);
   return bytes.length;
+}
+
+/** Unpacks what `writeBackup` wrote. The engine itself would end the process over a damaged one. @throws BACKUP_UNREADABLE */
+export async function unpackBackup(bytes: Uint8Array, source: string): Promise<Uint8Array> {
+  const archive = await promisify(gunzip)(bytes).catch((cause: unknown) => {
+    throw failure('BACKUP_UNREADABLE', {source, reason: reasonOf(cause)}, cause);
+  });
+  // POSIX.1-1988: the magic of a tar header.
+  const isTar = archive.subarray(257, 262).toString('latin1') === 'ustar';
+  if (!isTar) throw failure('BACKUP_UNREADABLE', {source, reason: because('not-an-archive')});
+  return archive;
 }

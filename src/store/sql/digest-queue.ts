@@ -1,5 +1,5 @@
 // Changes → deliveries: what one subscription gets at one instant is one delivery.
-import type {DigestItem} from '../../model/service.ts';
+import type {DigestItem, NoticeKind} from '../../model/service.ts';
 import type {Instant} from '../../model/text.ts';
 import {sha256} from '../content-files.ts';
 import {type Queryable, queryOne} from './database.ts';
@@ -23,25 +23,21 @@ export async function queueItems(tx: Queryable, items: readonly PlannedItem[], n
   // Always in one order: two runs that queue for the same subscriptions cannot lock each other out.
   const ordered = [...items].sort((a, b) => compare(keyOf(a), keyOf(b)));
   for (const item of ordered) {
-    if (await isTold(tx, item)) continue;
-    const gathering = await gatheringDelivery(tx, item, now);
+    if (await isReported(tx, item)) continue;
+    const gathering = await openDelivery(tx, item, now);
     if (gathering.isNew) made.push({id: gathering.id, dueAt: item.dueAt});
     await addItem(tx, item, gathering.id);
   }
   return made;
 }
 
-async function isTold(tx: Queryable, item: PlannedItem): Promise<boolean> {
+async function isReported(tx: Queryable, item: PlannedItem): Promise<boolean> {
   const text = `select 1 from tablewatch.delivery_item where subscription_id = $1 and from_edition = $2 and to_edition = $3`;
   return (await tx.query(text, [item.subscriptionId, item.fromEdition, item.toEdition])).length > 0;
 }
 
 /** Locks the gathering delivery. One that is closed while we wait for it no longer matches, and a new one is made. */
-async function gatheringDelivery(
-  tx: Queryable,
-  item: PlannedItem,
-  now: Instant,
-): Promise<{id: number; isNew: boolean}> {
+async function openDelivery(tx: Queryable, item: PlannedItem, now: Instant): Promise<{id: number; isNew: boolean}> {
   for (;;) {
     const open = await queryOne<{id: number}>(
       tx,
@@ -81,7 +77,7 @@ async function addItem(tx: Queryable, item: PlannedItem, deliveryId: number): Pr
 /** Makes a delivery without changes (heartbeat, failure report), once per key; null when it is there. */
 export async function queueNotice(
   tx: Queryable,
-  notice: {subscriptionId: string; kind: 'heartbeat' | 'failure'; key: string; dueAt: Instant; message: object | null},
+  notice: {subscriptionId: string; kind: NoticeKind; key: string; dueAt: Instant; message: object | null},
   now: Instant,
 ): Promise<NewDelivery | null> {
   const made = await queryOne<{id: number}>(

@@ -1,5 +1,5 @@
 // The SQL store as a store of editions, like the folder `snapshots/`; and all editions of one into the other.
-import {type EditionRecord, type EditionStore, type NewEdition, SNAPSHOT_SCHEMA_VERSION} from '../../model/snapshot.ts';
+import {type EditionRecord, type EditionStore, type NewEdition, snapshotSchemaVersion} from '../../model/snapshot.ts';
 import {failure} from '../../model/errors.ts';
 import type {Instant} from '../../model/text.ts';
 import {readBlob, writeBlob} from './blobs.ts';
@@ -21,7 +21,7 @@ export function openEditionStore(database: Database, now: () => Instant): Editio
         const {edition: kept, added} = await addEdition(tx, edition, {
           sourceId,
           runId: null,
-          schemaVersion: SNAPSHOT_SCHEMA_VERSION,
+          schemaVersion: snapshotSchemaVersion,
           now: at,
         });
         return {record: kept.record, added};

@@ -2,9 +2,10 @@
 import {failure} from '../../model/errors.ts';
 import {type Database, type Queryable, queryOne} from './database.ts';
 import {schema1} from './schema-1.ts';
+import {schema2} from './schema-2.ts';
 
 /** In order; the version is the place from 1. */
-const migrations: readonly string[] = [schema1];
+const migrations: readonly string[] = [schema1, schema2];
 
 /** Any fixed number: the advisory lock under which one process migrates while others that start at the same time wait. */
 const migrationLock = 7_405_221;
@@ -30,10 +31,12 @@ export async function migrate(database: Database): Promise<void> {
   });
 }
 
-/** 0 for an empty database. */
+/** 0 for an empty database. Asks the catalogue's table: `to_regclass` may remember from before the lock that there is none. */
 async function schemaVersion(database: Queryable): Promise<number> {
-  const [table] = await database.query<{name: string | null}>(`select to_regclass('tablewatch.meta')::text as name`);
-  if (table === undefined || table.name === null) return 0;
+  const tables = await database.query(
+    `select tablename from pg_catalog.pg_tables where schemaname = 'tablewatch' and tablename = 'meta'`,
+  );
+  if (tables.length === 0) return 0;
   const text = `select value::int as version from tablewatch.meta where key = 'schema_version'`;
   return (await queryOne<{version: number}>(database, text))?.version ?? 0;
 }

@@ -29,7 +29,7 @@ export interface SourcePage {
   readonly found: number;
 }
 
-/** Ids of the sources whose id or location has `search` in it; failing ones first, those no longer configured last. */
+/** Ids of the sources whose id or location has `search` in it: failing ones, then those with open errors; those no longer configured last. */
 export async function findSources(
   database: Queryable,
   search: string,
@@ -44,7 +44,9 @@ export async function findSources(
     values,
   );
   const rows = await database.query<{id: string}>(
-    `select id from tablewatch.source where ${where} order by (not configured), (failures = 0), id
+    `select id from tablewatch.source s where ${where} order by (not configured), (failures = 0), (not exists (
+       select 1 from tablewatch.document d join tablewatch.finding f on f.run_id = d.checked_run_id and f.document = d.location
+       where d.source_id = s.id and f.severity = 'error')), id
      offset $${String(values.length + 1)} limit $${String(values.length + 2)}`,
     [...values, offset, limit],
   );
@@ -74,6 +76,16 @@ export async function boardNames(database: Queryable): Promise<string[]> {
      where name is not null order by name limit 10000`,
   );
   return rows.map(({name}) => name);
+}
+
+/** Boards of the newest edition of each watched document, by source and title; at most 200: more cannot be picked from a list. */
+export function boardTitles(database: Queryable): Promise<{sourceId: string; board: string; title: string}[]> {
+  return database.query(
+    `select newest.source_id as "sourceId", board->>'board' as board, board->>'title' as title from (
+       select distinct on (e.source_id, e.document) e.source_id, e.boards from tablewatch.edition e
+       join tablewatch.source s on s.id = e.source_id and s.configured order by e.source_id, e.document, e.sequence desc
+     ) newest, json_array_elements(newest.boards) board order by 1, 3 limit 200`,
+  );
 }
 
 /** What the rules said of each document when it was checked last: by document, in the order of the run. */

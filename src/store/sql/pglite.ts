@@ -1,10 +1,11 @@
 // The embedded engine: PostgreSQL in WebAssembly, one process on one directory. 27 MB of code, so it is imported only here
 // and only when a directory is opened.
-import {mkdir, readdir, statfs} from 'node:fs/promises';
+import {readdir, statfs} from 'node:fs/promises';
 import {join} from 'node:path';
 import {because, Failure, failure} from '../../model/errors.ts';
 import {type Database, type Queryable, type SqlValue, readTimestamp, reasonOf, typeNumbers} from './database.ts';
-import {lockDirectory} from './directory-lock.ts';
+import {makeFolder} from '../make-folder.ts';
+import {type DirectoryLock, lockDirectory} from './directory-lock.ts';
 import {toParameters} from './json.ts';
 
 /** The part of PGlite and of its transactions that is used. */
@@ -15,25 +16,25 @@ interface Engine {
 
 /**
  * Opens (or creates) the embedded database in `directory` under an exclusive lock. First start 2–8 s, later about 2 s.
- * `restoreFrom`: a dump that fills a new directory.
+ * `restoreFrom`: an unpacked dump that fills a new directory.
  * @throws STORE_LOCKED STORE_UNREADABLE
  */
 export async function openPglite(directory: string, restoreFrom?: Uint8Array): Promise<Database> {
-  const unlock = await takeDirectory(directory);
+  const lock = await takeDirectory(directory);
   try {
     await refuseForeign(join(directory, 'pg'));
-    return await startEngine(join(directory, 'pg'), unlock, restoreFrom);
+    return await startEngine(directory, lock, restoreFrom);
   } catch (cause) {
-    await unlock();
+    await lock.giveBack();
     if (cause instanceof Failure) throw cause;
     throw failure('STORE_UNREADABLE', {directory, reason: reasonOf(cause)}, cause);
   }
 }
 
 /** @throws STORE_LOCKED STORE_UNREADABLE */
-async function takeDirectory(directory: string): Promise<() => Promise<void>> {
+async function takeDirectory(directory: string): Promise<DirectoryLock> {
   try {
-    await mkdir(directory, {recursive: true});
+    await makeFolder(directory);
     return await lockDirectory(directory);
   } catch (cause) {
     if (cause instanceof Failure) throw cause;
@@ -52,9 +53,10 @@ async function refuseForeign(dataDir: string): Promise<void> {
     throw failure('STORE_UNREADABLE', {directory: dataDir, reason: because('not-a-store')});
 }
 
-async function startEngine(dataDir: string, unlock: () => Promise<void>, restoreFrom?: Uint8Array): Promise<Database> {
+async function startEngine(directory: string, lock: DirectoryLock, restoreFrom?: Uint8Array): Promise<Database> {
   const {PGlite} = await import('@electric-sql/pglite');
-  const space = spaceGuard(dataDir);
+  const dataDir = join(directory, 'pg');
+  const mayWrite = writeGuard(directory, lock);
   const engine = await PGlite.create({
     dataDir,
     parsers: {
@@ -64,51 +66,61 @@ async function startEngine(dataDir: string, unlock: () => Promise<void>, restore
     },
     ...(restoreFrom === undefined ? {} : {loadDataDir: new Blob([Buffer.from(restoreFrom)])}),
   });
+  const plain = asQueryable(engine);
   return {
     engine: 'pglite',
     place: dataDir,
-    ...asQueryable(engine),
+    query: async <Row extends object>(text: string, values?: readonly SqlValue[]) => {
+      if (!/^\s*select\b/i.test(text)) await mayWrite();
+      return await plain.query<Row>(text, values);
+    },
     exec: async (text) => {
-      await space();
+      await mayWrite();
       return await execOrRollBack(engine, text);
     },
     transaction: async (work) => {
-      await space();
+      await mayWrite();
       return await engine.transaction((tx) => work(asQueryable(tx)));
     },
     dump: async () => new Uint8Array(await (await engine.dumpDataDir('gzip')).arrayBuffer()),
     close: async () => {
       await engine.close();
-      await unlock();
+      await lock.giveBack();
     },
   };
 }
 
 /** A write-ahead segment has 16 MB; with two of them the engine can finish what it began. On a full disk it loops forever. */
-const leastFreeBytes = 32 * 1024 * 1024;
+const minFreeBytes = 32 * 1024 * 1024;
 
 /** How long an answer of the file system is good for: runs of thousands of statements ask once a second. */
-const spaceAgeMs = 1000;
+const askedMs = 1000;
 
-/** Returns what is asked before each transaction. @throws STORE_FULL while the disk has not enough room */
-function spaceGuard(place: string): () => Promise<void> {
+/** Returns what is asked before anything is written. @throws STORE_FULL while the disk has not enough room, STORE_LOCKED after another process took over */
+function writeGuard(directory: string, lock: DirectoryLock): () => Promise<void> {
   let askedAt = -Infinity;
-  let isEnough = true;
+  let trouble: Failure | null = null;
   return async () => {
     const now = performance.now();
-    if (now - askedAt >= spaceAgeMs || !isEnough) {
+    if (now - askedAt >= askedMs || trouble !== null) {
       askedAt = now;
-      isEnough = await hasRoom(place);
+      trouble = await troubleOf(directory, lock);
     }
-    if (!isEnough) throw failure('STORE_FULL', {place, limit: Math.round(leastFreeBytes / 1024 / 1024)});
+    if (trouble !== null) throw trouble;
   };
+}
+
+async function troubleOf(directory: string, lock: DirectoryLock): Promise<Failure | null> {
+  if (!(await lock.isHeld())) return failure('STORE_LOCKED', {directory, holder: because('taken-over')});
+  const limit = Math.round(minFreeBytes / 1024 / 1024);
+  return (await hasRoom(directory)) ? null : failure('STORE_FULL', {place: directory, limit});
 }
 
 /** A file system that does not tell counts as empty. */
 async function hasRoom(place: string): Promise<boolean> {
   try {
     const {bavail, bsize} = await statfs(place);
-    return bavail * bsize >= leastFreeBytes;
+    return bavail * bsize >= minFreeBytes;
   } catch {
     return true;
   }

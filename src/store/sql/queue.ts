@@ -47,8 +47,14 @@ export async function openQueue(database: Database, onError: (error: Error) => v
     deleteAfterDays: 2,
   });
   boss.on('error', onError);
-  await alone(database, () => createQueues(boss));
-  await database.transaction((tx) => tx.exec(nextJobIndex));
+  try {
+    await alone(database, () => createQueues(boss));
+    await database.transaction((tx) => tx.exec(nextJobIndex));
+  } catch (error) {
+    // Its timers would keep the process alive.
+    await boss.stop({graceful: false}).catch(() => undefined);
+    throw error;
+  }
   return {
     send: (name, jobs, tx) => sendJobs(boss, name, jobs, tx),
     fetch: async (name, count) => (await boss.fetch<JobData>(name, {batchSize: count})).map(readJob),

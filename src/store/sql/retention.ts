@@ -53,7 +53,7 @@ export async function applyRetention(
  * The embedded engine has no autovacuum, unlike a server: without this
  * a store that works every minute grows forever and is searched ever more slowly.
  */
-export async function clearDeadRows(database: Database): Promise<void> {
+export async function vacuumTables(database: Database): Promise<void> {
   if (database.engine === 'pglite') await database.exec('vacuum (analyze)');
 }
 

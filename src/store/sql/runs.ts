@@ -59,7 +59,7 @@ export async function claimRun(
   );
   const source = run === null ? null : await readSource(database, run.sourceId);
   if (run === null || source === null) return null;
-  return {run, source, worker, kept: await readKept(database, id)};
+  return {run, source, worker, kept: await readStoredDocuments(database, id)};
 }
 
 /** Gives a run back to the queue: shutdown in the middle of it. */
@@ -137,7 +137,7 @@ export async function writeStored(tx: Queryable, runId: number, document: Stored
   );
 }
 
-function readKept(database: Queryable, runId: number): Promise<StoredDocument[]> {
+function readStoredDocuments(database: Queryable, runId: number): Promise<StoredDocument[]> {
   return database.query<StoredDocument>(
     `select location as document, etag, last_modified as "lastModified", revision, raw_sha256 as "rawSha256",
        observed_at as "observedAt" from tablewatch.run_document where run_id = $1 order by location`,
@@ -191,14 +191,14 @@ export interface Held {
 }
 
 /** Runs that a worker has claimed. */
-export function listHeldRuns(database: Queryable, worker: string): Promise<Held[]> {
+export function listLeasedRuns(database: Queryable, worker: string): Promise<Held[]> {
   return database.query<Held>(`select id, attempt from tablewatch.run where state = 'running' and worker = $1`, [
     worker,
   ]);
 }
 
 /** Gives a claim back that the worker does not know of: the answer to it was lost with a connection. */
-export async function releaseHeldRun(tx: Queryable, worker: string, {id, attempt}: Held): Promise<boolean> {
+export async function releaseLeasedRun(tx: Queryable, worker: string, {id, attempt}: Held): Promise<boolean> {
   const rows = await tx.query(
     `update tablewatch.run set state = 'queued', worker = null
      where id = $1 and worker = $2 and attempt = $3 and state = 'running' returning id`,

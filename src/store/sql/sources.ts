@@ -18,7 +18,7 @@ export interface SourceRow {
 }
 
 const columns = `s.id, s.location, s.kind, s.definition as setting, s.expression, s.time_zone as "timeZone",
-  s.jitter_seconds as "jitterSeconds", s.configured, s.paused, s.failures, s.next_due_at as "nextDueAt",
+  s.jitter_seconds as "jitterSeconds", s.configured, s.origin, s.paused, s.failures, s.next_due_at as "nextDueAt",
   s.last_run_id as "lastRunId", s.last_run_at as "lastRunAt", s.last_success_at as "lastSuccessAt",
   s.last_change_at as "lastChangeAt",
   coalesce((select jsonb_agg(jsonb_build_object('document', d.location, 'etag', d.etag, 'lastModified', d.last_modified,
@@ -51,13 +51,46 @@ export async function writeSources(tx: Queryable, rows: readonly SourceRow[]): P
        "jitterSeconds" int, "nextDueAt" timestamptz, "nextTrigger" text)
      on conflict (id) do update set location = excluded.location, kind = excluded.kind, definition = excluded.definition,
        expression = excluded.expression, time_zone = excluded.time_zone, jitter_seconds = excluded.jitter_seconds,
-       next_due_at = excluded.next_due_at, next_trigger = excluded.next_trigger, configured = true`,
+       next_due_at = excluded.next_due_at, next_trigger = excluded.next_trigger, configured = true, origin = 'file'`,
     [toJson(rows)],
   );
   const ids = rows.map(({setting}) => setting.id);
-  await tx.query(`update tablewatch.source set configured = false, next_due_at = null where not id = any($1::text[])`, [
-    ids,
-  ]);
+  await tx.query(
+    `update tablewatch.source set configured = false, next_due_at = null where origin = 'file' and not id = any($1::text[])`,
+    [ids],
+  );
+}
+
+/** Writes a source that was set on a page. */
+export async function writePageSource(tx: Queryable, row: SourceRow): Promise<void> {
+  await tx.query(
+    `insert into tablewatch.source (id, location, kind, definition, expression, time_zone, jitter_seconds, next_due_at, next_trigger, origin)
+     values ($1, $2, $3, $4::jsonb, $5, $6, $7, $8, $9, 'page')
+     on conflict (id) do update set location = excluded.location, kind = excluded.kind, definition = excluded.definition,
+       expression = excluded.expression, time_zone = excluded.time_zone, jitter_seconds = excluded.jitter_seconds,
+       next_due_at = excluded.next_due_at, next_trigger = excluded.next_trigger, configured = true, origin = 'page'`,
+    [
+      row.setting.id,
+      row.location,
+      row.kind,
+      toJson(row.setting),
+      row.expression,
+      row.timeZone,
+      row.jitterSeconds,
+      row.nextDueAt,
+      row.nextTrigger,
+    ],
+  );
+}
+
+/** Ends the watching of a source that was set on a page; its history stays. False when there is none. */
+export async function removePageSource(database: Queryable, id: string): Promise<boolean> {
+  const rows = await database.query(
+    `update tablewatch.source set configured = false, next_due_at = null
+     where id = $1 and origin = 'page' and configured returning id`,
+    [id],
+  );
+  return rows.length === 1;
 }
 
 export async function pauseSource(database: Queryable, id: string, paused: boolean): Promise<void> {

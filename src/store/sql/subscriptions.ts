@@ -5,7 +5,7 @@ import type {Queryable} from './database.ts';
 import {toJson} from './json.ts';
 
 // Only what no change can join any more counts: what waits is where the next change goes.
-const columns = `definition as subscription, configured, state, created_at as "createdAt", last_sent_at as "lastSentAt",
+const columns = `definition as subscription, configured, origin, state, created_at as "createdAt", last_sent_at as "lastSentAt",
   (select d.due_at + interval '24 hours' from tablewatch.delivery d
    where d.subscription_id = s.id and d.kind = 'digest' and not d.open and d.state <> 'empty' and s.definition ? 'maxPerDay'
    order by d.due_at desc offset greatest((s.definition->>'maxPerDay')::int - 1, 0) limit 1) as "freeAt"`;
@@ -26,11 +26,54 @@ export async function writeSubscriptions(tx: Queryable, wanted: readonly Subscri
   await tx.query(
     `insert into tablewatch.subscription (id, definition, created_at)
      select r->>'id', r, $2::timestamptz from jsonb_array_elements($1::jsonb) as r
-     on conflict (id) do update set definition = excluded.definition, configured = true`,
+     on conflict (id) do update set definition = excluded.definition, configured = true, origin = 'file'`,
     [toJson(wanted), now],
   );
   const ids = wanted.map(({id}) => id);
-  await tx.query(`update tablewatch.subscription set configured = false where not id = any($1::text[])`, [ids]);
+  await tx.query(
+    `update tablewatch.subscription set configured = false where origin = 'file' and not id = any($1::text[])`,
+    [ids],
+  );
+}
+
+/** Writes a subscription that a reader made on a page: a new one waits to be confirmed, a changed one keeps its state. */
+export async function writePageSubscription(tx: Queryable, subscription: Subscription, now: Instant): Promise<void> {
+  await tx.query(
+    `insert into tablewatch.subscription (id, definition, created_at, origin, state)
+     values ($1, $2::jsonb, $3, 'page', 'pending')
+     on conflict (id) do update set definition = excluded.definition where tablewatch.subscription.origin = 'page'`,
+    [subscription.id, toJson(subscription), now],
+  );
+}
+
+/** A pending one whose reader did nothing is forgotten, address and all, after this time. */
+const pendingDays = 7;
+
+/** Deletes subscriptions that nobody confirmed. */
+export async function forgetUnconfirmed(database: Queryable, now: Instant): Promise<void> {
+  await database.query(
+    `delete from tablewatch.subscription where state = 'pending' and created_at < $1::timestamptz - interval '${String(pendingDays)} days'`,
+    [now],
+  );
+}
+
+/** Subscriptions of an address that were made since an instant: one that asks for many is somebody else's. */
+export async function countRecent(database: Queryable, address: string, since: Instant): Promise<number> {
+  const [row] = await database.query<{count: number}>(
+    `select count(*) as count from tablewatch.subscription
+     where origin = 'page' and lower(definition->'channel'->>'to') = lower($1) and created_at > $2`,
+    [address, since],
+  );
+  return row?.count ?? 0;
+}
+
+/** Deletes a subscription that was made on a page, with its deliveries. False when there is none. */
+export async function removePageSubscription(database: Queryable, id: string): Promise<boolean> {
+  const rows = await database.query(
+    `delete from tablewatch.subscription where id = $1 and origin = 'page' returning id`,
+    [id],
+  );
+  return rows.length === 1;
 }
 
 /** Sets the state; `by` says who did it (`link`, `bounce`, `operator`). */

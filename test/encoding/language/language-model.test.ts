@@ -1,10 +1,10 @@
 import {describe, expect, test} from 'vitest';
 import {
-  ABSENT,
+  absent,
   alphabetIndex,
   classOf,
   loadLanguageModel,
-  TOKEN,
+  tokenClass,
   tokenOf,
   weightOf,
 } from '../../../src/encoding/language/language-model.ts';
@@ -27,7 +27,7 @@ describe('a packed model', () => {
   });
 
   test('does not know n-grams that are not in it', () => {
-    for (const ngram of ['院医', '生生', '医医', '\n医', '医生医生']) expect(weight(ngram), ngram).toBe(ABSENT);
+    for (const ngram of ['院医', '生生', '医医', '\n医', '医生医生']) expect(weight(ngram), ngram).toBe(absent);
   });
 
   test('knows words of its alphabet and how frequent they are', () => {
@@ -49,7 +49,7 @@ describe('a packed model', () => {
   test('knows strangers by their class only', () => {
     expect(alphabetIndex(model, 0x9f98)).toBe(-1);
     expect(alphabetIndex(model, 0x1f680)).toBe(-1);
-    expect(tokenOf(model, 0x9f98)).toBe(TOKEN.han);
+    expect(tokenOf(model, 0x9f98)).toBe(tokenClass.han);
   });
 
   test('reads from bytes that are not aligned', () => {
@@ -69,15 +69,15 @@ describe('a packed model', () => {
 });
 
 test.each([
-  ['𠀀', TOKEN.han],
-  ['龘', TOKEN.han],
-  ['豈', TOKEN.han],
-  ['🚀', TOKEN.emoji],
-  ['ぁ', TOKEN.kana],
-  ['한', TOKEN.hangul],
-  ['…', TOKEN.symbol],
-  ['é', TOKEN.letter],
-  ['~', TOKEN.other],
+  ['𠀀', tokenClass.han],
+  ['龘', tokenClass.han],
+  ['豈', tokenClass.han],
+  ['🚀', tokenClass.emoji],
+  ['ぁ', tokenClass.kana],
+  ['한', tokenClass.hangul],
+  ['…', tokenClass.symbol],
+  ['é', tokenClass.letter],
+  ['~', tokenClass.other],
 ])('%s belongs to class %d', (character, token) => {
   expect(classOf(character.codePointAt(0) ?? 0)).toBe(token);
 });

@@ -4,7 +4,7 @@ import {loadLanguageModel} from '../../../src/encoding/language/language-model.t
 import {extendFirstLane, extendSecondLane} from '../../../src/encoding/language/ngram-hash.ts';
 import {packModel} from '../../../scripts/language-model/pack.mjs';
 
-const FIRST_TOKEN = 8;
+const firstToken = 8;
 
 export interface SmallModel {
   /** Characters and their weight in Simplified text; Traditional text weighs the same unless given below. */
@@ -21,7 +21,7 @@ export function packSmallModel({characters, traditional = {}, ngrams, words = {}
     .map((character) => character.codePointAt(0) ?? 0)
     .sort((a, b) => a - b);
   const names = codePoints.map((codePoint) => String.fromCodePoint(codePoint));
-  const tokens = names.map((_, index) => FIRST_TOKEN + index);
+  const tokens = names.map((_, index) => firstToken + index);
   const lanes = Object.keys(ngrams).map((ngram) =>
     lanesOf(Array.from(ngram, (character) => tokens[names.indexOf(character)] ?? 0)),
   );

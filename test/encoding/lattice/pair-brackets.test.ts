@@ -2,13 +2,13 @@ import {describe, expect, test} from 'vitest';
 import {pairBrackets} from '../../../src/encoding/lattice/pair-brackets.ts';
 import type {Restoration, Slot} from '../../../src/encoding/lattice/slot.ts';
 
-const OPTIONS = ['、', '『', '』', '【'];
-const LIKELIEST_COMMA = [0.4, 0.25, 0.2, 0.15];
+const pairOptions = ['、', '『', '』', '【'];
+const likeliestComma = [0.4, 0.25, 0.2, 0.15];
 
 /** `?` is a slot that is a comma, if anything; everything else is certain. */
-function restored(text: string, posteriors = LIKELIEST_COMMA): {slots: Slot[]; restoration: Restoration} {
+function restored(text: string, posteriors = likeliestComma): {slots: Slot[]; restoration: Restoration} {
   const parts = text.split(/(\?)/u);
-  const slots = parts.map((part) => ({options: part === '?' ? OPTIONS : [part]}));
+  const slots = parts.map((part) => ({options: part === '?' ? pairOptions : [part]}));
   return {
     slots,
     restoration: {

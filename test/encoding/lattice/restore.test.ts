@@ -2,20 +2,20 @@ import {describe, expect, test} from 'vitest';
 import {restore} from '../../../src/encoding/lattice/restore.ts';
 import type {Slot} from '../../../src/encoding/lattice/slot.ts';
 import type {LanguageModel} from '../../../src/encoding/language/language-model.ts';
-import {ABSENT, alphabetIndex, tokenOf, weightOf} from '../../../src/encoding/language/language-model.ts';
+import {absent, alphabetIndex, tokenOf, weightOf} from '../../../src/encoding/language/language-model.ts';
 import {lanesOf, smallModel} from '../language/small-model.ts';
 
 const ngrams: Record<string, number> = {};
 /** Deterministic weights for all n-grams of four characters up to order three, some of higher order. */
-const ALPHABET = ['水', '火', '山', '石'];
+const alphabet = ['水', '火', '山', '石'];
 let state = 7;
 const random = (): number => (state = (Math.imul(state, 1664525) + 1013904223) >>> 0) / 2 ** 32;
-for (const a of ALPHABET) {
-  for (const b of ALPHABET) {
+for (const a of alphabet) {
+  for (const b of alphabet) {
     ngrams[a + b] = 4 * random() - 2;
-    for (const c of ALPHABET) {
+    for (const c of alphabet) {
       ngrams[a + b + c] = 3 * random() - 1.5;
-      if (random() < 0.5) for (const d of ALPHABET) ngrams[a + b + c + d] = 2 * random() - 1;
+      if (random() < 0.5) for (const d of alphabet) ngrams[a + b + c + d] = 2 * random() - 1;
     }
   }
 }
@@ -33,7 +33,7 @@ function scoreOf(text: string, of: LanguageModel): number {
     let found = 1;
     for (let length = 2; length <= Math.min(5, at + 1, reach + 1); length++) {
       const weight = weightOf(of, ...lanesOf(tokens.slice(at + 1 - length, at + 1)));
-      if (weight === ABSENT) break;
+      if (weight === absent) break;
       sum += weight;
       found++;
     }
@@ -60,7 +60,7 @@ function* allPicks(slots: readonly Slot[]): Generator<number[]> {
   }
 }
 
-const open: Slot = {options: ALPHABET};
+const open: Slot = {options: alphabet};
 const weighed: Slot = {options: ['水', '石'], weights: [-1, 1]};
 const swallowed: Slot = {options: ['火\n', '火', '?', '山石', '']};
 const fixed = (text: string): Slot => ({options: [text]});
@@ -108,7 +108,7 @@ test('without knowledge the confidence is low', () => {
 });
 
 test('the same slots give the same answer', () => {
-  const slots = Array.from({length: 300}, (_, i) => (i % 3 === 0 ? open : fixed(ALPHABET[i % 4] ?? '水')));
+  const slots = Array.from({length: 300}, (_, i) => (i % 3 === 0 ? open : fixed(alphabet[i % 4] ?? '水')));
   expect(restore(slots, model)).toEqual(restore(slots, model));
 });
 

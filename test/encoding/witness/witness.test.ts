@@ -4,7 +4,7 @@ import {repair} from '../../../src/encoding/repair.ts';
 import {replay} from '../../../src/encoding/replay.ts';
 import {damageBy, damageProcesses, type DamageProcess} from '../../../src/encoding/witness/process.ts';
 
-const REPORT = `# 大模型评测报告
+const report = `# 大模型评测报告
 
 本期共收录 12 个模型，由第三方机构在统一环境下评测，得分四舍五入到一位小数。
 
@@ -18,13 +18,11 @@ const REPORT = `# 大模型评测报告
 医学影像一栏的数据由各医院提供；「未提供」表示该项没有成绩。
 `;
 // A row gets another rank and score, a sentence an insertion; one row is new.
-const EDITED = REPORT.replace(
-  '| 3 | 混元大模型 | 腾讯 | 88.1 |',
-  '| 3 | 豆包 | 字节跳动 | 89.0 |\n| 4 | 混元大模型 | 腾讯 | 88.4 |',
-)
+const edited = report
+  .replace('| 3 | 混元大模型 | 腾讯 | 88.1 |', '| 3 | 豆包 | 字节跳动 | 89.0 |\n| 4 | 混元大模型 | 腾讯 | 88.4 |')
   .replace('| 4 | 星火认知', '| 5 | 星火认知')
   .replace('由第三方机构在统一环境下评测', '由第三方机构（不受委托）在统一环境下评测');
-const LATIN = 'Müller, Größe und Straße\nQualité: très élevée à Genève\nprix à partir de 3 €\nZażółć gęślą jaźń\n';
+const latin = 'Müller, Größe und Straße\nQualité: très élevée à Genève\nprix à partir de 3 €\nZażółć gęślą jaźń\n';
 
 const base = (text: string): {base: {name: string; text: string}} => ({base: {name: 'HEAD:report.md', text}});
 
@@ -56,22 +54,23 @@ describe('repair with a clean version', () => {
     ['iso-8859-1', 'replacement-character'],
   ])('gives the very text back: UTF-8 read as %s, lost bytes: %s', (readAs, mark) => {
     const process = processNamed(readAs, mark);
-    const damaged = damageBy(REPORT, process) ?? '';
-    const result = repair(damaged, base(REPORT));
-    expect(result.text).toBe(REPORT);
+    const damaged = damageBy(report, process) ?? '';
+    const result = repair(damaged, base(report));
+    expect(result.text).toBe(report);
     expect(result.characters.uncertain).toBe(0);
     expect(result.characters.witness).toBe(result.characters.restored);
-    expect(replay(result.plan, damaged)).toBe(REPORT);
+    expect(replay(result.plan, damaged)).toBe(report);
   });
 
   it('takes what was not edited, and leaves to the model what is new', () => {
-    const damaged = damageBy(EDITED, processNamed('windows-1252', 'dropped')) ?? '';
-    const result = repair(damaged, base(REPORT));
+    const damaged = damageBy(edited, processNamed('windows-1252', 'dropped')) ?? '';
+    const result = repair(damaged, base(report));
     // Without a model new characters that lost bytes are U+FFFD; all others are right.
-    const wrong = EDITED.split('').filter((character, i) => result.text[i] !== character);
-    expect(result.text).toHaveLength(EDITED.length);
+    const wrong = edited.split('').filter((character, i) => result.text[i] !== character);
+    expect(result.text).toHaveLength(edited.length);
     expect(wrong.join('')).toBe(
-      EDITED.split('')
+      edited
+        .split('')
         .filter((_, i) => result.text[i] === '\ufffd')
         .join(''),
     );
@@ -81,8 +80,8 @@ describe('repair with a clean version', () => {
   });
 
   it('names the witness and how much it gave', () => {
-    const damaged = damageBy(REPORT, processNamed('windows-1252', 'dropped')) ?? '';
-    const {evidence, characters, restored} = repair(damaged, base(REPORT));
+    const damaged = damageBy(report, processNamed('windows-1252', 'dropped')) ?? '';
+    const {evidence, characters, restored} = repair(damaged, base(report));
     expect(evidence.witnesses).toEqual([{kind: 'base', name: 'HEAD:report.md', characters: characters.restored}]);
     expect(restored.every(({certainty, confidence}) => certainty === 'witness' && confidence === 1)).toBe(true);
   });
@@ -91,8 +90,8 @@ describe('repair with a clean version', () => {
     const process = damageProcesses().find(
       ({kind, steps}) => kind === 'question-marks' && steps[0]?.writtenIn === 'us-ascii',
     );
-    const damaged = process === undefined ? '' : (damageBy(EDITED, process) ?? '');
-    const result = repair(damaged, base(REPORT));
+    const damaged = process === undefined ? '' : (damageBy(edited, process) ?? '');
+    const result = repair(damaged, base(report));
     expect(result.text).toContain('医学影像一栏的数据由各医院提供；「未提供」表示该项没有成绩。');
     expect(result.text).toContain('| 3 | ?? | ???? | 89.0 |');
   });
@@ -103,20 +102,20 @@ describe('repair with a clean version', () => {
       ['Größe', 'Gr\ufffd\ufffde'],
       ['jaźń', 'jaĹşĹ„'],
     ] as const) {
-      const damaged = LATIN.replace(from, to);
-      expect(repair(damaged, base(LATIN)).text).toBe(LATIN);
+      const damaged = latin.replace(from, to);
+      expect(repair(damaged, base(latin)).text).toBe(latin);
     }
   });
 
   it('leaves a clean document alone that was only edited', () => {
     for (const text of [
-      EDITED,
-      REPORT,
-      LATIN.replace('3 €', '4 €?'),
-      LATIN.replace('ü', 'u'),
-      LATIN + 'Ã© is é in UTF-8',
+      edited,
+      report,
+      latin.replace('3 €', '4 €?'),
+      latin.replace('ü', 'u'),
+      latin + 'Ã© is é in UTF-8',
     ])
-      for (const other of [REPORT, LATIN]) {
+      for (const other of [report, latin]) {
         const result = repair(text, base(other));
         expect(result.changed).toBe(false);
         expect(result.text).toBe(text);
@@ -125,17 +124,17 @@ describe('repair with a clean version', () => {
   });
 
   it('does not touch what the clean version has as it is', () => {
-    const about = `${LATIN}Mojibake looks like this: CafÃ© de GenÃ¨ve, HÃ´tel, naÃ¯ve.\n`;
+    const about = `${latin}Mojibake looks like this: CafÃ© de GenÃ¨ve, HÃ´tel, naÃ¯ve.\n`;
     const damaged = about.replace('Qualité: très élevée', 'QualitÃ©: trÃ¨s Ã©levÃ©e');
     expect(repair(damaged).text).not.toContain('CafÃ©');
     expect(repair(damaged, base(about)).text).toContain('CafÃ© de GenÃ¨ve');
   });
 
   it('finds rows that were moved', () => {
-    const rows = REPORT.split('\n');
+    const rows = report.split('\n');
     const moved = [...rows.slice(0, 6), ...rows.slice(6, 10).reverse(), ...rows.slice(10)].join('\n');
     const damaged = damageBy(moved, processNamed('windows-1252', 'dropped')) ?? '';
-    const result = repair(damaged, base(REPORT));
+    const result = repair(damaged, base(report));
     expect(result.text).toBe(moved);
     expect(result.characters.uncertain).toBe(0);
   });
@@ -144,9 +143,9 @@ describe('repair with a clean version', () => {
     const twice = damageProcesses().find(
       ({steps}) => steps.length === 2 && steps[0]?.readAs === 'windows-1252' && steps[0].loss.mark === 'dropped',
     );
-    const damaged = twice === undefined ? '' : (damageBy(REPORT, twice) ?? '');
-    const result = repair(damaged, base(REPORT));
-    expect(result.text).toBe(REPORT);
-    expect(replay(result.plan, damaged)).toBe(REPORT);
+    const damaged = twice === undefined ? '' : (damageBy(report, twice) ?? '');
+    const result = repair(damaged, base(report));
+    expect(result.text).toBe(report);
+    expect(replay(result.plan, damaged)).toBe(report);
   });
 });

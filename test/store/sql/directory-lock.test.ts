@@ -1,10 +1,11 @@
 import {type ChildProcess, spawn} from 'node:child_process';
 import {once} from 'node:events';
-import {mkdtemp, readdir, readFile, rm, writeFile} from 'node:fs/promises';
+import {mkdtemp, readdir, readFile, rm, stat, utimes, writeFile} from 'node:fs/promises';
 import {hostname, tmpdir} from 'node:os';
 import {join} from 'node:path';
-import {afterEach, beforeEach, expect, test} from 'vitest';
+import {afterEach, beforeEach, describe, expect, test, vi} from 'vitest';
 import {lockDirectory} from '../../../src/store/sql/directory-lock.ts';
+import {hereName} from '../../../src/store/sql/here-name.ts';
 import {processStart} from '../../../src/store/sql/process-start.ts';
 
 let directory: string;
@@ -26,21 +27,19 @@ async function otherHolder(): Promise<ChildProcess> {
 }
 
 async function holdBy(pid: number, changed: object): Promise<void> {
-  const holder = {pid, host: hostname(), started: await processStart(pid), token: 'theirs', ...changed};
+  const holder = {pid, host: await hereName(), started: await processStart(pid), token: 'theirs', ...changed};
   await writeFile(join(directory, 'tablewatch.lock'), JSON.stringify(holder));
 }
 
 test('a second holder is refused with the pid of the first, and may hold after it', async () => {
-  const unlock = await lockDirectory(directory);
+  const first = await lockDirectory(directory);
   await expect(lockDirectory(directory)).rejects.toMatchObject({
     code: 'STORE_LOCKED',
     message: expect.stringContaining(`process ${String(process.pid)} `),
     hint: expect.stringContaining('--data'),
   });
-  await unlock();
-  await (
-    await lockDirectory(directory)
-  )();
+  await first.giveBack();
+  await (await lockDirectory(directory)).giveBack();
   expect(await readdir(directory)).toEqual([]);
 });
 
@@ -49,28 +48,51 @@ test('a living process keeps its lock; after kill -9 it is taken over', async ()
   await expect(lockDirectory(directory)).rejects.toThrow(`process ${String(child.pid)} `);
   child.kill('SIGKILL');
   await once(child, 'exit');
-  const unlock = await lockDirectory(directory);
+  const {giveBack} = await lockDirectory(directory);
   expect(JSON.parse(await readFile(join(directory, 'tablewatch.lock'), 'utf8'))).toMatchObject({pid: process.pid});
-  await unlock();
+  await giveBack();
 });
 
 test('a pid that was given to another process since does not keep the lock', async () => {
   await holdBy(process.pid, {started: '1'});
-  await (
-    await lockDirectory(directory)
-  )();
+  await (await lockDirectory(directory)).giveBack();
 });
 
-test('a holder on another machine is taken for alive', async () => {
-  await holdBy(1, {host: 'other-machine'});
-  await expect(lockDirectory(directory)).rejects.toThrow('process 1 on other-machine');
+describe('a holder on another machine or in another container', () => {
+  const file = () => join(directory, 'tablewatch.lock');
+  const secondsAgo = (seconds: number) => utimes(file(), new Date(), new Date(Date.now() - seconds * 1000));
+
+  test.each([
+    ['a machine', {host: 'other-machine'}],
+    ['a container of the same name', {host: `${hostname()} pid:[1]`, pid: process.pid}],
+  ])('%s: alive while its heart beats, gone two minutes after', async (_, changed) => {
+    await holdBy(1, changed);
+    await secondsAgo(60);
+    await expect(lockDirectory(directory)).rejects.toMatchObject({code: 'STORE_LOCKED'});
+    await secondsAgo(125);
+    await (await lockDirectory(directory)).giveBack();
+    expect(await readdir(directory)).toEqual([]);
+  });
+
+  test('a holder touches its lock, and knows when it was taken over', async () => {
+    vi.useFakeTimers({toFake: ['setInterval', 'clearInterval']});
+    const {giveBack, isHeld} = await lockDirectory(directory);
+    await secondsAgo(500);
+    vi.advanceTimersByTime(10_000);
+    await vi.waitFor(async () => expect(Date.now() - (await stat(file())).mtimeMs).toBeLessThan(60_000));
+    expect(JSON.parse(await readFile(file(), 'utf8'))).toMatchObject({pid: process.pid});
+    expect(await isHeld()).toBe(true);
+    await holdBy(1, {host: 'other-machine'});
+    expect(await isHeld()).toBe(false);
+    await giveBack();
+    expect(await readdir(directory)).toEqual(['tablewatch.lock']);
+    vi.useRealTimers();
+  });
 });
 
 test('half a lock file is no lock', async () => {
   await writeFile(join(directory, 'tablewatch.lock'), '{"pid":');
-  await (
-    await lockDirectory(directory)
-  )();
+  await (await lockDirectory(directory)).giveBack();
 });
 
 test('of twenty that find a stale lock, one gets it', async () => {

@@ -41,6 +41,12 @@ describeOnEngines('many sources at a glance', (engine) => {
     expect(await findSources(store.database, '\0', 0, 9)).toEqual({ids: [], found: 0});
   });
 
+  test('then those with errors', async () => {
+    await store.database.query(`update tablewatch.finding set severity = 'error' where source_id = 'a'`);
+    expect((await findSources(store.database, '', 0, 9)).ids).toEqual(['b', 'a', '100%_done', 'c']);
+    await store.database.query(`update tablewatch.finding set severity = 'warning' where source_id = 'a'`);
+  });
+
   test('each with its checks, newest edition, open findings, and whether it runs', async () => {
     const [c, a, b, gone] = await overviewSources(store.database, ['c', 'a', 'b', 'gone'], 2);
     expect(gone).toBeUndefined();

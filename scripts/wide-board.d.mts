@@ -1,0 +1,1 @@
+export function wideBoard(rows: number, edition: 0 | 1): string;

@@ -1,0 +1,48 @@
+// English words of the playground; en.ts takes them in.
+export const playgroundEn = {
+  'playground.title': 'tablewatch playground',
+  'playground.intro':
+    'Check, repair and compare published tables. Everything runs in your browser; nothing is uploaded.',
+  'playground.language': '简体中文',
+  'playground.task': 'Task',
+  'playground.task.check': 'Check',
+  'playground.task.repair': 'Repair',
+  'playground.task.compare': 'Compare',
+  'playground.document': 'Document',
+  'playground.before': 'Earlier edition',
+  'playground.after': 'Later edition',
+  'playground.name': 'File name (its ending gives the format)',
+  'playground.open': 'Open a file',
+  'playground.drop':
+    'Paste a document, drop a file here, or open one: Markdown, CSV, TSV, HTML, JSON, YAML, XLSX, ODS, Parquet.',
+  'playground.binary': '{name}: {bytes} bytes, not shown as text.',
+  'playground.share': 'Copy link',
+  'playground.shared':
+    'Link copied. The document is in the part of the address after #, which browsers do not send to a server.',
+  'playground.unshared': 'Too long for a link, or not UTF-8 text.',
+  'playground.linkBroken': 'The link is incomplete.',
+  'playground.running': 'Working …',
+  'playground.loadingModel': 'Loading the language model ({language}) …',
+  'playground.noModel':
+    'The language model {language}.model could not be loaded. Browsers allow it only when the page comes from a web server.',
+  'playground.chooseModel': 'Open {language}.model from the folder of this page',
+  'playground.failed': 'Internal error: {reason}',
+  'playground.empty': 'Paste or open a document first.',
+  'playground.checked':
+    '{error} {error|error|errors}, {warning} {warning|warning|warnings}, {info} {info|note|notes}; {tables} {tables|table|tables}, {rows} {rows|row|rows}.',
+  'playground.line': 'line {line}, column {column}',
+  'playground.suppressed': 'suppressed',
+  'playground.fix': 'Apply safe fixes',
+  'playground.fixAll': 'Apply all fixes',
+  'playground.fixed': '{count} fixed.',
+  'playground.report': 'Save report (JSON)',
+  'playground.undo': 'Undo',
+  'playground.repaired': 'Repaired text',
+  'playground.use': 'Use as document',
+  'playground.save': 'Save',
+  'playground.doubtful': 'Doubtful characters',
+  'playground.readings': 'Reading for line {line}, column {column}',
+  'playground.summary': 'Summary',
+  'playground.full': 'Full report',
+  'playground.saveReport': 'Save report (HTML)',
+};

@@ -1,0 +1,26 @@
+// English sentences for agents and editors; en.ts takes them in.
+export const toolsEn = {
+  'mcp.more': '… and {count} more {count|finding|findings}; raise limit to see them.',
+  'mcp.moreLines': '… {count} more {count|line|lines}.',
+  'explain.column': 'Column {label}: {role} ({confidence}; {evidence})',
+  'explain.edit': 'Fix at {line}:{column}: {before} → {after}',
+  'explain.newRow': 'The last edition did not have this row.',
+  'explain.sameRow': 'This row is as in the last edition.',
+  'explain.change': '{label}: {before} → {after} since the last edition',
+  'history.none': 'No edition of this board is stored; `tablewatch snapshot` stores one.',
+  'hover.column': '**{label}**: {role} ({percent} %)',
+  'hover.rule': 'Rule `{rule}`',
+  'lsp.fix': 'Fix ({rule})',
+  'lsp.fixUnsafe': 'Fix, changing a value ({rule})',
+  'lsp.fixAll': 'Apply all safe fixes of tablewatch',
+  'lsp.suppress': 'Suppress {rule} here',
+  'lsp.reason': 'state the reason here',
+  'lsp.rankAnew': 'Sort rows by score and renumber the ranks',
+  'lsp.repair': 'Repair the mis-decoded text of this document',
+
+  'merge.cell': 'conflict: {row}: both sides changed {columns}',
+  'merge.removed': 'conflict: {row}: removed on one side, changed on the other',
+  'merge.renamed': 'conflict: {row}: renamed on one side, changed on the other',
+  'merge.computed': 'conflict: {row}: {columns} must be computed again from the merged rows',
+  'merge.lines': 'conflict: both sides changed these lines',
+};

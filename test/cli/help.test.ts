@@ -1,0 +1,93 @@
+// `--help` and errors in arguments, in the language of the user.
+import fs from 'node:fs';
+import path from 'node:path';
+import type {Command} from 'commander';
+import {afterAll, beforeAll, expect, test} from 'vitest';
+import {localizeHelp} from '../../src/cli/localize-help.ts';
+import {buildProgram} from '../../src/cli/main.ts';
+import {helpZhCn} from '../../src/messages/help-zh-cn.ts';
+import {makeFolder, runCli} from './run-cli.ts';
+
+const program = buildProgram({
+  ...{out: () => undefined, err: () => undefined, folder: '.', env: {}, outIsTerminal: false, errIsTerminal: false},
+  ...{width: 80, color: false, signal: new AbortController().signal, exit: () => undefined},
+  leaveSignals: () => () => undefined,
+});
+
+function withSubcommands(command: Command): Command[] {
+  return [command, ...command.commands.flatMap(withSubcommands)];
+}
+
+const commands = withSubcommands(program);
+const builtIn = ['output the version number', 'display help for command'];
+
+test('each description has a Chinese translation, and each translation a description', () => {
+  const texts = commands.flatMap((command) => [
+    command.description(),
+    ...command.options.map(({description}) => description),
+    ...command.registeredArguments.map(({description}) => description),
+  ]);
+  expect([...new Set([...texts, ...builtIn])].sort()).toEqual(Object.keys(helpZhCn).sort());
+});
+
+test('Chinese help contains no English sentence', async () => {
+  await localizeHelp(program, 'zh-CN');
+  for (const command of commands) {
+    const words = command.helpInformation().replace(/^用法：.*$|`[^`]*`|source <\(.*\)/gmu, '');
+    expect(words, command.name()).not.toMatch(/[a-z]{2,}[ ,]+[a-z]{2,} [a-z]{2,}/u);
+    expect(words, command.name()).toMatch(/选项：/u);
+  }
+});
+
+let folder = '';
+
+beforeAll(() => {
+  folder = makeFolder('help');
+  fs.mkdirSync(path.join(folder, 'configured'));
+  fs.writeFileSync(path.join(folder, 'configured/tablewatch.config.yaml'), 'language: zh-CN\n');
+});
+
+afterAll(() => fs.rmSync(folder, {recursive: true}));
+
+test.each([
+  [['--help'], {LANG: 'zh_CN.UTF-8'}, '.'],
+  [['validate', '--help'], {LANG: 'zh_CN.UTF-8'}, '.'],
+  [['help', 'validate'], {TABLEWATCH_LANG: 'zh-CN'}, '.'],
+  [['diff', '--help', '--lang', 'zh-CN'], {}, '.'],
+  [['repair', '--help'], {}, 'configured'],
+])('%j prints Chinese with %j in %s', (args, env, place) => {
+  const done = runCli(args, {cwd: path.join(folder, place), env});
+  expect(done.status).toBe(0);
+  expect(done.out).toContain('用法：');
+});
+
+test('`--lang en` wins over the environment', () => {
+  expect(runCli(['diff', '--help', '--lang', 'en'], {cwd: folder, env: {LANG: 'zh_CN.UTF-8'}}).out).toContain('Usage:');
+});
+
+test.each([
+  [['frobnicate'], 'unknown command frobnicate', '未知命令 frobnicate'],
+  [['valdate'], 'unknown command valdate; did you mean validate?', '未知命令 valdate，是否想输入 validate？'],
+  [['validate', '--fixx'], 'unknown option --fixx; did you mean --fix?', '未知选项 --fixx，是否想输入 --fix？'],
+  [['validate', '--since'], '--since <rev>: a value is missing', '--since <rev>：缺少取值'],
+  [['validate', '--fail-on', 'x'], '--fail-on x: expected one of error', '--fail-on x：应为 error'],
+  [['completion', 'x'], '<shell> x: expected one of bash', '<shell> x：应为 bash'],
+  [['diff', 'a'], 'the argument <to> is missing', '缺少参数 <to>'],
+  [['digest', 'x'], 'too many arguments: at most 0 expected, 1 given', '参数过多：最多 0 个，实际 1 个'],
+  [['digest'], 'digest needs --preview FOLDER or --to ADDRESS', 'digest 需要 --preview FOLDER 或 --to ADDRESS'],
+  [['validate', '--jobs', 'x', '.'], '--jobs x: expected a whole number', '--jobs x：应为整数'],
+  [['validate', '--rule', 'x'], '--rule x: expected ID:SEVERITY', '--rule x：格式应为 ID:SEVERITY'],
+  [['repair', '--min-confidence', '3', 'x.md'], 'expected a number from 0 to 1', '应为 0 到 1 之间的数'],
+  [['repair', '--check', '--write', 'x.md'], 'cannot be combined', '不能同时使用'],
+  [['snapshot'], 'snapshot needs a file', 'snapshot 需要指定文件'],
+  [['snapshot', '--at', 'soon', 'x.md'], '--at soon: expected a time', '--at soon：应为形如'],
+  [['worker', '--no-config'], 'a worker needs DATABASE_URL', 'worker 需要 DATABASE_URL'],
+  [['demo'], 'demo runs in a checkout', '须在 tablewatch 源码目录中运行'],
+])('%j is refused in either language', (args, en, zh) => {
+  const env = {DATABASE_URL: ''};
+  const english = runCli(args, {cwd: folder, env});
+  expect([english.status, english.err]).toEqual([2, expect.stringContaining(en)]);
+  const chinese = runCli(args, {cwd: folder, env: {...env, LANG: 'zh_CN.UTF-8'}});
+  expect([chinese.status, chinese.err]).toEqual([2, expect.stringContaining(zh)]);
+  expect(chinese.err).not.toMatch(/[a-z]{2,} [a-z]{2,} [a-z]{2,}/u);
+});

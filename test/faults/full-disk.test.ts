@@ -1,0 +1,75 @@
+// A disk that is really full: a small file system in memory, which only root may mount (elsewhere skipped).
+import {execFileSync} from 'node:child_process';
+import {mkdtemp, rm, writeFile} from 'node:fs/promises';
+import {tmpdir} from 'node:os';
+import path from 'node:path';
+import {afterAll, beforeAll, describe, expect, test} from 'vitest';
+import {openStore, type Database} from '../../src/store/sql/index.ts';
+import {listEditions} from '../../src/store/sql/editions.ts';
+import {requestRun} from '../../src/scheduler/enqueue.ts';
+import {type Documents, setUp, sourceRow, startFakeService, subscriptionTo, systemClock} from '../scheduler/fakes.ts';
+
+const folder = await mkdtemp(path.join(tmpdir(), 'tablewatch-disk-'));
+const canMount = (() => {
+  try {
+    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=160m', 'tmpfs', folder], {stdio: 'ignore'});
+    return true;
+  } catch {
+    return false;
+  }
+})();
+
+afterAll(async () => {
+  if (canMount) execFileSync('umount', ['-l', folder]);
+  await rm(folder, {recursive: true, force: true});
+});
+
+describe.skipIf(!canMount)('the disk of the embedded store is full (needs root, for a small file system)', () => {
+  let database: Database;
+  const documents: Documents = new Map([['board.md', 'A']]);
+  const ballast = path.join(folder, 'ballast');
+
+  /** Leaves so many megabytes free. */
+  async function fill(megabytes: number): Promise<void> {
+    await rm(ballast, {force: true});
+    const free = Number(execFileSync('df', ['--output=avail', '-B', '1048576', folder]).toString().split('\n')[1]);
+    await writeFile(ballast, Buffer.alloc(Math.max(0, free - megabytes) * 1024 * 1024));
+  }
+
+  beforeAll(async () => {
+    database = await openStore({url: null, directory: path.join(folder, 'data')});
+  }, 60_000);
+
+  test('work is refused with the reason, the process stays responsive, and goes on by itself', async () => {
+    await setUp(database, [sourceRow('board')], [subscriptionTo('reader')]);
+    const service = await startFakeService(database, documents);
+    const request = () => requestRun({database, queue: service.queue, clock: systemClock}, 'board');
+    await request();
+    await expect.poll(() => listEditions(database), {timeout: 30_000}).toHaveLength(1);
+
+    await fill(10);
+    await expect
+      .poll(() => request().catch((error: unknown) => error), {timeout: 5000})
+      .toMatchObject({
+        code: 'STORE_FULL',
+        data: {limit: 32},
+      });
+    await expect(
+      database.query('insert into tablewatch.slot values ($1, now(), $2)', ['a', 'b']),
+    ).rejects.toMatchObject({
+      code: 'STORE_FULL',
+    });
+    // Reading works on a full disk, within the blink of an eye.
+    const asked = performance.now();
+    expect(await listEditions(database)).toHaveLength(1);
+    expect(performance.now() - asked).toBeLessThan(1000);
+
+    await rm(ballast);
+    documents.set('board.md', 'B');
+    await expect.poll(() => request().catch(() => null), {timeout: 10_000}).toEqual(expect.any(Number));
+    await expect.poll(() => listEditions(database), {timeout: 30_000}).toHaveLength(2);
+    await expect.poll(() => service.sent, {timeout: 30_000}).toHaveLength(1);
+    await service.stop();
+    await database.close();
+  }, 120_000);
+});

@@ -1,0 +1,44 @@
+// One term per thing in each language, in everything that users read.
+import {expect, test} from 'vitest';
+import {en} from '../../src/messages/en.ts';
+import {helpZhCn} from '../../src/messages/help-zh-cn.ts';
+import {zhCn} from '../../src/messages/zh-cn.ts';
+import {errorReasons} from '../../src/model/error-reasons.ts';
+import {errors} from '../../src/model/errors.ts';
+import {rules} from '../../src/rules/index.ts';
+
+const ofRules = (language: 'en' | 'zh-CN'): string[] =>
+  rules.flatMap(({meta}) => [meta.summary[language], ...Object.values(meta.messages).map((each) => each[language])]);
+const ofErrors = (language: 'en' | 'zh-CN'): string[] => [
+  ...Object.values(errorReasons).map((reason) => reason[language]),
+  ...Object.values(errors).flatMap((each) => [each[language], each.hint[language]]),
+];
+
+test.each([
+  [/\bmend/iu, 'fix'],
+  [/\bstands? (?:in|under|twice|here|below)\b/iu, 'is in, appears'],
+  [/\b(?:is|are) told\b|\btells? (?:of|that|what)\b/iu, 'reports'],
+  [/\bis right\b/iu, 'is valid'],
+  [/\bdefaults hold\b/iu, 'using defaults'],
+  [/\banew\b/iu, 'again'],
+  [/\bwon over\b|\blost to\b/iu, 'passed, passed by'],
+  [/\bin the middle\b/iu, 'median'],
+  [/\bbug of tablewatch\b/iu, 'internal error'],
+  [/\bmaker\b/iu, 'vendor'],
+])('English does not say %s but “%s”', (odd) => {
+  const said = [...Object.values(en), ...ofRules('en'), ...ofErrors('en'), ...Object.keys(helpZhCn)];
+  expect(said.filter((text) => odd.test(text))).toEqual([]);
+});
+
+test.each([
+  [/[两各前后上下每]一?期|[}\d] ?期(?!间)|期号|期数/u, '版本'],
+  [/请核对的|存疑/u, '待核对'],
+  [/仪表盘/u, '看板'],
+  [/离榜|离开榜单|掉榜/u, '退出'],
+  [/严重级别|严重性/u, '严重程度'],
+  [/分数线|评分(?!者)/u, '得分'],
+  [/表格模式|表模式/u, '表结构定义'],
+])('Chinese does not say %s but “%s”', (odd) => {
+  const said = [...Object.values(zhCn), ...ofRules('zh-CN'), ...ofErrors('zh-CN'), ...Object.values(helpZhCn)];
+  expect(said.filter((text) => odd.test(text))).toEqual([]);
+});
