@@ -5,7 +5,7 @@ const path = require('node:path');
 /** A layer may import earlier layers; folders of one layer never import each other. */
 const layers = [
   ['model'],
-  ['text', 'values', 'messages'],
+  ['text', 'values', 'messages', 'timing'],
   [
     'source',
     'encoding',
@@ -30,6 +30,7 @@ const layers = [
 
 /** Folders that may touch the world; all others are pure. `app` may not import them either. */
 const impure = [
+  'timing',
   'source',
   'store',
   'deliver',

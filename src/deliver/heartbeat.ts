@@ -1,7 +1,8 @@
 // A sign of life to a monitor that raises an alarm when it stays away. Its own failures disturb nothing.
 import {failure} from '../model/errors.ts';
 import {withoutAddress} from './hide-address.ts';
-import {limitTime, reasonOf} from './limit-time.ts';
+import {limitTime} from '../timing/limit-time.ts';
+import {reasonOf} from './failure-reason.ts';
 
 export interface HeartbeatOptions {
   /** Asked before each call; undefined: none is wanted. */

@@ -5,6 +5,7 @@ import type {z} from 'zod';
 import {describeError} from '../messages/describe-error.ts';
 import {Failure, Misuse} from '../model/errors.ts';
 import type {Language} from '../model/text.ts';
+import {limitTime} from '../timing/limit-time.ts';
 import {languageOf, type Workspace} from '../workspace/workspace.ts';
 import type {Access} from './access.ts';
 
@@ -48,7 +49,8 @@ export function addTool<Input extends z.ZodObject, Output extends z.ZodObject>(
     openWorldHint: world.access.network,
   };
   const run = async (given: z.infer<Input>, {signal}: {signal: AbortSignal}): Promise<CallToolResult> => {
-    const workspace = {...world.workspace, signal: AbortSignal.any([world.workspace.signal, signal])};
+    const either = limitTime(null, world.workspace.signal, signal);
+    const workspace = {...world.workspace, signal: either.signal};
     try {
       const {text, content} = await tool.call(given, {...world, workspace});
       return {content: [{type: 'text', text}], structuredContent: content};
@@ -57,6 +59,8 @@ export function addTool<Input extends z.ZodObject, Output extends z.ZodObject>(
         isError: true,
         content: [{type: 'text', text: errorText(error, languageOf(world.settings.lang, workspace))}],
       };
+    } finally {
+      either.end();
     }
   };
   const shape: z.ZodObject = input;

@@ -9,6 +9,7 @@ import {because, type ErrorData, Failure, failure} from '../model/errors.ts';
 import type {Instant} from '../model/text.ts';
 import {git, isPrivateAddress, type Limits, readRevision, shownAddress} from '../source/index.ts';
 import {sha256} from '../store/content-files.ts';
+import {limitTime} from '../timing/limit-time.ts';
 
 type Repository = NonNullable<SourceSetting['git']>;
 
@@ -65,7 +66,7 @@ async function cloneOf(place: string, options: CommitOptions, signal: AbortSigna
   try {
     const pin = await pinAddress(place, options);
     const clone = path.join(options.clones, sha256(place).slice(0, 24));
-    return await oneAtATime(clone, () => refreshClone(pin, clone, options, signal));
+    return await oneAtATime(clone, () => refreshInTime(pin, clone, options, signal));
   } catch (error) {
     throw withoutSecrets(error, place, options.shownAs ?? shownAddress(place));
   }
@@ -87,13 +88,21 @@ function withoutSecrets(error: unknown, place: string, shown: string): unknown {
 /** A repository that answers nothing must not keep a worker forever; the first clone of a large one takes minutes. */
 const timeoutMs = 600_000;
 
+async function refreshInTime(pin: Pin, clone: string, options: CommitOptions, stopping: AbortSignal): Promise<string> {
+  const limit = limitTime(timeoutMs, stopping);
+  try {
+    return await refreshClone(pin, clone, options, limit.signal);
+  } finally {
+    limit.end();
+  }
+}
+
 async function refreshClone(
   {place, settings}: Pin,
   clone: string,
   {clones, limits}: CommitOptions,
-  stopping: AbortSignal,
+  signal: AbortSignal,
 ): Promise<string> {
-  const signal = AbortSignal.any([stopping, AbortSignal.timeout(timeoutMs)]);
   const guards = [...guardsOf(limits.allowPrivateAddresses), ...settings.flatMap((setting) => ['-c', setting])];
   await mkdir(clones, {recursive: true});
   const isThere = await git(['rev-parse', '--git-dir'], {folder: clone, signal}).then(

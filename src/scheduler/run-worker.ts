@@ -9,6 +9,7 @@ import type {ClaimedRun} from '../model/service.ts';
 import type {Database} from '../store/sql/database.ts';
 import type {Queue} from '../store/sql/queue.ts';
 import {claimRun, releaseRun} from '../store/sql/runs.ts';
+import {limitTime} from '../timing/limit-time.ts';
 import {onStore} from './store-trouble.ts';
 
 export interface RunWorkerOptions<Repaired, Parsed> {
@@ -63,20 +64,18 @@ async function runInTime<Repaired, Parsed>(
   {steps, store, clock, deadlineMs = defaultDeadlineMs}: RunWorkerOptions<Repaired, Parsed>,
   signal: AbortSignal,
 ): Promise<RunEnd> {
-  const late = new AbortController();
-  const timer = setTimeout(() => late.abort(), deadlineMs);
-  const either = AbortSignal.any([signal, late.signal]);
+  const limit = limitTime(deadlineMs, signal);
   try {
-    return await Promise.race([runSource(claim, {steps, store, clock}, either), endOf(either)]);
+    return await Promise.race([runSource(claim, {steps, store, clock}, limit.signal), endOf(limit.signal)]);
   } catch (error) {
-    if (!late.signal.aborted || signal.aborted) throw error;
+    if (!limit.signal.aborted || signal.aborted) throw error;
     const {location} = claim.source;
     const overdue = recordFailure(failure('RUN_OVERDUE', {source: location, limit: deadlineMs / 1000}), location);
     const next = nextAfterFailure(claim.source, false, clock.now());
     const isOurs = await store.fail(claim, {failure: overdue, log: startLog(clock), next});
     return isOurs ? {state: 'failed', failure: overdue} : {state: 'lost'};
   } finally {
-    clearTimeout(timer);
+    limit.end();
   }
 }
 

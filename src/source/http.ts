@@ -8,6 +8,7 @@ import type {Transform} from 'node:stream';
 import {pipeline} from 'node:stream/promises';
 import zlib from 'node:zlib';
 import {because, failure} from '../model/errors.ts';
+import {limitTime} from '../timing/limit-time.ts';
 import type {ReadOptions} from './limits.ts';
 import {isPrivateAddress} from './private-address.ts';
 import {shownAddress} from './shown-address.ts';
@@ -33,17 +34,21 @@ export interface Fetched extends Validators {
 
 /** Returns what an address serves; an unchanged document (304) is an answer, not an error. @throws SOURCE_… */
 export async function fetchUrl(location: string, options: ReadOptions, known?: Validators): Promise<Fetched> {
-  const signal = AbortSignal.any([
-    AbortSignal.timeout(options.limits.timeoutMs),
-    ...(options.signal ? [options.signal] : []),
-  ]);
+  const limit = limitTime(options.limits.timeoutMs, ...(options.signal ? [options.signal] : []));
+  try {
+    return await follow(location, {...options, signal: limit.signal}, known);
+  } finally {
+    limit.end();
+  }
+}
+
+async function follow(location: string, options: ReadOptions, known: Validators | undefined): Promise<Fetched> {
   const source = options.shownAs ?? shownAddress(location);
   let url = location;
   for (let hop = 0; hop <= maxRedirects; hop++) {
-    const bounded = {...options, signal};
-    const answer = await request(url, source, bounded, known);
+    const answer = await request(url, source, options, known);
     const next = redirectOf(answer);
-    if (next === null) return readAnswer(answer, url, source, bounded);
+    if (next === null) return await readAnswer(answer, url, source, options);
     answer.resume();
     url = new URL(next, url).href;
   }

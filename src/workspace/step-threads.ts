@@ -106,7 +106,12 @@ export function startStepThreads(options: StepThreadsOptions): StepThreads {
       const configuration = options.configuration();
       const setting = thread.configuration === configuration ? null : settingOf(configuration, options.language);
       thread.configuration = configuration;
-      const reply = await ask(thread, {...step, now: options.clock.now(), setting}, source, configuration.limits);
+      const sent = {...step, now: options.clock.now(), setting};
+      // A thread that has failed is on its way out and ends whatever it is given now.
+      const reply = await ask(thread, sent, source, configuration.limits).catch((error: unknown) => {
+        threads.delete(thread);
+        throw error;
+      });
       if (reply.kind === 'crashed') throw new Error(reply.reason);
       if (reply.kind === 'failed') throw (reply.isMisuse ? misuse : failure)(reply.code, reply.data);
       // Both sides are this program: the thread answers what the step of that name returns.

@@ -1,5 +1,7 @@
 import http from 'node:http';
 import type {AddressInfo} from 'node:net';
+import v8 from 'node:v8';
+import vm from 'node:vm';
 import zlib from 'node:zlib';
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
 import {fetchUrl, isPrivateAddress} from '../../src/source/index.ts';
@@ -37,6 +39,7 @@ beforeAll(async () => {
     if (path === '/circle') return void response.writeHead(302, {location: '/circle'}).end();
     if (path === '/inward') return void response.writeHead(302, {location: 'http://169.254.169.254/latest/'}).end();
     if (path === '/file') return void response.writeHead(302, {location: 'file:///etc/passwd'}).end();
+    if (path === '/silent') return;
     if (path === '/slow') return void response.writeHead(200).write('|');
     return void response.writeHead(404).end();
   });
@@ -90,6 +93,14 @@ describe('fetchUrl', () => {
     ['a loopback address', '/board.md', {allowPrivateAddresses: false}, 'SOURCE_REFUSED_ADDRESS'],
   ])('%s is refused', async (_, path, changed, code) => {
     await expect(get(path, changed)).rejects.toMatchObject({code});
+  });
+  it('a server that answers nothing, while memory is cleaned up', async () => {
+    v8.setFlagsFromString('--expose-gc');
+    const collect: unknown = vm.runInNewContext('gc');
+    const cleaning = setInterval(() => typeof collect === 'function' && collect(), 20);
+    const outer = new AbortController();
+    const asked = fetchUrl(`${base}/silent`, {folder: '.', limits: {...limits, timeoutMs: 300}, signal: outer.signal});
+    await expect(asked.finally(() => clearInterval(cleaning))).rejects.toMatchObject({code: 'SOURCE_TIMEOUT'});
   });
   it('a redirect to a link-local address is refused although the first address was allowed', async () => {
     const asked = fetchUrl(`${base}/inward`, {

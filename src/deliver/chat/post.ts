@@ -6,7 +6,8 @@ import type {OutgoingDigest, RecordedFailure, SendEnd} from '../../model/service
 import type {ChatFormat, ChatRequest, WebChannel} from './chat-format.ts';
 import {chatFormats} from './formats.ts';
 import {withoutAddress} from '../hide-address.ts';
-import {limitTime, reasonOf} from '../limit-time.ts';
+import {limitTime} from '../../timing/limit-time.ts';
+import {reasonOf} from '../failure-reason.ts';
 import {retryAfterMs} from './retry-after.ts';
 
 export interface ChatOptions {

@@ -4,6 +4,7 @@ import {Transform} from 'node:stream';
 import {createTransport, type NodemailerError, type SendMailOptions} from 'nodemailer';
 import {failure, recordOf} from '../../model/errors.ts';
 import type {RecordedFailure, SendEnd} from '../../model/service.ts';
+import {limitTime} from '../../timing/limit-time.ts';
 import {signedHeaders} from './compose-mail.ts';
 
 export interface SmtpSettings {
@@ -49,12 +50,14 @@ export function openMailer(settings: SmtpSettings): Mailer {
     async send(mail, signal) {
       const name = String(mail.messageId);
       submitted.delete(name);
+      const limit = limitTime(timeoutMs, signal);
       try {
-        await transport.sendMail({...mail, signal: AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)])});
+        await transport.sendMail({...mail, signal: limit.signal});
         return {kind: 'sent'};
       } catch (error) {
         return endOf(asMailError(error), submitted.has(name), server.host);
       } finally {
+        limit.end();
         submitted.delete(name);
       }
     },
