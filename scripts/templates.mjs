@@ -21,8 +21,10 @@ const partials = 'partials';
 /** Returns the text of templates.js. */
 function compileTemplates() {
   const folder = path.join(root, 'templates');
-  const style = minifyStyle(withNumericColumns(fs.readFileSync(path.join(folder, 'change-page.css'), 'utf8')));
-  const script = minifyScript(fs.readFileSync(path.join(folder, 'change-page.client.js'), 'utf8'));
+  const read = (file) => fs.readFileSync(path.join(folder, file), 'utf8');
+  const face = read('face.css');
+  const style = minifyStyle(face + withNumericColumns(read('change-page.css')));
+  const script = minifyScript(read('change-page.client.js'));
   const hash = createHash('sha256').update(script).digest('base64');
   const named = fs
     .readdirSync(path.join(folder, partials))
@@ -60,7 +62,7 @@ ${functions.join('\n\n')}
 function compileWebTemplates() {
   const folder = path.join(root, 'templates');
   const read = (file) => fs.readFileSync(path.join(folder, file), 'utf8');
-  const style = minifyStyle(withNumericColumns(read('change-page.css') + read('web.css')));
+  const style = minifyStyle(read('face.css') + withNumericColumns(read('change-page.css')) + read('web.css'));
   const script = minifyScript(`${read('change-page.client.js')}\n${read('web.client.js')}`);
   const shared = fs.readdirSync(path.join(folder, partials)).map((file) => path.join(partials, file));
   const own = fs.readdirSync(folder).filter((file) => /^web-.*\.hbs$/.test(file));
