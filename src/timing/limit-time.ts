@@ -14,7 +14,7 @@ export function limitTime(milliseconds: number | null, ...outer: readonly AbortS
     controller.abort(new DOMException(`no answer in ${String(limit / 1000)} s`, 'TimeoutError'));
   const timer = milliseconds === null ? undefined : setTimeout(expire, milliseconds, milliseconds);
   const stops = outer.map((signal) => () => {
-    const reason: unknown = signal.reason;
+    const {reason}: {readonly reason: unknown} = signal;
     controller.abort(reason);
   });
   for (const [index, stop] of stops.entries()) {
