@@ -13,6 +13,7 @@ const pages = {
   changePage: 'change-page.hbs',
   digestMail: 'digest-mail.hbs',
   digestText: 'digest-mail.txt.hbs',
+  findingsPage: 'findings-page.hbs',
   ledgerPage: 'ledger-page.hbs',
   repairPage: 'repair-page.hbs',
 };
@@ -34,6 +35,7 @@ function compileTemplates() {
       (file) =>
         `  ${JSON.stringify(file.replace(/\.hbs$/, ''))}: engine.template(${precompile(path.join(folder, partials, file))}),`,
     );
+  named.push(`  "icon": engine.template(${precompileText(iconLink(read('mark.svg')))}),`);
   const functions = Object.entries(pages).map(
     ([name, file]) => `export const ${name} = render(${precompile(path.join(folder, file))});`,
   );
@@ -41,6 +43,7 @@ function compileTemplates() {
 import Handlebars from 'handlebars/runtime.js';
 
 export const pageStyle = ${JSON.stringify(style)};
+export const findingsStyle = ${JSON.stringify(minifyStyle(face + read('findings-page.css')))};
 export const pageScript = ${JSON.stringify(script)};
 /** What the page's Content-Security-Policy allows to run. */
 export const pageScriptHash = 'sha256-${hash}';
@@ -77,6 +80,7 @@ function compileWebTemplates() {
   return `// Generated from templates/ by scripts/templates.mjs; do not edit.
 import Handlebars from 'handlebars/runtime.js';
 
+export const iconSvg = ${JSON.stringify(read('mark.svg'))};
 export const webStyle = ${JSON.stringify(style)};
 export const webScript = ${JSON.stringify(script)};
 /** Changes whenever one of them does: part of their addresses. */
@@ -91,14 +95,17 @@ export const renderWeb = (name, view) => partials[name](view, {partials});
 `;
 }
 
+/** The mark as the icon of a page that is one file. */
+function iconLink(svg) {
+  return `<link rel="icon" href="data:image/svg+xml,${encodeURIComponent(svg)}">`;
+}
+
 function precompile(file) {
-  const text = fs.readFileSync(file, 'utf8');
-  return Handlebars.precompile(text, {
-    strict: true,
-    knownHelpersOnly: true,
-    preventIndent: true,
-    noEscape: file.endsWith('.txt.hbs'),
-  });
+  return precompileText(fs.readFileSync(file, 'utf8'), file.endsWith('.txt.hbs'));
+}
+
+function precompileText(text, noEscape = false) {
+  return Handlebars.precompile(text, {strict: true, knownHelpersOnly: true, preventIndent: true, noEscape});
 }
 
 /** Line ends, indentation and comments: the style is in every report. */

@@ -14,6 +14,7 @@ import type {Document} from '../model/table.ts';
 import type {Instant, Language} from '../model/text.ts';
 import {describeError} from '../messages/describe-error.ts';
 import {sayRule} from '../messages/say.ts';
+import {excerptKey, excerptOf, type Excerpt} from '../report/findings/excerpt.ts';
 import {toRecords, type FindingRecord} from '../report/findings/finding-record.ts';
 import type {DocumentRecord, FailureRecord} from '../report/findings/json.ts';
 import {lineText, makeLineIndex} from '../text/line-index.ts';
@@ -56,6 +57,8 @@ export interface ValidateRequest {
   readonly lastEdition?: (source: string) => Promise<LastEdition | null>;
   /** Whether the outcome has the texts of documents with findings; default false: they are as long as all documents together. */
   readonly withTexts?: boolean;
+  /** Whether the outcome has excerpts; default false. */
+  readonly withExcerpts?: boolean;
   readonly signal?: AbortSignal;
 }
 
@@ -67,6 +70,8 @@ export interface ValidateOutcome {
   readonly lines: ReadonlyMap<string, string>;
   /** Documents by source, as they were checked; only those with findings, and only if asked for. */
   readonly texts: ReadonlyMap<string, string>;
+  /** What is around each finding, by `excerptKey` (report/findings/excerpt.ts); only if asked for. */
+  readonly excerpts: ReadonlyMap<string, Excerpt>;
 }
 
 /** Returns what all documents gave, in the order of the patterns. Cost: that of reading, plus the rules'. @throws nothing that belongs to one source */
@@ -77,6 +82,7 @@ export async function validateDocuments(request: ValidateRequest, environment: E
     failures: [] as FailureRecord[],
     lines: new Map<string, string>(),
     texts: new Map<string, string>(),
+    excerpts: new Map<string, Excerpt>(),
   };
   const locations = await expandAll(request, environment, outcome.failures);
   const tables = locations.length > 1 && comparesDocuments(request) ? makeTableIndex() : null;
@@ -89,6 +95,7 @@ export async function validateDocuments(request: ValidateRequest, environment: E
       outcome.documents.push(judged.document);
       pushAll(outcome.findings, judged.findings);
       for (const [place, line] of judged.lines) outcome.lines.set(place, line);
+      for (const [key, excerpt] of judged.excerpts) outcome.excerpts.set(key, excerpt);
       if (judged.text !== null) outcome.texts.set(judged.document.source, judged.text);
     } catch (error) {
       outcome.failures.push(toFailure(location, error, request.language));
@@ -160,6 +167,8 @@ interface CheckedDocument {
   readonly findings: readonly FindingRecord[];
   readonly lines: readonly (readonly [string, string])[];
   readonly text: string | null;
+  /** Empty unless asked for. */
+  readonly excerpts: readonly (readonly [string, Excerpt])[];
   /** Empty where documents are not compared. */
   readonly tables: readonly ComparableTable[];
 }
@@ -177,7 +186,7 @@ async function checkOne(
   // Fixes change documents and suppressions run out with time: neither may be answered from an earlier run.
   const cache = request.visit === undefined && request.suppressions.length === 0 ? environment.cache : null;
   const others = cache === null ? null : (index?.digest() ?? null);
-  const {configuration, language, withTexts = false} = request;
+  const {configuration, language, withTexts = false, withExcerpts = false} = request;
   const key =
     cache === null
       ? ''
@@ -188,6 +197,7 @@ async function checkOne(
           last?.origin ?? null,
           mediaType,
           withTexts,
+          withExcerpts,
           others,
         ]);
   const known = cache?.recall(source, bytes, key) ?? null;
@@ -235,7 +245,8 @@ async function checkBytes(
   const records = toRecords(final, findings, messageRenderer(request), known);
   const text = request.withTexts === true && records.length > 0 ? final.text : null;
   const tables = index === null ? [] : comparableTables(final, shapesFor(request.configuration, setting));
-  return {document: toDocumentRecord(final), findings: records, lines: linesOf(final, records), text, tables};
+  const excerpts = request.withExcerpts === true ? excerptsOf(final, findings) : [];
+  return {document: toDocumentRecord(final), findings: records, lines: linesOf(final, records), text, excerpts, tables};
 }
 
 /** Loaded on demand: it brings the repair along, which a run without earlier editions does not need. */
@@ -283,6 +294,14 @@ function linesOf(document: Document, records: readonly FindingRecord[]): [string
   const index = makeLineIndex(document.text);
   // A line of a megabyte (minified HTML) is not an excerpt: 2,000 units around the place are more than any terminal shows.
   return records.map(({source, line}) => [`${source}:${line}`, lineText(document.text, index, line).slice(0, 2000)]);
+}
+
+function excerptsOf(document: Document, findings: readonly Finding[]): [string, Excerpt][] {
+  const index = makeLineIndex(document.text);
+  return findings.flatMap((finding): [string, Excerpt][] => {
+    const excerpt = excerptOf(document, finding, index);
+    return excerpt === null ? [] : [[excerptKey({source: document.source, fingerprint: finding.fingerprint}), excerpt]];
+  });
 }
 
 /** Returns rule settings for one source: configuration, overrides in order, then the command line. */

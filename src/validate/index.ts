@@ -15,7 +15,7 @@ import type {ValidateOptions} from './validate-options.ts';
 export type {History, ValidateOptions} from './validate-options.ts';
 export {matchFileSuppressions} from './file-suppressions.ts';
 export type {FileSuppression} from './file-suppressions.ts';
-export {completeOptions} from './select-rules.ts';
+export {completeOptions, selectRules} from './select-rules.ts';
 export {comparableTables, makeTableIndex} from './comparable-tables.ts';
 export type {TableIndex} from './comparable-tables.ts';
 

@@ -8,3 +8,9 @@ export function readRulePage(id: string): string | null {
   const page = path.join(packageFolder, `src/rules/${id}.md`);
   return fs.existsSync(page) ? fs.readFileSync(page, 'utf8') : null;
 }
+
+/** Returns the first paragraph of a rule's reasons as plain English text; empty for a rule without a page. */
+export function readRuleReason(id: string): string {
+  const [, reason = ''] = /^## Why\n+([^\n#][^]*?)\n(?:\n|$)/m.exec(readRulePage(id) ?? '') ?? [];
+  return reason.replace(/[`*_]/g, '').replaceAll('\n', ' ');
+}

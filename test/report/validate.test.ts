@@ -81,6 +81,16 @@ const options: StylishOptions = {
   statistics: false,
 };
 
+const htmlInput = (of: ValidateReport, language: 'en' | 'zh-CN'): Parameters<typeof renderValidateHtml>[0] => ({
+  report: of,
+  language,
+  rules: [surplusCell.meta],
+  excerptOf: () => null,
+  sourceLine: (_, line) => (line === 11 ? row : ''),
+  passRateOf: () => ({rules: 40, passedRules: 39, rows: 12, passedRows: 11}),
+  reasonOf: () => '',
+});
+
 describe('summarize', () => {
   it('counts what is not suppressed', () => {
     expect(summarize([finding, quiet])).toEqual({error: 1, warning: 0, info: 0, fixable: 0, suppressed: 1});
@@ -188,8 +198,9 @@ describe('formats for machines', () => {
     expect(text).toMatch(/… and \d+ more findings/);
   });
   it('HTML: one page without scripts, every text escaped', () => {
-    const html = renderValidateHtml(report, 'zh-CN');
+    const html = renderValidateHtml(htmlInput(report, 'zh-CN'));
     expect(html).toContain('lang="zh-CN"');
-    expect(html).not.toMatch(/<script|<b>/);
+    expect(html).not.toMatch(/<script|<b>&"/);
+    expect(html).toContain('&lt;b&gt;&amp;');
   });
 });

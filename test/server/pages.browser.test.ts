@@ -4,13 +4,13 @@ import fs from 'node:fs';
 import path from 'node:path';
 import {type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page} from 'playwright-core';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
+import {violations} from '../axe.ts';
 import {crawl, kindOf} from './crawl.ts';
 import {startFullSite} from './full-site.ts';
 import type {Site} from './site.ts';
 
 const executablePath = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
 const hasChromium = fs.existsSync(executablePath);
-const axe = fs.readFileSync(path.resolve(import.meta.dirname, '../../node_modules/axe-core/axe.min.js'), 'utf8');
 const damaged = path.resolve(import.meta.dirname, '../../samples/faulty/report-windows-1254.md');
 
 let site: Site;
@@ -58,20 +58,6 @@ async function openContext(
     void dialog.dismiss();
   });
   return {context, page, complaints};
-}
-
-interface AxeResult {
-  readonly violations: readonly {readonly id: string; readonly nodes: readonly {readonly html: string}[]}[];
-}
-
-/** WCAG 2.2 A and AA; what is folded is opened first, so that it is judged, too. */
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(() => document.querySelectorAll('details').forEach((details) => (details.open = true)));
-  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-  const result = await page.evaluate<AxeResult>(
-    `(async () => { ${axe}; return axe.run(document, {runOnly: ${JSON.stringify(tags)}, resultTypes: ['violations'], iframes: false}); })()`,
-  );
-  return result.violations.flatMap(({id, nodes}) => nodes.slice(0, 3).map(({html}) => `${id}: ${html.slice(0, 200)}`));
 }
 
 describe.skipIf(!hasChromium)('in a browser (needs Chromium)', () => {

@@ -1,4 +1,6 @@
 // The report formats of `validate`: a format is one entry here and one file in report/findings.
+import type {ValidateOutcome} from '../../app/validate-documents.ts';
+import type {PassRate} from '../../app/pass-rates.ts';
 import type {Rule} from '../../model/rule.ts';
 import type {Language} from '../../model/text.ts';
 import type {ValidateReport} from '../../report/findings/json.ts';
@@ -13,6 +15,9 @@ export interface FindingsInput {
   readonly lines: ReadonlyMap<string, string>;
   /** Whole documents by source; only for formats that need them. */
   readonly texts: ReadonlyMap<string, string>;
+  /** Only for formats that need them. */
+  readonly excerpts: ValidateOutcome['excerpts'];
+  readonly passRates: () => ReadonlyMap<string, PassRate>;
   readonly statistics: boolean;
   readonly toTerminal: boolean;
   readonly context: CliContext;
@@ -39,8 +44,22 @@ export const findingFormats: OutputFormats<FindingsInput> = {
     (await import('../../report/findings/rdjson.ts')).renderValidateRdjson(report, texts),
   markdown: async ({report, language}) =>
     (await import('../../report/findings/markdown.ts')).renderValidateMarkdown(report, language),
-  html: async ({report, language}) =>
-    (await import('../../report/findings/html.ts')).renderValidateHtml(report, language),
+  async html({report, language, rules, lines, excerpts, passRates}) {
+    const {renderValidateHtml} = await import('../../report/findings/html.ts');
+    const {excerptKey} = await import('../../report/findings/excerpt.ts');
+    const {readRuleReason} = await import('../../workspace/rule-page.ts');
+    const rates = passRates();
+    return renderValidateHtml({
+      report,
+      language,
+      rules: rules.map(({meta}) => meta),
+      excerptOf: (finding) => excerpts.get(excerptKey(finding)) ?? null,
+      sourceLine: (source, line) => lines.get(`${source}:${line}`) ?? '',
+      passRateOf: (source) => rates.get(source) ?? null,
+      // The pages of rules are in English only.
+      reasonOf: (id) => (language === 'en' ? readRuleReason(id) : ''),
+    });
+  },
 };
 
 /** Formats that point into documents by other units than ours. */
@@ -49,4 +68,9 @@ const formatsWithTexts: ReadonlySet<string> = new Set(['rdjson']);
 /** Returns whether a format that was asked for needs whole documents. */
 export function needsTexts(wanted: readonly string[]): boolean {
   return wanted.some((each) => formatsWithTexts.has(splitFormat(each).name));
+}
+
+/** Returns whether a format that was asked for shows what is around a finding in its table. */
+export function needsExcerpts(wanted: readonly string[]): boolean {
+  return wanted.some((each) => splitFormat(each).name === 'html');
 }

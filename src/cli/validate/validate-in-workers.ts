@@ -60,5 +60,6 @@ function inOrder(
     failures: [...failures, ...outcomes.flatMap((outcome) => outcome.failures).sort(byPlace)],
     lines: new Map(outcomes.flatMap(({lines}) => [...lines])),
     texts: new Map(outcomes.flatMap(({texts}) => [...texts])),
+    excerpts: new Map(outcomes.flatMap(({excerpts}) => [...excerpts])),
   };
 }

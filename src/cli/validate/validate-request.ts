@@ -7,7 +7,7 @@ import type {Rule, RuleSetting} from '../../model/rule.ts';
 import {changedDocuments} from '../../source/index.ts';
 import {checkRuleIds, openRequest} from '../../workspace/open-request.ts';
 import {makeEnvironment, type CliContext} from '../context.ts';
-import {needsTexts} from './finding-formats.ts';
+import {needsExcerpts, needsTexts} from './finding-formats.ts';
 import {openCache} from './result-cache.ts';
 import type {ValidateFlags} from './validate-flags.ts';
 
@@ -26,6 +26,7 @@ export async function makeRequest(
     patterns,
     settings: ruleFlags(flags.rule, request.rules),
     withTexts: needsTexts(flags.format),
+    withExcerpts: needsExcerpts(flags.format),
     stdinName: flags.stdinFilename ?? request.stdinName,
   };
 }

@@ -1,4 +1,5 @@
 // Reports to standard output and files, one per `--format NAME[:FILE]`.
+import {passRatesOf} from '../../app/pass-rates.ts';
 import type {ValidateOutcome, ValidateRequest} from '../../app/validate-documents.ts';
 import type {Environment} from '../../model/environment.ts';
 import type {ValidateReport} from '../../report/findings/json.ts';
@@ -10,15 +11,19 @@ import type {ValidateFlags} from './validate-flags.ts';
 /** Writes the report in every format asked for; without one, `stylish` (and also `github` in GitHub's CI). */
 export async function writeReports(
   report: ValidateReport,
-  {lines, texts}: ValidateOutcome,
+  outcome: ValidateOutcome,
   flags: ValidateFlags,
-  {language, rules}: Pick<ValidateRequest, 'language' | 'rules'>,
+  request: ValidateRequest,
   environment: Environment,
   context: CliContext,
 ): Promise<void> {
   const preset = context.env['GITHUB_ACTIONS'] === 'true' ? ['stylish', 'github'] : ['stylish'];
   const wanted = (flags.format.length > 0 ? flags.format : preset).map(splitFormat);
-  const input = {report, language, rules, lines, texts, statistics: flags.statistics === true, context};
+  const {lines, texts, excerpts} = outcome;
+  const {language, rules} = request;
+  const passRates = (): ReturnType<typeof passRatesOf> => passRatesOf(outcome, request);
+  const statistics = flags.statistics === true;
+  const input = {report, language, rules, lines, texts, excerpts, passRates, statistics, context};
   for (const {name, file} of wanted) {
     const target = file ?? (flags.outputFile !== undefined && wanted.length === 1 ? flags.outputFile : null);
     const text = await renderAs(name, findingFormats, {...input, toTerminal: target === null});

@@ -5,6 +5,7 @@ import type {Language} from '../../model/text.ts';
 import {say} from '../../messages/say.ts';
 import type {Palette} from '../../text/palette.ts';
 import {displayWidth, padEndWidth, truncateWidth, wrapWidth} from '../../text/width.ts';
+import {shellWord} from './shell-word.ts';
 import {totalsOf, type DocumentRecord, type ValidateReport} from './json.ts';
 import type {FindingRecord} from './finding-record.ts';
 
@@ -49,11 +50,6 @@ function documentBlock(
   if (findings.some(({rule}) => rule === 'mojibake'))
     lines.push('', `  ${palette.bold(say(language, 'validate.repairHint', {source: shellWord(document.source)}))}`);
   return lines;
-}
-
-/** As it can be pasted into a shell. */
-function shellWord(text: string): string {
-  return /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
 }
 
 function findingLines(finding: FindingRecord, placeWidth: number, options: StylishOptions): string[] {

@@ -1,0 +1,89 @@
+// Reports that are one file, as the built program writes them, in a real browser.
+/// <reference lib="dom" />
+import fs from 'node:fs';
+import path from 'node:path';
+import {type Browser, type BrowserContextOptions, chromium, type Page} from 'playwright-core';
+import {afterAll, beforeAll, describe, expect, it} from 'vitest';
+import {makeFolder, runCli} from '../cli/run-cli.ts';
+import {violations} from '../axe.ts';
+
+const executablePath = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
+const hasChromium = fs.existsSync(executablePath);
+const samples = path.resolve(import.meta.dirname, '../../samples/faulty');
+const folder = makeFolder('reports');
+const looks = (['en', 'zh-CN'] as const).flatMap((lang) =>
+  [1280, 360].flatMap((width) => (['light', 'dark'] as const).map((theme) => ({lang, width, theme}))),
+);
+
+let browser: Browser;
+
+beforeAll(async () => {
+  if (!hasChromium) return;
+  fs.cpSync(samples, path.join(folder, 'faulty'), {recursive: true});
+  for (const lang of ['en', 'zh-CN'])
+    runCli(['validate', 'faulty', '--format', `html:findings.${lang}.html`, '--lang', lang], {cwd: folder});
+  browser = await chromium.launch({executablePath, args: ['--no-sandbox']});
+}, 120_000);
+afterAll(async () => {
+  if (hasChromium) await browser.close();
+  fs.rmSync(folder, {recursive: true, force: true});
+});
+
+async function open(name: string, options: BrowserContextOptions = {}): Promise<Page> {
+  const page = await browser.newPage({viewport: {width: 1280, height: 900}, ...options});
+  await page.goto(`file://${path.join(folder, name)}`);
+  return page;
+}
+
+async function widthBeyond(page: Page): Promise<number> {
+  return await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+}
+
+describe.skipIf(!hasChromium)('the report of findings (needs Chromium)', () => {
+  it.each(looks)('$lang, $width pixels, $theme: nothing for axe, nothing wider than the screen', async (look) => {
+    // axe itself is a script that the page's policy forbids.
+    const page = await open(`findings.${look.lang}.html`, {
+      bypassCSP: true,
+      colorScheme: look.theme,
+      viewport: {width: look.width, height: 900},
+    });
+    expect(await widthBeyond(page)).toBe(0);
+    expect(await violations(page)).toEqual([]);
+    await page.context().close();
+  });
+
+  it('without scripts: filters by severity, rule and document, and shows place, fix, rule and rates', async () => {
+    const page = await open('findings.en.html', {javaScriptEnabled: false});
+    const shown = page.locator('.finding:visible');
+    const all = await shown.count();
+    expect(all).toBe(10);
+    await page.locator('#only-warning').check();
+    expect(await shown.count()).toBe(4);
+    expect(await page.locator('.finding.error:visible').count()).toBe(0);
+    await page.locator('#only-all').check();
+    await page.locator('#rule').selectOption({label: 'value-range (1)'});
+    expect(await shown.count()).toBe(1);
+    expect(await shown.locator('td.marked').textContent()).toBe('108.0%');
+    expect(await page.locator('.document:visible').count()).toBe(1);
+    await page.locator('#rule').selectOption({index: 0});
+    await page.locator('#document').selectOption({label: 'faulty/report-windows-1254.md'});
+    expect(await shown.count()).toBe(1);
+    expect(await page.locator('.document:visible').textContent()).toContain('tablewatch repair faulty/report');
+    await page.locator('#document').selectOption({index: 0});
+    expect(await page.locator('.diff ins').first().isVisible()).toBe(true);
+    expect(await page.locator('.overview .rate').first().textContent()).toMatch(
+      /^\s*\d+ % of rules passed \d+ of \d+$/,
+    );
+    expect(await page.locator('#rule-value-range').textContent()).toContain('A share of a whole');
+    await page.context().close();
+  });
+
+  it('on paper: dark theme prints light, filters are not printed', async () => {
+    const page = await open('findings.en.html', {colorScheme: 'dark'});
+    await page.emulateMedia({media: 'print', colorScheme: 'dark'});
+    expect(await page.locator('.filters').isVisible()).toBe(false);
+    const back = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+    expect(back).toBe('rgb(255, 255, 255)');
+    await page.context().close();
+  });
+});
