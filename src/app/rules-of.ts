@@ -1,6 +1,6 @@
 // The rules of a run: those that tablewatch brings along, then those of plugins.
 import type {Configuration} from '../model/configuration.ts';
-import {misuse} from '../model/errors.ts';
+import {because, misuse} from '../model/errors.ts';
 import type {Rule} from '../model/rule.ts';
 import {rules} from '../rules/index.ts';
 
@@ -11,7 +11,7 @@ export function rulesOf({plugins}: Pick<Configuration, 'plugins'>): readonly Rul
     for (const rule of added) {
       const {id} = rule.meta;
       if (all.some(({meta}) => meta.id === id))
-        throw misuse('CONFIG_INVALID', {source: file, reason: `there is already a rule ${id}`});
+        throw misuse('CONFIG_INVALID', {source: file, reason: because('rule-twice', {id})});
       all.push(rule);
     }
   }

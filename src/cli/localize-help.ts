@@ -1,7 +1,7 @@
 // `--help` and commander's errors in the language of the user. Commands are described in English where they are defined.
 import type {Argument, Command, CommanderError, HelpConfiguration, Option} from 'commander';
 import {because, type ErrorReason} from '../model/error-reasons.ts';
-import {joinWords} from '../messages/join-words.ts';
+import {joinWords} from '../model/join-words.ts';
 import type {Language} from '../model/text.ts';
 import {displayWidth, wrapWidth} from '../text/width.ts';
 
@@ -67,7 +67,8 @@ export function reasonOf({code, message, exitCode}: CommanderError): ErrorReason
       const choices = /Allowed choices are (.*)\.$/u.exec(message)?.[1];
       // "option '--fail-on <severity>' argument 'x' is invalid", "command-argument value 'x' is invalid for argument 'shell'".
       const [flag, given] = message.startsWith('error: option') ? [name.split(' ')[0], value] : [`<${value}>`, name];
-      if (choices !== undefined) return because('choice-unknown', {name: flag ?? name, value: given, choices});
+      if (choices !== undefined)
+        return because('choice-unknown', {name: flag ?? name, value: given, choices: choices.split(', ')});
     }
   }
   return message.replace(/^error: /u, '');

@@ -41,5 +41,5 @@ export function renderAs<Input>(name: string, formats: OutputFormats<Input>, inp
 
 function checkFormat(format: string, formats: Readonly<Record<string, unknown>>): string {
   if (Object.hasOwn(formats, format)) return format;
-  throw misuse('USAGE', {reason: because('format-unknown', {format, formats: Object.keys(formats).join(', ')})});
+  throw misuse('USAGE', {reason: because('format-unknown', {format, formats: Object.keys(formats)})});
 }

@@ -1,5 +1,4 @@
 // File → checked configuration. Other folders import only this file.
 export {checkConfig, configNames, findConfig, linesOfKeys, loadConfig, type LoadOptions} from './load.ts';
-export type {ConfigProblem} from './problem.ts';
 export {defaultConfiguration} from '../model/default-configuration.ts';
 export {loadPlugin} from './plugins.ts';

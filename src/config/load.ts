@@ -1,10 +1,10 @@
 // Configuration file → checked configuration. The nearest file upward wins, as with ESLint; ajv names what is wrong, with place and nearest key.
 import fs from 'node:fs';
 import path from 'node:path';
-import {type Misuse, misuse} from '../model/errors.ts';
+import {misuse} from '../model/errors.ts';
+import {type ConfigKeys, type ConfigProblem, invalidConfiguration} from '../model/config-problem.ts';
 import type {Configuration} from '../model/configuration.ts';
 import {defaultConfiguration} from '../model/default-configuration.ts';
-import type {ConfigProblem} from './problem.ts';
 
 /** Names that are looked for in each folder on the way up. */
 export const configNames = ['tablewatch.config.yaml', 'tablewatch.config.yml', 'tablewatch.config.json'] as const;
@@ -30,7 +30,7 @@ export async function loadConfig(options: LoadOptions): Promise<Configuration> {
   if (!fs.existsSync(place)) throw misuse('CONFIG_NOT_FOUND', {source: file});
   const {readConfig} = await import('./read.ts');
   const {configuration, problems} = await readConfig(place, options.environment, options.secretsOf);
-  if (configuration === null) throw invalid(file, problems);
+  if (configuration === null) throw invalidConfiguration(file, problems);
   return configuration;
 }
 
@@ -44,10 +44,7 @@ export async function checkConfig(
 }
 
 /** Returns the line of each path to a value, as far as the file contains it; null if it contains none of it. */
-export async function linesOfKeys(
-  file: string,
-  paths: readonly (readonly (string | number)[])[],
-): Promise<readonly (number | null)[]> {
+export async function linesOfKeys(file: string, paths: readonly ConfigKeys[]): Promise<readonly (number | null)[]> {
   const {readLines} = await import('./read.ts');
   return readLines(file, paths);
 }
@@ -58,11 +55,4 @@ export function findConfig(folder: string): string | null {
     for (const name of configNames) if (fs.existsSync(path.join(at, name))) return path.join(at, name);
     if (path.dirname(at) === at) return null;
   }
-}
-
-function invalid(file: string, problems: readonly ConfigProblem[]): Misuse {
-  const first = problems[0];
-  const place = first?.line === null || first === undefined ? file : `${file}:${first.line}`;
-  const more = problems.length > 1 ? ` (and ${problems.length - 1} more)` : '';
-  return misuse('CONFIG_INVALID', {source: place, reason: `${first?.key ?? ''}: ${first?.message ?? ''}${more}`});
 }

@@ -3,10 +3,11 @@ import {hash} from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import {pathToFileURL} from 'node:url';
+import type {ConfigProblem} from '../model/config-problem.ts';
 import type {RulePlugin} from '../model/configuration.ts';
+import {because, type ErrorValue, Misuse, misuse} from '../model/errors.ts';
 import {isList, isRecord} from '../model/guards.ts';
 import type {Rule} from '../model/rule.ts';
-import type {ConfigProblem} from './problem.ts';
 
 export interface LoadedPlugins {
   readonly plugins: readonly RulePlugin[];
@@ -24,8 +25,8 @@ export async function loadPlugins(configuration: unknown, folder: string): Promi
     try {
       plugins.push(await loadPlugin(path.resolve(folder, name)));
     } catch (error) {
-      const message = `${name}: ${error instanceof Error ? error.message : String(error)}`;
-      problems.push({key: `rules.plugins[${String(index)}]`, line: null, message});
+      const problem = because('file-problem', {file: name, problem: whyUnloaded(error)});
+      problems.push({severity: 'error', keys: ['rules', 'plugins', index], line: null, problem});
     }
   }
   return {plugins, problems};
@@ -37,12 +38,18 @@ export async function loadPlugin(file: string): Promise<RulePlugin> {
   const module: unknown = await import(pathToFileURL(file).href);
   const exported = isRecord(module) ? module['default'] : undefined;
   const rules: readonly unknown[] = isList(exported) ? exported : [exported];
-  return {file, sha256, rules: rules.map(checkRule)};
+  return {file, sha256, rules: rules.map((rule) => checkRule(rule, file))};
 }
 
-function checkRule(value: unknown): Rule {
+function checkRule(value: unknown, file: string): Rule {
   if (isRule(value)) return value;
-  throw new Error('expected a rule made with `defineRule`, or a list of them, as the default export');
+  throw misuse('CONFIG_INVALID', {source: file, reason: because('plugin-exports')});
+}
+
+/** What a module's own code throws stays in its language. */
+function whyUnloaded(error: unknown): ErrorValue {
+  if (error instanceof Misuse) return error.data['reason'] ?? error.message;
+  return error instanceof Error ? error.message : String(error);
 }
 
 function isRule(value: unknown): value is Rule {

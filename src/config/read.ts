@@ -2,14 +2,15 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import {Ajv, type ErrorObject, type ValidateFunction} from 'ajv';
-import {distance} from 'fastest-levenshtein';
 import {LineCounter, parseDocument, type Document} from 'yaml';
 import {isList, isRecord} from '../model/guards.ts';
 import type {Configuration, RulePlugin, SourceSetting} from '../model/configuration.ts';
 import type {Rule, RuleSetting, TableSchema} from '../model/rule.ts';
+import {type ConfigKeys, type ConfigProblem, withKey} from '../model/config-problem.ts';
 import {defaultConfiguration} from '../model/default-configuration.ts';
+import {because, type ErrorReason, type ErrorValue} from '../model/errors.ts';
 import {loadPlugins, settingSchema} from './plugins.ts';
-import type {ConfigProblem} from './problem.ts';
+import {nearest, reasonOf} from './reason-of.ts';
 
 interface ReadConfig {
   readonly configuration: Configuration | null;
@@ -36,17 +37,9 @@ export async function readConfig(
   environment: Environment,
   secretsOf?: readonly (keyof Configuration)[],
 ): Promise<ReadConfig> {
-  const lines = new LineCounter();
-  // JSON is a subset of YAML 1.2: one reader gives positions for both.
-  const document = parseDocument(fs.readFileSync(file, 'utf8'), {lineCounter: lines, prettyErrors: false});
-  const broken = document.errors.map((error) => ({
-    key: '',
-    line: lines.linePos(error.pos[0]).line,
-    message: error.message,
-  }));
-  if (broken.length > 0) return {configuration: null, problems: broken};
-  const value = valueOf(document);
-  if (value instanceof Error) return {configuration: null, problems: [{key: '', line: null, message: value.message}]};
+  const read = readYaml(file);
+  if ('problems' in read) return {configuration: null, problems: read.problems};
+  const {document, lines, value} = read;
   const {plugins, problems: unloaded} = await loadPlugins(value, path.dirname(file));
   if (unloaded.length > 0) return {configuration: null, problems: unloaded};
   const check = compile<ConfigFile>(
@@ -59,8 +52,8 @@ export async function readConfig(
   }
   const secrets: ConfigProblem[] = [];
   const shown = value.sources.map(shownText);
-  fillSecrets(value, environment, '', secrets);
-  const missing = secrets.filter(({key}) => secretsOf?.some((section) => isInSection(key, section)) ?? true);
+  fillSecrets(value, environment, [], secrets);
+  const missing = secrets.filter(({keys}) => secretsOf?.some((section) => keys[0] === section) ?? true);
   if (missing.length > 0) return {configuration: null, problems: missing};
   for (const [at, text] of shown.entries()) if (text !== null) Reflect.set(value.sources[at] ?? {}, 'shownAs', text);
   const {configuration, problems} = complete(value, file, plugins);
@@ -69,19 +62,32 @@ export async function readConfig(
 }
 
 /** Returns the line of each path to a value of a file that can be read. */
-export function readLines(file: string, paths: readonly (readonly (string | number)[])[]): (number | null)[] {
-  const lines = new LineCounter();
-  const document = parseDocument(fs.readFileSync(file, 'utf8'), {lineCounter: lines, prettyErrors: false});
-  return paths.map((keys) => lineOf(document, keys.map(String), lines));
+export function readLines(file: string, paths: readonly ConfigKeys[]): (number | null)[] {
+  const {document, lines} = parsed(file);
+  return paths.map((keys) => lineOf(document, keys, lines));
 }
 
-/** `yaml` counts what aliases expand to and refuses a bomb (some 10,000 times the text). */
-function valueOf(document: Document): object | Error {
+interface Parsed {
+  readonly document: Document;
+  readonly lines: LineCounter;
+}
+
+/** JSON is a subset of YAML 1.2: one reader gives positions for both. */
+function parsed(file: string): Parsed {
+  const lines = new LineCounter();
+  return {document: parseDocument(fs.readFileSync(file, 'utf8'), {lineCounter: lines, prettyErrors: false}), lines};
+}
+
+function readYaml(file: string): (Parsed & {readonly value: object}) | {readonly problems: readonly ConfigProblem[]} {
+  const {document, lines} = parsed(file);
+  const broken = document.errors.map((error) => problemAt([], notYaml(error), lines.linePos(error.pos[0]).line));
+  if (broken.length > 0) return {problems: broken};
   try {
+    // `yaml` counts what aliases expand to and refuses a bomb (some 10,000 times the text).
     const value: unknown = document.toJS();
-    return typeof value === 'object' && value !== null ? value : {};
+    return {document, lines, value: typeof value === 'object' && value !== null ? value : {}};
   } catch (error) {
-    return error instanceof Error ? error : new Error(String(error));
+    return {problems: [problemAt([], notYaml(error))]};
   }
 }
 
@@ -120,85 +126,57 @@ function isTelling(error: ErrorObject): boolean {
   return true;
 }
 
+function problemAt(keys: ConfigKeys, problem: ErrorValue, line: number | null = null): ConfigProblem {
+  return {severity: 'error', keys, line, problem};
+}
+
+/** What the parser says stays in its language. */
+function notYaml(error: unknown): ErrorReason {
+  return because('yaml-syntax', {message: error instanceof Error ? error.message : String(error)});
+}
+
 function toProblem(error: ErrorObject, document: Document, lines: LineCounter): ConfigProblem {
-  const keys = error.instancePath
-    .split('/')
-    .slice(1)
-    .map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~'));
   const extra = error.keyword === 'additionalProperties' ? String(error.params['additionalProperty']) : null;
-  const full = extra === null ? keys : [...keys, extra];
-  return {key: keyPath(full), line: lineOf(document, full, lines), message: sentence(error, extra)};
+  const keys = [...keysOf(error), ...(extra === null ? [] : [extra])];
+  return problemAt(keys, reasonOf(error), lineOf(document, keys, lines));
 }
 
-function sentence(error: ErrorObject, extra: string | null): string {
-  if (extra !== null) return `unknown key${nearest(extra, Object.keys(propertiesAt(error)))}`;
-  if (error.keyword === 'enum') return `expected one of ${JSON.stringify(error.params['allowedValues'])}`;
-  if (error.keyword === 'type') return `expected ${String(error.params['type'])}`;
-  if (error.keyword === 'oneOf') return 'expected exactly one of path, glob, url, git';
-  if (error.keyword === 'required') return `the key ${String(error.params['missingProperty'])} is missing`;
-  return error.message ?? error.keyword;
+function keysOf({instancePath}: ErrorObject): ConfigKeys {
+  const keys = instancePath.split('/').slice(1);
+  return keys.map((key) => (/^\d+$/.test(key) ? Number(key) : key.replaceAll('~1', '/').replaceAll('~0', '~')));
 }
 
-/** ajv names only the schema's path: walk it to the object whose keys are known. */
-function propertiesAt(error: ErrorObject): object {
-  let at: unknown = JSON.parse(fs.readFileSync(path.join(schemaFolder, 'config.v1.json'), 'utf8'));
-  for (const step of error.schemaPath.split('/').slice(1, -1))
-    at = isRecord(at) ? at[decodeURIComponent(step)] : undefined;
-  const properties = isRecord(at) ? at['properties'] : undefined;
-  return isRecord(properties) ? properties : {};
-}
-
-function nearest(key: string, known: readonly string[]): string {
-  const best = known.map((name) => ({name, cost: distance(key, name)})).sort((a, b) => a.cost - b.cost)[0];
-  // Three edits: `recipents`, `timezone`, `severty` are found, and nothing is suggested for a foreign word.
-  return best !== undefined && best.cost <= 3
-    ? `; did you mean \`${best.name}\`?`
-    : `; known here: ${known.join(', ')}`;
-}
-
-function keyPath(keys: readonly string[]): string {
-  return keys.reduce(
-    (path_, key) => (/^\d+$/.test(key) ? `${path_}[${key}]` : path_ === '' ? key : `${path_}.${key}`),
-    '',
-  );
-}
-
-function lineOf(document: Document, keys: readonly string[], lines: LineCounter): number | null {
+function lineOf(document: Document, keys: ConfigKeys, lines: LineCounter): number | null {
   for (let length = keys.length; length >= 0; length--) {
-    const steps = keys.slice(0, length).map((key) => (/^\d+$/.test(key) ? Number(key) : key));
-    const node: unknown = length === 0 ? document.contents : document.getIn(steps, true);
+    const node: unknown = length === 0 ? document.contents : document.getIn(keys.slice(0, length), true);
     if (isRecord(node) && Array.isArray(node['range'])) return lines.linePos(Number(node['range'][0])).line;
   }
   return null;
 }
 
 function unique(problems: readonly ConfigProblem[]): ConfigProblem[] {
-  return [...new Map(problems.map((problem) => [`${problem.key} ${problem.message}`, problem])).values()];
+  return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()];
 }
 
-/** Puts secrets into every text inside, in place: the value was parsed for us and has no other reader. */
 /** The address as the file has it, where a part of it comes from the environment; null for all others. */
 function shownText({url, git}: SourceSetting): string | null {
   const written = url ?? git?.repository ?? '';
   return /\$\{ENV:/.test(written) && !/^\$\{ENV:\w+\}$/.test(written) ? written : null;
 }
 
-function fillSecrets(value: object, environment: Environment, key: string, problems: ConfigProblem[]): void {
+/** Puts secrets into every text inside, in place: the value was parsed for us and has no other reader. */
+function fillSecrets(value: object, environment: Environment, keys: ConfigKeys, problems: ConfigProblem[]): void {
   for (const [name, item] of Object.entries<unknown>({...value})) {
-    const place = isList(value) ? `${key}[${name}]` : [key, name].filter((part) => part !== '').join('.');
+    const place = [...keys, isList(value) ? Number(name) : name];
     if (typeof item === 'string') Reflect.set(value, name, fillText(item, environment, place, problems));
     if (typeof item === 'object' && item !== null) fillSecrets(item, environment, place, problems);
   }
 }
 
-function isInSection(key: string, section: string): boolean {
-  return key === section || key.startsWith(`${section}.`) || key.startsWith(`${section}[`);
-}
-
-function fillText(text: string, environment: Environment, key: string, problems: ConfigProblem[]): string {
+function fillText(text: string, environment: Environment, keys: ConfigKeys, problems: ConfigProblem[]): string {
   return text.replace(/\$\{ENV:([A-Za-z_]\w*)\}/g, (written, name: string) => {
     const secret = environment[name];
-    if (secret === undefined) problems.push({key, line: null, message: `the environment has no ${name}`});
+    if (secret === undefined) problems.push(problemAt(keys, because('secret-missing', {name})));
     return secret ?? written;
   });
 }
@@ -206,7 +184,7 @@ function fillText(text: string, environment: Environment, key: string, problems:
 function complete(read: ConfigFile, file: string, plugins: readonly RulePlugin[]): ReadConfig {
   const folder = path.dirname(file);
   const loaded = read.schemas.map((name) => readSchema(path.resolve(folder, name)));
-  const problems = loaded.flatMap(({problem}) => (problem === null ? [] : [problem]));
+  const problems = loaded.flatMap((each) => each.problems);
   if (problems.length > 0) return {configuration: null, problems};
   const configuration: Configuration = {
     ...defaultConfiguration,
@@ -231,10 +209,10 @@ function unknownSchemas(
   const known = schemas.map(({id}) => id);
   return sources.flatMap(({schema}, at) => {
     if (schema === undefined || known.includes(schema)) return [];
-    const keys = ['sources', String(at), 'schema'];
-    const message =
-      known.length === 0 ? 'unknown schema; `schemas` is empty' : `unknown schema${nearest(schema, known)}`;
-    return [{key: keyPath(keys), line: lineOf(document, keys, lines), message}];
+    const keys = ['sources', at, 'schema'];
+    const problem =
+      known.length === 0 ? because('schemas-empty') : because('schema-unknown', {hint: nearest(schema, known)});
+    return [problemAt(keys, problem, lineOf(document, keys, lines))];
   });
 }
 
@@ -245,24 +223,21 @@ function settings(rules: RuleSettings): Record<string, RuleSetting> {
   return Object.fromEntries(entries);
 }
 
-function readSchema(file: string): {schema: TableSchema | null; problem: ConfigProblem | null} {
-  const problem = (message: string): {schema: null; problem: ConfigProblem} => ({
+function readSchema(file: string): {schema: TableSchema | null; problems: readonly ConfigProblem[]} {
+  const refused = (problems: readonly ConfigProblem[]): {schema: null; problems: ConfigProblem[]} => ({
     schema: null,
-    problem: {key: 'schemas', line: null, message: `${file}: ${message}`},
+    problems: problems.map((each) => {
+      const place = each.line === null ? file : `${file}:${String(each.line)}`;
+      return problemAt(['schemas'], because('file-problem', {file: place, problem: withKey(each)}));
+    }),
   });
-  if (!fs.existsSync(file)) return problem('no such file');
-  const document = parseDocument(fs.readFileSync(file, 'utf8'));
-  if (document.errors[0] !== undefined) return problem(document.errors[0].message);
-  const value = valueOf(document);
-  if (value instanceof Error) return problem(value.message);
+  if (!fs.existsSync(file)) return refused([problemAt([], because('file-missing'))]);
+  const read = readYaml(file);
+  if ('problems' in read) return refused(read.problems);
+  const {document, lines, value} = read;
   const check = compile<TableSchema>('table.v1.json');
-  if (!check(value))
-    return problem(
-      check.errors
-        ?.map((error) => `${keyPath(error.instancePath.split('/').slice(1))} ${error.message ?? ''}`)
-        .join('; ') ?? '',
-    );
-  return {schema: value, problem: null};
+  if (check(value)) return {schema: value, problems: []};
+  return refused((check.errors ?? []).map((error) => toProblem(error, document, lines)));
 }
 
 function freeze(value: unknown): void {

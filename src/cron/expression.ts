@@ -1,6 +1,6 @@
 // A cron expression → its fields. node-cron reads the expression; here is decided what we accept of it.
 import {type ParsedFields, validateDetailed} from 'node-cron';
-import {misuse} from '../model/errors.ts';
+import {because, type ErrorReason, misuse} from '../model/errors.ts';
 
 /** Allowed values per field, ascending; days may also be `L`, `L-3`, `15W`, `LW` and weekdays `5L`, `1#2`. Sunday is 0. */
 export type CronFields = ParsedFields;
@@ -12,11 +12,35 @@ export type CronFields = ParsedFields;
 export function readExpression(expression: string): CronFields {
   const checked = validateDetailed(expression);
   if (!checked.valid || checked.fields === undefined) {
-    const reason = checked.errors.map(({message}) => message).join('; ') || 'it cannot be read';
-    throw misuse('SCHEDULE_INVALID', {expression, reason});
+    throw misuse('SCHEDULE_INVALID', {expression, reason: whyInvalid(expression, checked.errors[0])});
   }
   if (hasTwoMeanings(expression)) throw misuse('SCHEDULE_TWO_MEANINGS', {expression});
   return sorted(checked.fields);
+}
+
+const fieldNames: Readonly<Record<string, ErrorReason>> = {
+  second: because('cron-second'),
+  minute: because('cron-minute'),
+  hour: because('cron-hour'),
+  dayOfMonth: because('cron-day-of-month'),
+  month: because('cron-month'),
+  dayOfWeek: because('cron-day-of-week'),
+};
+
+interface FieldError {
+  readonly field: string;
+  readonly value?: string;
+  readonly message: string;
+}
+
+/** node-cron's own messages are English only. */
+function whyInvalid(expression: string, error: FieldError | undefined): ErrorReason {
+  const {field = '', value = '', message = ''} = error ?? {};
+  if (message.includes('impossible day')) return because('cron-no-such-day', {value});
+  const name = fieldNames[field];
+  if (name !== undefined) return because('cron-field', {field: name, value});
+  const count = expression.trim().split(/\s+/).length;
+  return count === 5 ? because('cron-unreadable') : because('cron-fields', {count});
 }
 
 /** cron runs when either day field matches, node-cron when both do: such an expression says different things to different readers. */

@@ -1,14 +1,15 @@
 // Detects files that are not text: by the first bytes of well-known formats, else by their share of control characters.
+import {because, type ErrorReason} from '../model/errors.ts';
 
 export interface BinaryKind {
   readonly format: string;
-  readonly reason: string;
+  readonly reason: ErrorReason;
 }
 
 /** The format whose first bytes these are, or null. */
 export function knownSignature(bytes: Uint8Array): BinaryKind | null {
   const known = signatures.find(([, signature]) => signature.every((byte, i) => bytes[i] === byte));
-  return known === undefined ? null : {format: known[0], reason: `begins with the signature of ${known[0]}`};
+  return known === undefined ? null : {format: known[0], reason: because('binary-signature', {format: known[0]})};
 }
 
 /**
@@ -22,7 +23,7 @@ export function controlCharacters(bytes: Uint8Array): BinaryKind | null {
   if (controls <= 4 || controls <= head.length * 0.05) return null;
   return {
     format: 'unknown',
-    reason: `${String(controls)} control characters in the first ${String(head.length)} bytes`,
+    reason: because('binary-controls', {controls, bytes: head.length}),
   };
 }
 

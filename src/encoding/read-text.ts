@@ -1,6 +1,7 @@
 // Bytes → text, and what was decided and why. Order: byte order mark, binary, UTF-16 by its NULs, UTF-8, then the East Asian
 // and single-byte charsets by validity and by how probable the decoded characters are. Nothing throws, nothing is repaired here.
 import type {Decoding} from '../model/encoding.ts';
+import type {ErrorReason} from '../model/errors.ts';
 import {bestCharset} from './charset-score.ts';
 import {controlCharacters, knownSignature} from './binary.ts';
 import {decodeSingleByte, isSingleBytePage} from './codec/single-byte.ts';
@@ -10,7 +11,11 @@ import {utf16Of} from './utf16.ts';
 /** A document's bytes as text, or the statement that they are not text. */
 export type ReadText =
   | {readonly kind: 'text'; readonly text: string; readonly decoding: Decoding}
-  | {readonly kind: 'binary'; /** `png`, `pdf` … or `unknown`. */ readonly format: string; readonly reason: string};
+  | {
+      readonly kind: 'binary';
+      /** `png`, `pdf` … or `unknown`. */ readonly format: string;
+      readonly reason: ErrorReason;
+    };
 
 /** A second opinion on bytes that are not UTF-8 (jschardet, say): a charset label, or null. */
 export type CharsetVoter = (bytes: Uint8Array) => string | null;

@@ -24,6 +24,8 @@ export const en = {
     '{error} {error|error|errors}, {warning} {warning|warning|warnings}, {info} {info|note|notes} in {documents} {documents|document|documents} ({tables} {tables|table|tables}, {rows} {rows|row|rows})',
   'validate.fixable': '{fixable} fixable with --fix or --unsafe-fixes; --diff previews the changes.',
   'validate.suppressed': '{suppressed} suppressed.',
+  'validate.fixed': '{source}: {count} fixed',
+  'validate.suppressions': '{file}: {added} added, {dropped} dropped, {total} in total',
   'validate.failures': '{failures} {failures|document|documents} could not be read.',
   'validate.statistics': 'Findings by rule',
   'validate.more': '… and {count} more {count|finding|findings} of {rule}',

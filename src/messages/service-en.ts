@@ -4,22 +4,7 @@ import {settingsEn} from './settings-en.ts';
 export const serviceEn = {
   ...settingsEn,
   'validate.repairHint': 'To restore the text: tablewatch repair {source} --diff',
-  'config.sixFields':
-    'the schedule `{expression}` has more than five fields: minute, hour, day of month, month, day of week',
-  'config.url': 'expected an address that begins with http:// or https://',
-  'config.conditionUnused': '`{when}` has no such key',
-  'config.conditionValue': '`{when}` needs a `value`',
-  'config.conditionPlaces': 'expected a number of places, from 1',
-  'config.telegram': 'expected https://api.telegram.org/bot…/sendMessage?chat_id=…: the address names no chat',
-  'config.ntfy': 'expected the address of a topic, such as https://ntfy.sh/TOPIC',
-  'config.smtp': 'expected an address such as smtp://user:password@mail.example.org:587',
-  'config.mailbox': '`{address}` is not a mail address',
-  'config.dkim': 'not a private key in PEM format; mail would not be signed',
-  'config.twice': 'the id `{id}` is used twice',
-  'config.noMail': 'there is no `mail` section: these digests are not sent',
-  'config.noBoard': '`{name}` matches no board; known: {known}',
   'config.warning': 'warning: {text}',
-  'config.tokenEmpty': 'the token is empty: anybody could log in',
   'service.failing.subject': '[tablewatch] {source}: {count} failures in a row',
   'service.failing.text':
     '{source} could not be read {count} times in a row.\n\nLast failure ({code}): {reason}\n{hint}\n\nNext try: {next}. Digest subscribers are not notified.',

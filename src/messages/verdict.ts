@@ -1,5 +1,5 @@
 // The verdict of a changeset as one sentence in the reader's language. Facts come as clauses (model/verdict.ts); words are here and in the catalogue.
-import {joinClauses, joinPhrases, joinWords} from './join-words.ts';
+import {joinClauses, joinPhrases, joinWords} from '../model/join-words.ts';
 import {say, type MessageKey} from './say.ts';
 import {bulkText, differenceText, unitText} from './verdict-columns.ts';
 import type {Language} from '../model/text.ts';

@@ -24,6 +24,8 @@ export const zhCn: Readonly<Record<keyof typeof en, string>> = {
     '{documents} 个文档（{tables} 个表格，{rows} 行）：{error} 个错误，{warning} 个警告，{info} 个提示',
   'validate.fixable': '其中 {fixable} 个可用 --fix 或 --unsafe-fixes 修正；--diff 可先查看改动。',
   'validate.suppressed': '已抑制 {suppressed} 个。',
+  'validate.fixed': '{source}：已修正 {count} 处',
+  'validate.suppressions': '{file}：新增 {added} 条，移除 {dropped} 条，共 {total} 条',
   'validate.failures': '{failures} 个文档无法读取。',
   'validate.statistics': '各规则的问题数',
   'validate.more': '…… {rule} 另有 {count} 个问题',

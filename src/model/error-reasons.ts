@@ -1,10 +1,12 @@
 // Why something failed, where the reason is ours and not the system's: a key and its data, so that the sentence it is part of
 // can be said in any language. Reasons given by the system, a server or a parser stay as they came.
+import {configReasons} from './config-reasons.ts';
 import type {Language} from './text.ts';
 import {usageReasons} from './usage-reasons.ts';
 
 export const errorReasons = {
   ...usageReasons,
+  ...configReasons,
   'not-regular-file': {en: 'not a regular file', 'zh-CN': '不是普通文件'},
   'not-an-address': {en: 'not an address: {url}', 'zh-CN': '不是有效的地址：{url}'},
   'not-a-folder': {en: 'it is not a folder', 'zh-CN': '不是文件夹'},
@@ -16,6 +18,21 @@ export const errorReasons = {
   'coding-unknown': {en: 'unknown content coding {coding}', 'zh-CN': '未知的内容编码 {coding}'},
   'host-unknown': {en: 'the name {host} has no address', 'zh-CN': '域名 {host} 没有对应的地址'},
   'git-ended': {en: 'git ended early', 'zh-CN': 'git 提前结束'},
+  'binary-signature': {en: 'begins with the signature of {format}', 'zh-CN': '开头是 {format} 格式的标志'},
+  'binary-controls': {
+    en: '{controls} control characters in the first {bytes} bytes',
+    'zh-CN': '前 {bytes} 字节中有 {controls} 个控制字符',
+  },
+  'other-digest': {en: 'its SHA-256 is {actual}…, not {expected}…', 'zh-CN': 'SHA-256 为 {actual}…，应为 {expected}…'},
+  'json-ended': {en: 'the text ends where a value is expected', 'zh-CN': '文本在应有值的位置结束'},
+  'json-expected': {en: 'expected {what}', 'zh-CN': '应为 {what}'},
+  'json-expected-either': {en: 'expected {one} or {other}', 'zh-CN': '应为 {one} 或 {other}'},
+  'json-control': {en: 'a control character in a string', 'zh-CN': '字符串中有控制字符'},
+  'json-escape': {en: 'unknown escape sequence', 'zh-CN': '未知的转义序列'},
+  'json-unclosed': {en: 'a string starts here and is never closed', 'zh-CN': '从此处开始的字符串没有结束'},
+  'json-value': {en: 'expected a value', 'zh-CN': '此处应为一个值'},
+  'json-surplus': {en: 'unexpected text after the value', 'zh-CN': '值之后还有多余内容'},
+  'json-line': {en: 'expected one object per line', 'zh-CN': '每行应为一个对象'},
   'yaml-deep': {en: 'nested more than {limit} levels deep', 'zh-CN': '嵌套超过 {limit} 层'},
   'not-an-archive': {en: 'it is not a tar archive', 'zh-CN': '不是 tar 归档'},
   'folder-missing': {en: 'there is no folder {folder}', 'zh-CN': '没有文件夹 {folder}'},
@@ -74,15 +91,22 @@ export type ReasonKey = keyof typeof errorReasons;
 /** One of our own reasons inside an error's data. Plain data: it is stored and read back. */
 export interface ErrorReason {
   readonly reason: ReasonKey;
-  readonly data?: Readonly<Record<string, string | number>>;
+  readonly data?: ErrorData;
 }
 
-export type ErrorValue = string | number | ErrorReason;
+/** An error that explains another one. */
+interface ErrorCause {
+  readonly code: string;
+  readonly data: ErrorData;
+}
+
+/** Lists are joined when the sentence is made. */
+export type ErrorValue = string | number | ErrorReason | ErrorCause | readonly (string | number)[];
 
 /** What fills the placeholders of an error's sentence. */
-export type ErrorData = Readonly<Record<string, ErrorValue>>;
+export type ErrorData = Readonly<{[name: string]: ErrorValue}>;
 
 /** Returns a reason as a value of an error's data. */
-export function because(reason: ReasonKey, data?: Readonly<Record<string, string | number>>): ErrorReason {
+export function because(reason: ReasonKey, data?: ErrorData): ErrorReason {
   return data === undefined ? {reason} : {reason, data};
 }

@@ -1,13 +1,17 @@
 // The catalogue of error codes. Nothing outside this file invents a code; docs/errors.md lists each.
 import {editionErrors} from './edition-errors.ts';
 import {type ErrorMeaning, meaning} from './error-meaning.ts';
-import {type ErrorData, errorReasons} from './error-reasons.ts';
+import {type ErrorData, errorReasons, type ErrorValue} from './error-reasons.ts';
+import {fillPattern} from './fill-pattern.ts';
+import type {FindingData} from './finding.ts';
+import {isList} from './guards.ts';
+import {joinWords} from './join-words.ts';
 import {parseErrors} from './parse-errors.ts';
 import {serviceErrors} from './service-errors.ts';
 import type {RecordedFailure} from './service.ts';
 import type {Language} from './text.ts';
 
-export {because, type ErrorData, type ErrorReason} from './error-reasons.ts';
+export {because, type ErrorData, type ErrorReason, type ErrorValue, type ReasonKey} from './error-reasons.ts';
 export type {ErrorMeaning};
 
 /** An external failure: timeout, 404, full disk, a document that cannot be read. Exit status 2. */
@@ -222,19 +226,10 @@ export const errors = {
     ['`tablewatch init` writes one.', '可用 tablewatch init 生成配置。'],
     404,
   ),
-  CONFIG_SYNTAX: meaning('{source}: {reason}', '{source}：{reason}', [
-    'Correct the file at that position, then run `tablewatch config check`.',
-    '请修正该处；可用 tablewatch config check 复查。',
-  ]),
   CONFIG_INVALID: meaning('{source}: {reason}', '{source}：{reason}', [
     '`tablewatch config check` lists every invalid key.',
     '可用 tablewatch config check 列出所有有误的键。',
   ]),
-  CONFIG_SECRET: meaning(
-    '{source}: the environment variable {actual} is not set',
-    '{source}：环境变量 {actual} 不存在',
-    ['Set it before starting; secrets are only read from the environment.', '请在启动前设置；密钥只从环境变量读取。'],
-  ),
   RULE_UNKNOWN: meaning(
     'unknown rule `{actual}`{reason}',
     '没有名为 {actual} 的规则{reason}',
@@ -300,15 +295,22 @@ export function isErrorCode(code: string): code is ErrorCode {
 
 /** Returns a code's sentence in a language, filled from `data`; unknown placeholders stay. */
 export function errorSentence(code: ErrorCode, data: ErrorData, language: Language): string {
-  return fillPattern(errors[code][language], data, language);
+  return fillWords(errors[code][language], data, language);
 }
 
-function fillPattern(pattern: string, data: ErrorData, language: Language): string {
-  return pattern.replace(/\{(\w+)\}/g, (whole, name: string) => {
-    const value = Object.hasOwn(data, name) ? data[name] : undefined;
-    if (value === undefined) return whole;
-    return typeof value === 'object'
-      ? fillPattern(errorReasons[value.reason]?.[language] ?? value.reason, value.data ?? {}, language)
-      : String(value);
-  });
+/** Returns a value of an error's data as it is part of a sentence. */
+export function errorWords(value: ErrorValue, language: Language): string {
+  if (typeof value !== 'object') return String(value);
+  if (isList(value)) return joinWords(value, language);
+  if ('code' in value) return isErrorCode(value.code) ? errorSentence(value.code, value.data, language) : value.code;
+  // A reason may have been stored by another version.
+  return fillWords(errorReasons[value.reason]?.[language] ?? value.reason, value.data ?? {}, language);
+}
+
+/** Lists are given whole, for a reader picks one of the choices; capped only with their `…Total` beside them. */
+function fillWords(pattern: string, data: ErrorData, language: Language): string {
+  const words: Record<string, FindingData[string]> = {};
+  for (const [name, value] of Object.entries(data))
+    words[name] = isList(value) && `${name}Total` in data ? value : errorWords(value, language);
+  return fillPattern(pattern, words, language);
 }

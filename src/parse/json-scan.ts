@@ -1,13 +1,14 @@
 // Walks through JSON text and says where each value stands; strings are decoded by JSON.parse. Ours, because JSON.parse
 // tells no positions and the `yaml` package's reader, which does, needs 1.2 s and 150 MB for 2.5 MB (measured 2026-11-21).
 // A property test holds it to JSON.parse: both accept the same texts.
+import {because, type ErrorReason} from '../model/errors.ts';
 
 /** Where JSON ends to be JSON. */
 export class JsonFault extends Error {
   readonly offset: number;
-  readonly reason: string;
-  constructor(offset: number, reason: string) {
-    super(reason);
+  readonly reason: ErrorReason;
+  constructor(offset: number, reason: ErrorReason) {
+    super(reason.reason);
     this.offset = offset;
     this.reason = reason;
   }
@@ -50,8 +51,8 @@ interface Scan {
 }
 
 function scanValue(scan: Scan, start: number, depth: number): number {
-  if (depth > deepestJson) throw new JsonFault(start, `nested more than ${deepestJson} deep`);
-  if (start >= scan.end) throw new JsonFault(start, 'the text ends where a value is due');
+  if (depth > deepestJson) throw new JsonFault(start, because('yaml-deep', {limit: deepestJson}));
+  if (start >= scan.end) throw new JsonFault(start, because('json-ended'));
   const first = scan.text[start];
   if (first === '{') return scanObject(scan, start, depth);
   if (first === '[') return scanArray(scan, start, depth);
@@ -65,15 +66,17 @@ function scanObject(scan: Scan, start: number, depth: number): number {
   let offset = skipBlanks(scan.text, start + 1, scan.end);
   if (scan.text[offset] === '}' && offset < scan.end) return closed(scan, 'object', offset, depth);
   for (;;) {
-    if (scan.text[offset] !== '"') throw new JsonFault(offset, 'a name in double quotes is due');
+    if (scan.text[offset] !== '"') throw new JsonFault(offset, because('json-expected', {what: '"…"'}));
     const keyEnd = stringEnd(scan, offset);
     scan.visitor.key(offset, keyEnd, depth);
     offset = skipBlanks(scan.text, keyEnd, scan.end);
-    if (scan.text[offset] !== ':' || offset >= scan.end) throw new JsonFault(offset, '`:` is due');
+    if (scan.text[offset] !== ':' || offset >= scan.end)
+      throw new JsonFault(offset, because('json-expected', {what: ':'}));
     offset = scanValue(scan, skipBlanks(scan.text, offset + 1, scan.end), depth + 1);
     offset = skipBlanks(scan.text, offset, scan.end);
     if (scan.text[offset] === '}' && offset < scan.end) return closed(scan, 'object', offset, depth);
-    if (scan.text[offset] !== ',' || offset >= scan.end) throw new JsonFault(offset, '`,` or `}` is due');
+    if (scan.text[offset] !== ',' || offset >= scan.end)
+      throw new JsonFault(offset, because('json-expected-either', {one: ',', other: '}'}));
     offset = skipBlanks(scan.text, offset + 1, scan.end);
   }
 }
@@ -85,7 +88,8 @@ function scanArray(scan: Scan, start: number, depth: number): number {
   for (;;) {
     offset = skipBlanks(scan.text, scanValue(scan, offset, depth + 1), scan.end);
     if (scan.text[offset] === ']' && offset < scan.end) return closed(scan, 'array', offset, depth);
-    if (scan.text[offset] !== ',' || offset >= scan.end) throw new JsonFault(offset, '`,` or `]` is due');
+    if (scan.text[offset] !== ',' || offset >= scan.end)
+      throw new JsonFault(offset, because('json-expected-either', {one: ',', other: ']'}));
     offset = skipBlanks(scan.text, offset + 1, scan.end);
   }
 }
@@ -99,19 +103,19 @@ function stringEnd(scan: Scan, start: number): number {
   for (let offset = start + 1; offset < scan.end; offset++) {
     const code = scan.text.charCodeAt(offset);
     if (code === quote) return offset + 1;
-    if (code < 32) throw new JsonFault(offset, 'a control character stands in a string');
+    if (code < 32) throw new JsonFault(offset, because('json-control'));
     if (code !== backslash) continue;
     if (!/^(?:["\\/bfnrt]|u[0-9A-Fa-f]{4})/.test(scan.text.slice(offset + 1, offset + 6))) {
-      throw new JsonFault(offset, 'no such escape');
+      throw new JsonFault(offset, because('json-escape'));
     }
     offset++;
   }
-  throw new JsonFault(start, 'a string begins here and does not end');
+  throw new JsonFault(start, because('json-unclosed'));
 }
 
 function scalarEnd(scan: Scan, start: number): number {
   scalar.lastIndex = start;
-  if (!scalar.test(scan.text) || scalar.lastIndex > scan.end) throw new JsonFault(start, 'a value is due');
+  if (!scalar.test(scan.text) || scalar.lastIndex > scan.end) throw new JsonFault(start, because('json-value'));
   return scalar.lastIndex;
 }
 

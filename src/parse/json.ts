@@ -1,6 +1,6 @@
 // JSON and JSON Lines → Document: every array of objects that is not itself inside a table is a table, at the top or
 // under the keys of objects. Offsets are those of the source.
-import {failure} from '../model/errors.ts';
+import {because, failure} from '../model/errors.ts';
 import type {Document, Table} from '../model/table.ts';
 import type {ParseInput} from './input.ts';
 import {JsonFault, scanJson, skipBlanks} from './json-scan.ts';
@@ -42,7 +42,7 @@ function refusing(source: string, text: string, read: () => Table[]): Table[] {
 function readDocument(source: string, text: string): Table[] {
   const collector = new RecordTables(source, text, 'json', jsonValue(text));
   const end = skipBlanks(text, scanJson(text, bomLength(text), text.length, collector.visitor), text.length);
-  if (end < text.length) throw new JsonFault(end, 'the value ended before this');
+  if (end < text.length) throw new JsonFault(end, because('json-surplus'));
   return collector.tables;
 }
 
@@ -55,9 +55,9 @@ function readLines(source: string, text: string): Table[] {
     const end = lines.ends[line] ?? 0;
     const start = skipBlanks(text, Math.max(lines.starts[line] ?? 0, bomLength(text)), end);
     if (start >= end) continue;
-    if (text[start] !== '{') throw new JsonFault(start, 'each line holds one object');
+    if (text[start] !== '{') throw new JsonFault(start, because('json-line'));
     const after = skipBlanks(text, scanJson(text, start, end, collector.visitor), end);
-    if (after < end) throw new JsonFault(after, 'the object ended before this');
+    if (after < end) throw new JsonFault(after, because('json-surplus'));
   }
   collector.visitor.close('array', text.length, -1);
   return collector.tables;

@@ -1,5 +1,5 @@
 // Cron expressions of the usual kinds in words; a reader should not have to count asterisks.
-import {joinWords} from '../messages/join-words.ts';
+import {joinWords} from '../model/join-words.ts';
 import {say} from '../messages/say.ts';
 import type {Language} from '../model/text.ts';
 

@@ -1,5 +1,5 @@
 // Lists of names in reports, capped.
-import {joinWords} from '../messages/join-words.ts';
+import {joinWords} from '../model/join-words.ts';
 import {say, type MessageKey} from '../messages/say.ts';
 import type {Language} from '../model/text.ts';
 

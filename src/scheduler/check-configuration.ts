@@ -5,70 +5,45 @@ import picomatch from 'picomatch/posix.js';
 import {nextOnSchedule} from '../app/next-run.ts';
 import {operatorId} from '../app/subscriptions.ts';
 import {localTimeAt} from '../cron/zoned-time.ts';
-import {describeThrown} from '../messages/describe-error.ts';
-import {say, type MessageKey} from '../messages/say.ts';
+import {type ConfigKeys, type ConfigProblem, invalidConfiguration} from '../model/config-problem.ts';
 import type {ConditionSetting, Configuration, MailSetting, ServerSetting} from '../model/configuration.ts';
-import {misuse} from '../model/errors.ts';
-import type {FindingData} from '../model/finding.ts';
-import type {Language} from '../model/text.ts';
+import {because, type ErrorData, Failure, Misuse, misuse, type ReasonKey} from '../model/errors.ts';
 import {matchesAny} from '../text/name-pattern.ts';
 
-export interface ConfigurationRemark {
-  /** An error keeps the service from starting; a warning is only reported. */
-  readonly severity: 'error' | 'warning';
-  /** Where: `digests`, 0, `boards`. */
-  readonly keys: readonly (string | number)[];
-  readonly words: (language: Language) => string;
-}
-
-type Keys = ConfigurationRemark['keys'];
-
 /** Returns all remarks, errors and warnings, in the order of the file. `boards`: ids and titles that the store knows. */
-export function checkConfiguration(
-  configuration: Configuration,
-  boards: readonly string[] = [],
-): ConfigurationRemark[] {
+export function checkConfiguration(configuration: Configuration, boards: readonly string[] = []): ConfigProblem[] {
   const {schedule, mail, server} = configuration;
   return [
     ...checkSources(configuration),
     ...checkZone(schedule.timeZone, ['schedule', 'timeZone']),
     ...(schedule.heartbeatUrl === undefined || isAddress(schedule.heartbeatUrl, ['http:', 'https:'])
       ? []
-      : [remark('error', ['schedule', 'heartbeatUrl'], 'config.url')]),
+      : [remark('error', ['schedule', 'heartbeatUrl'], 'not-web-address')]),
     ...(mail === null ? [] : checkMail(mail)),
     ...checkSubscriptions(configuration, boards),
     ...checkServer(server),
   ];
 }
 
-/** @throws SERVER_EXPOSED, or CONFIG_INVALID with the first error, in the language of whoever starts the service. */
-export function refuseInvalid(configuration: Configuration, language: Language): void {
+/** @throws SERVER_EXPOSED, or CONFIG_INVALID with the first error */
+export function refuseInvalid(configuration: Configuration): void {
   const {server} = configuration;
   // Flags may be the cause, so this one does not blame the file.
   if (server.token === undefined) refuseExposure(server, `${server.host}:${String(server.port)}`);
-  const errors = checkConfiguration(configuration).filter(({severity}) => severity === 'error');
-  const [first] = errors;
-  if (first === undefined) return;
-  const more = errors.length > 1 ? ` (+${String(errors.length - 1)})` : '';
-  const source = configuration.file ?? 'configuration';
-  throw misuse('CONFIG_INVALID', {source, reason: `${keyText(first.keys)}: ${first.words(language)}${more}`});
-}
-
-/** Returns `digests[0].boards`. */
-export function keyText(keys: Keys): string {
-  return keys.map((key, at) => (typeof key === 'number' ? `[${String(key)}]` : at === 0 ? key : `.${key}`)).join('');
+  const wrong = checkConfiguration(configuration).filter(({severity}) => severity === 'error');
+  if (wrong.length > 0) throw invalidConfiguration(configuration.file ?? 'configuration', wrong);
 }
 
 function remark(
-  severity: ConfigurationRemark['severity'],
-  keys: Keys,
-  key: MessageKey,
-  data: FindingData = {},
-): ConfigurationRemark {
-  return {severity, keys, words: (language) => say(language, key, data)};
+  severity: ConfigProblem['severity'],
+  keys: ConfigKeys,
+  reason: ReasonKey,
+  data?: ErrorData,
+): ConfigProblem {
+  return {severity, keys, line: null, problem: because(reason, data)};
 }
 
-function checkSources({sources, schedule}: Configuration): ConfigurationRemark[] {
+function checkSources({sources, schedule}: Configuration): ConfigProblem[] {
   return [
     ...checkUnique(sources.map(({id}, at) => ({id, keys: ['sources', at, 'id']}))),
     ...sources.flatMap((source, at) => {
@@ -77,7 +52,7 @@ function checkSources({sources, schedule}: Configuration): ConfigurationRemark[]
       const zone = source.timeZone === undefined ? [] : checkZone(source.timeZone, [...keys, 'timeZone']);
       const isWebAddress = source.url === undefined || isAddress(source.url, ['http:', 'https:']);
       return [
-        ...(isWebAddress ? [] : [remark('error', [...keys, 'url'], 'config.url')]),
+        ...(isWebAddress ? [] : [remark('error', [...keys, 'url'], 'not-web-address')]),
         ...(source.schedule ? checkSchedule(source.schedule, timeZone, [...keys, 'schedule']) : []),
         ...zone,
       ];
@@ -86,13 +61,13 @@ function checkSources({sources, schedule}: Configuration): ConfigurationRemark[]
 }
 
 /** Five fields: node-cron would take a sixth for seconds, and a source would be read every second. */
-function checkSchedule(expression: string, timeZone: string, keys: Keys): ConfigurationRemark[] {
-  if (expression.trim().split(/\s+/).length > 5) return [remark('error', keys, 'config.sixFields', {expression})];
+function checkSchedule(expression: string, timeZone: string, keys: ConfigKeys): ConfigProblem[] {
+  if (expression.trim().split(/\s+/).length > 5) return [remark('error', keys, 'schedule-six-fields', {expression})];
   const zone = isZone(timeZone) ? timeZone : 'UTC';
   return refusal(() => nextOnSchedule({expression, timeZone: zone}, new Date().toISOString()), keys);
 }
 
-function checkZone(timeZone: string, keys: Keys): ConfigurationRemark[] {
+function checkZone(timeZone: string, keys: ConfigKeys): ConfigProblem[] {
   return refusal(() => localTimeAt(0, timeZone), keys);
 }
 
@@ -101,26 +76,27 @@ function isZone(timeZone: string): boolean {
 }
 
 /** What the work is refused with, as a remark. */
-function refusal(work: () => unknown, keys: Keys): ConfigurationRemark[] {
+function refusal(work: () => unknown, keys: ConfigKeys): ConfigProblem[] {
   try {
     work();
     return [];
   } catch (error) {
-    if (describeThrown(error, 'en') === null) throw error;
-    return [{severity: 'error', keys, words: (language) => describeThrown(error, language)?.message ?? ''}];
+    if (!(error instanceof Failure || error instanceof Misuse)) throw error;
+    const {code, data} = error;
+    return [{severity: 'error', keys, line: null, problem: {code, data}}];
   }
 }
 
-function checkMail({smtp, from, replyTo, operator, dkim}: MailSetting): ConfigurationRemark[] {
+function checkMail({smtp, from, replyTo, operator, dkim}: MailSetting): ConfigProblem[] {
   const addresses = {from, replyTo, operator};
   return [
-    ...(isAddress(smtp, ['smtp:', 'smtps:']) ? [] : [remark('error', ['mail', 'smtp'], 'config.smtp')]),
+    ...(isAddress(smtp, ['smtp:', 'smtps:']) ? [] : [remark('error', ['mail', 'smtp'], 'smtp-address')]),
     ...Object.entries(addresses).flatMap(([key, address]) =>
       address === undefined ? [] : checkMailbox(address, ['mail', key]),
     ),
     ...(dkim === undefined || isPrivateKey(dkim.privateKey)
       ? []
-      : [remark('error', ['mail', 'dkim', 'privateKey'], 'config.dkim')]),
+      : [remark('error', ['mail', 'dkim', 'privateKey'], 'dkim-key')]),
   ];
 }
 
@@ -141,27 +117,27 @@ function isPrivateKey(pem: string): boolean {
 }
 
 /** One or several, separated by commas; each alone or after a name. */
-function checkMailbox(text: string, keys: Keys): ConfigurationRemark[] {
+function checkMailbox(text: string, keys: ConfigKeys): ConfigProblem[] {
   const boxes = text.split(/,(?=(?:[^"]*"[^"]*")*[^"]*$)/).map((box) => /<([^<>]*)>\s*$/.exec(box)?.[1] ?? box.trim());
   const wrong = boxes.find((box) => !/^(?:"[^"\s]+"|[^\s@"(),:;<>[\]\\]+)@[^\s@"(),:;<>\\]+$/.test(box));
-  return wrong === undefined ? [] : [remark('error', keys, 'config.mailbox', {address: wrong})];
+  return wrong === undefined ? [] : [remark('error', keys, 'not-a-mailbox', {address: wrong})];
 }
 
 interface NamedId {
   readonly id: string;
-  readonly keys: Keys;
+  readonly keys: ConfigKeys;
 }
 
-function checkUnique(ids: readonly NamedId[], taken: readonly string[] = []): ConfigurationRemark[] {
+function checkUnique(ids: readonly NamedId[], taken: readonly string[] = []): ConfigProblem[] {
   const seen = new Set(taken);
   return ids.flatMap(({id, keys}) => {
-    if (seen.has(id)) return [remark('error', keys, 'config.twice', {id})];
+    if (seen.has(id)) return [remark('error', keys, 'id-twice', {id})];
     seen.add(id);
     return [];
   });
 }
 
-function checkSubscriptions(configuration: Configuration, boards: readonly string[]): ConfigurationRemark[] {
+function checkSubscriptions(configuration: Configuration, boards: readonly string[]): ConfigProblem[] {
   const {digests, webhooks, mail} = configuration;
   const ids = [
     ...digests.map(({id}, at) => ({id, keys: ['digests', at, 'id']})),
@@ -169,17 +145,17 @@ function checkSubscriptions(configuration: Configuration, boards: readonly strin
   ];
   return [
     ...checkUnique(ids, mail?.operator === undefined ? [] : [operatorId]),
-    ...(mail === null && digests.length > 0 ? [remark('warning', ['digests'], 'config.noMail')] : []),
+    ...(mail === null && digests.length > 0 ? [remark('warning', ['digests'], 'no-mail-for-digests')] : []),
     ...digests.flatMap((digest, at) => [
       ...checkMailbox(digest.to, ['digests', at, 'to']),
       ...checkZone(digest.timeZone, ['digests', at, 'timeZone']),
     ]),
     ...webhooks.flatMap(({url, kind}, at) => {
       const keys = ['webhooks', at, 'url'];
-      if (!isAddress(url, ['http:', 'https:'])) return [remark('error', keys, 'config.url')];
+      if (!isAddress(url, ['http:', 'https:'])) return [remark('error', keys, 'not-web-address')];
       const {pathname, searchParams} = new URL(url);
-      if (kind === 'telegram' && !searchParams.has('chat_id')) return [remark('error', keys, 'config.telegram')];
-      return kind === 'ntfy' && pathname === '/' ? [remark('error', keys, 'config.ntfy')] : [];
+      if (kind === 'telegram' && !searchParams.has('chat_id')) return [remark('error', keys, 'telegram-address')];
+      return kind === 'ntfy' && pathname === '/' ? [remark('error', keys, 'ntfy-address')] : [];
     }),
     ...[digests, webhooks].flatMap((settings, list) =>
       settings.flatMap(({conditions = []}, at) =>
@@ -192,20 +168,20 @@ function checkSubscriptions(configuration: Configuration, boards: readonly strin
   ];
 }
 
-function checkCondition({when, column, value}: ConditionSetting, keys: Keys): ConfigurationRemark[] {
+function checkCondition({when, column, value}: ConditionSetting, keys: ConfigKeys): ConfigProblem[] {
   const crosses = when === 'rises-above' || when === 'falls-below';
   const unused = [
     ...(column !== undefined && !crosses ? ['column'] : []),
     ...(value !== undefined && when === 'leader-changed' ? ['value'] : []),
-  ].map((key) => remark('error', [...keys, key], 'config.conditionUnused', {when}));
+  ].map((key) => remark('error', [...keys, key], 'condition-unused', {when}));
   if (when === 'leader-changed') return unused;
-  if (value === undefined) return [...unused, remark('error', keys, 'config.conditionValue', {when})];
+  if (value === undefined) return [...unused, remark('error', keys, 'condition-value', {when})];
   const isPlaces = crosses || (Number.isInteger(value) && value >= 1);
-  return isPlaces ? unused : [...unused, remark('error', [...keys, 'value'], 'config.conditionPlaces')];
+  return isPlaces ? unused : [...unused, remark('error', [...keys, 'value'], 'condition-places')];
 }
 
 /** Returns a warning for each name of a board that no source and no known board has. */
-export function checkBoards(configuration: Configuration, boards: readonly string[]): ConfigurationRemark[] {
+export function checkBoards(configuration: Configuration, boards: readonly string[]): ConfigProblem[] {
   const {sources, digests, webhooks} = configuration;
   const names = sources.flatMap(({id, path, url, git, board}) =>
     [id, path, url, git?.file, board].filter((name) => name !== undefined),
@@ -213,23 +189,23 @@ export function checkBoards(configuration: Configuration, boards: readonly strin
   const globs = sources.flatMap(({glob}) => glob ?? []);
   const all = [...names, ...boards];
   const known = [...new Set([...sources.map(({id}) => id), ...boards])];
-  const check = (wanted: readonly string[], keys: Keys): ConfigurationRemark[] =>
+  const check = (wanted: readonly string[], keys: ConfigKeys): ConfigProblem[] =>
     wanted
       .filter((name) => !all.some((one) => matchesAny(one, [name])) && !globs.some((glob) => picomatch(glob)(name)))
-      .map((name) => remark('warning', keys, 'config.noBoard', {name, known, knownTotal: known.length}));
+      .map((name) => remark('warning', keys, 'board-unknown', {name, known, knownTotal: known.length}));
   return [
     ...digests.flatMap((digest, at) => check(digest.boards, ['digests', at, 'boards'])),
     ...webhooks.flatMap((webhook, at) => check(webhook.boards ?? [], ['webhooks', at, 'boards'])),
   ];
 }
 
-function checkServer(server: ServerSetting): ConfigurationRemark[] {
+function checkServer(server: ServerSetting): ConfigProblem[] {
   const {publicUrl, token, host, port} = server;
   const place = `${host}:${String(port)}`;
   const isPublic = publicUrl === undefined || isAddress(publicUrl, ['http:', 'https:']);
   return [
-    ...(isPublic ? [] : [remark('error', ['server', 'publicUrl'], 'config.url')]),
-    ...(token?.trim() === '' ? [remark('error', ['server', 'token'], 'config.tokenEmpty')] : []),
+    ...(isPublic ? [] : [remark('error', ['server', 'publicUrl'], 'not-web-address')]),
+    ...(token?.trim() === '' ? [remark('error', ['server', 'token'], 'token-empty')] : []),
     ...(token === undefined ? refusal(() => refuseExposure(server, place), ['server', 'host']) : []),
   ];
 }

@@ -33,7 +33,7 @@ export async function readContent(file: string, digest: string): Promise<Buffer>
   });
   const actual = sha256(content);
   if (actual === digest) return content;
-  const reason = `its SHA-256 is ${actual.slice(0, 12)}…, not ${digest.slice(0, 12)}…`;
+  const reason = because('other-digest', {actual: actual.slice(0, 12), expected: digest.slice(0, 12)});
   throw failure('EDITION_DAMAGED', {source: place, reason});
 }
 

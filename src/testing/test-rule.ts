@@ -1,6 +1,6 @@
 // A rule against its fixture: the findings and fixes that each case expects, and what applies to every rule: the document is
 // left alone, places are inside the text, sentences are filled, fixes settle and lose no value. No test runner is needed.
-import {fill} from '../messages/say.ts';
+import {fillPattern} from '../model/fill-pattern.ts';
 import type {Finding} from '../model/finding.ts';
 import {placeSpan} from '../model/place.ts';
 import type {Rule} from '../model/rule.ts';
@@ -89,7 +89,7 @@ function findingProblems({meta}: Rule, document: Document, finding: Finding): st
   if (sentence === undefined) return [`there is no message ${finding.messageId}`];
   const isInside = ({start, end}: Span): boolean => start >= 0 && start <= end && end <= document.text.length;
   const unfilled = (['en', 'zh-CN'] as const).filter((language) =>
-    /\{\w+(\|[^{}]*)?\}/.test(fill(sentence[language], finding.data, language)),
+    /\{\w+(\|[^{}]*)?\}/.test(fillPattern(sentence[language], finding.data, language)),
   );
   const places = [finding.place, ...(finding.related ?? [])].map((place) => placeSpan(document, place));
   return [

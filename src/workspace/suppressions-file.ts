@@ -3,8 +3,10 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type {ValidateOutcome} from '../app/validate-documents.ts';
 import {isList} from '../model/guards.ts';
-import {misuse} from '../model/errors.ts';
+import {because, misuse} from '../model/errors.ts';
+import {say} from '../messages/say.ts';
 import type {Environment} from '../model/environment.ts';
+import type {Language} from '../model/text.ts';
 import type {FileSuppression} from '../validate/index.ts';
 import type {Workspace} from './workspace.ts';
 
@@ -23,7 +25,9 @@ export function readSuppressions(folder: string): readonly FileSuppression[] {
   if (read === null)
     throw misuse('CONFIG_INVALID', {
       source: suppressionsName,
-      reason: 'expected {"schemaVersion": 1, "suppressions": [{rule, source, fingerprint, reason, expires}]}',
+      reason: because('suppressions-shape', {
+        shape: '{"schemaVersion": 1, "suppressions": [{rule, source, fingerprint, reason, expires}]}',
+      }),
     });
   return read.suppressions.map(({rule, source, fingerprint, reason, expires}) => ({
     rule,
@@ -60,6 +64,7 @@ export async function updateSuppressions(
   outcome: ValidateOutcome,
   known: readonly FileSuppression[],
   environment: Environment,
+  language: Language,
   context: Workspace,
 ): Promise<void> {
   const key = (entry: {rule: string; source: string; fingerprint: string}): string =>
@@ -78,7 +83,6 @@ export async function updateSuppressions(
   ];
   suppressions.sort((a, b) => (key(a) < key(b) ? -1 : 1));
   await environment.files.write(suppressionsName, JSON.stringify({schemaVersion: 1, suppressions}, null, 2) + '\n');
-  context.err(
-    `${suppressionsName}: ${added.length} added, ${known.length - kept.length} dropped, ${suppressions.length} in all\n`,
-  );
+  const counts = {added: added.length, dropped: known.length - kept.length, total: suppressions.length};
+  context.err(`${say(language, 'validate.suppressions', {file: suppressionsName, ...counts})}\n`);
 }

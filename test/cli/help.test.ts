@@ -91,3 +91,40 @@ test.each([
   expect([chinese.status, chinese.err]).toEqual([2, expect.stringContaining(zh)]);
   expect(chinese.err).not.toMatch(/[a-z]{2,} [a-z]{2,} [a-z]{2,}/u);
 });
+
+const wrong = 'digest: []\nserver: {port: high}\nschedule: {timeZone: Mars/Base}\n';
+const late = 'sources: [{id: a, path: a.md, schedule: "0 25 * * *", timeZone: Mars/Base}]\ndigests: [{id: a, to: b}]\n';
+
+test.each([
+  [
+    wrong,
+    ['unknown key; did you mean `digests`?', 'expected a whole number'],
+    ['未知的键；是否指 `digests`？', '应为整数'],
+  ],
+  [
+    late,
+    [
+      'is not a cron expression: `25` is not a valid hour',
+      'unknown time zone',
+      '`b` is not a mail address',
+      'warning: digests',
+    ],
+    ['不是有效的 cron 表达式：“25”不是有效的小时', '没有时区', '“b”不是有效的邮箱地址', '警告：digests'],
+  ],
+])('problems of a configuration are in the language asked for', (text, english, chinese) => {
+  const file = path.join(folder, 'wrong.yaml');
+  fs.writeFileSync(file, text);
+  const check = ['config', 'check', '--config', file];
+  const runs = [
+    runCli(check, {cwd: folder}),
+    runCli([...check, '--lang', 'zh-CN'], {cwd: folder}),
+    runCli(check, {cwd: folder, env: {LANG: 'zh_CN.UTF-8'}}),
+  ];
+  expect(runs.map(({status}) => status)).toEqual([2, 2, 2]);
+  for (const words of english) expect(runs[0]?.out).toContain(words);
+  for (const words of chinese) expect(runs[1]?.out).toContain(words);
+  expect(runs[2]?.out).toBe(runs[1]?.out);
+  expect(runs[1]?.out).not.toMatch(/[a-z]{2,} [a-z]{2,} [a-z]{2,}/u);
+  const refused = runCli(['validate', '--config', file, '--lang', 'zh-CN'], {cwd: folder});
+  if (text === wrong) expect(refused.err).toContain('未知的键；是否指 `digests`？（另有 1 处）');
+});

@@ -3,7 +3,10 @@ import os from 'node:os';
 import path from 'node:path';
 import {afterEach, beforeEach, describe, expect, it} from 'vitest';
 import {checkConfig, findConfig, loadConfig} from '../../src/config/index.ts';
+import {withKey} from '../../src/model/config-problem.ts';
 import {defaultConfiguration} from '../../src/model/default-configuration.ts';
+import {errorWords} from '../../src/model/errors.ts';
+import type {Language} from '../../src/model/text.ts';
 
 let folder = '';
 beforeEach(() => (folder = fs.mkdtempSync(path.join(os.tmpdir(), 'tablewatch-config-'))));
@@ -31,7 +34,7 @@ describe('loadConfig', () => {
     const {mail, webhooks} = await loadConfig({...options, secretsOf: ['mail']});
     expect([mail?.smtp, webhooks[0]?.url]).toEqual(['smtp://127.0.0.1', '${ENV:CHAT_URL}']);
     await expect(loadConfig({...options, secretsOf: ['webhooks']})).rejects.toThrow(
-      'webhooks[0].url: the environment has no CHAT_URL',
+      'webhooks[0].url: the environment variable CHAT_URL is not set',
     );
     await expect(
       loadConfig({...options, environment: {CHAT_URL: 'https://example.org'}, secretsOf: ['mail']}),
@@ -59,7 +62,7 @@ describe('loadConfig', () => {
     expect((await load({SMTP_PASSWORD: 's3cret'})).mail?.smtp).toBe('smtps://board:s3cret@mail.example.org');
     await expect(load()).rejects.toMatchObject({
       code: 'CONFIG_INVALID',
-      message: expect.stringContaining('mail.smtp: the environment has no SMTP_PASSWORD'),
+      message: expect.stringContaining('mail.smtp: the environment variable SMTP_PASSWORD is not set'),
     });
   });
   it('digests and sources are completed with defaults', async () => {
@@ -91,37 +94,141 @@ describe('loadConfig', () => {
   });
 });
 
+const said = async (text: string, language: Language): Promise<string[]> =>
+  (await checkConfig(write(text), {})).map(
+    (problem) => `${String(problem.line)} ${errorWords(withKey(problem), language)}`,
+  );
+
 describe('checkConfig', () => {
   it.each([
-    ['an unknown key, with the nearest one', 'digest: []', 'digest', 1, 'unknown key; did you mean `digests`?'],
+    [
+      'an unknown key, with the nearest one',
+      'digest: []',
+      '1 digest: unknown key; did you mean `digests`?',
+      '1 digest：未知的键；是否指 `digests`？',
+    ],
+    [
+      'an unknown key that resembles none',
+      'mail: {smtp: x, from: a@b.c, dkim: {domainName: a, keySelector: b, privateKey: c, colour: 1}}',
+      '1 mail.dkim.colour: unknown key; known here: domainName, keySelector, privateKey',
+      '1 mail.dkim.colour：未知的键；此处可用：domainName、keySelector、privateKey',
+    ],
     [
       'a wrong key deep inside',
       'digests:\n  - id: team\n    to: a@b.c\n    timezone: UTC',
-      'digests[0].timezone',
-      4,
-      'unknown key; did you mean `timeZone`?',
+      '4 digests[0].timezone: unknown key; did you mean `timeZone`?',
+      '4 digests[0].timezone：未知的键；是否指 `timeZone`？',
     ],
     [
       'a wrong value',
       'rules:\n  rank-sequence: fatal',
-      'rules.rank-sequence',
-      2,
-      'expected one of ["off","info","warning","error"]',
+      '2 rules.rank-sequence: expected one of off, info, warning, error',
+      '2 rules.rank-sequence：应为 off、info、warning、error 之一',
     ],
-    ['a wrong type', 'server:\n  port: high', 'server.port', 2, 'expected integer'],
-    ['a missing key', 'mail: {from: a@b.c}', 'mail', 1, 'the key smtp is missing'],
+    ['a wrong type', 'server:\n  port: high', '2 server.port: expected a whole number', '2 server.port：应为整数'],
+    ['a missing key', 'mail: {from: a@b.c}', '1 mail: the key smtp is missing', '1 mail：缺少键 smtp'],
+    [
+      'too small a number',
+      'digests: [{id: a, to: a@b.c, holdEditions: 0}]',
+      '1 digests[0].holdEditions: expected 1 or more',
+      '1 digests[0].holdEditions：不能小于 1',
+    ],
+    [
+      'too large a number',
+      'server: {port: 70000}',
+      '1 server.port: expected 65535 or less',
+      '1 server.port：不能大于 65535',
+    ],
+    [
+      'an empty list',
+      'overrides: [{files: [], rules: {}}]',
+      '1 overrides[0].files: the list needs an entry',
+      '1 overrides[0].files：列表不能为空',
+    ],
+    [
+      'a time that is none',
+      'digests: [{id: a, to: a@b.c, at: "25:00"}]',
+      '1 digests[0].at: not valid here; expected a value such as 08:00',
+      '1 digests[0].at：取值无效；应形如 08:00',
+    ],
     [
       'a source with two locations',
       'sources:\n  - {id: a, path: a.md, url: "https://example.org"}',
-      'sources[0]',
-      2,
-      'expected exactly one of path, glob, url, git',
+      '2 sources[0]: expected exactly one of path, glob, url, git',
+      '2 sources[0]：path、glob、url、git 须有且只有一个',
     ],
-    ['a source without one', 'sources:\n  - {id: a}', 'sources[0]', 2, 'expected exactly one of path, glob, url, git'],
-    ['a missing schema file', 'schemas: [gone.yaml]', 'schemas', null, 'gone.yaml: no such file'],
-  ])('%s', async (_, text, key, line, message) => {
-    const problems = await checkConfig(write(text), {});
-    expect(problems).toContainEqual({key, line, message: expect.stringContaining(message)});
+    [
+      'a source without one',
+      'sources:\n  - {id: a}',
+      '2 sources[0]: expected exactly one of path, glob, url, git',
+      '2 sources[0]：path、glob、url、git 须有且只有一个',
+    ],
+    [
+      'a secret that is not set',
+      'mail: {smtp: "${ENV:SMTP_URL}", from: a@b.c}',
+      'null mail.smtp: the environment variable SMTP_URL is not set',
+      'null mail.smtp：未设置环境变量 SMTP_URL',
+    ],
+  ])('%s', async (_, text, english, chinese) => {
+    expect([await said(text, 'en'), await said(text, 'zh-CN')]).toEqual([[english], [chinese]]);
+  });
+  it.each([
+    ['is missing', null, 'gone.yaml: no such file', 'gone.yaml：没有这个文件'],
+    [
+      'has a wrong key',
+      'id: board\ncolumns:\n  - {label: Score, rol: score}',
+      'board.yaml:3: columns[0].rol: unknown key; did you mean `role`?',
+      'board.yaml:3：columns[0].rol：未知的键；是否指 `role`？',
+    ],
+    [
+      'lists an entry twice',
+      'id: board\ncolumns: [{label: A}]\nkey: [A, A]',
+      'board.yaml:3: key: entries 1 and 2 are equal',
+      'board.yaml:3：key：第 1 项与第 2 项相同',
+    ],
+    [
+      'has a pattern that is none',
+      'id: board\ncolumns: [{label: A, pattern: "("}]',
+      'board.yaml:2: columns[0].pattern: not a valid regular expression',
+      'board.yaml:2：columns[0].pattern：不是有效的正则表达式',
+    ],
+    ['is not YAML', 'id: [', 'board.yaml:1: not valid YAML: ', 'board.yaml:1：不是有效的 YAML：'],
+  ])('a table schema that %s', async (_, schema, english, chinese) => {
+    if (schema !== null) write(schema, 'board.yaml');
+    const text = `schemas: [${schema === null ? 'gone.yaml' : 'board.yaml'}]`;
+    const [first = ''] = await said(text, 'en');
+    expect(first).toContain(english);
+    expect((await said(text, 'zh-CN'))[0]).toContain(chinese);
+  });
+  it('every keyword of the schemas has words in both languages', () => {
+    const keywords = new Set<string>();
+    const visit = (value: unknown, isNames: boolean): void => {
+      if (Array.isArray(value)) return value.forEach((each) => visit(each, false));
+      if (typeof value !== 'object' || value === null) return;
+      for (const [key, inner] of Object.entries(value)) {
+        if (!isNames) keywords.add(key);
+        visit(inner, !isNames && ['properties', 'definitions'].includes(key));
+      }
+    };
+    for (const name of ['config', 'table'])
+      visit(
+        JSON.parse(fs.readFileSync(path.join(import.meta.dirname, `../../schemas/${name}.v1.json`), 'utf8')),
+        false,
+      );
+    const worded = [
+      'type',
+      'enum',
+      'required',
+      'additionalProperties',
+      'oneOf',
+      'minimum',
+      'maximum',
+      'exclusiveMinimum',
+    ];
+    worded.push('pattern', 'format', 'minItems', 'uniqueItems');
+    const silent = ['$schema', '$id', '$ref', 'title', 'description', 'default', 'definitions', 'examples'];
+    const structure = ['properties', 'items', 'anyOf'];
+    expect([...keywords].filter((key) => ![...silent, ...structure, ...worded].includes(key))).toEqual([]);
   });
   it.each([
     [
@@ -141,12 +248,11 @@ describe('checkConfig', () => {
   it('a source with a schema that no file defines, with the nearest one', async () => {
     write('id: board\ncolumns: [{label: Score}]\n', 'board.yaml');
     const text = 'schemas: [board.yaml]\nsources:\n  - id: a\n    path: a.md\n    schema: borad\n';
-    expect(await checkConfig(write(text), {})).toEqual([
-      {key: 'sources[0].schema', line: 5, message: 'unknown schema; did you mean `board`?'},
-    ]);
+    expect(await said(text, 'en')).toEqual(['5 sources[0].schema: unknown schema; did you mean `board`?']);
+    expect(await said(text, 'zh-CN')).toEqual(['5 sources[0].schema：未知的表结构定义；是否指 `board`？']);
     expect(await checkConfig(write(text.replace('borad', 'board')), {})).toEqual([]);
-    expect(await checkConfig(write(text.replace('schemas: [board.yaml]\n', '')), {})).toEqual([
-      {key: 'sources[0].schema', line: 4, message: 'unknown schema; `schemas` is empty'},
+    expect(await said(text.replace('schemas: [board.yaml]\n', ''), 'en')).toEqual([
+      '4 sources[0].schema: unknown schema; `schemas` is empty',
     ]);
   });
   it('broken YAML names the line', async () => {

@@ -1,7 +1,7 @@
 // What the rules say of a document beyond "info", as sentences.
 import {detectDamage} from '../../src/encoding/detect-damage.ts';
 import {inferShape} from '../../src/infer/index.ts';
-import {fill} from '../../src/messages/say.ts';
+import {fillPattern} from '../../src/model/fill-pattern.ts';
 import type {Document} from '../../src/model/table.ts';
 import {rules} from '../../src/rules/index.ts';
 import {validateDocument} from '../../src/validate/index.ts';
@@ -13,6 +13,6 @@ export function complaints(document: Document): string[] {
     .filter(({severity}) => severity !== 'info')
     .map(({rule, messageId, severity, data}) => {
       const sentence = rules.find(({meta}) => meta.id === rule)?.meta.messages[messageId];
-      return `${severity} ${rule}: ${fill(sentence?.en ?? '', data, 'en')}`;
+      return `${severity} ${rule}: ${fillPattern(sentence?.en ?? '', data, 'en')}`;
     });
 }

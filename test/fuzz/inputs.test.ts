@@ -11,7 +11,7 @@ import {nextInstant} from '../../src/cron/next-instant.ts';
 import {composeMail} from '../../src/deliver/mail/compose-mail.ts';
 import {readText} from '../../src/encoding/read-text.ts';
 import {repair} from '../../src/encoding/repair.ts';
-import {Failure, Misuse} from '../../src/model/errors.ts';
+import {errorWords, Failure, Misuse} from '../../src/model/errors.ts';
 import {parseDocument} from '../../src/parse/index.ts';
 import {csvLine} from '../../src/report/changes/csv-line.ts';
 import {escapeCell} from '../../src/report/findings/markdown.ts';
@@ -280,7 +280,8 @@ test('a configuration is taken or its problems are named', patience, () =>
       fs.writeFileSync(file, text);
       const {configuration: read, problems} = await readConfig(file, {HOME: '/home/x'});
       expect(read === null).toBe(problems.length > 0);
-      if (read !== null) for (const {words: say} of checkConfiguration(read)) expect(say('zh-CN')).not.toBe('');
+      if (read !== null)
+        for (const {problem} of checkConfiguration(read)) expect(errorWords(problem, 'zh-CN')).not.toBe('');
     },
     60,
   ),

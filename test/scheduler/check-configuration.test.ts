@@ -1,8 +1,10 @@
 import {generateKeyPairSync} from 'node:crypto';
 import {describe, expect, it, test} from 'vitest';
 import {defaultConfiguration} from '../../src/config/index.ts';
+import {withKey} from '../../src/model/config-problem.ts';
 import type {Configuration, DigestSetting} from '../../src/model/configuration.ts';
-import {checkConfiguration, keyText, refuseExposure, refuseInvalid} from '../../src/scheduler/check-configuration.ts';
+import {errorWords} from '../../src/model/errors.ts';
+import {checkConfiguration, refuseExposure, refuseInvalid} from '../../src/scheduler/check-configuration.ts';
 
 const digest: DigestSetting = {
   id: 'team',
@@ -42,7 +44,7 @@ const valid: Configuration = {
 
 const remarks = (change: Partial<Configuration>, boards: readonly string[] = []): string[] =>
   checkConfiguration({...valid, ...change}, boards).map(
-    ({severity, keys, words}) => `${severity} ${keyText(keys)}: ${words('en')}`,
+    (problem) => `${problem.severity} ${errorWords(withKey(problem), 'en')}`,
   );
 
 test('a configuration that works gives no remark', () => {
@@ -94,7 +96,7 @@ describe('what the service could not do is an error', () => {
     ['a minute that there is not', {sources: [{...source, schedule: '99 * * * *'}]}, 'sources[0].schedule'],
     ['words', {sources: [{...source, schedule: 'every day'}]}, 'sources[0].schedule'],
     ['six fields', {sources: [{...source, schedule: '*/5 * * * * *'}]}, 'more than five fields'],
-    ['a day that never comes', {sources: [{...source, schedule: '0 8 30 2 *'}]}, 'impossible day of month'],
+    ['a day that never comes', {sources: [{...source, schedule: '0 8 30 2 *'}]}, 'no such day of the month'],
     [
       'a zone of a source',
       {sources: [{...source, timeZone: 'Asia/Shangai'}]},
@@ -129,7 +131,7 @@ describe('what the service could not do is an error', () => {
     const found = remarks(change);
     expect(found.join('\n')).toContain(expected);
     expect(found[0]).toMatch(/^error /);
-    expect(() => refuseInvalid({...valid, ...change}, 'en')).toThrow(expect.objectContaining({code: 'CONFIG_INVALID'}));
+    expect(() => refuseInvalid({...valid, ...change})).toThrow(expect.objectContaining({code: 'CONFIG_INVALID'}));
   });
 
   it('and never repeats what may hold a secret', () => {
@@ -148,7 +150,7 @@ describe('a digest that matches nothing is a warning', () => {
       'warning digests[0].boards: `imagin` matches no board; known: imaging',
     ]);
     expect(remarks(wanting(['Accuracy']), ['Accuracy'])).toEqual([]);
-    expect(() => refuseInvalid({...valid, ...wanting(['imagin'])}, 'en')).not.toThrow();
+    expect(() => refuseInvalid({...valid, ...wanting(['imagin'])})).not.toThrow();
   });
   test('nor a file of a pattern', () => {
     const sources = [{id: 'all', glob: 'boards/*.md'}];
@@ -162,13 +164,13 @@ describe('a digest that matches nothing is a warning', () => {
 
 test('remarks are in the language asked for', () => {
   const [remark] = checkConfiguration({...valid, sources: [{...source, schedule: '0 25 * * *'}]});
-  expect(remark?.words('zh-CN')).toContain('不是有效的 cron 表达式');
+  expect(errorWords(remark?.problem ?? '', 'zh-CN')).toBe('计划“0 25 * * *”不是有效的 cron 表达式：“25”不是有效的小时');
 });
 
 test('without a token nothing listens outside this machine, whatever set the host', () => {
   const change = {server: {...valid.server, host: '0.0.0.0'}};
   expect(remarks(change).join('\n')).toContain('server.host');
-  expect(() => refuseInvalid({...valid, ...change}, 'en')).toThrow(expect.objectContaining({code: 'SERVER_EXPOSED'}));
+  expect(() => refuseInvalid({...valid, ...change})).toThrow(expect.objectContaining({code: 'SERVER_EXPOSED'}));
 });
 
 test('an empty token lets nobody listen outside this machine', () => {

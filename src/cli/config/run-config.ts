@@ -1,9 +1,9 @@
 // What `tablewatch config print|check` does.
 import path from 'node:path';
-import {checkConfig, type ConfigProblem, findConfig, linesOfKeys, loadConfig} from '../../config/index.ts';
+import {checkConfig, findConfig, linesOfKeys, loadConfig} from '../../config/index.ts';
 import {say} from '../../messages/say.ts';
-import type {Language} from '../../model/text.ts';
-import type {ConfigurationRemark} from '../../scheduler/check-configuration.ts';
+import {type ConfigProblem, withKey} from '../../model/config-problem.ts';
+import {errorWords} from '../../model/errors.ts';
 import {languageOf, type CliContext} from '../context.ts';
 
 /** Keys whose values are secrets also when they were written into the file, against the advice: named, never printed. */
@@ -33,32 +33,25 @@ export async function runConfig(
   }
   const file = flags.config === undefined ? findConfig(context.folder) : path.resolve(context.folder, flags.config);
   if (file === null) return context.err(say(language, 'config.none') + '\n');
-  const problems = await checkConfig(file, context.env);
-  const remarks = problems.length > 0 ? [] : await remarksOf(file, language, context);
+  const broken = await checkConfig(file, context.env);
+  const problems = broken.length > 0 ? broken : await remarksOf(file, context);
   const name = path.relative(context.folder, file);
-  for (const {key, line, message} of [...problems, ...remarks])
-    context.out(`${name}${line === null ? '' : `:${line}`}: ${key === '' ? '' : `${key}: `}${message}\n`);
-  if (problems.length > 0 || remarks.some(({severity}) => severity === 'error')) context.exit(2);
+  for (const problem of problems) {
+    const words = errorWords(withKey(problem), language);
+    const text = problem.severity === 'warning' ? say(language, 'config.warning', {text: words}) : words;
+    context.out(`${problem.line === null ? name : `${name}:${problem.line}`}: ${text}\n`);
+  }
+  if (problems.some(({severity}) => severity === 'error')) context.exit(2);
   else context.out(say(language, 'config.right', {file: name}) + '\n');
 }
 
 /** What the service would refuse or warn of, besides the shape of the file. */
-async function remarksOf(
-  file: string,
-  language: Language,
-  context: CliContext,
-): Promise<readonly (ConfigProblem & Pick<ConfigurationRemark, 'severity'>)[]> {
-  const {checkConfiguration, keyText} = await import('../../scheduler/check-configuration.ts');
-  const configuration = await loadConfig({folder: context.folder, file, environment: context.env});
-  const remarks = checkConfiguration(configuration);
+async function remarksOf(file: string, context: CliContext): Promise<readonly ConfigProblem[]> {
+  const {checkConfiguration} = await import('../../scheduler/check-configuration.ts');
+  const remarks = checkConfiguration(await loadConfig({folder: context.folder, file, environment: context.env}));
   const lines = await linesOfKeys(
     file,
     remarks.map(({keys}) => keys),
   );
-  return remarks.map(({severity, keys, words}, at) => ({
-    severity,
-    key: keyText(keys),
-    line: lines[at] ?? null,
-    message: severity === 'warning' ? say(language, 'config.warning', {text: words(language)}) : words(language),
-  }));
+  return remarks.map((remark, at) => ({...remark, line: lines[at] ?? null}));
 }

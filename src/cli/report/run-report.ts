@@ -49,7 +49,7 @@ function recordsOf(
   const sources = [...new Set(named.map(({source}) => source))];
   const [source] = sources;
   if (source === undefined) throw failure('EDITION_UNKNOWN', {source: wanted ?? storeFolder});
-  if (sources.length > 1) throw misuse('USAGE', {reason: because('report-one-board', {sources: sources.join(', ')})});
+  if (sources.length > 1) throw misuse('USAGE', {reason: because('report-one-board', {sources})});
   return all.filter((record) => record.source === source);
 }
 

@@ -3,8 +3,9 @@
 import type {Logger} from 'pino';
 import {clockWarnings} from '../../cron/clock-changes.ts';
 import type {Changeset} from '../../model/changeset.ts';
+import {keyText} from '../../model/config-problem.ts';
 import type {Configuration} from '../../model/configuration.ts';
-import {keyText} from '../../scheduler/check-configuration.ts';
+import {errorWords} from '../../model/errors.ts';
 import {settingWarnings} from '../../scheduler/setting-warnings.ts';
 import {serve, type RunningService, type ServeOptions} from '../../server/serve.ts';
 import type {CliContext} from '../context.ts';
@@ -83,8 +84,8 @@ async function writeBackup({service}: RunningService, log: Logger): Promise<void
 
 /** What does not keep the service from working, and is likely not what was meant. */
 async function warn({service}: RunningService, configuration: Configuration, log: Logger): Promise<void> {
-  for (const {keys, words} of await settingWarnings(service.database, configuration))
-    log.warn({key: keyText(keys)}, words('en'));
+  for (const {keys, problem} of await settingWarnings(service.database, configuration))
+    log.warn({key: keyText(keys)}, errorWords(problem, 'en'));
   warnOfClocks(configuration, log);
 }
 

@@ -47,7 +47,7 @@ function portOf(port: number): number {
 /** The configuration, checked for all that the service needs of it. @throws CONFIG_… USAGE */
 export async function checkedConfiguration(flags: ServiceFlags, context: CliContext): Promise<Configuration> {
   const configuration = await serviceConfiguration(flags, context);
-  refuseInvalid(configuration, languageOf(flags.lang ?? configuration.language, context));
+  refuseInvalid(configuration);
   return configuration;
 }
 

@@ -6,6 +6,7 @@ import type {ValidateRequest} from '../../app/validate-documents.ts';
 import {loadLanguageModel, type LanguageModel} from '../../encoding/language/language-model.ts';
 import {repair} from '../../encoding/repair.ts';
 import {fixDocument} from '../../fix/index.ts';
+import {say} from '../../messages/say.ts';
 import type {Environment} from '../../model/environment.ts';
 import type {Finding} from '../../model/finding.ts';
 import {formats} from '../../model/format.ts';
@@ -49,7 +50,8 @@ export function makeFixer(
           patches.push(createTwoFilesPatch(document.source, document.source, document.text, fixed.text));
         const keepsMark = document.decoding.bom && isUtf8(document);
         if (write) await environment.files.write(document.source, (keepsMark ? '\uFEFF' : '') + fixed.text);
-        if (write) context.err(`${document.source}: ${fixed.applied.length + (transcodes ? 1 : 0)} fixed\n`);
+        const count = fixed.applied.length + (transcodes ? 1 : 0);
+        if (write) context.err(`${say(request.language, 'validate.fixed', {source: document.source, count})}\n`);
         return parsed(document, fixed.text);
       },
     },

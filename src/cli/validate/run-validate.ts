@@ -37,6 +37,7 @@ async function validateOnce(paths: readonly string[], flags: ValidateFlags, cont
       outcome,
       request.suppressions,
       environment,
+      request.language,
       context,
     );
   }

@@ -1,6 +1,6 @@
 // Changes as an Atom feed (RFC 4287): one entry for each board that changed, none for what did not. The same changes always give
 // the same bytes: names are tag URIs (RFC 4151) made of what changed, times are those of the editions.
-import {joinClauses} from '../../messages/join-words.ts';
+import {joinClauses} from '../../model/join-words.ts';
 import {say} from '../../messages/say.ts';
 import {verdictSentence} from '../../messages/verdict.ts';
 import type {BoardChanges, Changeset} from '../../model/changeset.ts';

@@ -1,5 +1,5 @@
 // A changeset as an entry for a publisher's own CHANGELOG.md, in the words publishers use: 新增, 删除, 变动.
-import {joinWords} from '../../messages/join-words.ts';
+import {joinWords} from '../../model/join-words.ts';
 import {say} from '../../messages/say.ts';
 import type {BoardChanges, Changeset, ChangeEvent} from '../../model/changeset.ts';
 import type {Language} from '../../model/text.ts';

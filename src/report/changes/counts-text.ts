@@ -1,5 +1,5 @@
 // What one edition of a board counts, in one line.
-import {joinPhrases} from '../../messages/join-words.ts';
+import {joinPhrases} from '../../model/join-words.ts';
 import {say} from '../../messages/say.ts';
 import type {BoardRecord} from '../../model/snapshot.ts';
 import type {Language} from '../../model/text.ts';

@@ -1,5 +1,5 @@
 // One event → one line for a reader. Every kind of the closed list has its sentence; facts come from the event's evidence.
-import {joinClauses} from '../../messages/join-words.ts';
+import {joinClauses} from '../../model/join-words.ts';
 import {say, type MessageKey} from '../../messages/say.ts';
 import {differenceText, unitText} from '../../messages/verdict-columns.ts';
 import {

@@ -1,5 +1,5 @@
 // A changeset as Markdown for a pull request's comment: verdict first, long lists folded, cut with a note before GitHub refuses it.
-import {joinClauses} from '../../messages/join-words.ts';
+import {joinClauses} from '../../model/join-words.ts';
 import {say} from '../../messages/say.ts';
 import {verdictSentence} from '../../messages/verdict.ts';
 import type {BoardChanges, Changeset, Significance} from '../../model/changeset.ts';

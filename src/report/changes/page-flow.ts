@@ -1,5 +1,5 @@
 // The tie-flow chart of the page and the same figures as a table.
-import {joinWords} from '../../messages/join-words.ts';
+import {joinWords} from '../../model/join-words.ts';
 import {say} from '../../messages/say.ts';
 import type {BoardHistory} from '../../model/history.ts';
 import type {Language} from '../../model/text.ts';

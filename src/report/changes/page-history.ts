@@ -1,5 +1,5 @@
 // Every model over the editions: sparkline of its scores, best place, first and last seen, the line of versions it belongs to.
-import {joinClauses} from '../../messages/join-words.ts';
+import {joinClauses} from '../../model/join-words.ts';
 import {say} from '../../messages/say.ts';
 import type {BoardHistory, Track} from '../../model/history.ts';
 import type {Language} from '../../model/text.ts';

@@ -1,5 +1,5 @@
 // Events of a board → sections in digest order (CHANGE_MODEL § 8): the reading order of every report and mail.
-import {joinPhrases} from '../../messages/join-words.ts';
+import {joinPhrases} from '../../model/join-words.ts';
 import {say, type MessageKey} from '../../messages/say.ts';
 import type {
   BoardChanges,

@@ -1,5 +1,5 @@
 // A changeset as plain text, at most 76 columns wide by East Asian width: for terminals, `git diff`, and mail's text part.
-import {joinWords} from '../../messages/join-words.ts';
+import {joinWords} from '../../model/join-words.ts';
 import {say} from '../../messages/say.ts';
 import {pushAll} from '../../model/lists.ts';
 import {verdictSentence} from '../../messages/verdict.ts';

@@ -1,6 +1,6 @@
 // A tie flow as SVG: columns are editions, blocks are score bands sized by count, grey ribbons stayed in their band,
 // green and red ones rose and fell, blue wedges entered, grey wedges left. Colours come from the page (CSS classes).
-import {joinWords} from '../../messages/join-words.ts';
+import {joinWords} from '../../model/join-words.ts';
 import {say} from '../../messages/say.ts';
 import {maxOf} from '../../model/lists.ts';
 import type {Language} from '../../model/text.ts';

@@ -1,5 +1,5 @@
 // One section of a digest mail: entrants and leavers as rows of a table, everything else as lines; what is followed comes first.
-import {joinClauses} from '../../messages/join-words.ts';
+import {joinClauses} from '../../model/join-words.ts';
 import {say} from '../../messages/say.ts';
 import type {BoardHead} from '../../model/changeset.ts';
 import type {ChangeItem, ChangeSection} from '../changes/sections.ts';

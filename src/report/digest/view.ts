@@ -1,5 +1,5 @@
 // What a digest mail shows, board by board: the same sections as the page, capped, as texts. The templates escape them.
-import {joinClauses} from '../../messages/join-words.ts';
+import {joinClauses} from '../../model/join-words.ts';
 import {say} from '../../messages/say.ts';
 import {verdictSentence} from '../../messages/verdict.ts';
 import type {BoardChanges, Changeset} from '../../model/changeset.ts';

@@ -1,5 +1,5 @@
 // A digest without HTML: the text part of a mail (at most 76 columns), and the small Markdown that chats understand.
-import {joinClauses} from '../../messages/join-words.ts';
+import {joinClauses} from '../../model/join-words.ts';
 import {say} from '../../messages/say.ts';
 import type {Language} from '../../model/text.ts';
 import {wrapWidth} from '../../text/width.ts';

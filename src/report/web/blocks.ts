@@ -1,6 +1,6 @@
 // The building blocks of web pages: cells, tables, lists of facts. Every field is always there: templates are strict.
 import {chartY, linePath} from '../line-path.ts';
-import {joinWords} from '../../messages/join-words.ts';
+import {joinWords} from '../../model/join-words.ts';
 import {say} from '../../messages/say.ts';
 import {maxOf} from '../../model/lists.ts';
 import type {FindingCounts} from '../../model/service.ts';

@@ -1,5 +1,5 @@
 // Digests: a preview of a change's message, subscriptions, deliveries.
-import {joinWords} from '../../messages/join-words.ts';
+import {joinWords} from '../../model/join-words.ts';
 import {say} from '../../messages/say.ts';
 import type {Delivery, DigestMessage, Subscription, SubscriptionState} from '../../model/service.ts';
 import type {Language} from '../../model/text.ts';

@@ -1,5 +1,5 @@
 // One source: its state and schedule, its documents and boards, its last runs, and buttons to run or pause it.
-import {joinPhrases} from '../../messages/join-words.ts';
+import {joinPhrases} from '../../model/join-words.ts';
 import {say} from '../../messages/say.ts';
 import type {FindingCounts, Run, SourceState, StoredEdition} from '../../model/service.ts';
 import type {Language} from '../../model/text.ts';

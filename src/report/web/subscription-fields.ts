@@ -1,5 +1,5 @@
 // The fields of a subscription's form, and its wishes in a line.
-import {joinWords} from '../../messages/join-words.ts';
+import {joinWords} from '../../model/join-words.ts';
 import {say} from '../../messages/say.ts';
 import type {DigestSetting} from '../../model/configuration.ts';
 import type {Subscription} from '../../model/service.ts';

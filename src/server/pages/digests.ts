@@ -2,13 +2,13 @@
 import {testNotice} from '../../app/notice-words.ts';
 import {everythingFor} from '../../app/subscriptions.ts';
 import {say} from '../../messages/say.ts';
-import {because, failure} from '../../model/errors.ts';
+import {withKey} from '../../model/config-problem.ts';
+import {because, errorWords, failure} from '../../model/errors.ts';
 import type {DigestMessage, Subscription, SubscriptionState} from '../../model/service.ts';
 import type {Language} from '../../model/text.ts';
 import {minuteText, type Picker} from '../../report/web/blocks.ts';
 import {type ListedChange, verdictOf} from '../../report/web/dashboard.ts';
 import {renderDelivery, renderDigests, type ShownMessage} from '../../report/web/digests.ts';
-import {keyText} from '../../scheduler/check-configuration.ts';
 import {queueReaderMail} from '../../scheduler/notices.ts';
 import {settingWarnings} from '../../scheduler/setting-warnings.ts';
 import {listDeliveries, readDelivery} from '../../store/sql/deliveries.ts';
@@ -44,8 +44,8 @@ export function digestRoutes(web: Web): Route[] {
         pickers: change === null ? [] : pickers(changes, change, subscriptions, reader, page.language),
         message: message === null ? null : shown(message, `/digests/message.html?${query}`),
         nothing,
-        warnings: (await settingWarnings(database, web.service.configuration())).map(
-          ({keys, words}) => `${keyText(keys)}: ${words(page.language)}`,
+        warnings: (await settingWarnings(database, web.service.configuration())).map((warning) =>
+          errorWords(withKey(warning), page.language),
         ),
         subscriptions,
         deliveries: await listDeliveries(database, {limit: maxDeliveries}),

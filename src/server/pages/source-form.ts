@@ -1,7 +1,7 @@
 // Sources that are added and edited on a page. Only web addresses: a page must not open what else this machine has.
 import {say} from '../../messages/say.ts';
 import type {SourceSetting} from '../../model/configuration.ts';
-import {because, failure} from '../../model/errors.ts';
+import {because, errorWords, failure} from '../../model/errors.ts';
 import type {SourceState} from '../../model/service.ts';
 import type {Language} from '../../model/text.ts';
 import {type FormPage, renderForm} from '../../report/web/form.ts';
@@ -71,7 +71,7 @@ function problemsOf(
 ): string[] {
   const problems = checkConfiguration({...service.configuration(), sources: [setting], digests: [], webhooks: []})
     .filter(({severity, keys}) => severity === 'error' && keys[0] === 'sources')
-    .map(({words}) => words(language));
+    .map(({problem}) => errorWords(problem, language));
   const isTaken = known !== null && (known.origin === 'file' || (known.configured && !isEdit));
   return [
     ...(/^[\w.-]{1,60}$/.test(setting.id) ? [] : [say(language, 'web.form.badId')]),

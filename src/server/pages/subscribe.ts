@@ -6,7 +6,7 @@ import {fromDigest} from '../../app/subscriptions.ts';
 import {makeUnsubscribeToken, readUnsubscribeToken} from '../../deliver/mail/unsubscribe-token.ts';
 import {say} from '../../messages/say.ts';
 import type {DigestSetting} from '../../model/configuration.ts';
-import {because, failure} from '../../model/errors.ts';
+import {because, errorWords, failure} from '../../model/errors.ts';
 import type {Subscription, SubscriptionState} from '../../model/service.ts';
 import type {Language} from '../../model/text.ts';
 import type {FormPage} from '../../report/web/form.ts';
@@ -166,8 +166,10 @@ function problemsOf({service}: Web, wishes: DigestSetting, language: Language): 
   const remarks = checkConfiguration(configuration).filter(
     ({severity, keys}) => severity === 'error' && keys[0] === 'digests',
   );
-  const problems = remarks.map(({words}) => words(language));
-  return wishes.to.includes(',') ? [say(language, 'config.mailbox', {address: wishes.to}), ...problems] : problems;
+  const problems = remarks.map(({problem}) => errorWords(problem, language));
+  return wishes.to.includes(',')
+    ? [errorWords(because('not-a-mailbox', {address: wishes.to}), language), ...problems]
+    : problems;
 }
 
 async function preview(web: Web, wishes: DigestSetting, language: Language): Promise<FormPage['preview']> {

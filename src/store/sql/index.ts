@@ -40,7 +40,7 @@ export function storeUrl(environment: Readonly<Record<string, string | undefined
   const present = names.filter((name) => environment[name]);
   if (present.length === 0) return null;
   const missing = names.filter((name) => !environment[name]);
-  if (missing.length > 0) throw misuse('STORE_SETTINGS', {present: present.join(', '), missing: missing.join(', ')});
+  if (missing.length > 0) throw misuse('STORE_SETTINGS', {present, missing});
   const part = (name: string): string => encodeURIComponent(environment[name] ?? '');
   const password = environment['PGPASSWORD'] ? `:${part('PGPASSWORD')}` : '';
   return `postgres://${part('PGUSER')}${password}@${part('PGHOST')}:${environment['PGPORT'] ?? '5432'}/${part('PGDATABASE')}`;

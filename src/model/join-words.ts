@@ -1,5 +1,5 @@
 // Lists inside a sentence, as each language writes them.
-import type {Language} from '../model/text.ts';
+import type {Language} from './text.ts';
 
 /** Returns the words with the comma that the language puts between members of a list. */
 export function joinWords(words: readonly (string | number)[], language: Language): string {
