@@ -33,33 +33,58 @@
     body.append(...rows.map(({row}) => row));
   };
 
+  const pageAt = async (address) => new DOMParser().parseFromString(await (await fetch(address)).text(), 'text/html');
+
   // A table that was cut to its first rows is completed before it is sorted or filtered.
   const complete = async (table) => {
-    const link = table.closest('section').querySelector('.cut a');
+    const section = table.closest('section');
+    const link = section.querySelector('.cut a');
     if (!link || table.dataset.whole) return;
     table.dataset.whole = 'yes';
-    const page = new DOMParser().parseFromString(await (await fetch(link.href)).text(), 'text/html');
-    table.tBodies[0].replaceWith(page.querySelector('table.full').tBodies[0]);
+    const page = await pageAt(link.href);
+    table.tBodies[0].replaceWith(page.querySelector(`#${section.id} table[data-sortable]`).tBodies[0]);
     link.closest('.cut').hidden = true;
+  };
+
+  // A large table of the service is sorted and filtered there, over all its rows, by what the address says. Of answers that
+  // arrive out of turn only the last one counts.
+  let lastFetch = 0;
+  const fetchRows = async (table) => {
+    lastFetch += 1;
+    const own = lastFetch;
+    writeState('from', '');
+    const page = await pageAt(location.pathname + location.search);
+    const fresh = page.querySelector('table[data-served]');
+    if (own !== lastFetch || !fresh) return;
+    table.dataset.served = fresh.dataset.served;
+    table.tBodies[0].replaceWith(fresh.tBodies[0]);
+    table.closest('section').querySelector('.cut').replaceWith(page.querySelector('.cut'));
   };
 
   const makeSortable = (table, key) => {
     const heads = table.tHead.rows[0].cells;
     const sort = async (head, direction) => {
+      if (table.dataset.served) {
+        for (const other of heads) other.removeAttribute('aria-sort');
+        head.setAttribute('aria-sort', direction > 0 ? 'ascending' : 'descending');
+        return fetchRows(table);
+      }
       await complete(table);
       sortBy(table, head, direction);
     };
     for (const head of heads) {
+      for (const link of head.querySelectorAll('a:not(.mark)')) link.replaceWith(...link.childNodes);
       const button = document.createElement('button');
       button.type = 'button';
       button.append(...head.childNodes);
       head.append(button);
       button.addEventListener('click', () => {
         const direction = head.getAttribute('aria-sort') === 'ascending' ? -1 : 1;
-        void sort(head, direction);
         writeState(key('sort'), `${direction < 0 ? '-' : ''}${head.cellIndex + 1}`);
+        void sort(head, direction);
       });
     }
+    if (table.dataset.served) return;
     const asked = Number(readState(key('sort')));
     const head = heads[Math.abs(asked) - 1];
     if (head) void sort(head, Math.sign(asked));
@@ -71,7 +96,20 @@
     const output = tools.querySelector('.shown');
     const input = box.querySelector('input');
     const check = only && only.querySelector('input');
+    const say = (shown, count) => (output.textContent = output.dataset.text.replace('{shown}', shown).replace('{count}', count));
+    let waiting = 0;
+    const askForRows = () => {
+      writeState(key('q'), input.value.trim());
+      clearTimeout(waiting);
+      // Nobody reads what is between two letters of a word.
+      waiting = setTimeout(async () => {
+        await fetchRows(table);
+        if (input.value.trim() === '') output.textContent = '';
+        else say(table.dataset.served, table.dataset.rows);
+      }, 150);
+    };
     const apply = async () => {
+      if (table.dataset.served) return askForRows();
       const wanted = input.value.trim().toLowerCase();
       const isOnly = Boolean(check && check.checked);
       if (wanted !== '' || isOnly) await complete(table);
@@ -82,13 +120,14 @@
         row.hidden = (isOnly && !isChanged) || !row.textContent.toLowerCase().includes(wanted);
         if (!row.hidden) shown += 1;
       }
-      output.textContent = wanted === '' && !isOnly ? '' : output.dataset.text.replace('{shown}', shown).replace('{count}', rows.length);
+      if (wanted === '' && !isOnly) output.textContent = '';
+      else say(shown, rows.length);
       writeState(key('q'), input.value.trim());
       writeState(key('only'), isOnly ? '1' : '');
     };
     box.hidden = false;
     const form = tools.closest('section')?.querySelector('.search-rows');
-    if (form && readState('q') === '') form.hidden = true;
+    if (form) form.hidden = true;
     input.value = readState(key('q'));
     input.addEventListener('input', apply);
     if (only) {
@@ -96,7 +135,9 @@
       check.checked = readState(key('only')) === '1';
       check.addEventListener('change', apply);
     }
-    if (input.value !== '' || (check && check.checked)) void apply();
+    if (table.dataset.served) {
+      if (input.value !== '') say(table.dataset.served, table.dataset.rows);
+    } else if (input.value !== '' || (check && check.checked)) void apply();
   };
 
   // Style rules, not cells: two thousand rows have forty thousand of them.

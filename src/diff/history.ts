@@ -6,6 +6,7 @@ import type {Comparison} from './comparison.ts';
 import {boardChains, followRows, type FollowedEdition} from './follow-rows.ts';
 import {placesInGroups} from './movement/places.ts';
 import {publishedRanks, scoresOf, type ScorePair} from './movement/scores.ts';
+import {uncertaintyOf} from './statistics/uncertainty.ts';
 import {defaultDiffOptions, type DiffOptions} from './options.ts';
 
 /** Returns the histories of the boards of the last edition, oldest edition first. O(editions × n log n). */
@@ -78,12 +79,15 @@ function addPoints(board: Board, rows: readonly DraftTrack[], edition: number): 
   const scores = ownScores(board);
   const places = placesInGroups(scores.after, scores.groupsAfter);
   const published = publishedRanks(board);
+  const uncertainty = uncertaintyOf(board, scores);
   rows.forEach((track, row) => {
     const [score, rank, lo] = [scores.after[row] ?? Number.NaN, published[row] ?? Number.NaN, places.lo[row] ?? 0];
     track.points[edition] = {
       score: scores.rankedBy !== 'score' || Number.isNaN(score) ? null : score * scores.sign + 0,
       place: lo === 0 ? null : [lo, places.hi[row] ?? lo],
       published: Number.isNaN(rank) ? null : rank,
+      interval: uncertainty?.intervals[row] ?? null,
+      rankRange: uncertainty?.ranges[row] ?? null,
     };
   });
 }

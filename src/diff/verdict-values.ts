@@ -15,7 +15,7 @@ const bulkShare = 0.5;
 export function valueClauses(facts: BoardFacts): VerdictClause[] {
   const isRescored = facts.events.some(({kind}) => kind === 'rescored');
   const found = facts.events.filter((event) => isValueNews(event, isRescored));
-  const bulks = bulkChanges(found, facts.statistics.matched);
+  const bulks = bulkChanges(found, facts);
   const others = found.filter((event) => !(isBulkKind(event) && bulks.has(event.field ?? '')));
   const clauses = [...bulks].map(([field, bulk]): VerdictClause => ({key: 'bulk', data: {field, ...bulk}}));
   if (others.length === 0) return clauses;
@@ -55,32 +55,45 @@ function valuesOf({cells}: ChangeEvent, {rank, score}: BoardHead): VerdictValue[
     });
 }
 
-/** `count` of `of` rows changed one column; `ratio` is the median of after / before where all changed in one direction. */
+/** `count` of `of` rows changed one column; `ratio` is the median of after / before, and of scores `points` that of after − before, where all changed in one direction. */
 interface BulkChange {
   readonly count: number;
   readonly of: number;
   readonly ratio: number | null;
+  readonly points?: number;
 }
 
 /** The columns whose values changed on most rows, numbers and texts alike. */
-function bulkChanges(events: readonly ChangeEvent[], of: number): ReadonlyMap<string, BulkChange> {
-  const fields = new Map<string, {rows: number; ratios: number[]}>();
+function bulkChanges(events: readonly ChangeEvent[], {statistics, head}: BoardFacts): ReadonlyMap<string, BulkChange> {
+  const of = statistics.matched;
+  const fields = new Map<string, {rows: number; ratios: number[]; differences: number[]}>();
   for (const event of events) {
     if (!isBulkKind(event)) continue;
-    const found = fields.get(event.field ?? '') ?? {rows: 0, ratios: []};
+    const found = fields.get(event.field ?? '') ?? {rows: 0, ratios: [], differences: []};
     fields.set(event.field ?? '', found);
     found.rows += event.subjects.length;
     if ('ratio' in event.evidence && event.evidence.ratio !== null) found.ratios.push(event.evidence.ratio);
+    if ('difference' in event.evidence) found.differences.push(event.evidence.difference);
   }
   const bulks = new Map<string, BulkChange>();
-  for (const [field, {rows, ratios}] of fields) {
+  for (const [field, {rows, ratios, differences}] of fields) {
     if (rows < bulkCount || rows < bulkShare * of) continue;
     const rising = ratios.filter((ratio) => ratio > 1).length;
     const isMonotonic = ratios.length === rows && (rising === ratios.length || rising === 0);
-    const sorted = ratios.sort((one, other) => one - other);
-    bulks.set(field, {count: rows, of, ratio: isMonotonic ? (sorted[sorted.length >> 1] ?? null) : null});
+    const isScore = head.columns.some(({label, role}) => label === field && role === 'score');
+    bulks.set(field, {
+      count: rows,
+      of,
+      ratio: isMonotonic ? middle(ratios) : null,
+      ...(isMonotonic && isScore ? {points: middle(differences) ?? 0} : {}),
+    });
   }
   return bulks;
+}
+
+/** The upper median; null of nothing. */
+function middle(values: readonly number[]): number | null {
+  return [...values].sort((one, other) => one - other)[values.length >> 1] ?? null;
 }
 
 /** Changes that may be one affair of their column. */

@@ -146,6 +146,7 @@ export const en = {
   'tieFlow.left': 'left',
 
   'difference.points': '{number} {count|point|points}',
+  'difference.score': '{number} {count|point|points}',
   'place.one': '#{lo}',
   'place.shared': 'tied #{lo}',
   'place.unranked': 'unranked',
@@ -165,6 +166,7 @@ export const en = {
   'section.entrants': 'New',
   'section.successions': 'Renamed and succeeded',
   'section.leavers': 'Left',
+  'section.benchmarks': 'Other measures',
   'section.measures': 'Other values',
   'section.claims': 'Claims',
   'section.quality': 'Spelling',

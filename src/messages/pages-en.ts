@@ -44,6 +44,8 @@ export const pagesEn = {
   'page.tile.valuesNote': 'in rows of both editions',
   'about.movers':
     'They passed others on score, or were passed. In the strips, first place is on the left; grey is before, colour is after.',
+  'about.benchmarks':
+    '{count} {count|score|scores} in columns that the board is not ranked by, one line for each model; differences are in points.',
   'about.scores': 'Their score changed, but they passed only models listed as moved, and only those passed them.',
   'about.entrants': 'Grouped by the place at which they entered.',
   'about.leavers': 'Grouped by their last place.',

@@ -45,6 +45,7 @@ export const pagesZhCn: Readonly<Record<keyof typeof pagesEn, string>> = {
   'page.tile.values': '个值变化',
   'page.tile.valuesNote': '在两个版本都有的行中',
   'about.movers': '凭得分超过了其他模型，或被其他模型超过。横条左端为第一名，灰色为此前，彩色为现在。',
+  'about.benchmarks': '不作为排名依据的各列得分，共 {count} 项变化；每个模型一行，括号内为分差。',
   'about.scores': '得分变了，但除真正变动者外，既未超过其他模型，也未被超过。',
   'about.entrants': '按进入时的名次分组。',
   'about.leavers': '按退出前的名次分组。',

@@ -24,9 +24,13 @@ export function unitText({field, before, after, factor}: Data<'unit'>, language:
 }
 
 /** Returns the clause of a column that changed as a whole: “Requests/s roughly doubled on all 34”. */
-export function bulkText({field, count, of, ratio}: Data<'bulk'>, language: Language): string {
+export function bulkText({field, count, of, ratio, points}: Data<'bulk'>, language: Language): string {
   const where = say(language, count === of ? 'bulk.all' : 'bulk.most', {count, of});
   if (ratio === null) return say(language, 'bulk.mixed', {field, where});
+  if (points !== undefined) {
+    const median = say(language, 'difference.score', {number: signed(points), count: Math.abs(points)});
+    return say(language, 'bulk.times', {field, where, ratio: median});
+  }
   const names: readonly (readonly [number, MessageKey])[] = [
     [2, 'bulk.doubled'],
     [3, 'bulk.tripled'],
@@ -42,7 +46,11 @@ export function bulkText({field, count, of, ratio}: Data<'bulk'>, language: Lang
 
 /** Returns a difference of two scores: in points where they are percentages, else in their unit. */
 export function differenceText(value: number, unit: string | null, language: Language): string {
-  const number = value > 0 ? `+${value}` : value < 0 ? `−${-value}` : '0';
+  const number = signed(value);
   if (unit === '%') return say(language, 'difference.points', {number, count: Math.abs(value)});
   return unit === null || unit === '' ? number : `${number} ${unit}`;
+}
+
+function signed(value: number): string {
+  return value > 0 ? `+${value}` : value < 0 ? `−${-value}` : '0';
 }

@@ -143,6 +143,7 @@ export const zhCn: Readonly<Record<keyof typeof en, string>> = {
   'tieFlow.left': '退出',
 
   'difference.points': '{number} 个百分点',
+  'difference.score': '{number} 分',
   'place.one': '第 {lo}',
   'place.shared': '并列第 {lo}',
   'place.unranked': '未排名',
@@ -162,6 +163,7 @@ export const zhCn: Readonly<Record<keyof typeof en, string>> = {
   'section.entrants': '新增',
   'section.successions': '更名与接替',
   'section.leavers': '退出',
+  'section.benchmarks': '其他指标',
   'section.measures': '其他数值',
   'section.claims': '声明核对',
   'section.quality': '写法',

@@ -44,4 +44,7 @@ export interface TrackPoint {
   /** Null: unranked. */
   readonly place: PlaceInterval | null;
   readonly published: number | null;
+  /** Between what the score is, in its unit, and the places that this leaves possible; null where the board says nothing of it. */
+  readonly interval: {readonly low: number; readonly high: number} | null;
+  readonly rankRange: PlaceInterval | null;
 }

@@ -93,7 +93,7 @@ export type VerdictClause =
         readonly items: readonly VerdictValue[];
       };
     }
-  /** Most rows' values of one column changed; `ratio` is the median of after / before, null where they did not change in one direction. */
+  /** Most rows' values of one column changed; `ratio` is the median of after / before, null where they did not change in one direction, `points` of a column of scores that of after − before. */
   | {
       readonly key: 'bulk';
       readonly data: {
@@ -101,6 +101,7 @@ export type VerdictClause =
         readonly count: number;
         readonly of: number;
         readonly ratio: number | null;
+        readonly points?: number;
       };
     }
   | {

@@ -91,7 +91,8 @@ export async function startFullSite(): Promise<Site> {
   return {...site, close};
 }
 
-async function runAndWait({running: {service}}: Site, source: string): Promise<void> {
+/** Runs a source now and waits for the end of it. */
+export async function runAndWait({running: {service}}: Site, source: string): Promise<void> {
   const id = (await service.runNow(source)) ?? 0;
   await vi.waitFor(async () => {
     const state = (await readRun(service.database, id))?.run.state;

@@ -9,7 +9,7 @@ import {
   type QuestionChange,
   type ScoreEvidence,
 } from '../../model/change-event.ts';
-import {labelOf, type BoardHead, type ChangeEvent} from '../../model/changeset.ts';
+import {labelOf, type BoardHead, type ChangeEvent, type ColumnHead} from '../../model/changeset.ts';
 import type {Language} from '../../model/text.ts';
 import {intervalText, placeText, ratioText, signedText, withUnit} from '../numbers.ts';
 import {listNames} from '../list-names.ts';
@@ -275,15 +275,51 @@ function colon(language: Language): string {
   return language === 'en' ? ': ' : '：';
 }
 
-function measureText(event: ChangeEvent<'measure_changed'>, {language, head}: SentenceContext): string {
+/** Of a column of scores that the board is not ranked by: a benchmark beside the average. */
+export function isOtherScore({kind, field, significance}: ChangeEvent, head: BoardHead | null): boolean {
+  return kind === 'measure_changed' && significance !== 'noise' && columnOf(field, head)?.role === 'score';
+}
+
+function columnOf(field: string | null, head: BoardHead | null): ColumnHead | undefined {
+  return head?.columns.find(({label}) => label === field);
+}
+
+/** Returns the sentence of one model's scores in other columns, in the order given: `GPT-5: MMLU 91.2 → 92.3 (+1.1 points), HLE 25 → 27 (+2)`. */
+export function scoresSentence(events: readonly ChangeEvent[], context: SentenceContext): string {
+  const {language} = context;
+  const parts = events.map((event, at) => measureChange(event, context, at === 0));
+  return `${events[0]?.subjects[0] ?? ''}${colon(language)}${listNames(parts, namesShown, language)}`;
+}
+
+function measureText(event: ChangeEvent<'measure_changed'>, context: SentenceContext): string {
+  const {language} = context;
   if (event.significance === 'noise')
     return say(language, 'event.measure_quiet', {count: event.subjects.length, field: event.field ?? ''});
-  const unit = head?.columns.find(({label}) => label === event.field)?.unit ?? null;
-  const ratio = 'ratio' in event.evidence ? event.evidence.ratio : null;
+  return `${event.subjects[0] ?? ''}${colon(language)}${measureChange(event, context, true)}`;
+}
+
+/** A score's difference is in points, a time's or cost's is a ratio; `isNamed`: the word “points” is said. */
+function measureChange(event: ChangeEvent, {language, head}: SentenceContext, isNamed: boolean): string {
+  const unit = columnOf(event.field, head)?.unit ?? null;
   const change =
     changeText(event, event.cells[0]?.column) ??
     `${withUnit(asNumber(event.before), unit)} → ${withUnit(asNumber(event.after), unit)}`;
-  return `${event.subjects[0] ?? ''}${colon(language)}${event.field ?? ''} ${change}${ratio === null || (ratio < notedRatio && ratio > 1 / notedRatio) ? '' : inBrackets(ratioText(ratio), language)}`;
+  const size = isOtherScore(event, head)
+    ? pointsText(event, unit, isNamed, language)
+    : growthText('ratio' in event.evidence ? event.evidence.ratio : null);
+  return `${event.field ?? ''} ${change}${size === '' ? '' : inBrackets(size, language)}`;
+}
+
+/** Scores without a unit are points, too: 62.4 of 100, an Elo of 1287. */
+function pointsText({evidence}: ChangeEvent, unit: string | null, isNamed: boolean, language: Language): string {
+  const difference = 'difference' in evidence ? evidence.difference : 0;
+  if (!isNamed) return signedText(difference);
+  if (unit !== null && unit !== '') return differenceText(difference, unit, language);
+  return say(language, 'difference.score', {number: signedText(difference), count: Math.abs(difference)});
+}
+
+function growthText(ratio: number | null): string {
+  return ratio === null || (ratio < notedRatio && ratio > 1 / notedRatio) ? '' : ratioText(ratio);
 }
 
 function inBrackets(text: string, language: Language): string {

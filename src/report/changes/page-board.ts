@@ -9,7 +9,7 @@ import {flowView, type FlowView} from './page-flow.ts';
 import {historyView, type HistoryView} from './page-history.ts';
 import {rowAnchors} from './page-links.ts';
 import {numberSentences} from './page-numbers.ts';
-import {sectionView, type SectionView} from './page-sections.ts';
+import {sectionView, type SectionContext, type SectionView} from './page-sections.ts';
 import {tableView, type TableView} from './page-table.ts';
 import {tilesOf, type TileView} from './page-tiles.ts';
 import type {ChangePageInput} from './page-input.ts';
@@ -50,7 +50,7 @@ export function boardView(board: BoardChanges, input: ChangePageInput, prefix: s
     sections: sectionsOf(board, language).map((section) => sectionView(section, context)),
     noise: noiseLines(board.noise, language),
     table: table === null ? null : tableView(table, context),
-    ...historyViews(history, language, prefix, anchors),
+    ...historyViews(history, context),
   };
   return {
     anchor: prefix,
@@ -78,11 +78,10 @@ function contentsOf(
   ];
 }
 
-function historyViews(
+/** Returns what a board's editions show: the flow between them and every model over them. */
+export function historyViews(
   history: BoardHistory | null,
-  language: Language,
-  prefix: string,
-  anchors: ReturnType<typeof rowAnchors>,
+  {language, prefix, anchors}: Pick<SectionContext, 'language' | 'prefix' | 'anchors'>,
 ): Pick<BoardView, 'flow' | 'history'> {
   if (history === null) return {flow: null, history: null};
   const labels = editionLabels(history.editions.map(({origin}) => origin));

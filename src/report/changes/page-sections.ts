@@ -38,6 +38,8 @@ export interface LineView {
   readonly id: string;
   readonly parts: readonly TextPart[];
   readonly bar: PlaceBar | null;
+  /** Ids of further events that the line says: links to them lead here. */
+  readonly others: readonly string[];
   readonly details: readonly {readonly id: string; readonly parts: readonly TextPart[]}[];
 }
 
@@ -61,6 +63,7 @@ export interface SectionContext {
 const explained = {
   movers: 'about.movers',
   scores: 'about.scores',
+  benchmarks: 'about.benchmarks',
   entrants: 'about.entrants',
   leavers: 'about.leavers',
   successions: 'about.successions',
@@ -80,10 +83,15 @@ export function sectionView({section, title, items}: ChangeSection, context: Sec
     kind: section,
     title,
     count: items.length,
-    about: about === null ? '' : say(context.language, about),
+    about: about === null ? '' : say(context.language, about, {count: eventCount(items)}),
     ...folded(isGrouped ? groupEntries(items, context) : [], isGrouped ? [] : items, context),
     showAll: items.length > maxOpen ? say(context.language, 'page.showAll', {count: items.length}) : '',
   };
+}
+
+/** What the verdict counts: the values, not the lines. */
+function eventCount(items: readonly ChangeItem[]): number {
+  return items.reduce((sum, {others}) => sum + 1 + others.length, 0);
 }
 
 /** Items a section shows before the rest is folded: a screen and a half of lines. */
@@ -128,11 +136,12 @@ function groupEntries(items: readonly ChangeItem[], context: SectionContext): Gr
   return [...groups].map(([label, entries]) => ({label, count: entries.length, isMany: entries.length > 1, entries}));
 }
 
-function lineView({id, event, text, details}: ChangeItem, {anchors}: SectionContext): LineView {
+function lineView({id, event, text, details, others}: ChangeItem, {anchors}: SectionContext): LineView {
   return {
     id,
     parts: linkNames(text, event.subjects, anchors),
     bar: placeBar(event),
+    others: others.map((other) => other.id),
     details: details.map((detail) => ({
       id: detail.id,
       parts: linkNames(detail.text, passedNames(detail.event), anchors),

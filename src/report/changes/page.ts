@@ -151,7 +151,8 @@ export function changePageView(input: ChangePageInput): ChangePageView {
   };
 }
 
-function pageWords(language: Language): ChangePageView['words'] {
+/** Returns the words of a change page's templates. */
+export function pageWords(language: Language): ChangePageView['words'] {
   const pairs = words.map((key) => [
     key.replace(/\.(\w)/g, (_, letter: string) => letter.toUpperCase()),
     say(language, key),

@@ -13,7 +13,7 @@ import {reaches} from '../../model/significance.ts';
 import type {Language} from '../../model/text.ts';
 import type {VerdictClause} from '../../model/verdict.ts';
 import {bulkText} from '../../messages/verdict-columns.ts';
-import {eventSentence, type SentenceContext} from './event-sentence.ts';
+import {eventSentence, isOtherScore, scoresSentence, type SentenceContext} from './event-sentence.ts';
 
 export interface ChangeItem {
   /** Anchor of the event. */
@@ -23,10 +23,15 @@ export interface ChangeItem {
   readonly text: string;
   /** What belongs to it: whom a mover passed, and by whom it was passed. */
   readonly details: readonly ChangeItem[];
+  /** Further events that `text` says: a model's scores in other columns are one line. */
+  readonly others: readonly ChangeEvent[];
 }
 
-/** A digest section, or a part of one under a heading of its own: `scores` are those that changed and passed nobody. */
-export type ReportSection = DigestSection | 'scores' | 'structure' | 'duplicates' | 'lost' | 'gained';
+/**
+ * A digest section, or a part of one under a heading of its own: `scores` are those that changed and passed nobody, `benchmarks` those
+ * of columns that the board is not ranked by.
+ */
+export type ReportSection = DigestSection | 'scores' | 'benchmarks' | 'structure' | 'duplicates' | 'lost' | 'gained';
 
 export interface ChangeSection {
   readonly section: ReportSection;
@@ -72,19 +77,26 @@ function group(
   const sections = new Map<ReportSection, OpenItem[]>();
   const movers = new Map<string, OpenItem>();
   const columns = new Map<string, OpenItem>();
+  const models = new Map<string, OpenItem>();
   for (const event of shown) {
-    const section = sectionOf(event);
+    const isScore = isOtherScore(event, context.head);
+    const section = isScore ? 'benchmarks' : sectionOf(event);
+    // A benchmark is nearer to the news than a price, whichever changed more.
+    if (section === 'measures' && !sections.has('benchmarks')) sections.set('benchmarks', []);
     const items = sections.get(section) ?? [];
     const item = eventItem(event, context);
     const [name, field] = [event.subjects[0] ?? '', event.field ?? ''];
     const isBulkKind = event.kind === 'measure_changed' || event.kind === 'value_changed';
     const bulk = isBulkKind ? context.bulks.get(field) : undefined;
     const owner = bulk === undefined ? (isPassing(event) ? movers.get(name) : undefined) : columns.get(field);
-    if (owner !== undefined) {
+    const model = isScore && bulk === undefined ? models.get(name) : undefined;
+    if (model !== undefined) model.others.push(event);
+    else if (owner !== undefined) {
       if (bulk === undefined || owner.details.length < bulkShown) owner.details.push(item);
     } else if (bulk === undefined) {
       items.push(item);
       if (section === 'movers' || section === 'scores') movers.set(name, item);
+      if (isScore) models.set(name, item);
     } else {
       const whole = {...bulkItem(event, bulk, context), details: [item]};
       items.push(whole);
@@ -92,32 +104,35 @@ function group(
     }
     sections.set(section, items);
   }
-  return [...sections].map(([section, items]) => ({
+  const filled = [...sections].filter(([, items]) => items.length > 0);
+  return filled.map(([section, items]) => ({
     section,
     title: say(context.language, `section.${section}` satisfies MessageKey),
     items,
   }));
 }
 
-type OpenItem = ChangeItem & {readonly details: ChangeItem[]};
+type OpenItem = ChangeItem & {readonly details: ChangeItem[]; readonly others: ChangeEvent[]};
 
 /** Values shown under a column that changed as a whole: the largest; events are ordered by size. */
 const bulkShown = 3;
 
 /** The sentence is made when it is read: of many thousand changes a report shows some. */
 function eventItem(event: ChangeEvent, context: SentenceContext): OpenItem {
+  const others: ChangeEvent[] = [];
   return {
     id: event.id,
     event,
     get text() {
-      return eventSentence(event, context);
+      return others.length === 0 ? eventSentence(event, context) : scoresSentence([event, ...others], context);
     },
     details: [],
+    others,
   };
 }
 
 function bulkItem(event: ChangeEvent, bulk: BulkChange, {language}: SentenceContext): OpenItem {
-  return {id: event.id, event, text: bulkText(bulk, language), details: []};
+  return {id: event.id, event, text: bulkText(bulk, language), details: [], others: []};
 }
 
 /** The mover itself comes before whom it passed: events are in digest order. */

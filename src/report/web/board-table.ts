@@ -3,6 +3,7 @@ import {say} from '../../messages/say.ts';
 import type {BoardHead} from '../../model/changeset.ts';
 import type {FullRow, FullTable} from '../../model/full-table.ts';
 import type {Language} from '../../model/text.ts';
+import {readNumber} from '../../values/number.ts';
 import type {FindingRecord} from '../findings/finding-record.ts';
 import {anchorsByRow, columnClass, placeOrder, rowsByPlace} from '../full-rows.ts';
 import {placeInRange} from '../numbers.ts';
@@ -16,15 +17,26 @@ export interface BoardTableInput {
   readonly head: Pick<BoardHead, 'name' | 'score' | 'title' | 'rankedBy'>;
   /** Of this board; numbered in this order. */
   readonly findings: readonly FindingRecord[];
-  /** Whether all rows are shown. */
-  readonly isWhole: boolean;
-  /** Only rows with this in a cell; empty: all. */
-  readonly search: string;
+  readonly query: TableQuery;
   readonly language: Language;
 }
 
-/** Rows shown at first: the tallest board of the field has 204, and 2,000 rows are a page of 1 MB. */
-const maxRows = 500;
+/** What part of a large table is asked for, and in what order. */
+export interface TableQuery {
+  /** Whether all rows are shown at once. */
+  readonly isWhole: boolean;
+  /** Only rows with this in a cell; empty: all. */
+  readonly search: string;
+  /** Number of the column as shown, from 1, negative: descending; 0: by place. */
+  readonly sort: number;
+  /** Rows before the first one shown. */
+  readonly from: number;
+}
+
+/** A board of up to this many rows is one page: the tallest of the field has 204, and a browser lays out 300 rows of 20 columns in 0.1 s. */
+const wholeRows = 300;
+/** Rows of one page of a larger board; filtering and sorting are done here, over all rows. */
+const pageRows = 100;
 
 interface Marked {
   readonly number: number;
@@ -41,41 +53,134 @@ interface ShownColumn {
 
 /** Returns the part of the page's view that the table and its list of findings need. */
 export function boardTable(input: BoardTableInput): object {
-  const {findings, isWhole, href, table, head, language} = input;
+  const {findings, query, href, table, head, language} = input;
   const marked = findings.map((finding, at) => ({finding, number: at + 1}));
-  const sorted = rowsByPlace(table.rows);
-  const found = matching(sorted, input.search);
-  const shown = isWhole ? found : found.slice(0, maxRows);
+  const ranked = rowsByPlace(table.rows);
+  const hasPlaces = head.rankedBy !== 'none';
   const columns = shownColumns(table, head);
+  const isServed = ranked.length > wholeRows && !query.isWhole;
+  const found = isServed ? sorted(matching(ranked, query.search), {columns, hasPlaces, query, language}) : ranked;
+  const shown = isServed ? found.slice(query.from, query.from + pageRows) : found;
   const byRow = new Map<number | null, Marked[]>();
   for (const one of marked) byRow.set(one.finding.row, [...(byRow.get(one.finding.row) ?? []), one]);
-  const anchors = anchorsByRow(sorted, input.board);
-  const visible = new Map(shown.map((row) => [row.row, anchors.get(row) ?? '']));
+  const anchors = anchorsByRow(ranked, input.board);
+  const visible = new Set(shown);
+  const rowHrefs = new Map(
+    ranked.map((row, at) => {
+      const page = visible.has(row) ? '' : `${href}?from=${String(at - (at % pageRows))}`;
+      return [row.row, `${page}#${anchors.get(row) ?? ''}`];
+    }),
+  );
   return {
     caption: [
       say(language, 'web.board.caption', {title: head.title, rows: table.rows.length}),
       ...(table.rows.some(({rankRange}) => rankRange !== null) ? [say(language, 'table.possible')] : []),
     ].join(' '),
-    hasPlaces: head.rankedBy !== 'none',
-    columns: columns.map((column) => headerView(column, marked, language)),
+    hasPlaces,
+    place: hasPlaces ? sortView(1, isServed, input) : null,
+    columns: columns.map((column, at) => ({
+      ...headerView(column, marked, language),
+      ...sortView(at + (hasPlaces ? 2 : 1), isServed, input),
+    })),
     rows: shown.map((row) => ({
       id: anchors.get(row) ?? '',
       place: placeInRange(row.place, row.rankRange, language),
       order: placeOrder(row),
       cells: columns.map((column) => cellView(row, column, columns, byRow.get(row.row) ?? [], input)),
     })),
-    cut:
-      shown.length === sorted.length ? '' : say(language, 'web.board.cut', {shown: shown.length, rows: sorted.length}),
-    search: input.search,
     href,
-    allHref: `${href}?rows=all`,
-    findings: marked.map((one) => findingView(one, columns, visible, language)),
+    served: isServed ? servedView(found.length, ranked.length, shown.length, input) : null,
+    findings: marked.map((one) => findingView(one, columns, rowHrefs, language)),
   };
 }
 
 function matching(rows: readonly FullRow[], search: string): readonly FullRow[] {
   const wanted = search.trim().toLowerCase();
   return wanted === '' ? rows : rows.filter(({cells}) => cells.some(({text}) => text.toLowerCase().includes(wanted)));
+}
+
+interface SortContext {
+  readonly columns: readonly ShownColumn[];
+  readonly hasPlaces: boolean;
+  readonly query: TableQuery;
+  readonly language: Language;
+}
+
+/** As the page's script sorts: what has no value comes last, equal rows stay by place. `rows` are by place. */
+function sorted(rows: readonly FullRow[], {columns, hasPlaces, query, language}: SortContext): readonly FullRow[] {
+  const number = Math.abs(query.sort);
+  const direction = Math.sign(query.sort);
+  const column = columns[number - (hasPlaces ? 2 : 1)];
+  if (column === undefined) return hasPlaces && query.sort === -1 ? [...rows].sort(lastFirst) : rows;
+  const textOf = (row: FullRow): string => row.cells[column.at]?.text.trim() ?? '';
+  const {compare} = new Intl.Collator(language, {numeric: true});
+  const keyed = rows.map((row) => ({
+    row,
+    value: column.kind === 'n' ? (readNumber(textOf(row))?.value ?? null) : textOf(row) || null,
+  }));
+  keyed.sort(({value: a}, {value: b}) => {
+    if (a === null || b === null) return Number(a === null) - Number(b === null);
+    return direction * (typeof a === 'number' && typeof b === 'number' ? a - b : compare(String(a), String(b)));
+  });
+  return keyed.map(({row}) => row);
+}
+
+/** Rows without a place come last in either direction. */
+function lastFirst(a: FullRow, b: FullRow): number {
+  return Number(a.place === null) - Number(b.place === null) || placeOrder(b) - placeOrder(a);
+}
+
+/** A column's header leads to the table sorted by it, and by the same again to the other direction. */
+function sortView(number: number, isServed: boolean, {query, head, href}: BoardTableInput): object {
+  if (!isServed) return {sortHref: '', order: number === 1 && head.rankedBy !== 'none' ? 'ascending' : ''};
+  const now = query.sort === 0 && head.rankedBy !== 'none' ? 1 : query.sort;
+  const isHere = Math.abs(now) === number;
+  const next = isHere ? -now : number;
+  return {
+    sortHref: `${queryHref(href, {...query, sort: next, from: 0})}#table`,
+    order: isHere ? (now > 0 ? 'ascending' : 'descending') : '',
+  };
+}
+
+function queryHref(href: string, {search, sort, from}: TableQuery): string {
+  const parts = [
+    search === '' ? '' : `q=${encodeURIComponent(search)}`,
+    sort === 0 ? '' : `sort=${String(sort)}`,
+    from === 0 ? '' : `from=${String(from)}`,
+  ].filter((part) => part !== '');
+  return parts.length === 0 ? href : `${href}?${parts.join('&')}`;
+}
+
+/** Which rows of how many are shown, and the way to the others. */
+function servedView(found: number, rows: number, shown: number, {query, href, language}: BoardTableInput): object {
+  const page = (from: number): string => `${queryHref(href, {...query, from})}#table`;
+  const back = Math.max(0, query.from - pageRows);
+  const next = query.from + shown;
+  const pages = [
+    ...(query.from > 0
+      ? [{href: page(back), text: say(language, 'web.overview.previous', {count: query.from - back})}]
+      : []),
+    ...(next < found
+      ? [{href: page(next), text: say(language, 'web.overview.next', {count: Math.min(pageRows, found - next)})}]
+      : []),
+  ];
+  return {
+    text:
+      found === 0
+        ? say(language, 'web.board.nothingFound', {rows})
+        : say(language, found === rows ? 'web.board.part' : 'web.board.partFound', {
+            first: query.from + 1,
+            last: next,
+            found,
+            rows,
+          }),
+    pages,
+    search: query.search,
+    sort: query.sort === 0 ? '' : String(query.sort),
+    allHref: `${href}?rows=all`,
+    found,
+    rows,
+  };
 }
 
 /** Name and score come first: on a phone and on a wide board they are what the others are read against. */
@@ -147,12 +252,11 @@ function worst(marked: readonly Marked[]): string {
 function findingView(
   {finding, number}: Marked,
   columns: readonly ShownColumn[],
-  visible: ReadonlyMap<number, string>,
+  rowHrefs: ReadonlyMap<number, string>,
   language: Language,
 ): object {
   const column = columns.find(({label}) => label === finding.column);
-  const anchor =
-    finding.row === null ? (column === undefined ? '' : columnAnchor(column.at)) : (visible.get(finding.row) ?? '');
+  const columnHref = column === undefined ? '' : `#${columnAnchor(column.at)}`;
   return {
     number,
     severity: say(language, `validate.${finding.severity}`),
@@ -160,6 +264,6 @@ function findingView(
     message: finding.message,
     rule: finding.rule,
     place: say(language, 'web.findings.line', {line: finding.line}),
-    href: anchor === '' ? '' : `#${anchor}`,
+    href: finding.row === null ? columnHref : (rowHrefs.get(finding.row) ?? ''),
   };
 }

@@ -3,11 +3,12 @@ import {say} from '../../messages/say.ts';
 import {verdictSentence} from '../../messages/verdict.ts';
 import type {StoredEdition} from '../../model/service.ts';
 import type {Language} from '../../model/text.ts';
-import {boardView} from '../changes/page-board.ts';
+import {historyViews} from '../changes/page-board.ts';
+import type {HistoryView} from '../changes/page-history.ts';
 import type {ChangePageInput} from '../changes/page-input.ts';
-import {changePageView} from '../changes/page.ts';
+import {pageWords} from '../changes/page.ts';
 import type {FindingRecord} from '../findings/finding-record.ts';
-import {boardTable} from './board-table.ts';
+import {boardTable, type TableQuery} from './board-table.ts';
 import {minuteText} from './blocks.ts';
 import {type PageRequest, renderPage, wordsOf} from './frame.ts';
 import {diffHref, feedHref, modelHref, previewHref, sourceHref} from './links.ts';
@@ -24,8 +25,9 @@ export interface BoardPageInput {
   readonly board: string;
   /** Of this board in the newest edition. */
   readonly findings: readonly FindingRecord[];
-  readonly isWhole: boolean;
-  readonly search: string;
+  readonly query: TableQuery;
+  /** Whether the history lists all models of a large board. */
+  readonly hasWholeHistory: boolean;
 }
 
 export function renderBoardPage(input: BoardPageInput, request: PageRequest): string {
@@ -36,9 +38,9 @@ export function renderBoardPage(input: BoardPageInput, request: PageRequest): st
   if (changes === undefined || table === undefined) throw new RangeError('the change has no such board');
   const [newest, before] = [editions.at(-1), editions.at(-2)];
   const title = changes.head.title;
-  const board = boardView(changes, change, 'b1');
+  const charts = historyViews(change.histories?.[0] ?? null, {language, prefix: 'b1', anchors: new Map()});
   const view = {
-    words: {...changePageView(change).words, ...boardWords(language)},
+    words: {...pageWords(language), ...boardWords(language)},
     title,
     source: input.sourceId,
     sourceHref: sourceHref(input.sourceId),
@@ -53,8 +55,8 @@ export function renderBoardPage(input: BoardPageInput, request: PageRequest): st
         : say(language, 'web.board.found', {count: findings.length}),
     ...boardTable({...input, table, head: changes.head, language}),
     ...editionParts(input, language),
-    flow: board.flow,
-    history: historyWithLinks(board.history, input),
+    flow: charts.flow,
+    history: historyWithLinks(charts.history, input, language),
   };
   return renderPage('web-board', request, {title, feed: feedHref(input.href)}, view);
 }
@@ -85,10 +87,28 @@ function boardWords(language: Language): Readonly<Record<string, string>> {
   ]);
 }
 
+/** Models of a large board that the history lists at first: as many as a page of its table; every model has a page of its own. */
+const historyRows = 100;
+const wholeHistory = 300;
+
 /** Names lead to each model's own page. */
-function historyWithLinks(history: ReturnType<typeof boardView>['history'], {href}: BoardPageInput): object | null {
+function historyWithLinks(
+  history: HistoryView | null,
+  {href, hasWholeHistory}: BoardPageInput,
+  language: Language,
+): object | null {
   if (history === null) return null;
-  return {...history, rows: history.rows.map((row) => ({...row, href: modelHref(href, row.name)}))};
+  const count = history.rows.length;
+  const isCut = count > wholeHistory && !hasWholeHistory;
+  const rows = isCut ? history.rows.slice(0, historyRows) : history.rows;
+  return {
+    ...history,
+    rows: rows.map((row) => ({...row, href: modelHref(href, row.name)})),
+    isOpen: hasWholeHistory,
+    cut: say(language, 'web.board.historyPart', {shown: rows.length, count}),
+    allHref: isCut ? `${href}?history=all#${history.anchor}` : '',
+    allWord: say(language, 'web.board.historyAll', {count}),
+  };
 }
 
 function editionParts({editions, board}: BoardPageInput, language: Language): object {

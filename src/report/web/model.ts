@@ -1,15 +1,15 @@
 // One model on one board: its scores and places over the editions, and every reported change to it.
-import {chartY, linePath} from '../line-path.ts';
+import {joinPhrases} from '../../model/join-words.ts';
 import {say} from '../../messages/say.ts';
-import {minOf, maxOf} from '../../model/lists.ts';
 import type {BoardChanges, Changeset} from '../../model/changeset.ts';
 import type {BoardHistory, Track} from '../../model/history.ts';
 import type {Language} from '../../model/text.ts';
 import {sectionsOf} from '../changes/sections.ts';
 import {editionLabels} from '../changes/edition-labels.ts';
-import {placeText, withUnit} from '../numbers.ts';
+import {placeInRange, withUnit} from '../numbers.ts';
 import {type Cell, cell, nameCell, section, table} from './blocks.ts';
 import {type PageRequest, renderPage} from './frame.ts';
+import {type ChartSeries, lineChart} from './line-chart.ts';
 import {diffHref, feedHref} from './links.ts';
 
 export interface ModelPageInput {
@@ -33,7 +33,7 @@ export function renderModelPage(input: ModelPageInput, request: PageRequest): st
     line: track.line.length < 2 ? '' : say(language, 'web.model.line', {names: track.line.join(' → ')}),
     feedHref: feed,
     feedWord: say(language, 'web.board.feed'),
-    chart: chartOf(history, track, labels, language),
+    charts: chartsOf(input, labels, language),
     sections: [
       section({title: say(language, 'web.model.places'), table: placeTable(history, track, labels, language)}),
       eventSection(input, language),
@@ -53,7 +53,7 @@ function placeTable({unit}: BoardHistory, {points}: Track, labels: readonly stri
     return [
       name,
       cell(withUnit(point.score, unit), {kind: 'n'}),
-      cell(placeText(point.place, language)),
+      cell(placeInRange(point.place, point.rankRange, language)),
       ...(hasRanks ? [cell(point.published ?? '–', {kind: 'n'})] : []),
     ];
   });
@@ -89,25 +89,79 @@ function sentencesAbout(board: BoardChanges, names: ReadonlySet<string>, languag
   );
 }
 
-/** Fewer points than these do not make a line. */
-const minPoints = 2;
+/** Pixels of the two drawings, for a desk and a phone: one that shrinks with the page cannot be read on a phone. */
+const chartWidths = [720, 330] as const;
 
-function chartOf({unit}: BoardHistory, {points, name}: Track, labels: readonly string[], language: Language) {
-  const scores = points.flatMap((point) => (point?.score === null || point?.score === undefined ? [] : [point.score]));
-  if (scores.length < minPoints) return null;
-  const [low, high] = [minOf(scores), maxOf(scores)];
-  const width = Math.max(320, points.length * 130);
-  const step = (width - 120) / Math.max(1, points.length - 1);
-  const placed = points.map((point, at) => {
-    if (point === null || point.score === null) return null;
-    const y = Math.round(chartY(point.score, {low, high}, {top: 45, bottom: 160}));
-    return {x: Math.round(60 + at * step), y, score: withUnit(point.score, unit), edition: labels[at] ?? ''};
+/** Scores, where the board has them, and places, each as a chart of two widths. */
+function chartsOf({history, track}: ModelPageInput, labels: readonly string[], language: Language): object[] {
+  const {tracks, editions, unit} = history;
+  const versions = track.line.filter((name) => name !== track.name);
+  const others = versions.flatMap((name) => tracks.find((one) => one.name === name) ?? []).slice(0, maxVersions);
+  const times = timesOf(editions.map(({origin}) => origin.observedAt));
+  const title = (at: number, facts: readonly string[]): string =>
+    `${labels[at] ?? ''}: ${joinPhrases(facts, language)}`;
+  const scores = ({name, points}: Track): ChartSeries => ({
+    name,
+    values: points.map((point, at) => {
+      if (point === null || point.score === null) return null;
+      const text = withUnit(point.score, unit);
+      const {interval} = point;
+      const place = placeInRange(point.place, point.rankRange, language);
+      return {
+        value: point.score,
+        interval: interval === null ? null : [interval.low, interval.high],
+        text,
+        title: title(at, [text, place]),
+      };
+    }),
   });
-  return {
-    width,
-    label: say(language, 'web.model.chart', {name, count: points.length}),
-    grid: `M20 190H${String(width - 20)}`,
-    path: linePath(placed),
-    points: placed.flatMap((point) => (point === null ? [] : [{...point, labelY: point.y - 14}])),
-  };
+  const places = ({name, points}: Track): ChartSeries => ({
+    name,
+    values: points.map((point, at) => {
+      if (point === null || point.place === null) return null;
+      const [lo, hi] = point.rankRange ?? point.place;
+      const text = placeInRange(point.place, point.rankRange, language);
+      return {
+        value: point.place[0],
+        interval: lo === hi ? null : [lo, hi],
+        text: `#${String(point.place[0])}`,
+        title: title(at, [text]),
+      };
+    }),
+  });
+  const kinds = [
+    {key: 'web.model.scoresChart', series: scores, isPlaces: false, figure: (value: number) => withUnit(value, unit)},
+    {key: 'web.model.placesChart', series: places, isPlaces: true, figure: (value: number) => `#${String(value)}`},
+  ] as const;
+  return kinds.flatMap(({key, series, isPlaces, figure}) => {
+    const drawings = chartWidths.flatMap((width, at) => {
+      const input = {width, times, labels, main: series(track), others: others.map(series), isPlaces, figure};
+      const chart = lineChart(input);
+      return chart === null ? [] : [{...chart, kind: at === 0 ? 'wide' : 'narrow'}];
+    });
+    const [first] = drawings;
+    if (first === undefined) return [];
+    const hasBars = first.bars !== '';
+    return [
+      {
+        title: say(language, key),
+        label: say(language, isPlaces ? 'web.model.chartPlaces' : 'web.model.chart', {
+          name: track.name,
+          count: editions.length,
+        }),
+        drawings,
+        versions: others.length === 0 ? [] : [{name: track.name, number: 0}, ...first.others],
+        about: hasBars ? say(language, isPlaces ? 'web.model.placeBars' : 'web.model.scoreBars') : '',
+      },
+    ];
+  });
+}
+
+/** Further versions of a line drawn behind a model: more lines than these cannot be told apart. */
+const maxVersions = 3;
+
+/** Null where editions have no time, or not each its own. */
+function timesOf(instants: readonly (string | null)[]): number[] | null {
+  const times = instants.map((instant) => (instant === null ? Number.NaN : Date.parse(instant)));
+  return times.every((time, at) => !Number.isNaN(time) && (at === 0 || time > (times[at - 1] ?? 0))) ? times : null;
 }

@@ -1,5 +1,4 @@
 // The page of a board, the page of a model on it, and their Atom feeds.
-import {changeReport} from '../../app/change-report.ts';
 import {because, failure} from '../../model/errors.ts';
 import type {BoardChanges, Changeset} from '../../model/changeset.ts';
 import type {StoredEdition} from '../../model/service.ts';
@@ -8,6 +7,7 @@ import type {ChangePageInput} from '../../report/changes/page-input.ts';
 import {renderDiffAtom} from '../../report/changes/atom.ts';
 import type {FindingRecord} from '../../report/findings/finding-record.ts';
 import {renderBoardPage} from '../../report/web/board.ts';
+import type {TableQuery} from '../../report/web/board-table.ts';
 import {boardHref, diffHref} from '../../report/web/links.ts';
 import {renderModelPage} from '../../report/web/model.ts';
 import {listEditions} from '../../store/sql/editions.ts';
@@ -35,8 +35,8 @@ export function boardRoutes(web: Web): Route[] {
         change,
         href: boardHref(sourceId, document, board),
         findings: await findingsOf(web, found, page.language),
-        search: (request.url.searchParams.get('q') ?? '').slice(0, 200),
-        isWhole: request.url.searchParams.get('rows') === 'all',
+        query: queryOf(request.url),
+        hasWholeHistory: request.url.searchParams.get('history') === 'all',
       };
       return renderBoardPage(input, page);
     }),
@@ -54,6 +54,19 @@ export function boardRoutes(web: Web): Route[] {
     {method: 'GET', path: `${path}/feed.atom`, handle: (request) => feed(web, request)},
     {method: 'GET', path: `${path}/models/:name/feed.atom`, handle: (request) => feed(web, request)},
   ];
+}
+
+function queryOf({searchParams}: URL): TableQuery {
+  const whole = (name: string, pattern: RegExp): number => {
+    const text = searchParams.get(name) ?? '';
+    return pattern.test(text) ? Number(text) : 0;
+  };
+  return {
+    isWhole: searchParams.get('rows') === 'all',
+    search: (searchParams.get('q') ?? '').slice(0, 200),
+    sort: whole('sort', /^-?\d{1,4}$/),
+    from: whole('from', /^\d{1,9}$/),
+  };
 }
 
 interface FoundBoard {
@@ -78,18 +91,18 @@ async function findBoard({service: {database}}: Web, {params}: WebRequest): Prom
 }
 
 /** The change that led to the newest edition, of this board alone, with its table and history. */
-async function changeOf({kept, service}: Web, found: FoundBoard, language: Language): Promise<ChangePageInput> {
-  const {editions, board} = found;
-  const newest = editions.at(-1);
-  if (newest === undefined) throw failure('RECORD_UNKNOWN', {place: because('record-board', {id: board})});
-  const before = editions.at(-2) ?? newest;
-  const changeset = await kept.change(before, newest);
-  const snapshots = await Promise.all(editions.slice(-maxEditions).map(kept.open));
-  const only = {...changeset, boards: changeset.boards.filter((one) => one.board === board)};
-  const [from, to] = [await kept.open(before), await kept.open(newest)];
-  const configuration = service.configuration();
-  const report = changeReport({changeset: only, from, to, editions: snapshots, configuration, language});
-  return {...report, histories: (report.histories ?? []).filter((one) => one.board === board)};
+async function changeOf({kept}: Web, {editions, board}: FoundBoard, language: Language): Promise<ChangePageInput> {
+  const to = editions.at(-1);
+  if (to === undefined) throw failure('RECORD_UNKNOWN', {place: because('record-board', {id: board})});
+  const from = editions.at(-2) ?? to;
+  const report = await kept.report({from, to, editions: editions.slice(-maxEditions)});
+  const isIt = (one: {readonly board: string}): boolean => one.board === board;
+  return {
+    changeset: {...report.changeset, boards: report.changeset.boards.filter(isIt)},
+    fullTables: report.fullTables.filter(isIt),
+    histories: (report.histories ?? []).filter(isIt),
+    language,
+  };
 }
 
 /** Newest first; those that are kept. */

@@ -1,5 +1,4 @@
 // What changed between any two editions of a document.
-import {changeReport} from '../../app/change-report.ts';
 import {because, failure} from '../../model/errors.ts';
 import type {StoredEdition} from '../../model/service.ts';
 import type {Language} from '../../model/text.ts';
@@ -45,16 +44,12 @@ export async function asked(database: Database, url: URL, name: string): Promise
 }
 
 async function changeInput(
-  {kept, service}: Web,
+  {kept}: Web,
   editions: readonly StoredEdition[],
   from: StoredEdition,
   to: StoredEdition,
   language: Language,
 ): Promise<ChangePageInput> {
-  const changeset = await kept.change(from, to);
   const until = editions.filter(({sequence}) => sequence <= to.sequence).slice(-maxEditions);
-  const snapshots = await Promise.all(until.map(kept.open));
-  const configuration = service.configuration();
-  const [before, after] = [await kept.open(from), await kept.open(to)];
-  return changeReport({changeset, from: before, to: after, editions: snapshots, configuration, language});
+  return {...(await kept.report({from, to, editions: until})), language};
 }

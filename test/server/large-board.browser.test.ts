@@ -1,0 +1,139 @@
+// A board of more rows than a page shows: its first rows arrive alone, and filter, order and history are over all of them, with and
+// without scripts.
+import fs from 'node:fs';
+import {mkdtemp, rm, writeFile} from 'node:fs/promises';
+import {tmpdir} from 'node:os';
+import path from 'node:path';
+import {type Browser, chromium, type Page} from 'playwright-core';
+import {afterAll, beforeAll, describe, expect, test} from 'vitest';
+import {wideBoard} from '../../scripts/wide-board.mjs';
+import {runAndWait} from './full-site.ts';
+import {type Site, startSite} from './site.ts';
+
+const executablePath = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
+const hasChromium = fs.existsSync(executablePath);
+const count = 1200;
+
+let site: Site;
+let browser: Browser;
+let folder = '';
+let address = '';
+
+beforeAll(async () => {
+  if (!hasChromium) return;
+  folder = await mkdtemp(path.join(tmpdir(), 'tablewatch-large-'));
+  const file = path.join(folder, 'models.md');
+  await writeFile(file, wideBoard(count, 0));
+  site = await startSite({sources: [{id: 'models', path: file}]}, false);
+  await writeFile(file, wideBoard(count, 1));
+  await runAndWait(site, 'models');
+  const {boards} = (await (await fetch(`${site.url}/api/v1/boards`)).json()) as {boards: {page: string}[]};
+  address = site.url + (boards[0]?.page ?? '');
+  browser = await chromium.launch({executablePath, args: ['--no-sandbox']});
+}, 240_000);
+afterAll(async () => {
+  if (!hasChromium) return;
+  await browser.close();
+  await site.close();
+  await rm(folder, {recursive: true, force: true});
+});
+
+async function open(query = '', scripts = true): Promise<Page> {
+  const context = await browser.newContext({javaScriptEnabled: scripts, viewport: {width: 1280, height: 900}});
+  const page = await context.newPage();
+  await page.goto(address + query);
+  return page;
+}
+
+const rows = 'table.full tbody tr';
+const names = (page: Page): Promise<string[]> => page.locator(`${rows} th a`).allTextContents();
+
+describe.skipIf(!hasChromium)('a large board in a browser (needs Chromium)', () => {
+  test('arrives as its first hundred rows, and the whole page is small', async () => {
+    const text = await (await fetch(address)).text();
+    // 500 rows and the whole history were 1.7 MB, of which a browser needed seconds.
+    expect(text.length).toBeLessThan(200_000);
+    const page = await open();
+    expect(await page.locator(rows).count()).toBe(100);
+    expect(await page.locator('p.cut').first().textContent()).toMatch(/^Rows 1–100 of 1200\. Next 100 Show all rows$/);
+    expect(await page.locator('table.history tbody tr').count()).toBe(100);
+    await page.context().close();
+  }, 60_000);
+
+  test('is filtered over all its rows while one types, and the address says how', async () => {
+    const page = await open();
+    await page.getByLabel('Filter rows').first().fill('-01187');
+    await page.waitForFunction(() => document.querySelector('#table .shown')?.textContent === '1 of 1200 rows');
+    expect(await names(page)).toEqual([expect.stringMatching(/-01187$/)]);
+    expect(new URL(page.url()).searchParams.get('q')).toBe('-01187');
+    await page.getByLabel('Filter rows').first().fill('');
+    await page.waitForFunction(() => document.querySelectorAll('table.full tbody tr').length === 100);
+    await page.getByLabel('Filter rows').first().fill('no such model');
+    await page.waitForFunction(() => document.querySelectorAll('table.full tbody tr').length === 0);
+    expect(await page.locator('p.cut').first().textContent()).toContain('None of the 1200 rows has this text.');
+    await page.goto(`${address}?q=gpt-5.1&sort=-3`);
+    expect(await page.getByLabel('Filter rows').first().inputValue()).toBe('gpt-5.1');
+    expect(await page.locator('#table .shown').textContent()).toMatch(/^\d+ of 1200 rows$/);
+    await page.context().close();
+  }, 60_000);
+
+  test('is sorted over all its rows', async () => {
+    const page = await open();
+    const head = page.locator('table.full thead th', {hasText: 'Average'});
+    const last = `${rows}:first-child td:nth-of-type(2)`;
+    const best = Number(await page.locator(last).textContent());
+    await head.getByRole('button').click();
+    await page.waitForFunction(
+      ([selector, was]) => Number(document.querySelector(String(selector))?.textContent) < Number(was) - 40,
+      [last, best],
+    );
+    expect(await head.getAttribute('aria-sort')).toBe('ascending');
+    const averages = (await page.locator(`${rows} td:nth-of-type(2)`).allTextContents()).map(Number);
+    expect(averages).toEqual([...averages].sort((a, b) => a - b));
+    await page.goto(page.url());
+    expect(Number(await page.locator(last).textContent())).toBe(averages[0]);
+    await page.context().close();
+  }, 60_000);
+
+  test('works without scripts: pages, search, order, all rows', async () => {
+    const page = await open('', false);
+    const first = await names(page);
+    await page.getByRole('link', {name: 'Next 100', exact: true}).click();
+    await page.waitForURL(/from=100/);
+    const second = await names(page);
+    expect(second).toHaveLength(100);
+    expect(second.filter((name) => first.includes(name))).toEqual([]);
+    await page.getByRole('link', {name: 'Average', exact: true}).click();
+    await page.waitForURL(/sort=3/);
+    expect(await page.locator('table.full thead th', {hasText: 'Average'}).getAttribute('aria-sort')).toBe('ascending');
+    const lowest = await names(page);
+    await page.getByLabel('Search all rows').fill('o3-');
+    await page.getByRole('button', {name: 'Find'}).click();
+    await page.waitForURL(/q=o3-/);
+    const found = await names(page);
+    expect(found.every((name) => name.startsWith('o3-'))).toBe(true);
+    expect(lowest).toContain(found[0]);
+    await page.getByRole('link', {name: 'Show all rows'}).click();
+    await page.waitForURL(/rows=all/);
+    expect(await page.locator(rows).count()).toBe(count);
+    await page.context().close();
+  }, 90_000);
+
+  test('lists every model of its history once that is asked for', async () => {
+    const page = await open();
+    const history = page.locator('#b1-history');
+    await history.locator('summary').first().click();
+    await history.getByLabel('Filter rows').fill('-01187');
+    await page.waitForFunction(
+      () => document.querySelector('#b1-history .shown')?.textContent === '1 of 1200 rows',
+      undefined,
+      {timeout: 30_000},
+    );
+    const name = history.locator('tbody tr:visible th a');
+    expect(await name.count()).toBe(1);
+    await name.click();
+    await page.waitForURL(/models\//);
+    expect(await page.locator('h1').textContent()).toMatch(/-01187$/);
+    await page.context().close();
+  }, 60_000);
+});
