@@ -135,7 +135,8 @@ export const webEn = {
   'web.model.scoresChart': 'Score over time',
   'web.model.placesChart': 'Place over time',
   'web.model.chartPlaces': 'Places of {name} over {count} editions',
-  'web.model.scoreBars': 'The bars show the interval of each score: the published one, or what the number of questions implies.',
+  'web.model.scoreBars':
+    'The bars show the interval of each score: the published one, or what the number of questions implies.',
   'web.model.placeBars': 'The bars show the places that tied or uncertain scores leave possible.',
   'web.model.chart': 'Scores of {name} over {count} editions',
 
