@@ -7,6 +7,8 @@ export interface CharsetChoice {
   readonly encoding: string;
   readonly confidence: number;
   readonly reason: string;
+  /** What its characters were taken for. */
+  readonly script: Script;
   /** Nats a byte outside ASCII; Infinity where nothing explains the bytes. */
   readonly cost: number;
 }
@@ -21,12 +23,25 @@ const candidates: readonly (readonly [string, Script])[] = [
   ['windows-1251', 'cyrillic'],
   ['koi8-r', 'cyrillic'],
   ['ibm866', 'cyrillic'],
+  ['x-mac-cyrillic', 'cyrillic'],
   ['windows-1252', 'latin'],
   ['windows-1250', 'latin'],
   ['windows-1253', 'greek'],
   ['windows-1255', 'hebrew'],
   ['windows-1256', 'arabic'],
   ['windows-874', 'thai'],
+  // East Asian charsets have these alphabets, too, in two bytes a letter. GBK and EUC-JP have the same letters,
+  // and other punctuation.
+  ['gb18030', 'cyrillic'],
+  ['euc-kr', 'cyrillic'],
+  ['big5', 'cyrillic'],
+  ['shift_jis', 'cyrillic'],
+  ['euc-jp', 'cyrillic'],
+  ['gb18030', 'greek'],
+  ['euc-jp', 'greek'],
+  ['euc-kr', 'greek'],
+  ['big5', 'greek'],
+  ['shift_jis', 'greek'],
 ];
 
 // Enough for a decision, and bounded whatever the file's size.
@@ -42,16 +57,24 @@ export function bestCharset(bytes: Uint8Array, vote: string | null): CharsetChoi
   const ranked = candidates
     .map(([encoding, script]) => ({
       encoding,
+      script,
       cost: costOf(sample, encoding, script) - (encoding === vote?.toLowerCase() ? voteGain : 0),
     }))
     .sort((a, b) => a.cost - b.cost);
-  const [first, second] = ranked;
-  if (first === undefined || second === undefined || first.cost === Infinity)
-    return {encoding: 'windows-1252', confidence: 0.1, reason: 'no charset explains the bytes', cost: Infinity};
+  const [first] = ranked;
+  const second = ranked.find(({encoding}) => encoding !== first?.encoding);
+  if (first === undefined || second === undefined || first.cost === Infinity) return {...nothing, cost: Infinity};
   const margin = Math.min(20, second.cost - first.cost);
   const reason = `not UTF-8; as ${first.encoding} the characters are most probable (${first.cost.toFixed(2)} nats a byte, next ${second.encoding} ${second.cost.toFixed(2)})`;
-  return {encoding: first.encoding, confidence: Math.min(0.99, 0.5 + margin / 2), reason, cost: first.cost};
+  return {...first, confidence: Math.min(0.99, 0.5 + margin / 2), reason};
 }
+
+const nothing = {
+  encoding: 'windows-1252',
+  script: 'latin',
+  confidence: 0.1,
+  reason: 'no charset explains the bytes',
+} as const;
 
 // From the first non-ASCII byte on, so that a long English preamble does not hide the evidence.
 function sampleOf(bytes: Uint8Array): Uint8Array {

@@ -19,7 +19,7 @@ const utf8ReadAs = [
 ] as const;
 
 // Pages that documents are written in, but UTF-8 is hardly read as.
-const others = ['windows-1255', 'windows-1256', 'windows-874'] as const;
+const others = ['windows-1255', 'windows-1256', 'windows-874', 'x-mac-cyrillic'] as const;
 
 export type SingleBytePage = (typeof utf8ReadAs)[number] | (typeof others)[number];
 

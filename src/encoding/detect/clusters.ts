@@ -2,6 +2,7 @@
 // they are as written plus how well what they spell fits.
 import {singleBytePages, singleByteTable, type SingleBytePage} from '../codec/single-byte.ts';
 import {plausibility, scriptOf} from './plausibility.ts';
+import {isReadable} from './readable.ts';
 import type {Scan} from './scan.ts';
 import {sequenceAt, type Sequence} from './sequence.ts';
 import {strangeness} from './strangeness.ts';
@@ -19,6 +20,8 @@ export interface Cluster {
   readonly fit: number;
   /** Lowest score: what a cluster must not fall below to be decoded as a whole. */
   readonly worst: number;
+  /** False for what no text can hold. */
+  readonly isReadable: boolean;
 }
 
 /** All clusters of a page in text order. Linear in the hits. */
@@ -67,25 +70,22 @@ function cluster(text: string, page: SingleBytePage, sequences: readonly Sequenc
   const end = sequences.at(-1)?.end ?? 0;
   const side = sequences.length > 1 && worst >= 1 ? 1 : 0;
   const decoded = sequences.map(({code}) => String.fromCodePoint(code)).join('');
-  const mixture = mixesScripts(sequences) ? minMixture : 0;
+  const isText = isReadable(sequences, text.charAt(start - 1));
+  const penalty = isText ? 0 : unreadablePenalty;
   return {
     page,
     start,
     end,
     sequences,
     decoded,
-    fit: fit - mixture,
-    score: best + side + runBonus(sequences) - mixture,
+    fit: fit - penalty,
+    score: best + side + runBonus(sequences) - penalty,
     worst,
+    isReadable: isText,
   };
 }
 
-const minMixture = 8;
-
-// No word is written in three scripts; Russian in GBK read as ISO 8859-1 spells Armenian, Hebrew, Syriac and Cyrillic side by side.
-function mixesScripts(sequences: readonly Sequence[]): boolean {
-  return new Set(sequences.map(({code}) => scriptOf(code)).filter((script) => script !== null)).size > 2;
-}
+const unreadablePenalty = 8;
 
 // Half of all Russian words hold three letters that are a valid sequence in code page 866 (`список`); only its frames are evidence.
 function plainCyrillic(text: string, page: SingleBytePage, sequence: Sequence): number {

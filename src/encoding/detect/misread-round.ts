@@ -39,28 +39,54 @@ export function misreadRound(text: string): Round | null {
 
 // Running Chinese, Japanese and Korean has 60 to 70 % frequent characters, accidental readings have 10 to 30 %. An alphabet must spell words: nearly
 // all in its own letters (`Jщgou` is none, and indentation by no-break spaces is not a letter of code page 866), and with many of them.
-function isConvincing(decoded: string, {encoding, cost}: CharsetChoice): boolean {
+function isConvincing(decoded: string, {encoding, script, cost}: CharsetChoice): boolean {
   const head = decoded.slice(0, 4 * sampleLength);
-  if (multiByte.includes(encoding)) {
+  const isMultiByte = multiByte.includes(encoding);
+  if (isMultiByte && script !== 'cyrillic' && script !== 'greek') {
     const characters = Array.from(head).filter((character) => character > '\u007f');
     const frequent = characters.filter((character) => isFrequentEastAsian(character.charCodeAt(0))).length;
-    return frequent >= characters.length * 0.5;
+    const embedded = head.match(inLatinWord)?.length ?? 0;
+    return frequent >= characters.length * 0.5 && embedded <= characters.length * maxEmbedded && isVaried(characters);
   }
-  const alphabet = alphabets.get(encoding);
-  if (alphabet === undefined || cost > alphabet.dearest) return false;
+  const alphabet = alphabets.get(isMultiByte ? script : encoding);
+  if (alphabet === undefined || cost > alphabet.dearest / (isMultiByte ? 2 : 1)) return false;
+  if (misspelt.some(([page, wrong, right]) => page === encoding && countOf(head, wrong) > countOf(head, right)))
+    return false;
+  // GBK, EUC-JP and EUC-KR share letters and differ in signs (`по【добро`).
+  if (isMultiByte && Array.from(head).some((sign) => !isSignOf(alphabet, sign))) return false;
   const words = Array.from(head.matchAll(/[\p{L}\p{M}]+/gu), ([word]) => word).filter((word) => nonAscii.test(word));
   const own = words.filter((word) => Array.from(word).every((letter) => alphabet.letters.test(letter)));
-  return own.length >= words.length * ownWords && isVaried(own.join(''));
+  return own.length >= words.length * ownWords && isVaried(Array.from(own.join('')));
 }
 
+// What another page of the same alphabet puts into words: ς elsewhere than at their end (MacGreek), ў after a consonant, where Belarusian never has it
+// (code page 1125 has the Ukrainian і there).
+const misspelt: readonly (readonly [page: string, wrong: RegExp, right: RegExp])[] = [
+  ['windows-1253', /ς(?=\p{L})|σ(?!\p{L})/gu, /ς(?!\p{L})/gu],
+  ['ibm866', /[бвгджзклмнпрстфхцчшщ]ў/giu, /[аеёиоуыэюя]ў/giu],
+];
+
+function countOf(text: string, pattern: RegExp): number {
+  return text.match(pattern)?.length ?? 0;
+}
+
+function isSignOf({letters}: Alphabet, sign: string): boolean {
+  return sign < '\u0080' || letters.test(sign) || signs.test(sign);
+}
+
+const signs = /[\u2010-\u2026\u2116\u00a0\u00a7\u00ab\u00b0\u00bb]/u;
+
 // One letter in three is not a language, but UTF-8 of three bytes that lost two.
-function isVaried(letters: string): boolean {
+function isVaried(letters: readonly string[]): boolean {
   const counts = new Map<string, number>();
   for (const letter of letters) counts.set(letter, (counts.get(letter) ?? 0) + 1);
   return counts.size >= minLetters && Math.max(...counts.values()) <= letters.length / 3;
 }
 
 const nonAscii = /[^\u0000-\u007f]/u;
+// An accented letter of two bytes reads as a character of another charset in the middle of a word (`Declaraci車n`).
+const inLatinWord = /(?<=[A-Za-z])[^\u0000-\u007f](?=[A-Za-z])/gu;
+const maxEmbedded = 0.1;
 const ownWords = 0.9;
 // Eight characters are the least that is decided on at all; a short name has five or six letters.
 const minLetters = 5;
@@ -71,11 +97,16 @@ interface Alphabet {
   readonly dearest: number;
 }
 const cyrillic: Alphabet = {letters: /[\u0400-\u045f\u0490\u0491]/u, dearest: 3.5};
+const greek: Alphabet = {letters: /\p{Script=Greek}/u, dearest: 4};
+/** By charset, and by script for charsets of several. */
 const alphabets: ReadonlyMap<string, Alphabet> = new Map([
   ['windows-1251', cyrillic],
   ['koi8-r', cyrillic],
   ['ibm866', cyrillic],
-  ['windows-1253', {letters: /\p{Script=Greek}/u, dearest: 4}],
+  ['x-mac-cyrillic', cyrillic],
+  ['cyrillic', cyrillic],
+  ['windows-1253', greek],
+  ['greek', greek],
   ['windows-1255', {letters: /\p{Script=Hebrew}/u, dearest: 4}],
   ['windows-1256', {letters: /[\p{Script=Arabic}\u064b-\u0652]/u, dearest: 4.2}],
   ['windows-874', {letters: /\p{Script=Thai}/u, dearest: 4}],
@@ -148,13 +179,10 @@ function roundOf(text: string, readAs: string, writtenIn: string): Round | null 
   const pieces: Piece[] = [];
   for (const line of text.matchAll(/[^\n]*[^\u0000-\u007f][^\n]*/gu)) {
     const bytes = encodeText(line[0], readAs);
-    if (bytes !== null)
-      pieces.push({
-        start: line.index,
-        end: line.index + line[0].length,
-        options: [decodeBytes(bytes, writtenIn)],
-        lossy: false,
-      });
+    if (bytes === null) continue;
+    const decoded = decodeBytes(bytes, writtenIn);
+    if (isLatinLine(decoded)) continue;
+    pieces.push({start: line.index, end: line.index + line[0].length, options: [decoded], lossy: false});
   }
   return {
     kind: kindOf(readAs, writtenIn),
@@ -165,6 +193,12 @@ function roundOf(text: string, readAs: string, writtenIn: string): Round | null 
     confidence: 0.95,
     because: [`as ${writtenIn} read as ${readAs} the text is far more probable`],
   };
+}
+
+// A line with accented letters in Latin words was read rightly, whatever the others are (`Pr閍mbule`).
+function isLatinLine(decoded: string): boolean {
+  const joints = countOf(decoded, /[A-Za-z](?=[^\u0000-\u007f])|[^\u0000-\u007f](?=[A-Za-z])/gu);
+  return joints > 0 && joints >= countOf(decoded, /[^\u0000-\u007f]/gu);
 }
 
 const multiByte: readonly string[] = ['gb18030', 'gbk', 'big5', 'shift_jis', 'euc-jp', 'euc-kr'];

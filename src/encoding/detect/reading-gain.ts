@@ -2,6 +2,7 @@
 // a clean phrase whose bytes happen to be UTF-8 (要什么没什么) is frequent itself and decodes to letters of several alphabets.
 import {characterCost, isFrequentEastAsian, type Script} from '../character-cost.ts';
 import {multiByteTable} from '../codec/multibyte.ts';
+import {alphabetOf} from './alphabet.ts';
 
 // Nats a character: about 500 frequent characters, the first level of GB 2312 and Big5 (what is in daily use), everything else.
 const frequentCost = 6.7;
@@ -80,22 +81,3 @@ const alphabets: readonly (readonly [number, number, string])[] = [
   [0x905, 0x94d, 'devanagari'],
   [0xe01, 0xe4d, 'thai'],
 ];
-
-const scripts: readonly (readonly [string, RegExp])[] = [
-  [
-    'east-asian',
-    /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Bopomofo}\u30fc\u3005]/u,
-  ],
-  ['latin', /\p{Script=Latin}/u],
-  ['cyrillic', /\p{Script=Cyrillic}/u],
-  ['greek', /\p{Script=Greek}/u],
-  ['combining', /\p{Script=Inherited}/u],
-  ['hebrew', /\p{Script=Hebrew}/u],
-  ['arabic', /\p{Script=Arabic}/u],
-  ['indic', /[\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Tamil}\p{Script=Telugu}]/u],
-  ['thai', /\p{Script=Thai}/u],
-];
-
-function alphabetOf(character: string): string {
-  return scripts.find(([, letters]) => letters.test(character))?.[0] ?? 'other';
-}

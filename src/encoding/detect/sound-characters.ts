@@ -48,13 +48,26 @@ function addParts(text: string, {start, end}: Span, stretches: Span[]): void {
 const separators = new RegExp(`(${separator.source})`, 'u');
 const nonAscii = /[^\u0000-\u007f]/u;
 
-/** How many sound characters could begin a sequence, have a neighbour that is no ASCII either, and begin none. */
+/** How many C1 controls a page would not have made of any byte. */
+export function countForeignControls(text: string, page: SingleBytePage): number {
+  const {bytes} = singleByteTable(page);
+  let foreign = 0;
+  for (const [control] of text.matchAll(/[\u0080-\u009f]/gu)) if (bytes[control.charCodeAt(0)] === 0) foreign++;
+  return foreign;
+}
+
+/**
+ * How many sound characters contradict that UTF-8 was read as the page: they could begin a sequence, have a neighbour that is no ASCII either, and begin
+ * none; or they could go on with one, are between two such neighbours, and do not.
+ */
 export function countFailedSequences(text: string, page: SingleBytePage, sound: readonly number[]): number {
   const {bytes} = singleByteTable(page);
+  const hasByte = (at: number): boolean => text.charCodeAt(at) > 0x7f && (bytes[text.charCodeAt(at)] ?? 0) > 0x7f;
   let failed = 0;
   for (const at of sound) {
-    const next = text.charCodeAt(at + 1);
-    if (next > 0x7f && (bytes[next] ?? 0) > 0x7f && (bytes[text.charCodeAt(at)] ?? 0) >= 0xc2) failed++;
+    if (!hasByte(at + 1)) continue;
+    const byte = bytes[text.charCodeAt(at)] ?? 0;
+    if (byte >= 0xc2 || (byte >= 0x80 && byte < 0xc0 && hasByte(at - 1))) failed++;
   }
   return failed;
 }

@@ -12,7 +12,7 @@ import {isExplained} from './explanation.ts';
 import {brokenPieces} from './broken-sequences.ts';
 import {scriptOf, type Script} from './plausibility.ts';
 import type {Scan} from './scan.ts';
-import {countFailedSequences, intactCharacters, stretchesBetween} from './sound-characters.ts';
+import {countFailedSequences, countForeignControls, intactCharacters, stretchesBetween} from './sound-characters.ts';
 
 /** Stretches that an earlier round decoded: what is there has been damaged before, so weak evidence is enough. */
 export type Decoded = readonly Span[];
@@ -67,7 +67,7 @@ function opens(text: string, {page, clusters}: Candidate, decoded: Decoded): boo
   if (strong.length === 0) return coversText(text, clusters);
   const sound = intactCharacters(text, page, clusters);
   if (sound.length === 0) return true;
-  if (mayBeChance(text, page, strong, sound)) return strong.some(isLong);
+  if (mayBeChance(text, {page, clusters}, strong, sound)) return strong.some((cluster) => isLong(text, cluster));
   // A single sequence in a text that is written well otherwise is too little: it may be a quotation, and one word more or less is not an emergency.
   return strong.length > 1;
 }
@@ -75,15 +75,28 @@ function opens(text: string, {page, clusters}: Candidate, decoded: Decoded): boo
 // Clean Cyrillic, encoded numbers and polygons form sequences by chance, among others that are none. No line of 441,550 had four in a row.
 function mayBeChance(
   text: string,
-  page: SingleBytePage,
+  {page, clusters}: Candidate,
   strong: readonly Cluster[],
   sound: readonly number[],
 ): boolean {
-  return countFailedSequences(text, page, sound) > strong.length;
+  const against =
+    countFailedSequences(text, page, sound) + countForeignControls(text, page) + countUnreadable(clusters);
+  return against > strong.length;
 }
 
-function isLong({sequences}: Cluster): boolean {
-  return sequences.length >= minSequences;
+function countUnreadable(clusters: readonly Cluster[]): number {
+  return clusters.filter(({isReadable}) => !isReadable).length;
+}
+
+// Beside letters of the page that spell nothing it is a part of something else.
+function isLong(text: string, {page, start, end, sequences}: Cluster): boolean {
+  const {bytes} = singleByteTable(page);
+  const isLetter = (unit: number): boolean => unit > 0x7f && (bytes[unit] ?? 0) !== 0 && !isSign(unit);
+  return sequences.length >= minSequences && !isLetter(text.charCodeAt(start - 1)) && !isLetter(text.charCodeAt(end));
+}
+
+function isSign(unit: number): boolean {
+  return /[\p{P}\p{Z}]/u.test(String.fromCharCode(unit));
 }
 
 function isStrong(text: string, cluster: Cluster): boolean {
@@ -97,11 +110,14 @@ function isStrong(text: string, cluster: Cluster): boolean {
 // On 441,550 clean lines no line has four sequences that make up three quarters of its characters outside ASCII (REPAIR.md).
 const minSequences = 4;
 const minCovered = 0.75;
+// A word torn by a lost byte may seem unreadable; of chance half the clusters and more are.
+const maxUnreadable = 0.25;
 
 /** Whether whole sequences are nearly all that is not ASCII: then the document is damaged throughout. */
 function coversText(text: string, clusters: readonly Cluster[]): boolean {
   const length = clusters.reduce((sum, {start, end}) => sum + end - start, 0);
   if (
+    countUnreadable(clusters) > clusters.length * maxUnreadable ||
     clusters.reduce((sum, {fit}) => sum + fit, 0) <= 0 ||
     clusters.reduce((sum, {sequences}) => sum + sequences.length, 0) < minSequences
   )
@@ -191,8 +207,9 @@ function evidenceTest(
   decoded: Decoded,
 ): (cluster: Cluster) => boolean {
   const strong = clusters.filter((cluster) => isStrong(text, cluster));
-  const byChance = mayBeChance(text, page, strong, sound);
-  return (cluster) => isWithin(cluster, decoded) || (cluster.score >= strongScore && (!byChance || isLong(cluster)));
+  const byChance = mayBeChance(text, {page, clusters}, strong, sound);
+  return (cluster) =>
+    isWithin(cluster, decoded) || (cluster.score >= strongScore && (!byChance || isLong(text, cluster)));
 }
 
 function isAccepted(text: string, cluster: Cluster, script: Script | null, decoded: Decoded): boolean {

@@ -2,6 +2,7 @@
 // followed by all, some or none of their continuations, and continuations without a lead.
 import type {SingleByteTable} from '../codec/single-byte.ts';
 import {utf8Length} from '../codec/utf8.ts';
+import type {Span} from '../../model/text.ts';
 import {byteAt, sequenceAt} from './sequence.ts';
 
 export interface Stretch {
@@ -66,7 +67,7 @@ function countOne(text: string, i: number, end: number, table: SingleByteTable, 
   const sequence = sequenceAt(text, i, table);
   if (sequence !== null && sequence.end <= end) {
     counts.full++;
-    if (isEastAsian(sequence.code)) counts.eastAsian++;
+    if (isEastAsian(sequence.code)) counts.eastAsian += isInWord(text, sequence) ? 0 : 1;
     else if (sequence.code >= 0x2000 && !unassigned.test(String.fromCodePoint(sequence.code))) counts.neutral++;
     return sequence.end;
   }
@@ -78,6 +79,15 @@ function countOne(text: string, i: number, end: number, table: SingleByteTable, 
 
 // Look-alikes from Cyrillic in a Latin name (`βlоѕѕоm`) spell private characters; no text holds those by way of damage.
 const unassigned = /[\p{Cn}\p{Co}\p{Cs}]/u;
+
+// Between two Latin letters there is no Han character: a letter in three bytes of EUC-JP is there (`Erkl\u00e8\u00b4\u00a3rung`).
+function isInWord(text: string, {start, end}: Span): boolean {
+  return isLatin(text.charCodeAt(start - 1)) && isLatin(text.charCodeAt(end));
+}
+
+function isLatin(unit: number): boolean {
+  return (unit | 32) >= 97 && (unit | 32) <= 122;
+}
 
 function isEastAsian(code: number): boolean {
   return (code >= 0x2e80 && code < 0xd7a4) || (code >= 0xf900 && code < 0xfb00) || (code >= 0xfe30 && code < 0xfff0);
