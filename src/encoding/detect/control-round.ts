@@ -51,6 +51,8 @@ const oddLetters: readonly number[] = [0x8a, 0x8e, 0x9a, 0x9e, 0x9f];
 const signs: readonly number[] = [0x82, 0x84, 0x85, 0x91, 0x92, 0x93, 0x94, 0x95, 0x96, 0x97];
 // Guilder, circumflex and tilde: hardly in a text by themselves, and letters of DOS.
 const rareSigns: readonly number[] = [0x83, 0x88, 0x98];
+// Bullet and dashes.
+const aloneSigns: readonly number[] = [0x95, 0x96, 0x97];
 const lowQuotes: readonly number[] = [0x82, 0x84];
 
 // U+0085 is a line end in a few old files: an ellipsis only after a word and before a space or a quotation mark. An apostrophe occurs in words in
@@ -68,11 +70,16 @@ function fits(text: string, at: number, unit: number): boolean {
   if (unit === euro)
     return /\d\s?$/u.test(text.slice(Math.max(0, at - 2), at)) || /^\s?\d/u.test(text.slice(at + 1, at + 3));
   if (unit === yDiaeresis && !isLetterKind(before)) return false;
+  if (isBoundary(before) && isBoundary(after) && !aloneSigns.includes(unit)) return false;
   const letter = unitKind(singleByteTable('windows-1252').units[unit] ?? 0);
   if (isLetterKind(letter)) return fitsWord(letter, before, after);
   if (unit !== apostrophe || !isLetterKind(before) || !isLetterKind(after))
     return !(isLetterKind(before) && (isLetterKind(after) || lowQuotes.includes(unit)));
   return contraction.test(text.slice(at + 1, at + 4)) || elision.test(text.slice(Math.max(0, at - 8), at));
+}
+
+function isBoundary(kind: UnitKind): boolean {
+  return kind === 'space' || kind === 'no-break-space' || kind === 'edge';
 }
 
 // A capital begins a word or is in one of capitals.

@@ -80,9 +80,10 @@ function countOne(text: string, i: number, end: number, table: SingleByteTable, 
 // Look-alikes from Cyrillic in a Latin name (`βlоѕѕоm`) spell private characters; no text holds those by way of damage.
 const unassigned = /[\p{Cn}\p{Co}\p{Cs}]/u;
 
-// Between two Latin letters there is no Han character: a letter in three bytes of EUC-JP is there (`Erkl\u00e8\u00b4\u00a3rung`).
+// One character at the edge of a Latin word or in it is hardly Han or hangul: Albanian `drejt\u00eb\u0105\u0105` is none, and in EUC-JP accented letters have three bytes.
 function isInWord(text: string, {start, end}: Span): boolean {
-  return isLatin(text.charCodeAt(start - 1)) && isLatin(text.charCodeAt(end));
+  const [before, after] = [text.charCodeAt(start - 1), text.charCodeAt(end)];
+  return (isLatin(before) && !(after > 0x7f)) || (isLatin(after) && !(before > 0x7f));
 }
 
 function isLatin(unit: number): boolean {
