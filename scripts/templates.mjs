@@ -26,7 +26,7 @@ function compileTemplates() {
   const face = read('face.css');
   const style = minifyStyle(face + withNumericColumns(read('change-page.css')));
   const script = minifyScript(read('change-page.client.js'));
-  const hash = createHash('sha256').update(script).digest('base64');
+  const review = minifyScript(read('review.client.js'));
   const named = fs
     .readdirSync(path.join(folder, partials))
     .filter((file) => file.endsWith('.hbs'))
@@ -44,9 +44,13 @@ import Handlebars from 'handlebars/runtime.js';
 
 export const pageStyle = ${JSON.stringify(style)};
 export const findingsStyle = ${JSON.stringify(minifyStyle(face + read('findings-page.css')))};
+export const reviewStyle = ${JSON.stringify(minifyStyle(face + read('review.css')))};
 export const pageScript = ${JSON.stringify(script)};
+export const reviewScript = ${JSON.stringify(review)};
 /** What the page's Content-Security-Policy allows to run. */
-export const pageScriptHash = 'sha256-${hash}';
+export const reviewScriptHash = 'sha256-${hashOf(review)}';
+/** What the page's Content-Security-Policy allows to run. */
+export const pageScriptHash = 'sha256-${hashOf(script)}';
 
 const engine = Handlebars.create();
 const partials = {
@@ -65,8 +69,10 @@ ${functions.join('\n\n')}
 function compileWebTemplates() {
   const folder = path.join(root, 'templates');
   const read = (file) => fs.readFileSync(path.join(folder, file), 'utf8');
-  const style = minifyStyle(read('face.css') + withNumericColumns(read('change-page.css')) + read('web.css'));
-  const script = minifyScript(`${read('change-page.client.js')}\n${read('web.client.js')}`);
+  const style = minifyStyle(
+    read('face.css') + withNumericColumns(read('change-page.css')) + read('review.css') + read('web.css'),
+  );
+  const script = minifyScript(['change-page.client.js', 'review.client.js', 'web.client.js'].map(read).join('\n'));
   const shared = fs.readdirSync(path.join(folder, partials)).map((file) => path.join(partials, file));
   const own = fs.readdirSync(folder).filter((file) => /^web-.*\.hbs$/.test(file));
   const compiled = [...shared, ...own]
@@ -93,6 +99,10 @@ ${compiled.join('\n')}
 
 export const renderWeb = (name, view) => partials[name](view, {partials});
 `;
+}
+
+function hashOf(script) {
+  return createHash('sha256').update(script).digest('base64');
 }
 
 /** The mark as the icon of a page that is one file. */

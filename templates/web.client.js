@@ -45,19 +45,4 @@
       form.requestSubmit();
     });
   }
-
-  // A selected character is shown in the text at once.
-  document.querySelector('.picks')?.addEventListener('change', ({target}) => {
-    const id = target.name.slice('pick-'.length);
-    const text = target.dataset.text;
-    for (const place of document.querySelectorAll(`[data-pick="${CSS.escape(id)}"]`)) place.textContent = text;
-  });
-
-  // A doubtful character leads to its readings, and back.
-  for (const link of document.querySelectorAll('a.doubt')) {
-    link.addEventListener('click', () => {
-      for (const other of document.querySelectorAll('a.doubt.here')) other.classList.remove('here');
-      link.classList.add('here');
-    });
-  }
 })();

@@ -280,14 +280,10 @@ export const en = {
   'repair.left.question-marks': '  Left: text replaced by question marks in {count} {count|place|places}: {excerpt}',
   'repair.left.stripped-controls':
     '  Left: half of all bytes are lost (C1 control characters stripped); this cannot be restored: {excerpt}',
-  'repair.page.next': 'next',
-  'repair.page.title': 'Doubtful characters',
+  'repair.page.title': 'Review of the repair',
   'repair.page.intro':
-    'Each line shows a character that lost bytes, in context, with the chosen character and the alternatives.',
-  'repair.page.none': 'Every restored character is certain.',
+    'Characters that lost bytes were restored from their context. Those in doubt are listed with the other readings.',
   'repair.page.line': 'line {line}, column {column}',
-  'repair.page.others': 'others',
-  'repair.page.survived': 'survived',
   'repair.page.check': 'to check',
   'repair.page.likely': 'likely',
   'repair.page.counts': '{total} characters, {decoded} decoded, {restored} restored; {uncertain} not certain.',

@@ -20,8 +20,11 @@ let browser: Browser;
 beforeAll(async () => {
   if (!hasChromium) return;
   fs.cpSync(samples, path.join(folder, 'faulty'), {recursive: true});
-  for (const lang of ['en', 'zh-CN'])
+  for (const lang of ['en', 'zh-CN']) {
     runCli(['validate', 'faulty', '--format', `html:findings.${lang}.html`, '--lang', lang], {cwd: folder});
+    const to = ['--report', `repair.${lang}.html`, '--output', 'repaired.md'];
+    runCli(['repair', 'faulty/report-windows-1254.md', ...to, '--lang', lang], {cwd: folder});
+  }
   browser = await chromium.launch({executablePath, args: ['--no-sandbox']});
 }, 120_000);
 afterAll(async () => {
@@ -39,10 +42,10 @@ async function widthBeyond(page: Page): Promise<number> {
   return await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 }
 
-describe.skipIf(!hasChromium)('the report of findings (needs Chromium)', () => {
+describe.skipIf(!hasChromium).each(['findings', 'repair'])('the report of %s (needs Chromium)', (name) => {
   it.each(looks)('$lang, $width pixels, $theme: nothing for axe, nothing wider than the screen', async (look) => {
     // axe itself is a script that the page's policy forbids.
-    const page = await open(`findings.${look.lang}.html`, {
+    const page = await open(`${name}.${look.lang}.html`, {
       bypassCSP: true,
       colorScheme: look.theme,
       viewport: {width: look.width, height: 900},
@@ -51,7 +54,9 @@ describe.skipIf(!hasChromium)('the report of findings (needs Chromium)', () => {
     expect(await violations(page)).toEqual([]);
     await page.context().close();
   });
+});
 
+describe.skipIf(!hasChromium)('the report of findings (needs Chromium)', () => {
   it('without scripts: filters by severity, rule and document, and shows place, fix, rule and rates', async () => {
     const page = await open('findings.en.html', {javaScriptEnabled: false});
     const shown = page.locator('.finding:visible');
@@ -84,6 +89,83 @@ describe.skipIf(!hasChromium)('the report of findings (needs Chromium)', () => {
     expect(await page.locator('.filters').isVisible()).toBe(false);
     const back = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
     expect(back).toBe('rgb(255, 255, 255)');
+    await page.context().close();
+  });
+});
+
+/** The text that the page saves. */
+async function savedText(page: Page): Promise<string> {
+  const downloads = page.waitForEvent('download');
+  await page.locator('[data-save]').click();
+  const download = await downloads;
+  expect(download.suggestedFilename()).toBe('report-windows-1254.md');
+  return fs.readFileSync(await download.path(), 'utf8');
+}
+
+describe.skipIf(!hasChromium)('the report of a repair (needs Chromium)', () => {
+  it('lists what is to check first, and no choice where there is only one reading', async () => {
+    const page = await open('repair.en.html');
+    expect(await page.locator('.pick:visible').count()).toBe(await page.locator('.pick.check').count());
+    expect(await page.locator('details.fold[open]').count()).toBe(0);
+    const single = await page
+      .locator('.pick')
+      .evaluateAll((picks) => picks.filter((pick) => pick.querySelectorAll('input[type=radio]').length === 1).length);
+    expect(single).toBe(0);
+    expect(await page.locator('.settled').count()).toBeGreaterThan(0);
+    await page.context().close();
+  });
+
+  it('by key: next, a reading, keep, previous; the text follows, and what is left is counted', async () => {
+    const page = await open('repair.en.html');
+    const left = page.locator('.left');
+    const all = await page.locator('.pick.check').count();
+    expect(await left.textContent()).toBe(`${String(all)} of ${String(all)} left to check`);
+    await page.keyboard.press('j');
+    const first = page.locator('.pick.check').first();
+    expect(await first.getAttribute('class')).toContain('here');
+    const other = (await first.locator('input[type=radio]').nth(1).getAttribute('data-text')) ?? '';
+    await page.keyboard.press('2');
+    expect(await first.locator('mark').textContent()).toBe(other);
+    const id = ((await first.getAttribute('id')) ?? '').replace('p-', 't-');
+    expect(await page.locator(`#${id}`).textContent()).toBe(other);
+    expect(await left.textContent()).toBe(`${String(all - 1)} of ${String(all)} left to check`);
+    await page.keyboard.press('Enter');
+    expect(await page.locator('.pick.check').nth(1).getAttribute('class')).toContain('here');
+    await page.keyboard.press('Enter');
+    expect(await left.textContent()).toBe(`${String(all - 2)} of ${String(all)} left to check`);
+    await page.keyboard.press('k');
+    expect(await page.locator('.pick.check').nth(1).getAttribute('class')).toContain('here');
+    await page.context().close();
+  });
+
+  it('saves the repaired text, the same choice in all equal places, and a character that was typed', async () => {
+    const page = await open('repair.en.html');
+    const repaired = fs.readFileSync(path.join(folder, 'repaired.md'), 'utf8');
+    expect(await savedText(page)).toBe(repaired);
+    await page.locator('details.fold').evaluateAll((folds) => folds.forEach((fold) => fold.setAttribute('open', '')));
+    const same = page.locator('.pick input[name^="same-"]').first();
+    const count = ((await same.getAttribute('value')) ?? '').split(' ').length;
+    await same.check();
+    await page.locator('.pick:has(input[name^="same-"]:checked) input[type=text]').fill('\u00b7');
+    expect(await page.locator('.pick mark:text-is("\u00b7")').count()).toBe(count);
+    expect(count).toBeGreaterThan(1);
+    const saved = await savedText(page);
+    expect(saved.split('\u00b7').length - repaired.split('\u00b7').length).toBe(count);
+    await page.context().close();
+  });
+
+  it('copies the whole text', async () => {
+    const page = await open('repair.en.html');
+    await page.evaluate(() => {
+      navigator.clipboard.writeText = (text) => {
+        document.documentElement.dataset['copied'] = text;
+        return Promise.resolve();
+      };
+    });
+    await page.locator('[data-copy]').click();
+    expect(await page.locator('[data-copy]').textContent()).toBe('Copied');
+    const copied = await page.evaluate(() => document.documentElement.dataset['copied']);
+    expect(copied).toBe(fs.readFileSync(path.join(folder, 'repaired.md'), 'utf8'));
     await page.context().close();
   });
 });

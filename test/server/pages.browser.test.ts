@@ -186,6 +186,12 @@ describe.skipIf(!hasChromium)('in a browser (needs Chromium)', () => {
       .first();
     await item.locator('input').nth(1).check();
     const picked = (await item.locator('label b').nth(1).textContent()) ?? '';
+    // Typed in one place, wanted in all equal ones.
+    const same = page.locator('.pick input[name^="same-"]').last();
+    const equal = ((await same.getAttribute('value')) ?? '').split(' ').length;
+    await page.locator('summary', {hasText: /^Likely/}).click();
+    await same.check();
+    await page.locator('.pick:has(input[name^="same-"]:checked) input[type=text]').fill('\u00b7');
     const [whole = ''] =
       /.$/u.exec((await item.locator('.context').evaluate((context) => context.firstChild?.textContent ?? '')) ?? '') ??
       [];
@@ -193,7 +199,10 @@ describe.skipIf(!hasChromium)('in a browser (needs Chromium)', () => {
     await page.getByRole('button', {name: 'Download the repaired document'}).click();
     const download = await downloads;
     expect(download.suggestedFilename()).toBe('report-windows-1254.md');
-    expect(fs.readFileSync(await download.path(), 'utf8')).toContain(whole + picked);
+    const downloaded = fs.readFileSync(await download.path(), 'utf8');
+    expect(downloaded).toContain(whole + picked);
+    expect(equal).toBeGreaterThan(1);
+    expect(downloaded.split('\u00b7').length - 1).toBe(equal);
 
     await page.goto(`${site.url}/sources/gone`);
     await page.getByRole('button', {name: 'Pause'}).click();

@@ -66,7 +66,11 @@ export async function report(
   } else for (const document of documents) context.err(summaryOf(document, flags, language));
   if (flags.report !== undefined) {
     const {renderRepairPage} = await import('../../report/repair/page.ts');
-    await writeWhole(path.resolve(context.folder, flags.report), renderRepairPage(documents, language));
+    const reviewed = documents.map((document) => ({
+      ...document,
+      base64: Buffer.from(document.text, 'utf8').toString('base64'),
+    }));
+    await writeWhole(path.resolve(context.folder, flags.report), renderRepairPage(reviewed, language));
   }
 }
 

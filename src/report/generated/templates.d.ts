@@ -2,6 +2,11 @@
 export declare const pageStyle: string;
 /** Of the page of findings. */
 export declare const findingsStyle: string;
+/** Of the report of a repair; the service's style has it, too. */
+export declare const reviewStyle: string;
+export declare const reviewScript: string;
+/** `sha256-…` of `reviewScript`. */
+export declare const reviewScriptHash: string;
 export declare const pageScript: string;
 /** `sha256-…` of `pageScript` for a Content-Security-Policy. */
 export declare const pageScriptHash: string;

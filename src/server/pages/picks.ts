@@ -1,4 +1,4 @@
-// Readings that a person picked on the repair page → the text with them. Fields are named by place and length of what they replace.
+// Readings that a person picked or typed on the repair page → the text with them. Fields are named by place and length of what they replace.
 
 export interface Pick {
   readonly offset: number;
@@ -9,16 +9,40 @@ export interface Pick {
 /** A reading is a character or two. */
 const longestPick = 8;
 
-/** Picks of a form, by place; fields that are none are left out. */
+const idPattern = /^(\d{1,9})-(\d{1,2})$/;
+
+/**
+ * Picks of a form, by place; fields that are none are left out. `pick-ID` is the code of a reading, `type-ID` a text that somebody typed
+ * and that wins over it, `same-ID` the code of the character that was there and the ids of equal ones: these get the same choice, unless
+ * they have one of their own.
+ */
 export function readPicks(form: FormData): Pick[] {
-  const picks: Pick[] = [];
-  form.forEach((value, name) => {
-    const [, offset, length] = /^pick-(\d{1,9})-(\d{1,2})$/.exec(name) ?? [];
-    const text = typeof value === 'string' ? readCode(value) : null;
-    if (offset === undefined || length === undefined || text === null) return;
-    picks.push({offset: Number(offset), length: Number(length), text});
-  });
-  return picks.sort((a, b) => a.offset - b.offset);
+  const fields = (kind: string): [id: string, value: string][] =>
+    [...form.entries()].flatMap(([name, value]) =>
+      name.startsWith(`${kind}-`) && typeof value === 'string' ? [[name.slice(kind.length + 1), value.trim()]] : [],
+    );
+  const texts = new Map<string, string>();
+  for (const [id, code] of fields('pick')) {
+    const text = readCode(code);
+    if (text !== null) texts.set(id, text);
+  }
+  for (const [id, typed] of fields('type')) if (typed !== '' && isShort(typed)) texts.set(id, typed);
+  for (const [id, value] of fields('same')) {
+    const [before = '', ...equal] = value.split(' ');
+    const [was, choice] = [readCode(before), texts.get(id)];
+    if (choice === undefined) continue;
+    for (const other of equal) if ((texts.get(other) ?? was) === was) texts.set(other, choice);
+  }
+  return [...texts].flatMap(([id, text]) => pickOf(id, text)).sort((a, b) => a.offset - b.offset);
+}
+
+function pickOf(id: string, text: string): Pick[] {
+  const [, offset, length] = idPattern.exec(id) ?? [];
+  return offset === undefined || length === undefined ? [] : [{offset: Number(offset), length: Number(length), text}];
+}
+
+function isShort(text: string): boolean {
+  return [...text].length <= longestPick && !/\p{Cc}/u.test(text);
 }
 
 /** `5b66-3002` → 学。; null if it has another form. */
