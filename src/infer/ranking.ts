@@ -10,6 +10,7 @@ import {settle, type DraftColumn} from './draft.ts';
 import {findGroups} from './groups.ts';
 import {vagueWeight} from './header.ts';
 import {isWeakRank} from './roles.ts';
+import {percent} from '../values/percent.ts';
 
 export interface Ranking {
   readonly rank: number | null;
@@ -176,10 +177,10 @@ function settleChoice(
 ): Ranking {
   if (pairing === null) return {rank: rank.index, score: null, groupBy: []};
   const {draft, agreement, groupBy} = pairing;
-  const percent = `${String(Math.round(Math.abs(pairing.follow) * 100))} % of ${String(agreement.rows)} rows' order`;
-  if (isWeakRank(rank) || rank.role !== 'rank') settle(rank, 'rank', 0.7, `follows "${draft.label}" in ${percent}`);
-  else rank.evidence.push(`goes by "${draft.label}": ${percent}`);
-  if (draft.role === 'other') settle(draft, 'score', 0.7, `the rank "${rank.label}" follows it in ${percent}`);
+  const share = `${String(percent(Math.abs(pairing.follow)))} % of ${String(agreement.rows)} rows' order`;
+  if (isWeakRank(rank) || rank.role !== 'rank') settle(rank, 'rank', 0.7, `follows "${draft.label}" in ${share}`);
+  else rank.evidence.push(`goes by "${draft.label}": ${share}`);
+  if (draft.role === 'other') settle(draft, 'score', 0.7, `the rank "${rank.label}" follows it in ${share}`);
   else draft.evidence.push(`the rank "${rank.label}" goes by it`);
   draft.direction = directionBeside(pairing);
   spreadScores(table, drafts, draft);

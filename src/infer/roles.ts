@@ -11,6 +11,7 @@ import {fits, isNumericRole} from './fits.ts';
 import {readHeader, vagueWeight, weakWeight, type HeaderReading, type Meaning} from './header.ts';
 import {settleMeasures} from './measures.ts';
 import {settleNames} from './names.ts';
+import {percent} from '../values/percent.ts';
 
 /** One draft per label, in order; the first column of a table that was turned round names its rows. Rank by a running number is left to ranking.ts. */
 export function draftRoles(table: Table, isTurned = false): DraftColumn[] {
@@ -132,7 +133,7 @@ export function isWeakRank(draft: DraftColumn): boolean {
 
 function describe(facts: ColumnFacts): string {
   if (facts.type === 'blank') return 'no values';
-  const percent = `${String(Math.round(facts.numericShare * 100))} % numbers`;
+  const numbers = `${String(percent(facts.numericShare))} % numbers`;
   if (facts.numericShare === 0) return `${String(facts.distinct)} different words in ${String(facts.present)} rows`;
-  return facts.unit === null ? percent : `${percent}, unit ${facts.unit}`;
+  return facts.unit === null ? numbers : `${numbers}, unit ${facts.unit}`;
 }

@@ -11,6 +11,7 @@ import type {Language, Offset} from '../model/text.ts';
 import {escapeCell} from '../report/findings/markdown.ts';
 import {readRulePage} from '../workspace/rule-page.ts';
 import type {CheckedDocument} from './open-document.ts';
+import {percent} from '../values/percent.ts';
 
 /** Returns the hover at an offset; null where there is nothing to tell. */
 export async function hoverAt(checked: CheckedDocument, offset: Offset): Promise<Hover | null> {
@@ -39,7 +40,7 @@ function columnText(checked: CheckedDocument, place: Place, language: Language):
   const {label, role, confidence, evidence} = column;
   const reasons = evidence.map((reason) => `- ${escapeCell(reason)}`).join('\n');
   return [
-    `${say(language, 'hover.column', {label: escapeCell(label), role, percent: Math.round(confidence * 100)})}\n\n${reasons}`,
+    `${say(language, 'hover.column', {label: escapeCell(label), role, percent: percent(confidence)})}\n\n${reasons}`,
   ];
 }
 

@@ -151,7 +151,6 @@ export const en = {
   'place.shared': 'tied #{lo}',
   'place.unranked': 'unranked',
   'place.tied': '={lo} ({count} tied)',
-  'list.more': '{shown} and {rest} more',
   'field.name': 'name',
   'field.vendor': 'vendor',
   'field.category': 'category',

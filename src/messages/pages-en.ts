@@ -153,7 +153,6 @@ export const pagesEn = {
   'earlier.more': '… and {count} more; compare the two editions for all of them.',
 
   'mail.subject': '[{boards}] {facts}',
-  'mail.subjectMore': '{shown} and {rest} more',
   'mail.fact.moved': '{count} moved',
   'mail.fact.entered': '{count} new',
   'mail.fact.enteredFirst': '{count} new ({first} {first|in|tied} 1st)',

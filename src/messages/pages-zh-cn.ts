@@ -149,7 +149,6 @@ export const pagesZhCn: Readonly<Record<keyof typeof pagesEn, string>> = {
   'earlier.more': '… 另有 {count} 项；比较这两个版本可见全部。',
 
   'mail.subject': '[{boards}] {facts}',
-  'mail.subjectMore': '{shown} 等 {count} 个榜单',
   'mail.fact.moved': '{count} 个真正变动',
   'mail.fact.entered': '新增 {count} 个',
   'mail.fact.enteredFirst': '新增 {count} 个（{first} 个第一）',

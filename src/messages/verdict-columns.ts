@@ -2,6 +2,7 @@
 import {say, type MessageKey} from './say.ts';
 import type {Language} from '../model/text.ts';
 import type {VerdictClause} from '../model/verdict.ts';
+import {percent} from '../values/percent.ts';
 
 type Data<Key extends VerdictClause['key']> = Extract<VerdictClause, {key: Key}>['data'];
 
@@ -41,7 +42,7 @@ export function bulkText({field, count, of, ratio, points}: Data<'bulk'>, langua
   if (round !== undefined) return say(language, round[1], {field, where});
   const key = ratio >= 1 ? 'bulk.grew' : 'bulk.shrank';
   if (ratio > 2 || ratio < 0.5) return say(language, 'bulk.times', {field, where, ratio: `× ${ratio.toPrecision(2)}`});
-  return say(language, key, {field, where, percent: Math.max(1, Math.round(Math.abs(ratio - 1) * 100))});
+  return say(language, key, {field, where, percent: Math.max(1, percent(Math.abs(ratio - 1)))});
 }
 
 /** Returns a difference of two scores: in points where they are percentages, else in their unit. */

@@ -148,7 +148,6 @@ export const zhCn: Readonly<Record<keyof typeof en, string>> = {
   'place.shared': '并列第 {lo}',
   'place.unranked': '未排名',
   'place.tied': '并列第 {lo}（{count} 个）',
-  'list.more': '{shown} 等 {count} 个',
   'field.name': '名称',
   'field.vendor': '机构',
   'field.category': '类别',

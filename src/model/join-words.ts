@@ -15,3 +15,24 @@ export function joinPhrases(phrases: readonly string[], language: Language): str
 export function joinClauses(clauses: readonly string[], language: Language): string {
   return clauses.filter((clause) => clause !== '').join(language === 'en' ? '; ' : '；');
 }
+
+interface CappedList {
+  /** Members shown. */
+  readonly max: number;
+  readonly language: Language;
+  /** Of all members, where the list itself is cut (default: its length). */
+  readonly total?: number;
+  /** What Chinese counts the members by (default: 项); empty where the sentence says it. */
+  readonly measure?: string;
+}
+
+/** Returns at most `max` members, the rest counted: `a, b and 3 more`, `a、b 等 5 项`. */
+export function joinCapped(
+  words: readonly (string | number)[],
+  {max, language, total = words.length, measure = '项'}: CappedList,
+): string {
+  const shown = joinWords(words.slice(0, max), language);
+  const rest = total - Math.min(max, words.length);
+  if (rest <= 0) return shown;
+  return language === 'en' ? `${shown} and ${rest} more` : `${shown} 等 ${total} ${measure}`.trimEnd();
+}

@@ -2,7 +2,7 @@
 import type {Significance} from './changeset.ts';
 
 /** Highest first. */
-export const significances: readonly Significance[] = ['headline', 'notable', 'minor', 'noise'];
+export const significances = ['headline', 'notable', 'minor', 'noise'] as const satisfies readonly Significance[];
 
 /** Returns whether a significance reaches a level. */
 export function reaches(significance: Significance, minimum: Significance): boolean {

@@ -2,7 +2,7 @@
 import {defineRule} from '../model/rule.ts';
 import {maxOf} from '../model/lists.ts';
 import type {RuleContext} from '../model/rule.ts';
-import {maxListed} from '../values/capped-list.ts';
+import {listWords} from '../values/capped-list.ts';
 import type {Citation, Named, References} from './prose/citations.ts';
 import {readReferences} from './prose/citations.ts';
 
@@ -111,7 +111,7 @@ function reportNumbers(
   report({
     messageId,
     place: {kind: 'text', span: first.span},
-    data: {...data, count: numbers.length, numbers: numbers.slice(0, maxListed), numbersTotal: numbers.length},
+    data: {...data, count: numbers.length, ...listWords('numbers', numbers)},
     severity: severities[messageId],
     confidence: 'likely',
     related: found.slice(1, 100).map(({span}) => ({kind: 'text', span})),
@@ -158,7 +158,7 @@ function reportNames(messageId: 'noFootnote' | 'unusedFootnote', found: readonly
   report({
     messageId,
     place: {kind: 'text', span: first.span},
-    data: {count: names.length, names: names.slice(0, maxListed), namesTotal: names.length},
+    data: {count: names.length, ...listWords('names', names)},
     severity: messageId === 'noFootnote' ? 'error' : 'info',
     confidence: 'likely',
     related: found.slice(1, 100).map(({span}) => ({kind: 'text', span})),

@@ -7,12 +7,11 @@ import type {RuleContext} from '../model/rule.ts';
 import {cellText} from '../model/table.ts';
 import type {Document, Table} from '../model/table.ts';
 import {cellsOf, listRows, listWords} from '../values/capped-list.ts';
-import {numberAt, wordsOf} from '../values/column-values.ts';
+import {numberAt} from '../values/column-values.ts';
 import {equalPrinted} from '../values/equal.ts';
 import {isMissing} from '../values/missing.ts';
-import {canonicalName} from '../values/name.ts';
-import {dataRows} from '../values/row-kinds.ts';
 import {namingColumn} from '../values/row-name.ts';
+import {rowsByName} from '../values/rows-by-name.ts';
 
 type MessageId = 'values' | 'words';
 
@@ -89,20 +88,6 @@ function namedTables(document: Document, {shapeOf}: Context): NamedTable[] {
     const column = namingColumn(shape);
     return column === null ? [] : [{table, shape, rows: rowsByName(table, column)}];
   });
-}
-
-function rowsByName(table: Table, column: number): Map<string, number> {
-  const {ids, words} = wordsOf(table, column);
-  const names = words.map((word) => (isMissing(word) ? '' : canonicalName(word).name));
-  const rows = new Map<string, number>();
-  const twice = new Set<string>(['']);
-  for (const row of dataRows(table)) {
-    const name = names[ids[row] ?? 0] ?? '';
-    if (rows.has(name)) twice.add(name);
-    rows.set(name, row);
-  }
-  for (const name of twice) rows.delete(name);
-  return rows;
 }
 
 function compareTables(earlier: NamedTable, later: NamedTable, context: Comparison): void {

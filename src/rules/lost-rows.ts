@@ -5,6 +5,7 @@ import type {RuleContext} from '../model/rule.ts';
 import type {Table} from '../model/table.ts';
 import {listWords} from '../values/capped-list.ts';
 import {rowPairs} from './history/row-pairs.ts';
+import {percent} from '../values/percent.ts';
 
 type MessageId = 'lost';
 
@@ -56,7 +57,7 @@ function checkTable(table: Table, {options: {maxShare}, earlier, report}: Contex
     messageId: 'lost',
     place: {kind: 'table', table: table.index},
     data: {
-      ...{count: gone.length, before, after, percent: Math.round(share * 1000) / 10},
+      ...{count: gone.length, before, after, percent: percent(share, 1)},
       ...listWords('names', gone),
     },
     confidence: 'likely',

@@ -15,6 +15,7 @@ import {hasWrongWidth} from '../values/row-kinds.ts';
 import {rowName} from '../values/row-name.ts';
 import {isEventLog} from './identity/event-log.ts';
 import {secondHeaderRows} from '../values/second-header.ts';
+import {percent} from '../values/percent.ts';
 
 type MessageId = 'cell' | 'column' | 'tooMany' | 'required' | 'requiredRows';
 
@@ -265,7 +266,7 @@ function reportGaps(table: Table, shape: TableShape, column: Column, missing: Mi
   if (rows.length > columnAbove(context) || isTooMany) {
     context.report({
       messageId: isTooMany ? 'tooMany' : 'column',
-      ...rowsOfColumn(table, column, rows, {total, percent: percent(rows.length / total), max: percent(max)}),
+      ...rowsOfColumn(table, column, rows, {total, percent: percent(rows.length / total, 1), max: percent(max, 1)}),
       ...(isTooMany ? {severity: 'warning' as const} : {}),
     });
     return;
@@ -279,11 +280,6 @@ function reportGaps(table: Table, shape: TableShape, column: Column, missing: Mi
       ...(isOnly ? {severity: 'warning' as const, confidence: 'likely' as const} : {}),
     });
   });
-}
-
-/** One decimal: 21.4. */
-function percent(share: number): number {
-  return Math.round(share * 1000) / 10;
 }
 
 function columnAbove({options}: Context): number {

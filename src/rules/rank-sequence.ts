@@ -6,7 +6,7 @@ import type {RuleContext} from '../model/rule.ts';
 import {cellText} from '../model/table.ts';
 import type {Document, Table} from '../model/table.ts';
 import {numbersOf} from '../values/column-values.ts';
-import {cellsOf, listRows, listWords, maxListed} from '../values/capped-list.ts';
+import {cellsOf, listRows, listWords} from '../values/capped-list.ts';
 import {dataRows, hasWrongWidth} from '../values/row-kinds.ts';
 import {rowName} from '../values/row-name.ts';
 import {declaredTies} from './ranking/declared-ties.ts';
@@ -148,7 +148,8 @@ function reportGaps(ranking: Ranking, first: Gap, gaps: readonly Gap[], {report}
     messageId: first.before > 0 ? 'gap' : 'start',
     place: {kind: 'cell', table: table.index, row, column},
     data: {
-      ...{missing: missing.slice(0, maxListed), missingTotal: missing.length, count: missing.length},
+      count: missing.length,
+      ...listWords('missing', missing),
       ...{rank: first.after.rank, before: first.before, name: rowName(table, shape, row)},
       ...listRows(rows),
     },
@@ -195,8 +196,10 @@ function reportRepeats({table, column}: Ranking, repeated: readonly RankBlock[],
     place: {kind: 'column', table: table.index, column},
     data: {
       count: repeated.length,
-      ranks: repeated.slice(0, maxListed).map((block) => block.rank),
-      ranksTotal: repeated.length,
+      ...listWords(
+        'ranks',
+        repeated.map((block) => block.rank),
+      ),
       ...listRows(rows),
     },
     confidence: 'likely',

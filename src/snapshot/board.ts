@@ -2,9 +2,8 @@
 import type {TableShape} from '../model/column.ts';
 import type {Board, BoardColumn, RowTags} from '../model/snapshot.ts';
 import type {Table} from '../model/table.ts';
-import {hash64} from '../text/hash.ts';
 import {isTotalWord, rowKind, rowKindsOf} from '../values/row-kinds.ts';
-import {canonicalLabels} from './labels.ts';
+import {boardIdentity, canonicalLabels} from './labels.ts';
 import {makeColumn, tagsOf} from './column.ts';
 import {boardTitle} from './title.ts';
 
@@ -23,15 +22,12 @@ export function makeBoard(table: Table, shape: TableShape, options: BoardOptions
     makeColumn(table, column, {label: labels[column.index] ?? '', identity: shape.key.includes(column.index)}),
   );
   const roles = rolesOf(shape);
-  const headerFingerprint = hash64([...labels].sort().join('\u001f')).slice(0, 8); // UNIT SEPARATOR: never part of a label
   const caption = table.format === 'html' || table.place !== null ? table.caption : '';
   return {
-    id: options.pinned ?? `${options.source}#${table.headingPath.join(' / ')}~${headerFingerprint}`,
-    pinned: options.pinned !== undefined,
+    ...boardIdentity({pinned: options.pinned, source: options.source, headingPath: table.headingPath}, labels),
     title: boardTitle({headingPath: table.headingPath, caption, pinned: options.pinned, source: options.source}),
     headingPath: table.headingPath,
     caption,
-    headerFingerprint,
     columns,
     rowCount: table.rowCount,
     ...roles,

@@ -4,8 +4,8 @@
 import type {Direction, Role} from '../model/column.ts';
 import type {Board, BoardColumn, EditionOrigin, RowTags, Snapshot} from '../model/snapshot.ts';
 import type {Format} from '../model/format.ts';
-import {hash64} from '../text/hash.ts';
 import {isNumericColumn, readCanonicalNumber} from './canonical-number.ts';
+import {boardIdentity} from './labels.ts';
 import {boardTitle} from './title.ts';
 
 /** The JSON of schemas/snapshot.v1.json. */
@@ -56,15 +56,12 @@ function readBoard(stored: StoredBoard, source: string): Board {
   const places = (wanted: readonly string[]): number[] => wanted.map((label) => labels.indexOf(label));
   const first = (role: Role): number | null =>
     place(stored.columns.find((column) => column.role === role)?.label ?? null);
-  const headerFingerprint = hash64([...labels].sort().join('\u001f')).slice(0, 8); // UNIT SEPARATOR
   const score = place(stored.score);
   return {
-    id: stored.id ?? `${source}#${stored.headingPath.join(' / ')}~${headerFingerprint}`,
-    pinned: stored.id !== undefined,
+    ...boardIdentity({pinned: stored.id, source, headingPath: stored.headingPath}, labels),
     title: boardTitle({headingPath: stored.headingPath, caption: stored.caption, pinned: stored.id, source}),
     headingPath: stored.headingPath,
     caption: stored.caption,
-    headerFingerprint,
     columns,
     rowCount: stored.rows.length,
     identity: places(stored.identity),

@@ -4,10 +4,7 @@ import type {ComparableTable} from '../model/comparable.ts';
 import {cellSpan, cellText, type Document, type Table} from '../model/table.ts';
 import {lineColumn, makeLineIndex, type LineIndex} from '../text/line-index.ts';
 import {hash64} from '../text/hash.ts';
-import {wordsOf} from '../values/column-values.ts';
-import {isMissing} from '../values/missing.ts';
-import {canonicalName} from '../values/name.ts';
-import {dataRows} from '../values/row-kinds.ts';
+import {rowsByName} from '../values/rows-by-name.ts';
 import type {ValidateOptions} from './validate-options.ts';
 
 /** Tables of fewer entries agree by chance; longer ones are data, whose copies other programs keep equal. */
@@ -51,21 +48,6 @@ function comparableTable(source: string, table: Table, shape: TableShape, lines:
         return {index, label, role, type, texts: rows.map((row) => cellText(table, row, index))};
       }),
   };
-}
-
-/** Row by canonical name; names that appear twice are left out. */
-function rowsByName(table: Table, column: number): Map<string, number> {
-  const {ids, words} = wordsOf(table, column);
-  const names = words.map((word) => (isMissing(word) ? '' : canonicalName(word).name));
-  const rows = new Map<string, number>();
-  const twice = new Set<string>(['']);
-  for (const row of dataRows(table)) {
-    const name = names[ids[row] ?? 0] ?? '';
-    if (rows.has(name)) twice.add(name);
-    rows.set(name, row);
-  }
-  for (const name of twice) rows.delete(name);
-  return rows;
 }
 
 /** The tables of the documents validated so far. */

@@ -13,8 +13,8 @@ export function listRows(rows: readonly number[]): Record<string, number | numbe
   return rows.length > maxListed ? {rows: listed, rowsTotal: rows.length} : {rows: listed};
 }
 
-/** The same for words under any name. */
-export function listWords(name: string, words: readonly string[]): Record<string, number | string[]> {
+/** The same for words, or numbers that are no rows, under any name. */
+export function listWords<T extends string | number>(name: string, words: readonly T[]): Record<string, number | T[]> {
   const listed = words.slice(0, maxListed);
   return words.length > maxListed ? {[name]: listed, [`${name}Total`]: words.length} : {[name]: listed};
 }

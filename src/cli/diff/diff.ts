@@ -4,6 +4,7 @@ import type {CliContext} from '../context.ts';
 import {formatOption} from '../output-formats.ts';
 import {changeFormats} from './change-formats.ts';
 import type {DiffFlags} from './run-diff.ts';
+import {significances} from '../../model/significance.ts';
 
 export function diffCommand(program: Command, context: CliContext): void {
   program
@@ -16,7 +17,7 @@ export function diffCommand(program: Command, context: CliContext): void {
     .option('-o, --output-file <file>', 'write the report to a file')
     .addOption(
       new Option('--fail-on <level>', 'exit 1 when a change is at or above this level')
-        .choices(['headline', 'notable', 'minor', 'noise', 'none'])
+        .choices([...significances, 'none'])
         .default('none'),
     )
     .option('--store <folder>', 'folder of the editions (default: from the configuration, or ./snapshots)')

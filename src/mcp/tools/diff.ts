@@ -9,8 +9,9 @@ import {openEdition} from '../../workspace/open-edition.ts';
 import {seenBefore} from '../../workspace/seen-before.ts';
 import {checkEdition, confine} from '../access.ts';
 import type {Tool} from '../tool.ts';
+import {significances} from '../../model/significance.ts';
 
-const significance = z.enum(['headline', 'notable', 'minor', 'noise']);
+const significance = z.enum(significances);
 
 const input = z.object({
   from: z.string().describe('Earlier edition: a file, REV:path of git, snapshot:ID, snapshot:SOURCE@latest or latest'),

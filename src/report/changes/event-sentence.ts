@@ -1,5 +1,5 @@
 // One event → one line for a reader. Every kind of the closed list has its sentence; facts come from the event's evidence.
-import {joinClauses} from '../../model/join-words.ts';
+import {joinCapped, joinClauses} from '../../model/join-words.ts';
 import {say, type MessageKey} from '../../messages/say.ts';
 import {differenceText, unitText} from '../../messages/verdict-columns.ts';
 import {
@@ -12,7 +12,7 @@ import {
 import {labelOf, type BoardHead, type ChangeEvent, type ColumnHead} from '../../model/changeset.ts';
 import type {Language} from '../../model/text.ts';
 import {intervalText, placeText, ratioText, signedText, withUnit} from '../numbers.ts';
-import {listNames} from '../list-names.ts';
+import {percent} from '../../values/percent.ts';
 
 export interface SentenceContext {
   readonly language: Language;
@@ -101,7 +101,7 @@ function commonData(event: ChangeEvent, {language}: SentenceContext) {
   ];
   return {
     name: event.subjects[0] ?? '',
-    names: listNames(event.subjects, namesShown, language),
+    names: joinCapped(event.subjects, {max: namesShown, language, measure: '个'}),
     count: event.subjects.length,
     field: fieldText(event, language),
     ...(event.kind === 'value_changed' ? differingText(before, after) : {before, after}),
@@ -265,7 +265,7 @@ function renamedText(event: ChangeEvent<'renamed'>, language: Language): string 
     after: valueText(event.after, language),
     points: event.evidence.points,
     similarity: event.evidence.similarity.toFixed(2),
-    confidence: Math.round(event.confidence * 100),
+    confidence: percent(event.confidence),
   };
   const {how} = event.evidence;
   return say(language, how === 'evidence' ? 'event.renamed' : `event.renamed_${how}`, data);
@@ -288,7 +288,7 @@ function columnOf(field: string | null, head: BoardHead | null): ColumnHead | un
 export function scoresSentence(events: readonly ChangeEvent[], context: SentenceContext): string {
   const {language} = context;
   const parts = events.map((event, at) => measureChange(event, context, at === 0));
-  return `${events[0]?.subjects[0] ?? ''}${colon(language)}${listNames(parts, namesShown, language)}`;
+  return `${events[0]?.subjects[0] ?? ''}${colon(language)}${joinCapped(parts, {max: namesShown, language, measure: '个'})}`;
 }
 
 function measureText(event: ChangeEvent<'measure_changed'>, context: SentenceContext): string {
@@ -334,7 +334,7 @@ function rescoredText(event: ChangeEvent<'rescored'>, {language, head}: Sentence
     median: differenceText(median, scoreUnit(head), language),
     lowest: signedText(quantiles[0] ?? 0),
     highest: signedText(quantiles.at(-1) ?? 0),
-    largest: listNames(largest, namesShown, language),
+    largest: joinCapped(largest, {max: namesShown, language, measure: '个'}),
   });
 }
 
@@ -344,6 +344,6 @@ function passedText(
   language: Language,
 ): string {
   const {names, count} = event.evidence;
-  const listed = listNames(names, namesShown, language, {count});
+  const listed = joinCapped(names, {max: namesShown, language, total: count, measure: '个'});
   return say(language, key, {name: event.subjects[0] ?? '', count, names: listed});
 }

@@ -5,6 +5,7 @@ import type {LedgerAndHistory, LedgerEdition, LedgerEvent} from '../../model/led
 import type {Language} from '../../model/text.ts';
 import {placeText} from '../numbers.ts';
 import {editionLabels} from './edition-labels.ts';
+import {percent} from '../../values/percent.ts';
 
 export interface LedgerView {
   /** Board, and how much there is. */
@@ -66,7 +67,7 @@ function eventText(event: LedgerEvent, history: BoardHistory, language: Language
     ...(before === null || after === null ? [(after ?? before)?.score?.text ?? ''] : []),
     isNamed || after === null ? '' : placeOf(event, history, language),
     ...lineNotes(event, language),
-    confidence === 1 ? '' : say(language, 'ledger.confidence', {percent: Math.round(confidence * 100)}),
+    confidence === 1 ? '' : say(language, 'ledger.confidence', {percent: percent(confidence)}),
   ];
   return facts.filter((fact) => fact !== '').join(' · ');
 }

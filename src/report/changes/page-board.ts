@@ -10,7 +10,7 @@ import {historyView, type HistoryView} from './page-history.ts';
 import {rowAnchors} from './page-links.ts';
 import {numberSentences} from './page-numbers.ts';
 import {sectionView, type SectionContext, type SectionView} from './page-sections.ts';
-import {tableView, type TableView} from './page-table.ts';
+import {changeTable, type ChangeTable} from './page-table.ts';
 import {tilesOf, type TileView} from './page-tiles.ts';
 import type {ChangePageInput} from './page-input.ts';
 import {noiseLines, sectionsOf} from './sections.ts';
@@ -32,7 +32,7 @@ export interface BoardView {
   readonly sections: readonly SectionView[];
   readonly noise: readonly string[];
   readonly flow: FlowView | null;
-  readonly table: TableView | null;
+  readonly table: ChangeTable | null;
   readonly history: HistoryView | null;
   readonly account: AccountView | null;
   readonly numbers: readonly string[];
@@ -49,7 +49,7 @@ export function boardView(board: BoardChanges, input: ChangePageInput, prefix: s
   const parts = {
     sections: sectionsOf(board, language).map((section) => sectionView(section, context)),
     noise: noiseLines(board.noise, language),
-    table: table === null ? null : tableView(table, context),
+    table: table === null ? null : changeTable(table, context),
     ...historyViews(history, context),
   };
   return {

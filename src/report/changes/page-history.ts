@@ -1,12 +1,11 @@
 // Every model over the editions: sparkline of its scores, best place, first and last seen, the line of versions it belongs to.
-import {joinClauses} from '../../model/join-words.ts';
+import {joinCapped, joinClauses} from '../../model/join-words.ts';
 import {say} from '../../messages/say.ts';
 import type {BoardHistory, Track} from '../../model/history.ts';
 import type {Language} from '../../model/text.ts';
 import type {RowAnchors} from './page-links.ts';
 import {placeText, withUnit} from '../numbers.ts';
 import {type ChartPoint, chartY, linePath} from '../line-path.ts';
-import {listNames} from '../list-names.ts';
 
 export interface HistoryView {
   readonly anchor: string;
@@ -70,7 +69,7 @@ export function historyView(history: BoardHistory, context: HistoryContext): His
 
 function highlightsOf({tracks, editions}: BoardHistory, language: Language): string[] {
   const count = Math.max(0, ...tracks.map(({editionsAtTop}) => editionsAtTop));
-  const list = (names: readonly string[]): string => listNames(names, namesShown, language);
+  const list = (names: readonly string[]): string => joinCapped(names, {max: namesShown, language, measure: '个'});
   const longest = tracks.filter(({editionsAtTop}) => editionsAtTop === count).map(({name}) => name);
   const back = tracks.filter(({reentries}) => reentries.length > 0).map(({name}) => name);
   const lines = [...new Set(tracks.filter(({line}) => line.length > 1).map(({line}) => line.join(' → ')))];

@@ -5,6 +5,7 @@ import type {BoardUncertainty} from '../../model/statistics.ts';
 import type {Language} from '../../model/text.ts';
 import {scoreUnit} from './event-sentence.ts';
 import {withUnit} from '../numbers.ts';
+import {percent} from '../../values/percent.ts';
 
 /** Returns the sentences; none for a board that was added or removed. */
 export function numberSentences({statistics, status, head, uncertainty}: BoardChanges, language: Language): string[] {
@@ -37,8 +38,4 @@ export function uncertaintySentence(uncertainty: BoardUncertainty | null, langua
   const basis = say(language, `numbers.${uncertainty.method}`, {questions: uncertainty.questions ?? 0});
   const data = {basis, first: first.count, groups: uncertainty.groups.length};
   return say(language, first.count > 1 ? 'numbers.told' : 'numbers.clear', data);
-}
-
-function percent(share: number): string {
-  return String(Math.round(share * 100));
 }

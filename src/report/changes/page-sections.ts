@@ -5,6 +5,7 @@ import type {Language} from '../../model/text.ts';
 import {linkNames, type RowAnchors, type TextPart} from './page-links.ts';
 import type {ChangeItem, ChangeSection} from './sections.ts';
 import {entryFacts, isEntryEvent} from './event-sentence.ts';
+import {percent} from '../../values/percent.ts';
 
 export interface SectionView {
   readonly anchor: string;
@@ -164,7 +165,7 @@ function placeBar(event: ChangeEvent): PlaceBar | null {
   if (of < 2) return null;
   const bar = ([lo, hi]: readonly [number, number]) => {
     const width = Math.max(minStripWidth, (hi - lo + 1) / of);
-    return {x: percent(Math.min(1 - width, (lo - 1) / of)), width: percent(width)};
+    return {x: `${percent(Math.min(1 - width, (lo - 1) / of), 1)}%`, width: `${percent(width, 1)}%`};
   };
   return {
     of,
@@ -172,8 +173,4 @@ function placeBar(event: ChangeEvent): PlaceBar | null {
     after: bar(after),
     direction: after[0] + after[1] < before[0] + before[1] ? 'up' : 'down',
   };
-}
-
-function percent(share: number): string {
-  return `${Math.round(share * 1000) / 10}%`;
 }

@@ -1,13 +1,13 @@
 // The later edition's whole table as the page shows it: by place, each changed cell before and after, leavers at the end.
 import {say} from '../../messages/say.ts';
-import type {BoardHead} from '../../model/changeset.ts';
+import type {BoardHead, ColumnHead} from '../../model/changeset.ts';
 import type {FullCell, FullRow, FullTable} from '../../model/full-table.ts';
 import type {Language} from '../../model/text.ts';
 import {readNumber} from '../../values/number.ts';
-import {anchorsByRow, columnClass, placeOrder, rowsByPlace} from '../full-rows.ts';
+import {anchorsByRow, captionText, columnClass, placeOrder, rowsByPlace, shownOrder} from '../full-rows.ts';
 import {intervalText, placeInRange} from '../numbers.ts';
 
-export interface TableView {
+export interface ChangeTable {
   readonly anchor: string;
   readonly caption: string;
   /** CSS classes: `n4` where the fourth column holds numbers. */
@@ -56,7 +56,7 @@ interface TableContext {
 const missing = '–';
 
 /** Returns the table's view, rows by place, then as published. */
-export function tableView(table: FullTable, context: TableContext): TableView {
+export function changeTable(table: FullTable, context: TableContext): ChangeTable {
   const {head, language, prefix} = context;
   const columns = shownColumns(table, head);
   const sorted = rowsByPlace(table.rows);
@@ -67,14 +67,15 @@ export function tableView(table: FullTable, context: TableContext): TableView {
   const isAdded = table.rows.every(({status}) => status === 'entered') && table.leavers.length === 0;
   return {
     anchor: `${prefix}-table`,
-    caption: [
+    caption: captionText(
       say(language, isAdded ? 'table.captionAdded' : 'table.caption', {
         board: head.title,
         rows: table.rows.length,
         leavers: table.leavers.length,
       }),
-      ...(table.rows.some(({rankRange}) => rankRange !== null) ? [say(language, 'table.possible')] : []),
-    ].join(' '),
+      table,
+      language,
+    ),
     shape: shapeOf(columns, hasPlaces),
     hasPlaces,
     hasRanks: head.rank !== null && head.rankedBy === 'score',
@@ -90,19 +91,14 @@ interface ShownColumn extends ColumnView {
   readonly at: number | null;
 }
 
-/** Name, score and change come first: on a phone and on a wide board they are what the rest is read against. */
 function shownColumns(table: FullTable, head: BoardHead): ShownColumn[] {
-  const all = table.columns.map(({rawLabel, label}, at) => ({
-    at,
-    label: rawLabel,
-    kind: columnKind(label, table, head),
+  const all = shownOrder(table.columns, head).map(({column, at, isLead}) => ({
+    isLead,
+    view: {at, label: column.rawLabel, kind: columnKind(column, head)},
   }));
-  const labelAt = (at: number): string | undefined => table.columns[at]?.label;
-  const isLead = ({at}: {at: number}): boolean => labelAt(at) === head.name || labelAt(at) === head.score;
-  const lead = all
-    .filter(isLead)
-    .sort((a, b) => Number(labelAt(b.at) === head.name) - Number(labelAt(a.at) === head.name));
-  return [...lead, {at: null, label: '', kind: 'change'}, ...all.filter((column) => !isLead(column))];
+  const [lead, rest] = [all.filter(({isLead}) => isLead), all.filter(({isLead}) => !isLead)];
+  const change = {at: null, label: '', kind: 'change'};
+  return [...lead.map(({view}) => view), change, ...rest.map(({view}) => view)];
 }
 
 function shapeOf(columns: readonly ColumnView[], hasPlaces: boolean): string {
@@ -115,10 +111,9 @@ function isNumeric(kind: string): boolean {
   return kind.split(' ').includes('n');
 }
 
-function columnKind(label: string, table: FullTable, head: BoardHead): string {
+function columnKind({label, role}: ColumnHead, head: BoardHead): string {
   if (label === head.name) return 'name';
-  if (label === head.rank && head.rankedBy === 'score') return 'n rank';
-  return columnClass(table.columns.find((column) => column.label === label)?.role);
+  return label === head.rank && head.rankedBy === 'score' ? 'n rank' : columnClass(role);
 }
 
 interface RowContext extends TableContext {

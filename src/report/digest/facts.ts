@@ -1,10 +1,10 @@
 // Subject and preheader of a digest: the facts themselves, in the order of their weight, summed over the boards.
+import {joinCapped} from '../../model/join-words.ts';
 import {say, type MessageKey} from '../../messages/say.ts';
 import type {Changeset, ChangeEvent} from '../../model/changeset.ts';
 import type {Language} from '../../model/text.ts';
 import {bulkText} from '../../messages/verdict-columns.ts';
 import {entryText, fitClauses, moverText, maxNamed, valuesText, type ClauseText} from '../../messages/verdict.ts';
-import {listNames} from '../list-names.ts';
 import type {VerdictClause} from '../../model/verdict.ts';
 import {noiseLines, sectionsOf} from '../changes/sections.ts';
 import {isFollowed, isWanted} from './follow.ts';
@@ -30,7 +30,7 @@ export function digestSubject(changesets: readonly Changeset[], options: DigestO
     return names.length > 0 ? names : [to.source];
   });
   return say(language, 'mail.subject', {
-    boards: listNames([...new Set(titles)], namedBoards, language, {key: 'mail.subjectMore'}),
+    boards: joinCapped([...new Set(titles)], {max: namedBoards, language, measure: '个榜单'}),
     facts: facts.length === 0 ? say(language, 'mail.fact.nothing') : fitClauses(facts, longestFacts, language),
   });
 }

@@ -1,10 +1,10 @@
 // Changes → the words of a digest for one reader: subject, preheader, HTML, plain text, Markdown.
 // The HTML stays under what Gmail shows whole; where it would not, sections are cut shorter.
+import {joinCapped} from '../../model/join-words.ts';
 import {say} from '../../messages/say.ts';
 import type {Changeset} from '../../model/changeset.ts';
 import type {DigestMessage} from '../../model/service.ts';
 import type {Language} from '../../model/text.ts';
-import {listNames} from '../list-names.ts';
 import {digestPreheader, digestSubject} from './facts.ts';
 import type {DigestOptions} from './input.ts';
 import {digestBoards, type DigestBoard} from './view.ts';
@@ -81,7 +81,7 @@ function textContents(boards: readonly DigestBoard[], language: Language) {
 
 function leftText(boards: readonly DigestBoard[], language: Language): string {
   const titles = boards.map(({title}) => title);
-  const names = listNames(titles, maxNamed, language);
+  const names = joinCapped(titles, {max: maxNamed, language, measure: '个'});
   return say(language, 'mail.left', {count: boards.length, names});
 }
 

@@ -5,7 +5,7 @@ import type {FullRow, FullTable} from '../../model/full-table.ts';
 import type {Language} from '../../model/text.ts';
 import {readNumber} from '../../values/number.ts';
 import type {FindingRecord} from '../findings/finding-record.ts';
-import {anchorsByRow, columnClass, placeOrder, rowsByPlace} from '../full-rows.ts';
+import {anchorsByRow, captionText, columnClass, placeOrder, rowsByPlace, shownOrder} from '../full-rows.ts';
 import {placeInRange} from '../numbers.ts';
 import {modelHref} from './links.ts';
 
@@ -72,10 +72,11 @@ export function boardTable(input: BoardTableInput): object {
     }),
   );
   return {
-    caption: [
+    caption: captionText(
       say(language, 'web.board.caption', {title: head.title, rows: table.rows.length}),
-      ...(table.rows.some(({rankRange}) => rankRange !== null) ? [say(language, 'table.possible')] : []),
-    ].join(' '),
+      table,
+      language,
+    ),
     hasPlaces,
     place: hasPlaces ? sortView(1, isServed, input) : null,
     columns: columns.map((column, at) => ({
@@ -183,20 +184,14 @@ function servedView(found: number, rows: number, shown: number, {query, href, la
   };
 }
 
-/** Name and score come first: on a phone and on a wide board they are what the others are read against. */
 function shownColumns({columns}: FullTable, {name, score}: BoardTableInput['head']): ShownColumn[] {
-  const nameAt = Math.max(
-    0,
-    columns.findIndex(({label}) => label === name),
-  );
-  const all = columns.map(({rawLabel, label, role}, at) => ({
+  const known = columns.find(({label}) => label === name) ?? columns[0];
+  return shownOrder(columns, {name: known?.label ?? null, score}).map(({column, at}) => ({
     at,
-    label: rawLabel,
-    kind: columnClass(role),
-    isName: at === nameAt,
-    weight: at === nameAt ? 0 : label === score ? 1 : 2,
+    label: column.rawLabel,
+    kind: columnClass(column.role),
+    isName: column === known,
   }));
-  return all.sort((a, b) => a.weight - b.weight || a.at - b.at);
 }
 
 /** A finding about a column but no row is shown at its header. */

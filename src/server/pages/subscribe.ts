@@ -8,6 +8,7 @@ import {say} from '../../messages/say.ts';
 import type {DigestSetting} from '../../model/configuration.ts';
 import {because, errorWords, failure} from '../../model/errors.ts';
 import type {Subscription, SubscriptionState} from '../../model/service.ts';
+import {significances} from '../../model/significance.ts';
 import type {Language} from '../../model/text.ts';
 import type {FormPage} from '../../report/web/form.ts';
 import {renderForm} from '../../report/web/form.ts';
@@ -145,7 +146,7 @@ function readWishes(form: FormData, id: string): DigestSetting {
     boards: namesOf(form.getAll('boards').map((value) => (typeof value === 'string' ? value : ''))),
     models: namesOf(textOf(form, 'models').split(/[,，\n]/)),
     vendors: namesOf(textOf(form, 'vendors').split(/[,，\n]/)),
-    minimum: one('minimum', ['headline', 'notable', 'minor', 'noise'], 'notable'),
+    minimum: one('minimum', significances, 'notable'),
     frequency: one('frequency', ['each', 'daily', 'weekly'], 'each'),
     at: /^([01]\d|2[0-3]):[0-5]\d$/.test(textOf(form, 'at')) ? textOf(form, 'at') : '08:00',
     timeZone: textOf(form, 'timeZone').trim().slice(0, 60) || 'UTC',
