@@ -10,7 +10,7 @@ import {settle, type DraftColumn} from './draft.ts';
 import {findGroups} from './groups.ts';
 import {vagueWeight} from './header.ts';
 import {isWeakRank} from './roles.ts';
-import {percent} from '../values/percent.ts';
+import {percent} from '../model/percent.ts';
 
 export interface Ranking {
   readonly rank: number | null;

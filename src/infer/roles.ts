@@ -11,7 +11,7 @@ import {fits, isNumericRole} from './fits.ts';
 import {readHeader, vagueWeight, weakWeight, type HeaderReading, type Meaning} from './header.ts';
 import {settleMeasures} from './measures.ts';
 import {settleNames} from './names.ts';
-import {percent} from '../values/percent.ts';
+import {percent} from '../model/percent.ts';
 
 /** One draft per label, in order; the first column of a table that was turned round names its rows. Rank by a running number is left to ranking.ts. */
 export function draftRoles(table: Table, isTurned = false): DraftColumn[] {

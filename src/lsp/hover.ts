@@ -11,7 +11,7 @@ import type {Language, Offset} from '../model/text.ts';
 import {escapeCell} from '../report/findings/markdown.ts';
 import {readRulePage} from '../workspace/rule-page.ts';
 import type {CheckedDocument} from './open-document.ts';
-import {percent} from '../values/percent.ts';
+import {percent} from '../model/percent.ts';
 
 /** Returns the hover at an offset; null where there is nothing to tell. */
 export async function hoverAt(checked: CheckedDocument, offset: Offset): Promise<Hover | null> {

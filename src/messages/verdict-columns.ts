@@ -2,7 +2,7 @@
 import {say, type MessageKey} from './say.ts';
 import type {Language} from '../model/text.ts';
 import type {VerdictClause} from '../model/verdict.ts';
-import {percent} from '../values/percent.ts';
+import {percent} from '../model/percent.ts';
 
 type Data<Key extends VerdictClause['key']> = Extract<VerdictClause, {key: Key}>['data'];
 

@@ -5,7 +5,7 @@ import type {RuleContext} from '../model/rule.ts';
 import type {Table} from '../model/table.ts';
 import {listWords} from '../values/capped-list.ts';
 import {rowPairs} from './history/row-pairs.ts';
-import {percent} from '../values/percent.ts';
+import {percent} from '../model/percent.ts';
 
 type MessageId = 'lost';
 

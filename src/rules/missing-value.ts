@@ -15,7 +15,7 @@ import {hasWrongWidth} from '../values/row-kinds.ts';
 import {rowName} from '../values/row-name.ts';
 import {isEventLog} from './identity/event-log.ts';
 import {secondHeaderRows} from '../values/second-header.ts';
-import {percent} from '../values/percent.ts';
+import {percent} from '../model/percent.ts';
 
 type MessageId = 'cell' | 'column' | 'tooMany' | 'required' | 'requiredRows';
 

@@ -12,7 +12,7 @@ import {
 import {labelOf, type BoardHead, type ChangeEvent, type ColumnHead} from '../../model/changeset.ts';
 import type {Language} from '../../model/text.ts';
 import {intervalText, placeText, ratioText, signedText, withUnit} from '../numbers.ts';
-import {percent} from '../../values/percent.ts';
+import {percent} from '../../model/percent.ts';
 
 export interface SentenceContext {
   readonly language: Language;

@@ -5,7 +5,7 @@ import type {LedgerAndHistory, LedgerEdition, LedgerEvent} from '../../model/led
 import type {Language} from '../../model/text.ts';
 import {placeText} from '../numbers.ts';
 import {editionLabels} from './edition-labels.ts';
-import {percent} from '../../values/percent.ts';
+import {percent} from '../../model/percent.ts';
 
 export interface LedgerView {
   /** Board, and how much there is. */

@@ -5,7 +5,7 @@ import type {Language} from '../../model/text.ts';
 import {linkNames, type RowAnchors, type TextPart} from './page-links.ts';
 import type {ChangeItem, ChangeSection} from './sections.ts';
 import {entryFacts, isEntryEvent} from './event-sentence.ts';
-import {percent} from '../../values/percent.ts';
+import {percent} from '../../model/percent.ts';
 
 export interface SectionView {
   readonly anchor: string;
