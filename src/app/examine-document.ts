@@ -28,8 +28,13 @@ export async function openPast(
   if (last === null) return null;
   const {configuration, vote} = request;
   const setting = settingOf(configuration, source);
-  const {format, encoding} = setting ?? {};
-  const opened = await openLastEdition(last, {source, format, encoding, vote}, {configuration, setting}, environment);
+  const {format, encoding, select} = setting ?? {};
+  const opened = await openLastEdition(
+    last,
+    {source, format, encoding, select, vote},
+    {configuration, setting},
+    environment,
+  );
   return opened?.editions ?? null;
 }
 

@@ -230,8 +230,8 @@ async function checkBytes(
   request: ValidateRequest,
   environment: Environment,
 ): Promise<CheckedDocument> {
-  const {format, encoding} = setting ?? {};
-  const read = {source, format, mediaType, encoding, vote: request.vote};
+  const {format, encoding, select} = setting ?? {};
+  const read = {source, format, mediaType, encoding, select, vote: request.vote};
   const document = await readDocument(bytes, read);
   const options = {now: environment.clock.now(), setting, earlier: null, index};
   const past = last === null ? null : await openLast(last, read, {...options, ...request}, environment);

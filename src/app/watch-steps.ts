@@ -79,6 +79,7 @@ function takeOptions(
     source,
     format: setting.format,
     encoding: setting.encoding,
+    select: setting.select,
     mediaType,
     vote,
     ...shapesFor(configuration, setting),

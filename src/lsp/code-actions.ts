@@ -130,10 +130,10 @@ async function repairedText(before: string, {document, world}: CheckedDocument, 
 }
 
 async function fixedText(before: string, {document, world}: CheckedDocument): Promise<string> {
-  const {source, format} = document;
+  const {source, format, select} = document;
   const now = world.environment.clock.now();
   const check = async (text: string): Promise<readonly Finding[]> =>
-    examineDocument(await readDocument(text, {source, format}), world.request, {now, earlier: null}).findings;
+    examineDocument(await readDocument(text, {source, format, select}), world.request, {now, earlier: null}).findings;
   return (await fixDocument({text: before, unsafe: false, check})).text;
 }
 

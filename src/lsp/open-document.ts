@@ -36,7 +36,7 @@ export async function checkText(
   const byName = /\.\w+$/.test(source) ? undefined : formatsByLanguage[document.languageId];
   const format = setting?.format ?? byName;
   try {
-    const parsed = await readDocument(document.getText(), {source, format, encoding: 'utf-8'});
+    const parsed = await readDocument(document.getText(), {source, format, encoding: 'utf-8', select: setting?.select});
     // A keystroke that came in meanwhile is taken before the rules run.
     await new Promise((resolve) => setImmediate(resolve));
     if (isOutdated()) return null;

@@ -2,6 +2,7 @@
 import type {Role, Direction} from './column.ts';
 import type {Rule, RuleSetting, TableSchema} from './rule.ts';
 import type {Format} from './format.ts';
+import type {TableSelection} from './table.ts';
 import type {Language} from './text.ts';
 
 /** Rules of a module that `rules.plugins` names. */
@@ -29,6 +30,8 @@ export interface SourceSetting {
   readonly shownAs?: string;
   readonly format?: Format;
   readonly encoding?: string;
+  /** Default: all tables. */
+  readonly select?: TableSelection;
   /** Cron expression of five fields; empty: only on request. */
   readonly schedule?: string;
   readonly timeZone?: string;

@@ -34,6 +34,15 @@ export const errorReasons = {
   'json-surplus': {en: 'unexpected text after the value', 'zh-CN': '值之后还有多余内容'},
   'json-line': {en: 'expected one object per line', 'zh-CN': '每行应为一个对象'},
   'yaml-deep': {en: 'nested more than {limit} levels deep', 'zh-CN': '嵌套超过 {limit} 层'},
+  'select-none': {
+    en: '`select` matches none of its {count} {count|table|tables} ({selection})',
+    'zh-CN': 'select 与其中 {count} 个表格均不匹配（{selection}）',
+  },
+  'select-format': {
+    en: '`select.{key}` does not apply to {format} documents',
+    'zh-CN': 'select.{key} 不适用于 {format} 文档',
+  },
+  'select-syntax': {en: '`select.{key}` is not valid: {error}', 'zh-CN': 'select.{key} 有误：{error}'},
   'not-an-archive': {en: 'it is not a tar archive', 'zh-CN': '不是 tar 归档'},
   'folder-missing': {en: 'there is no folder {folder}', 'zh-CN': '没有文件夹 {folder}'},
   'git-missing': {en: 'git is not installed', 'zh-CN': '未安装 git'},

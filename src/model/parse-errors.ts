@@ -76,6 +76,15 @@ export const parseErrors = {
       '请修正该处，或用 --stdin-filename 或 format 指明格式。',
     ],
   ),
+  PARSE_SELECT: meaning(
+    '{source}: {reason}',
+    '{source}：{reason}',
+    [
+      'Compare `select` of the source with the document; `tablewatch rules --explain-roles FILE` without it shows all tables.',
+      '请对照文档检查该来源的 select；去掉它后，tablewatch rules --explain-roles 文件 可列出全部表格。',
+    ],
+    422,
+  ),
   PARSE_PARQUET: meaning(
     '{source}: the Parquet file cannot be read ({reason})',
     '{source}：无法读取 Parquet 文件（{reason}）',

@@ -61,6 +61,16 @@ export interface Table {
   readonly place: SheetPlace | null;
 }
 
+/** Which tables of a document are read; a table meets every condition that is set. */
+export interface TableSelection {
+  /** A heading above the table, its caption or its sheet: the whole text, ignoring case; `*` matches any characters. */
+  readonly heading?: string;
+  /** HTML: CSS selector of the table or of an element around it. */
+  readonly css?: string;
+  /** JSON and YAML: JSONPath (RFC 9535) of the rows, or of the lists of rows. */
+  readonly jsonPath?: string;
+}
+
 export interface Document {
   /** Location as the user gave it (path with `/`, URL, or `<stdin>`). */
   readonly source: string;
@@ -69,6 +79,8 @@ export interface Document {
   readonly byteLength: number;
   readonly decoding: Decoding;
   readonly tables: readonly Table[];
+  /** The selection by which the tables were read; absent: all there are. */
+  readonly select?: TableSelection;
   readonly headings: readonly Heading[];
   readonly blocks: readonly Block[];
   readonly comments: readonly Comment[];

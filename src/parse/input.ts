@@ -1,6 +1,7 @@
 // What every reader of this folder gets: a decoded document and where it comes from.
 import type {Decoding} from '../model/encoding.ts';
 import type {Format} from '../model/format.ts';
+import type {TableSelection} from '../model/table.ts';
 
 export interface ParseInput {
   /** Location as the user gave it; its extension decides the format where `format` is `auto`. */
@@ -11,4 +12,6 @@ export interface ParseInput {
   readonly bytes?: Uint8Array;
   readonly byteLength: number;
   readonly decoding: Decoding;
+  /** Default: all tables. */
+  readonly select?: TableSelection | undefined;
 }

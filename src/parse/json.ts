@@ -1,18 +1,20 @@
 // JSON and JSON Lines → Document: every array of objects that is not itself inside a table is a table, at the top or
 // under the keys of objects. Offsets are those of the source.
 import {because, failure} from '../model/errors.ts';
-import type {Document, Table} from '../model/table.ts';
+import type {Document} from '../model/table.ts';
 import type {ParseInput} from './input.ts';
-import {JsonFault, scanJson, skipBlanks} from './json-scan.ts';
+import {JsonFault, scanJson, skipBlanks, type JsonVisitor} from './json-scan.ts';
 import {lineAt, linesOf} from './lines.ts';
-import {RecordTables} from './record-tables.ts';
+import type {CollectorClass} from './record-tables.ts';
 import type {ReadValue} from './record-rows.ts';
 
 /** Returns the document; the keys that lead to a table are its heading path, the last one its caption. @throws PARSE_JSON, PARSE_TOO_WIDE, PARSE_TOO_MANY_CELLS, PARSE_TOO_SPARSE */
-export function parseJson(input: ParseInput, format: 'json' | 'jsonl'): Document {
+export function parseJson(input: ParseInput, format: 'json' | 'jsonl', Collector: CollectorClass): Document {
   const {source, text, byteLength, decoding} = input;
+  const collector = new Collector(source, text, format, jsonValue(text));
   const read = format === 'json' ? readDocument : readLines;
-  const tables = refusing(source, text, () => read(source, text));
+  refusing(source, text, () => read(text, collector.visitor));
+  const {tables} = collector;
   return {
     source,
     format,
@@ -27,9 +29,9 @@ export function parseJson(input: ParseInput, format: 'json' | 'jsonl'): Document
   };
 }
 
-function refusing(source: string, text: string, read: () => Table[]): Table[] {
+function refusing(source: string, text: string, read: () => void): void {
   try {
-    return read();
+    read();
   } catch (cause) {
     if (!(cause instanceof JsonFault)) throw cause;
     const lines = linesOf(text);
@@ -39,28 +41,24 @@ function refusing(source: string, text: string, read: () => Table[]): Table[] {
   }
 }
 
-function readDocument(source: string, text: string): Table[] {
-  const collector = new RecordTables(source, text, 'json', jsonValue(text));
-  const end = skipBlanks(text, scanJson(text, bomLength(text), text.length, collector.visitor), text.length);
+function readDocument(text: string, visitor: JsonVisitor): void {
+  const end = skipBlanks(text, scanJson(text, bomLength(text), text.length, visitor), text.length);
   if (end < text.length) throw new JsonFault(end, because('json-surplus'));
-  return collector.tables;
 }
 
 /** One object a line, all of one table; blank lines are passed over. */
-function readLines(source: string, text: string): Table[] {
+function readLines(text: string, visitor: JsonVisitor): void {
   const lines = linesOf(text);
-  const collector = new RecordTables(source, text, 'jsonl', jsonValue(text));
-  collector.visitor.open('array', 0, -1);
+  visitor.open('array', 0, -1);
   for (let line = 0; line < lines.count; line++) {
     const end = lines.ends[line] ?? 0;
     const start = skipBlanks(text, Math.max(lines.starts[line] ?? 0, bomLength(text)), end);
     if (start >= end) continue;
     if (text[start] !== '{') throw new JsonFault(start, because('json-line'));
-    const after = skipBlanks(text, scanJson(text, start, end, collector.visitor), end);
+    const after = skipBlanks(text, scanJson(text, start, end, visitor), end);
     if (after < end) throw new JsonFault(after, because('json-surplus'));
   }
-  collector.visitor.close('array', text.length, -1);
-  return collector.tables;
+  visitor.close('array', text.length, -1);
 }
 
 function bomLength(text: string): number {

@@ -1,6 +1,7 @@
 // Collects lists of objects while JSON or YAML is walked through: each becomes a table whose columns are the keys in the order in
 // which they first occur. A key that an object lacks is an empty cell at the object's end.
 import type {Table} from '../model/table.ts';
+import type {Span} from '../model/text.ts';
 import type {CellBudget} from './cell-budget.ts';
 import {Offsets} from './offsets.ts';
 import {RowSink} from './row-sink.ts';
@@ -20,8 +21,8 @@ export class RecordRows {
   private readonly text: string;
   private readonly readValue: ReadValue;
   private readonly columns = new Map<string, number>();
-  private readonly keyStarts: number[] = [];
-  private readonly keyEnds: number[] = [];
+  /** Of each column where it first occurs. */
+  private readonly keys: Span[] = [];
   private readonly cellColumns = new Offsets();
   private readonly cellStarts = new Offsets();
   private readonly cellEnds = new Offsets();
@@ -38,16 +39,14 @@ export class RecordRows {
     return this.rowStarts.length;
   }
 
-  /** Adds one value of the row that is being read; the key's span includes its quotes. */
-  cell(keyStart: number, keyEnd: number, start: number, end: number): void {
-    const read = this.readValue(keyStart, keyEnd);
-    const key = read.text ?? this.text.slice(read.start, read.end);
-    let column = this.columns.get(key);
+  /** Adds one value of the row that is being read; the key's span includes its quotes. `label`: of the column, where it is not the key. */
+  cell(key: Span, value: Span, label = this.textOf(key)): void {
+    const {start, end} = value;
+    let column = this.columns.get(label);
     if (column === undefined) {
       column = this.columns.size;
-      this.columns.set(key, column);
-      this.keyStarts.push(keyStart);
-      this.keyEnds.push(keyEnd);
+      this.columns.set(label, column);
+      this.keys.push(key);
     }
     this.cellColumns.push(column);
     this.cellStarts.push(start);
@@ -62,8 +61,8 @@ export class RecordRows {
 
   toTable(facts: Pick<Table, 'format' | 'caption' | 'headingPath'>, budget: CellBudget): Table {
     const sink = new RowSink(null);
-    this.keyStarts.forEach((start, column) => this.addValue(sink, start, this.keyEnds[column] ?? start));
-    sink.endRow(this.keyStarts[0] ?? 0, this.keyEnds[0] ?? 0);
+    [...this.columns.keys()].forEach((label, column) => this.addLabel(sink, label, this.keys[column]));
+    sink.endRow(this.keys[0]?.start ?? 0, this.keys[0]?.end ?? 0);
     const found = new Int32Array(this.columns.size);
     let cell = 0;
     for (let row = 0; row < this.count; row++) {
@@ -81,6 +80,18 @@ export class RecordRows {
   private addCell(sink: RowSink, cell: number, rowEnd: number): void {
     if (cell < 0) sink.cell(rowEnd, rowEnd);
     else this.addValue(sink, this.cellStarts.at(cell), this.cellEnds.at(cell));
+  }
+
+  /** What a key says: without quotes, decoded. */
+  textOf({start, end}: Span): string {
+    const read = this.readValue(start, end);
+    return read.text ?? this.text.slice(read.start, read.end);
+  }
+
+  private addLabel(sink: RowSink, label: string, key: Span = {start: 0, end: 0}): void {
+    const {start, end} = this.readValue(key.start, key.end);
+    if (this.text.slice(start, end) === label) sink.cell(start, end);
+    else sink.cellWithText(start, end, label);
   }
 
   private addValue(sink: RowSink, from: number, to: number): void {

@@ -4,7 +4,20 @@ import {CellBudget} from './cell-budget.ts';
 import type {JsonVisitor} from './json-scan.ts';
 import {type ReadValue, RecordRows} from './record-rows.ts';
 
-type RecordFormat = 'json' | 'jsonl' | 'yaml';
+export type RecordFormat = 'json' | 'jsonl' | 'yaml';
+
+/** Makes tables of what a walk calls; they are complete once it has ended. */
+export interface TableCollector {
+  readonly visitor: JsonVisitor;
+  readonly tables: readonly Table[];
+}
+
+export type CollectorClass = new (
+  source: string,
+  text: string,
+  format: RecordFormat,
+  readValue: ReadValue,
+) => TableCollector;
 
 interface OpenValue {
   readonly kind: 'object' | 'array';
@@ -16,7 +29,7 @@ interface OpenValue {
 }
 
 /** Makes tables of the events of a walk: every list of objects that is not itself inside a table is one. Inside a row only the row's own keys matter. */
-export class RecordTables {
+export class RecordTables implements TableCollector {
   readonly tables: Table[] = [];
   readonly visitor: JsonVisitor;
   private readonly text: string;
@@ -56,7 +69,7 @@ export class RecordTables {
   private valued(start: number, end: number): void {
     if (this.row === 0 || this.open.length !== this.row) return;
     const row = this.open.at(-1);
-    if (row !== undefined) this.open.at(-2)?.rows?.cell(row.keyStart, row.keyEnd, start, end);
+    if (row !== undefined) this.open.at(-2)?.rows?.cell({start: row.keyStart, end: row.keyEnd}, {start, end});
   }
 
   private closed(end: number): void {

@@ -6,13 +6,13 @@ import type {Document} from '../model/table.ts';
 import type {ParseInput} from './input.ts';
 import {lineAt, linesOf} from './lines.ts';
 import type {RecordValue} from './record-rows.ts';
-import {RecordTables} from './record-tables.ts';
+import type {CollectorClass, TableCollector} from './record-tables.ts';
 
 /** Deeper than any published list; the composer itself is recursive. */
 const deepestYaml = 100;
 
 /** Returns the document with the tables of all YAML documents in it. @throws PARSE_YAML, PARSE_TOO_WIDE, PARSE_TOO_MANY_CELLS, PARSE_TOO_SPARSE */
-export function parseYaml(input: ParseInput): Document {
+export function parseYaml(input: ParseInput, Collector: CollectorClass): Document {
   const {source, text, byteLength, decoding} = input;
   const refuse = (offset: number, reason: string | ReturnType<typeof because>): never => {
     const lines = linesOf(text);
@@ -20,7 +20,7 @@ export function parseYaml(input: ParseInput): Document {
     throw failure('PARSE_YAML', {source, line: line + 1, column: offset - (lines.starts[line] ?? 0) + 1, reason});
   };
   refuseDepth(text, (offset) => refuse(offset, because('yaml-deep', {limit: deepestYaml})));
-  const walk = new Walk(source, text);
+  const walk = new Walk(source, text, Collector);
   const parsed = composed(() => parseAllDocuments(text, {prettyErrors: false, uniqueKeys: false}), refuse);
   for (const document of Array.isArray(parsed) ? parsed : []) {
     const [error] = document.errors;
@@ -72,14 +72,14 @@ function nodeOf(value: unknown): Node | null {
 }
 
 class Walk {
-  readonly tables: RecordTables;
+  readonly tables: TableCollector;
   private readonly text: string;
   /** What scalars say whose source says it otherwise, by the offset of their source. */
   private readonly said = new Map<number, string>();
 
-  constructor(source: string, text: string) {
+  constructor(source: string, text: string, Collector: CollectorClass) {
     this.text = text;
-    this.tables = new RecordTables(source, text, 'yaml', (start, end) => this.read(start, end));
+    this.tables = new Collector(source, text, 'yaml', (start, end) => this.read(start, end));
   }
 
   visit(node: Node | null, depth: number): void {

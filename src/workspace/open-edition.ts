@@ -51,6 +51,7 @@ export async function snapshotForSource(
         format: setting?.format ?? known.format,
         mediaType: known.mediaType,
         encoding: setting?.encoding,
+        select: setting?.select,
         vote: voteCharset,
         ...shapesFor(configuration, setting),
         boardId: setting?.board,

@@ -2,6 +2,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import {readDocument} from '../../app/read-document.ts';
+import {settingOf} from '../../app/shape-of.ts';
 import {loadConfig} from '../../config/index.ts';
 import {draftSchema, inferShape, inferView, schemaId} from '../../infer/index.ts';
 import {say} from '../../messages/say.ts';
@@ -17,7 +18,11 @@ export async function runDraftSchema(from: string, language: Language, context: 
   const [location] = await environment.sources.expand([from]);
   if (location === undefined) throw failure('SOURCE_NO_MATCH', {source: from});
   const {bytes, mediaType} = await environment.sources.read(location);
-  const document = await readDocument(bytes, {source: location, mediaType});
+  const document = await readDocument(bytes, {
+    source: location,
+    mediaType,
+    select: settingOf(configuration, location)?.select,
+  });
   const table = largest(document.tables);
   if (table === null) {
     context.err(say(language, 'init.noTable', {file: from}) + '\n');

@@ -101,9 +101,9 @@ async function explainRoles(file: string, flags: RulesFlags, language: Language,
   const [location] = await environment.sources.expand([file]);
   if (location === undefined) throw failure('SOURCE_NO_MATCH', {source: file});
   const setting = settingOf(configuration, location);
-  const {format, encoding} = setting ?? {};
+  const {format, encoding, select} = setting ?? {};
   const {bytes, mediaType} = await environment.sources.read(location);
-  const document = await readDocument(bytes, {source: location, format, mediaType, encoding});
+  const document = await readDocument(bytes, {source: location, format, mediaType, encoding, select});
   const {shapeOf, viewOf} = shapesFor(configuration, setting);
   const views = document.tables.map((table) => viewOf(table));
   const tables = document.tables.map((table, index) => views[index]?.table ?? table);

@@ -92,5 +92,6 @@ async function checkText(
 }
 
 function parsed(document: Document, text: string): Promise<Document> {
-  return readDocument(text, {source: document.source, format: document.format});
+  const {source, format, select} = document;
+  return readDocument(text, {source, format, select});
 }

@@ -83,9 +83,9 @@ async function explainFinding(
 ): Promise<Output> {
   const environment = environmentFor(request, text, world);
   const source = location === '-' ? request.stdinName : location;
-  const {format, encoding} = settingOf(request.configuration, source) ?? {};
+  const {format, encoding, select} = settingOf(request.configuration, source) ?? {};
   const {bytes, mediaType} = await environment.sources.read(location, world.workspace.signal);
-  const document = await readDocument(bytes, {source, format, mediaType, encoding, vote: request.vote});
+  const document = await readDocument(bytes, {source, format, mediaType, encoding, select, vote: request.vote});
   const earlier = await openPast(source, request, environment);
   const examined = examineDocument(document, request, {now: environment.clock.now(), earlier});
   const finding = examined.findings.find((each) => each.fingerprint === fingerprint);
