@@ -40,7 +40,7 @@ async function bundle() {
     platform: 'node',
     // Packages with files of their own beside their code, and those that only the service, agents and editors load, stay packages.
     external: [
-      /^(@electric-sql|@e965|write-file-atomic|pg|pg-boss|nodemailer|jschardet|pino|prom-client|juice|node-cron|handlebars|@modelcontextprotocol|zod|vscode-[a-z-]+)(\/|$)/,
+      /^(@electric-sql|@e965|write-file-atomic|pg|pg-boss|nodemailer|jschardet|pino|prom-client|juice|node-cron|handlebars|playwright-core|@modelcontextprotocol|zod|vscode-[a-z-]+)(\/|$)/,
     ],
   });
   await bundled.write({

@@ -1,8 +1,8 @@
 // What a command gets from the process: streams, folder, environment variables, language; and the Environment built from it.
 import {describeError, type DescribedError} from '../messages/describe-error.ts';
+import type {Configuration} from '../model/configuration.ts';
 import type {Environment} from '../model/environment.ts';
 import type {Language} from '../model/text.ts';
-import type {Limits} from '../source/index.ts';
 import type {Palette} from '../text/palette.ts';
 import {makeEnvironment as makeWorkspaceEnvironment, type Workspace} from '../workspace/workspace.ts';
 import {makeProgress} from './progress.ts';
@@ -35,6 +35,9 @@ export function writeError(error: DescribedError, language: Language, context: P
 }
 
 /** Returns the real world for use cases, with progress on the terminal. */
-export function makeEnvironment(context: CliContext, limits: Limits): Environment {
-  return makeWorkspaceEnvironment(context, limits, makeProgress(context));
+export function makeEnvironment(
+  context: CliContext,
+  configuration: Pick<Configuration, 'limits' | 'sources'>,
+): Environment {
+  return makeWorkspaceEnvironment(context, configuration, makeProgress(context));
 }

@@ -11,6 +11,7 @@ import {defaultConfiguration} from '../model/default-configuration.ts';
 import {because, type ErrorReason, type ErrorValue} from '../model/errors.ts';
 import {loadPlugins, settingSchema} from './plugins.ts';
 import {nearest, reasonOf} from './reason-of.ts';
+import {exposedSecrets, invalidSelections} from './source-problems.ts';
 
 interface ReadConfig {
   readonly configuration: Configuration | null;
@@ -50,6 +51,12 @@ export async function readConfig(
     const problems = (check.errors ?? []).filter(isTelling).map((error) => toProblem(error, document, lines));
     return {configuration: null, problems: unique(problems)};
   }
+  const refused = [...exposedSecrets(value.sources), ...(await invalidSelections(value.sources))];
+  if (refused.length > 0)
+    return {
+      configuration: null,
+      problems: refused.map(({keys, problem}) => problemAt(keys, problem, lineOf(document, keys, lines))),
+    };
   const secrets: ConfigProblem[] = [];
   const shown = value.sources.map(shownText);
   fillSecrets(value, environment, [], secrets);
@@ -115,9 +122,9 @@ function isPattern(text: string): boolean {
   }
 }
 
-/** `oneOf` and `anyOf` themselves say nothing that their branches do not say better, save for a source's location. */
+/** `oneOf`, `anyOf` and `propertyNames` themselves say nothing that their branches do not say better, save for a source's location. */
 function isTelling(error: ErrorObject): boolean {
-  if (error.keyword === 'anyOf') return false;
+  if (error.keyword === 'anyOf' || error.keyword === 'propertyNames') return false;
   if (error.keyword === 'required' && /\/oneOf\//.test(error.schemaPath)) return false;
   // A rule's setting is a severity or an object: the branch of the other kind has nothing to say.
   const isObject = typeof error.data === 'object' && error.data !== null;

@@ -26,7 +26,7 @@ export interface LspSettings {
 /** Returns the world of a folder. @throws CONFIG_… */
 export async function openFolder(workspace: Workspace, settings: LspSettings): Promise<FolderWorld> {
   const request = await openRequest(settings, workspace);
-  const environment = makeEnvironment(workspace, request.configuration.limits);
+  const environment = makeEnvironment(workspace, request.configuration);
   const known = new Map<string, Promise<EarlierEditions | null>>();
   const find = async (source: string): Promise<EarlierEditions | null> => {
     for (const against of ['snapshot', 'HEAD']) {

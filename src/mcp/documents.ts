@@ -19,7 +19,7 @@ export function environmentFor(
   text: string | undefined,
   {workspace, access}: ToolWorld,
 ): Environment {
-  const environment = confine(makeEnvironment(workspace, configuration.limits), access, workspace);
+  const environment = confine(makeEnvironment(workspace, configuration), access, workspace);
   if (text === undefined) return environment;
   const bytes = new TextEncoder().encode(text);
   return {

@@ -290,6 +290,8 @@ export const en = {
   'snapshot.added': '{source}: edition {id} ({rows} {rows|row|rows}): {verdict}',
   'snapshot.first': '{source}: edition {id} ({rows} {rows|row|rows}), the first edition',
   'snapshot.same': '{source}: unchanged since edition {id}',
+  'snapshot.archived':
+    '{source}: {captures} {captures|capture|captures} in the archive, {added} {added|edition|editions} added, {same} unchanged',
   'snapshot.backfill':
     '{source}: {commits} {commits|commit|commits} read, {added} {added|edition|editions} added, {same} without change',
   'snapshot.skipped': '{source} at {commit}: {reason}',

@@ -83,7 +83,12 @@ export const helpZhCn: Readonly<Record<string, string>> = {
   'name under which to store a single document': '保存单份文档时使用的名称',
   'store every version of a file in the git history, with commit dates':
     '保存文件在 git 历史中的每个版本，时间取自提交',
-  'with --from-git: only commits after a revision': '与 --from-git 合用：只取某个 git 版本之后的提交',
+  'store every version of an address that the Wayback Machine has, with its times':
+    '保存 Wayback Machine 中某个网址的所有历史存档，时间取存档时间',
+  'with --from-wayback: another archive with a CDX server (default: https://web.archive.org)':
+    '与 --from-wayback 合用：改用其他提供 CDX 接口的存档站（默认 https://web.archive.org）',
+  'with --from-git: only commits after a revision; with --from-wayback: only from a date on':
+    '与 --from-git 合用：只取某个 git 版本之后的提交；与 --from-wayback 合用：只取某日之后的存档',
   'list the editions of each board: time, id, rows, entered, left, moved':
     '列出各榜单的版本：时间、标识、行数、新增、退出、变动',
   'only boards whose id, title or source contains this': '只列出标识、标题或来源包含该文字的榜单',

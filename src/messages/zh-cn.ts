@@ -283,6 +283,7 @@ export const zhCn: Readonly<Record<keyof typeof en, string>> = {
   'snapshot.added': '{source}：版本 {id}（{rows} 行）：{verdict}',
   'snapshot.first': '{source}：版本 {id}（{rows} 行），首个版本',
   'snapshot.same': '{source}：自版本 {id} 以来没有变化',
+  'snapshot.archived': '{source}：存档站有 {captures} 份存档，新增 {added} 个版本，{same} 个无变化',
   'snapshot.backfill': '{source}：读取 {commits} 个提交，新增 {added} 个版本，{same} 个无变化',
   'snapshot.skipped': '{source}（提交 {commit}）：{reason}',
   'log.empty': '{folder} 中还没有版本。可用 tablewatch snapshot 文件 保存一个。',

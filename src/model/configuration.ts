@@ -18,8 +18,26 @@ export interface RuleOverride {
   readonly rules: Readonly<Record<string, RuleSetting>>;
 }
 
+/** How an address is asked for. */
+export interface RequestSetting {
+  /** Sent to the origin of the address only, not to another one that it redirects to. */
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly cookies?: Readonly<Record<string, string>>;
+  /** http(s) address of a proxy that knows CONNECT. */
+  readonly proxy?: string;
+  /** Loads the page in Chromium and reads what its scripts have made of it. */
+  readonly browser?: boolean | BrowserSetting;
+}
+
+export interface BrowserSetting {
+  /** CSS selector that shows that the page is complete; default: `table`. */
+  readonly waitFor?: string;
+  /** Default: the Chromium that playwright-core has installed. */
+  readonly executable?: string;
+}
+
 /** A watched document (or many, by glob). Exactly one of `path`, `glob`, `url`, `git` is set. */
-export interface SourceSetting {
+export interface SourceSetting extends RequestSetting {
   readonly id: string;
   readonly path?: string;
   readonly glob?: string;

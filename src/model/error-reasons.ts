@@ -16,6 +16,8 @@ export const errorReasons = {
     'zh-CN': '其中的 pg 文件夹不是数据库',
   },
   'coding-unknown': {en: 'unknown content coding {coding}', 'zh-CN': '未知的内容编码 {coding}'},
+  'not-a-cdx-list': {en: 'its answer is not a list of captures (CDX)', 'zh-CN': '返回的不是存档列表（CDX）'},
+  'proxy-refused': {en: 'the proxy answered {status}', 'zh-CN': '代理返回 {status}'},
   'host-unknown': {en: 'the name {host} has no address', 'zh-CN': '域名 {host} 没有对应的地址'},
   'git-ended': {en: 'git ended early', 'zh-CN': 'git 提前结束'},
   'binary-signature': {en: 'begins with the signature of {format}', 'zh-CN': '开头是 {format} 格式的标志'},

@@ -2,6 +2,7 @@
 import {editionErrors} from './edition-errors.ts';
 import {type ErrorMeaning, meaning} from './error-meaning.ts';
 import {type ErrorData, errorReasons, type ErrorValue} from './error-reasons.ts';
+import {fetchErrors} from './fetch-errors.ts';
 import {fillPattern} from './fill-pattern.ts';
 import type {FindingData} from './finding.ts';
 import {isList} from './guards.ts';
@@ -120,20 +121,7 @@ export const errors = {
     'An empty file is often a failed export or download; fetch it again.',
     '空文件通常是导出或下载失败所致：请重新获取。',
   ]),
-  SOURCE_TIMEOUT: meaning(
-    '{source}: no complete answer within {limit} ms',
-    '{source}：在 {limit} 毫秒内没有完整响应',
-    ['Try again later, or raise `limits.timeoutMs`.', '请稍后重试，或调高 limits.timeoutMs。'],
-    504,
-    true,
-  ),
-  SOURCE_HTTP_STATUS: meaning(
-    '{source}: the server answered {actual}',
-    '{source}：服务器返回 {actual}',
-    ['Open the address in a browser to see the response.', '请在浏览器中打开该地址查看。'],
-    502,
-    true,
-  ),
+  ...fetchErrors,
   SOURCE_TABLES_GONE: meaning(
     '{source}: the document has no rows any more; it had {before}',
     '{source}：文档中已没有任何表格行（此前有 {before} 行）',
@@ -152,16 +140,6 @@ export const errors = {
     ],
     502,
   ),
-  SOURCE_PAGE_INSTEAD: meaning(
-    '{source}: a web page was served instead of the document',
-    '{source}：返回的是网页，而不是文档',
-    [
-      'It may be a maintenance or login page; it will be retried. If the page is the document, set `format: html`.',
-      '可能是维护或登录页面，稍后会重试。若该网页就是文档，请设置 format: html。',
-    ],
-    502,
-    true,
-  ),
   SOURCE_CHANGING: meaning(
     '{source}: the file keeps changing while it is read',
     '{source}：读取过程中文件不断变化',
@@ -171,34 +149,6 @@ export const errors = {
     ],
     409,
     true,
-  ),
-  SOURCE_UNREACHABLE: meaning(
-    '{source}: cannot be reached ({reason})',
-    '{source}：无法连接（{reason}）',
-    ['Check the address and the network.', '请检查地址与网络。'],
-    502,
-    true,
-  ),
-  SOURCE_REFUSED_ADDRESS: meaning(
-    '{source}: {actual} is a private or local address',
-    '{source}：{actual} 是私有或本地地址',
-    [
-      'If you trust the source, set `limits.allowPrivateAddresses: true`.',
-      '若信任该来源，请设置 limits.allowPrivateAddresses: true。',
-    ],
-    403,
-  ),
-  SOURCE_REFUSED_SCHEME: meaning(
-    '{source}: only http and https addresses are supported',
-    '{source}：只读取 http 与 https 地址',
-    ['Save the document as a file and use its path.', '请将文档另存为文件再指定。'],
-    400,
-  ),
-  SOURCE_REDIRECTS: meaning(
-    '{source}: more than {limit} redirects',
-    '{source}：重定向超过 {limit} 次',
-    ['Use the final address.', '请直接使用最终地址。'],
-    502,
   ),
   SOURCE_GIT: meaning(
     '{source}: git reported: {reason}',

@@ -59,7 +59,7 @@ async function fetchAddress(
   signal: AbortSignal,
 ): Promise<FetchedItem> {
   const known = validators.find(({document}) => document === location);
-  const answer = await fetchUrl(url, {folder, limits, signal, shownAs: location}, known);
+  const answer = await fetchUrl(url, {folder, limits, signal, shownAs: location, request: setting}, known);
   if (answer.notModified) return {kind: 'not-modified', location};
   if (setting.format !== 'html' && isPageInstead(url, answer)) throw failure('SOURCE_PAGE_INSTEAD', {source: location});
   const {etag, lastModified, contentType: mediaType} = answer;

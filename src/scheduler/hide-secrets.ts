@@ -14,22 +14,37 @@ export function placeOf({path, glob, url, git, shownAs}: SourceSetting): Pick<So
 }
 
 /** The setting as it is stored. */
-export function storedSetting(setting: SourceSetting): SourceSetting {
-  const {url, git, shownAs} = setting;
+export function storedSetting(whole: SourceSetting): SourceSetting {
+  const {url, git, shownAs} = whole;
+  const setting = withoutRequestSecrets(whole);
   if (url !== undefined) return {...setting, url: shownAddress(shownAs ?? url)};
   if (git === undefined) return setting;
   return {...setting, git: {...git, repository: shownAddress(shownAs ?? git.repository)}};
 }
 
-/** The setting with the whole address. @throws SOURCE_SECRET when this process's configuration does not have it */
+function withoutRequestSecrets(setting: SourceSetting): SourceSetting {
+  const {headers, cookies, proxy} = setting;
+  const hidden = (values: Readonly<Record<string, string>>): Record<string, string> =>
+    Object.fromEntries(Object.keys(values).map((name) => [name, '***']));
+  return {
+    ...setting,
+    ...(headers && {headers: hidden(headers)}),
+    ...(cookies && {cookies: hidden(cookies)}),
+    ...(proxy !== undefined && {proxy: '***'}),
+  };
+}
+
+/** The setting with the whole address, and with the headers it is asked for with. @throws SOURCE_SECRET when this process's configuration does not have it */
 export function wholeSetting(
   {id, location, setting}: Pick<SourceState, 'id' | 'location' | 'setting'>,
   {sources}: Configuration,
 ): SourceSetting {
   const own = sources.find((source) => source.id === id && placeOf(source).location === location);
   if (own !== undefined) return own;
-  const isAddress = setting.url !== undefined || setting.git !== undefined;
-  if (isAddress && (isShortened(location) || setting.shownAs !== undefined))
+  const {url, git, shownAs, headers, cookies, proxy} = setting;
+  const isAddress = url !== undefined || git !== undefined;
+  const hasRequest = headers !== undefined || cookies !== undefined || proxy !== undefined;
+  if (hasRequest || (isAddress && (isShortened(location) || shownAs !== undefined)))
     throw failure('SOURCE_SECRET', {source: location});
   return setting;
 }

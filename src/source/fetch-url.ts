@@ -4,6 +4,11 @@ import type {ReadOptions} from './limits.ts';
 
 /** Returns what an address serves; an unchanged document (304) is an answer, not an error. @throws SOURCE_… */
 export async function fetchUrl(location: string, options: ReadOptions, known?: Validators): Promise<Fetched> {
+  const browser = options.request?.browser ?? false;
+  if (browser !== false) {
+    const {renderUrl} = await import('./browser.ts');
+    return renderUrl(location, browser === true ? {} : browser, options);
+  }
   const http = await import('./http.ts');
   return http.fetchUrl(location, options, known);
 }

@@ -1,17 +1,18 @@
 // http(s) address to bytes. Private and link-local addresses are refused after name resolution, on the very address that is
 // then connected to (so that a name which resolves twice to two addresses gains nothing), and again at every redirect.
-import dns from 'node:dns';
 import http from 'node:http';
 import https from 'node:https';
-import net from 'node:net';
 import type {Transform} from 'node:stream';
 import {pipeline} from 'node:stream/promises';
 import zlib from 'node:zlib';
+import type {RequestSetting} from '../model/configuration.ts';
 import {because, failure} from '../model/errors.ts';
 import {limitTime} from '../timing/limit-time.ts';
+import {guardOf} from './address-guard.ts';
 import type {ReadOptions} from './limits.ts';
-import {isPrivateAddress} from './private-address.ts';
+import {refuseMissingSecrets} from './request-secrets.ts';
 import {shownAddress} from './shown-address.ts';
+import {throughProxy} from './tunnel.ts';
 
 /** Browsers stop at 20; a board's address that moved needs one or two. */
 const maxRedirects = 5;
@@ -44,9 +45,11 @@ export async function fetchUrl(location: string, options: ReadOptions, known?: V
 
 async function follow(location: string, options: ReadOptions, known: Validators | undefined): Promise<Fetched> {
   const source = options.shownAs ?? shownAddress(location);
+  refuseMissingSecrets(source, options.request);
+  const {origin} = parseUrl(location, source);
   let url = location;
   for (let hop = 0; hop <= maxRedirects; hop++) {
-    const answer = await request(url, source, options, known);
+    const answer = await request(url, {source, origin, known}, options);
     const next = redirectOf(answer);
     if (next === null) return await readAnswer(answer, url, source, options);
     answer.resume();
@@ -60,22 +63,30 @@ function redirectOf(answer: http.IncomingMessage): string | null {
   return [301, 302, 303, 307, 308].includes(status) ? (answer.headers.location ?? null) : null;
 }
 
-function request(url: string, source: string, options: ReadOptions, known?: Validators): Promise<http.IncomingMessage> {
+async function request(url: string, hop: Hop, options: ReadOptions): Promise<http.IncomingMessage> {
+  const {source} = hop;
   const target = parseUrl(url, source);
-  const {limits} = options;
-  const isRefused = limits.allowPrivateAddresses ? () => false : (options.isRefused ?? isPrivateAddress);
-  refuseLiteral(target, source, isRefused);
+  const guard = guardOf(source, options);
+  guard.refuseLiteral(target.hostname);
   const client = target.protocol === 'https:' ? https : http;
-  return new Promise((resolve, reject) => {
-    const call = client.get(target, {
-      headers: requestHeaders(known),
-      lookup: guardedLookup(source, isRefused),
-      agent: false,
-      ...(options.signal ? {signal: options.signal} : {}),
+  const proxy = options.request?.proxy;
+  try {
+    const connection =
+      proxy === undefined
+        ? {lookup: guard.lookup, agent: false as const}
+        : await throughProxy(target, parseUrl(proxy, source), {source, guard, signal: options.signal});
+    return await new Promise((resolve, reject) => {
+      const call = client.get(target, {
+        headers: requestHeaders(target, hop, options.request),
+        ...connection,
+        ...(options.signal ? {signal: options.signal} : {}),
+      });
+      call.on('response', resolve);
+      call.on('error', reject);
     });
-    call.on('response', resolve);
-    call.on('error', (error) => reject(networkFailure(source, error, options)));
-  });
+  } catch (error) {
+    throw networkFailure(source, error, options);
+  }
 }
 
 function parseUrl(url: string, source: string): URL {
@@ -86,14 +97,29 @@ function parseUrl(url: string, source: string): URL {
   return target;
 }
 
-function requestHeaders(known?: Validators): Record<string, string> {
+/** What is the same for all requests that an address leads to. */
+interface Hop {
+  readonly source: string;
+  /** Of the address itself: the configured headers are for it alone. */
+  readonly origin: string;
+  readonly known: Validators | undefined;
+}
+
+function requestHeaders(target: URL, {origin, known}: Hop, request: RequestSetting = {}): Record<string, string> {
   return {
     'user-agent': userAgent,
     accept: 'text/markdown, text/csv, text/html;q=0.9, */*;q=0.5',
     'accept-encoding': 'gzip, br, deflate',
     ...(known?.etag ? {'if-none-match': known.etag} : {}),
     ...(known?.lastModified ? {'if-modified-since': known.lastModified} : {}),
+    ...(target.origin === origin ? ownHeaders(request) : {}),
   };
+}
+
+function ownHeaders({headers = {}, cookies = {}}: RequestSetting): Record<string, string> {
+  const pairs = Object.entries(cookies).map(([name, value]) => `${name}=${value}`);
+  const own = Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
+  return pairs.length === 0 ? own : {...own, cookie: pairs.join('; ')};
 }
 
 async function readAnswer(
@@ -185,30 +211,11 @@ function nameOf(error: unknown): string {
   return error instanceof Error ? error.name : '';
 }
 
-function networkFailure(source: string, error: unknown, options: ReadOptions): Error {
+/** Returns the failure that an error of the network means; failures pass through. */
+export function networkFailure(source: string, error: unknown, options: ReadOptions): Error {
   if (error instanceof Error && error.name === 'Failure') return error;
   const name = nameOf(abortReason(options.signal)) || nameOf(error);
   if (name === 'TimeoutError') return failure('SOURCE_TIMEOUT', {source, limit: options.limits.timeoutMs}, error);
   if (name === 'AbortError') return failure('INTERRUPTED', {}, error);
   return failure('SOURCE_UNREACHABLE', {source, reason: error instanceof Error ? error.message : String(error)}, error);
-}
-
-type IsRefused = (address: string) => boolean;
-
-function refuseLiteral(target: URL, source: string, isRefused: IsRefused): void {
-  const host = target.hostname.replace(/^\[|\]$/g, '');
-  if (net.isIP(host) !== 0 && isRefused(host)) throw failure('SOURCE_REFUSED_ADDRESS', {source, actual: host});
-}
-
-function guardedLookup(source: string, isRefused: IsRefused): net.LookupFunction {
-  return (hostname, options, callback) => {
-    dns.lookup(hostname, {...options, all: true}, (error, addresses) => {
-      if (error) return callback(error, '', 0);
-      const refused = addresses.find(({address}) => isRefused(address));
-      if (refused) return callback(failure('SOURCE_REFUSED_ADDRESS', {source, actual: refused.address}), '', 0);
-      const first = addresses[0];
-      if (options.all === true) return callback(null, addresses);
-      return callback(null, first?.address ?? '', first?.family ?? 4);
-    });
-  };
 }

@@ -9,4 +9,5 @@ export {isPrivateAddress} from './private-address.ts';
 export {changedDocuments, git, readRevision, requireCommit, type GitOptions} from './git.ts';
 export {changedFiles, stageBytes, type ChangedFile, type ChangesRequest} from './git-changes.ts';
 export {olderVersions, readAtRevision, type RevisionOfFile} from './git-base.ts';
+export {defaultArchive, listCaptures} from './wayback.ts';
 export {besideFile, fileCommits, fileVersions, revisionOrigin, type FileVersion} from './git-history.ts';

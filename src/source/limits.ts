@@ -1,4 +1,5 @@
 // How much is read, how long is waited, and where.
+import type {RequestSetting} from '../model/configuration.ts';
 
 export interface Limits {
   /** Documents above it are refused. */
@@ -17,6 +18,8 @@ export interface ReadOptions {
   readonly folder: string;
   readonly limits: Limits;
   readonly signal?: AbortSignal;
+  /** How addresses are asked for; default: without a proxy and with the program's own headers. */
+  readonly request?: RequestSetting;
   /** What errors call an address. Default: the address without the secrets in it. */
   readonly shownAs?: string;
   /** Which addresses are refused where private ones are not allowed. Default: all that are not public; tests let some through. */

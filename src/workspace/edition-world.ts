@@ -40,7 +40,7 @@ export async function openEditionWorld<Context extends Workspace>(
   const storeFolder = store ?? configuration.store.folder;
   return {
     configuration,
-    environment: makeEnvironment(context, configuration.limits, progress),
+    environment: makeEnvironment(context, configuration, progress),
     store: openFileStore(path.resolve(context.folder, storeFolder)),
     storeFolder,
     language: languageOf(lang ?? configuration.language, context),

@@ -2,10 +2,10 @@
 // cases. Nothing here knows flags, terminals or protocols.
 import fs from 'node:fs/promises';
 import path from 'node:path';
+import type {Configuration} from '../model/configuration.ts';
 import type {Environment, Progress} from '../model/environment.ts';
 import {because, misuse} from '../model/errors.ts';
 import type {Language} from '../model/text.ts';
-import type {Limits} from '../source/index.ts';
 import {languageModelFile} from './package-files.ts';
 
 export interface Workspace {
@@ -37,7 +37,7 @@ export const silentProgress: Progress = {step: () => undefined, busy: () => () =
 /** Returns the real world for use cases. */
 export function makeEnvironment(
   workspace: Pick<Workspace, 'folder' | 'signal'>,
-  limits: Limits,
+  {limits, sources}: Pick<Configuration, 'limits' | 'sources'>,
   progress: Progress = silentProgress,
 ): Environment {
   const {folder} = workspace;
@@ -50,7 +50,8 @@ export function makeEnvironment(
       },
       read: async (location, signal = workspace.signal) => {
         const {readSource} = await import('../source/index.ts');
-        return readSource(location, {folder, limits, signal});
+        const request = sources.find(({url}) => url === location);
+        return readSource(location, {folder, limits, signal, ...(request && {request})});
       },
     },
     files: {

@@ -1,7 +1,13 @@
 import {expect, test, describe} from 'vitest';
 import {defaultConfiguration} from '../../src/config/index.ts';
 import {followConfiguration} from '../../src/scheduler/follow-configuration.ts';
-import {placeOf, storedSubscription, wholeSetting, wholeSubscription} from '../../src/scheduler/hide-secrets.ts';
+import {
+  placeOf,
+  storedSetting,
+  storedSubscription,
+  wholeSetting,
+  wholeSubscription,
+} from '../../src/scheduler/hide-secrets.ts';
 import {listSources, readSource} from '../../src/store/sql/sources.ts';
 import {describeOnEngines, openTestStore} from '../store/sql/engines.ts';
 import {setUp, sourceRow, subscriptionTo, systemClock} from './fakes.ts';
@@ -87,4 +93,27 @@ test('of a webhook the store has the host, and only the configuration the rest',
   expect(() => wholeSubscription(stored, defaultConfiguration)).toThrow(
     expect.objectContaining({code: 'CHANNEL_SECRET'}),
   );
+});
+
+describe('headers, cookies and proxy of a source', () => {
+  const setting = {
+    id: 'board',
+    url: 'https://example.org/board.md',
+    headers: {authorization: 'Bearer hunter2'},
+    cookies: {session: 'hunter3'},
+    proxy: 'http://reader:hunter4@proxy.example.org',
+  };
+  test('are stored by name alone', () => {
+    expect(storedSetting(setting)).toEqual({
+      ...setting,
+      headers: {authorization: '***'},
+      cookies: {session: '***'},
+      proxy: '***',
+    });
+  });
+  test('come from the configuration of the process that asks; without them nothing is asked', () => {
+    const source = {id: 'board', ...placeOf(setting), setting: storedSetting(setting)};
+    expect(wholeSetting(source, {...defaultConfiguration, sources: [setting]})).toBe(setting);
+    expect(() => wholeSetting(source, defaultConfiguration)).toThrow(expect.objectContaining({code: 'SOURCE_SECRET'}));
+  });
 });

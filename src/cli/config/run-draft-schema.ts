@@ -14,7 +14,7 @@ import {makeEnvironment, writeWhole, type CliContext} from '../context.ts';
 /** @throws SOURCE_NO_MATCH where nothing is found, and what reading the document throws */
 export async function runDraftSchema(from: string, language: Language, context: CliContext): Promise<void> {
   const configuration = await loadConfig({folder: context.folder, environment: context.env, secretsOf: []});
-  const environment = makeEnvironment(context, configuration.limits);
+  const environment = makeEnvironment(context, configuration);
   const [location] = await environment.sources.expand([from]);
   if (location === undefined) throw failure('SOURCE_NO_MATCH', {source: from});
   const {bytes, mediaType} = await environment.sources.read(location);

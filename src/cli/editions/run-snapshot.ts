@@ -1,13 +1,14 @@
-// What `tablewatch snapshot` does: documents, or every version of one that git has → editions in the store.
+// What `tablewatch snapshot` does: documents, or every version of one that git or a web archive has → editions in the store.
 import {compareEditions} from '../../app/compare.ts';
 import {editionOf, type TakenSnapshot} from '../../app/take-snapshot.ts';
 import {say} from '../../messages/say.ts';
 import {verdictSentence} from '../../messages/verdict.ts';
 import type {Changeset} from '../../model/changeset.ts';
+import type {Content} from '../../model/environment.ts';
 import {because, Failure, misuse} from '../../model/errors.ts';
 import type {AddedEdition, NewEdition, Snapshot} from '../../model/snapshot.ts';
 import type {Instant} from '../../model/text.ts';
-import {besideFile, fileCommits, fileVersions} from '../../source/index.ts';
+import {besideFile, defaultArchive, fileCommits, fileVersions, listCaptures} from '../../source/index.ts';
 import {sha256} from '../../store/content-files.ts';
 import {type CliContext, writeError} from '../context.ts';
 import {editionWorld, type EditionFlags, type EditionWorld} from './edition-world.ts';
@@ -17,13 +18,16 @@ export interface SnapshotFlags extends EditionFlags {
   readonly at?: string;
   readonly source?: string;
   readonly fromGit?: string;
+  readonly fromWayback?: string;
+  readonly archive?: string;
   readonly since?: string;
 }
 
 /** Runs the command; one document that cannot be read does not keep the others out. @throws Misuse for wrong flags */
 export async function runSnapshot(paths: readonly string[], flags: SnapshotFlags, context: CliContext): Promise<void> {
   const world = await editionWorld(flags, context);
-  if (flags.fromGit !== undefined) return backfill(flags.fromGit, flags, world);
+  if (flags.fromGit !== undefined) return backfillFromGit(flags.fromGit, flags, world);
+  if (flags.fromWayback !== undefined) return backfillFromArchive(flags.fromWayback, flags, world);
   const locations = await locationsOf(paths, world);
   if (flags.source !== undefined && locations.length > 1)
     throw misuse('USAGE', {reason: because('source-names-one', {count: locations.length})});
@@ -95,12 +99,57 @@ function tell(
 // Editions written with one lock and one write of the index: an interrupted backfill loses at most these, and finds the rest kept.
 const batchSize = 100;
 
-async function backfill(file: string, flags: SnapshotFlags, world: EditionWorld): Promise<void> {
-  const {context, environment, language} = world;
+/** A version of a document as it was at a time. */
+interface Version {
+  /** Shown while it is read. */
+  readonly label: string;
+  readonly observedAt: Instant;
+  readonly commit?: string;
+  readonly read: () => Promise<Content> | Content;
+}
+
+async function backfillFromGit(file: string, flags: SnapshotFlags, world: EditionWorld): Promise<void> {
+  const {context, language} = world;
   const source = flags.source ?? file;
   const {folder, name} = besideFile(file, context.folder);
   const options = {folder, signal: context.signal};
   const commits = await fileCommits(name, {...options, since: flags.since});
+  async function* versions(): AsyncGenerator<Version> {
+    for await (const {commit, observedAt, bytes} of fileVersions(commits, options))
+      yield {label: commit.slice(0, 10), observedAt, commit, read: () => ({bytes, mediaType: null})};
+  }
+  const counts = await storeVersions(source, versions(), commits.length, world);
+  context.out(`${say(language, 'snapshot.backfill', {source, commits: commits.length, ...counts})}\n`);
+}
+
+async function backfillFromArchive(address: string, flags: SnapshotFlags, world: EditionWorld): Promise<void> {
+  const {context, environment, language, store} = world;
+  const source = flags.source ?? address;
+  const archive = flags.archive ?? defaultArchive;
+  const since = flags.since === undefined ? undefined : readInstant(flags.since);
+  const read = (location: string): Promise<Content> => environment.sources.read(location, context.signal);
+  const captures = await listCaptures(address, {archive, since, read});
+  // A backfill that stopped half-way, as archives that answer few requests a minute make it do, goes on where it was.
+  const stored = new Set((await store.list(source)).map(({observedAt}) => observedAt));
+  const missing = captures.filter(({observedAt}) => !stored.has(observedAt));
+  async function* versions(): AsyncGenerator<Version> {
+    for (const {observedAt, location} of missing) yield {label: observedAt, observedAt, read: () => read(location)};
+  }
+  const counts = await storeVersions(source, versions(), missing.length, world);
+  const same = counts.same + captures.length - missing.length;
+  context.out(
+    `${say(language, 'snapshot.archived', {source, captures: captures.length, added: counts.added, same})}\n`,
+  );
+}
+
+/** Stores versions, oldest first; one that cannot be read does not keep the others out. */
+async function storeVersions(
+  source: string,
+  versions: AsyncIterable<Version, unknown, unknown>,
+  total: number,
+  world: EditionWorld,
+): Promise<{added: number; same: number}> {
+  const {environment} = world;
   const counts = {added: 0, same: 0};
   let batch: NewEdition[] = [];
   const flush = async (): Promise<void> => {
@@ -109,10 +158,12 @@ async function backfill(file: string, flags: SnapshotFlags, world: EditionWorld)
   };
   let previous: Snapshot | null = null;
   let done = 0;
-  for await (const {commit, observedAt, bytes} of fileVersions(commits, options)) {
-    environment.progress.step((done += 1), commits.length, commit.slice(0, 10));
+  for await (const {label, observedAt, commit, read} of versions) {
+    environment.progress.step((done += 1), total, label);
     await guarded(world, async () => {
-      const taken = await snapshotForSource(bytes, {source, commit, observedAt}, world);
+      const {bytes, mediaType} = await read();
+      const origin = {source, observedAt, ...(commit === undefined ? {} : {commit})};
+      const taken = await snapshotForSource(bytes, origin, world, {mediaType});
       previous ??= await snapshotBefore(source, observedAt, world);
       const changeset = previous === null ? null : await compareEditions(previous, taken.snapshot, world.configuration);
       batch.push(editionOf(taken, observedAt, changeset, sha256));
@@ -122,5 +173,5 @@ async function backfill(file: string, flags: SnapshotFlags, world: EditionWorld)
   }
   await flush();
   environment.progress.end();
-  context.out(`${say(language, 'snapshot.backfill', {source, commits: commits.length, ...counts})}\n`);
+  return counts;
 }

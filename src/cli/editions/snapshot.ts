@@ -12,7 +12,15 @@ export function snapshotCommand(program: Command, context: CliContext): void {
     .option('--at <time>', 'time of the edition, ISO 8601 (default: now)')
     .option('--source <name>', 'name under which to store a single document')
     .option('--from-git <file>', 'store every version of a file in the git history, with commit dates')
-    .option('--since <rev>', 'with --from-git: only commits after a revision')
+    .option('--from-wayback <url>', 'store every version of an address that the Wayback Machine has, with its times')
+    .option(
+      '--archive <url>',
+      'with --from-wayback: another archive with a CDX server (default: https://web.archive.org)',
+    )
+    .option(
+      '--since <start>',
+      'with --from-git: only commits after a revision; with --from-wayback: only from a date on',
+    )
     .option('--lang <language>', 'en or zh-CN')
     .option('--config <file>', 'configuration file')
     .option('--no-config', 'ignore configuration files')

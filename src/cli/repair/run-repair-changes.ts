@@ -4,6 +4,7 @@ import path from 'node:path';
 import {repairChange} from '../../app/repair-change.ts';
 import type {RepairedDocument} from '../../app/repair-document.ts';
 import {say} from '../../messages/say.ts';
+import {defaultConfiguration} from '../../model/default-configuration.ts';
 import {because, misuse} from '../../model/errors.ts';
 import {changedFiles, defaultLimits, stageBytes, type ChangedFile} from '../../source/index.ts';
 import {languageOf, makeEnvironment, type CliContext} from '../context.ts';
@@ -19,7 +20,7 @@ export async function runRepairChanges(
 ): Promise<void> {
   checkFlags(flags);
   const {folder, signal} = context;
-  const environment = makeEnvironment(context, defaultLimits);
+  const environment = makeEnvironment(context, defaultConfiguration);
   const minConfidence = confidenceOf(flags);
   const repairOf = (file: ChangedFile): Promise<RepairedDocument | null> => {
     const baseName = `${flags.since ?? 'HEAD'}:${file.path}`;

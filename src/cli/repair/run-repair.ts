@@ -2,7 +2,7 @@
 import {existsSync} from 'node:fs';
 import path from 'node:path';
 import {repairDocument, type RepairedDocument} from '../../app/repair-document.ts';
-import {defaultLimits} from '../../source/index.ts';
+import {defaultConfiguration} from '../../model/default-configuration.ts';
 import {isKnownCharset} from '../../encoding/read-text.ts';
 import type {Environment} from '../../model/environment.ts';
 import {because, Failure, misuse} from '../../model/errors.ts';
@@ -20,7 +20,7 @@ export async function runRepair(files: readonly string[], flags: RepairFlags, co
   }
   const sources = files.length === 0 ? ['-'] : files;
   checkFlags(sources, flags, context.folder);
-  const environment = makeEnvironment(context, defaultLimits);
+  const environment = makeEnvironment(context, defaultConfiguration);
   const documents: RepairedDocument[] = [];
   for (const [i, source] of sources.entries()) {
     environment.progress.step(i, sources.length, source);

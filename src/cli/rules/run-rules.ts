@@ -97,7 +97,7 @@ function withoutPlaceholders(sentence: string): string {
 
 async function explainRoles(file: string, flags: RulesFlags, language: Language, context: CliContext): Promise<void> {
   const configuration = await loadConfig({folder: context.folder, environment: context.env, secretsOf: []});
-  const environment = makeEnvironment(context, configuration.limits);
+  const environment = makeEnvironment(context, configuration);
   const [location] = await environment.sources.expand([file]);
   if (location === undefined) throw failure('SOURCE_NO_MATCH', {source: file});
   const setting = settingOf(configuration, location);

@@ -58,7 +58,7 @@ export function serviceOptions(
   context: CliContext,
   log: Logger,
 ): Omit<ServiceOptions, 'schedule'> {
-  const environment = makeEnvironment(context, configuration.limits);
+  const environment = makeEnvironment(context, configuration);
   const language =
     flags.lang === undefined && configuration.language !== undefined
       ? configuration.language

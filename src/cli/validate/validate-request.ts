@@ -37,7 +37,7 @@ export function environmentOf(
   {cache}: Pick<ValidateFlags, 'cache'>,
   context: CliContext,
 ): Environment {
-  const environment = makeEnvironment(context, configuration.limits);
+  const environment = makeEnvironment(context, configuration);
   return cache === true ? {...environment, cache: openCache(context.folder)} : environment;
 }
 
