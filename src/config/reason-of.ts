@@ -21,6 +21,7 @@ export function reasonOf(error: ErrorObject): ErrorValue {
     case 'oneOf':
       return because('source-location');
     case 'required':
+    case 'dependencies':
       return because('key-missing', {name: String(params['missingProperty'])});
     case 'minimum':
       return because('value-minimum', {limit});
@@ -50,6 +51,7 @@ const typeNames: Readonly<Record<string, ErrorReason>> = {
   number: because('type-number'),
   integer: because('type-integer'),
   boolean: because('type-boolean'),
+  'boolean,object': because('type-boolean-object'),
 };
 
 function wordsOf(values: unknown): string[] {

@@ -17,6 +17,7 @@ export const configReasons = {
   'type-number': {en: 'a number', 'zh-CN': '数字'},
   'type-integer': {en: 'a whole number', 'zh-CN': '整数'},
   'type-boolean': {en: 'true or false', 'zh-CN': ' true 或 false'},
+  'type-boolean-object': {en: 'true, false or a mapping of keys to values', 'zh-CN': ' true、false 或键值映射'},
   'value-minimum': {en: 'expected {limit} or more', 'zh-CN': '不能小于 {limit}'},
   'value-maximum': {en: 'expected {limit} or less', 'zh-CN': '不能大于 {limit}'},
   'value-above': {en: 'expected more than {limit}', 'zh-CN': '必须大于 {limit}'},
@@ -32,6 +33,14 @@ export const configReasons = {
   'schema-unknown': {en: 'unknown schema{hint}', 'zh-CN': '未知的表结构定义{hint}'},
   'schemas-empty': {en: 'unknown schema; `schemas` is empty', 'zh-CN': '未知的表结构定义：`schemas` 为空'},
   'secret-missing': {en: 'the environment variable {name} is not set', 'zh-CN': '未设置环境变量 {name}'},
+  'secret-in-file': {
+    en: 'secrets come from the environment: write ${ENV:NAME}',
+    'zh-CN': '密钥须来自环境变量：请写成 ${ENV:名称}',
+  },
+  'headers-with-browser': {
+    en: 'pages opened with `browser` are requested without headers; use `cookies`',
+    'zh-CN': '用 browser 打开的页面不带 headers；请改用 cookies',
+  },
   'file-problem': {en: '{file}: {problem}', 'zh-CN': '{file}：{problem}'},
   'file-missing': {en: 'no such file', 'zh-CN': '没有这个文件'},
   'plugin-exports': {

@@ -2,6 +2,15 @@
 import {type ErrorMeaning, meaning} from './error-meaning.ts';
 
 export const fetchErrors = {
+  SOURCE_SECRET_MISSING: meaning(
+    '{source}: the environment variable {actual} is not set',
+    '{source}：未设置环境变量 {actual}',
+    [
+      'Headers, cookies or the proxy of the source refer to it. Set it, then run again.',
+      '该来源的 headers、cookies 或 proxy 用到了它。请设置后重试。',
+    ],
+    503,
+  ),
   SOURCE_TIMEOUT: meaning(
     '{source}: no complete answer within {limit} ms',
     '{source}：在 {limit} 毫秒内没有完整响应',

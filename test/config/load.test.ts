@@ -207,7 +207,7 @@ describe('checkConfig', () => {
       if (typeof value !== 'object' || value === null) return;
       for (const [key, inner] of Object.entries(value)) {
         if (!isNames) keywords.add(key);
-        visit(inner, !isNames && ['properties', 'definitions'].includes(key));
+        visit(inner, !isNames && ['properties', 'definitions', 'dependencies'].includes(key));
       }
     };
     for (const name of ['config', 'table'])
@@ -225,9 +225,9 @@ describe('checkConfig', () => {
       'maximum',
       'exclusiveMinimum',
     ];
-    worded.push('pattern', 'format', 'minItems', 'uniqueItems');
+    worded.push('pattern', 'format', 'minItems', 'uniqueItems', 'dependencies');
     const silent = ['$schema', '$id', '$ref', 'title', 'description', 'default', 'definitions', 'examples'];
-    const structure = ['properties', 'items', 'anyOf'];
+    const structure = ['properties', 'propertyNames', 'items', 'anyOf'];
     expect([...keywords].filter((key) => ![...silent, ...structure, ...worded].includes(key))).toEqual([]);
   });
   it.each([
@@ -266,7 +266,7 @@ describe('checkConfig', () => {
 describe('how a source is asked for and what is read of it', () => {
   const problems = async (source: string) => {
     const file = write(`sources:\n  - id: board\n    url: https://example.org/\n    ${source}\n`);
-    return (await checkConfig(file, {TOKEN: 't'})).map(({key, line, message}) => `${line} ${key}: ${message}`);
+    return (await checkConfig(file, {TOKEN: 't'})).map((problem) => errorWords(withKey(problem), 'en'));
   };
   it.each([
     'headers: {Authorization: "Bearer ${ENV:TOKEN}", Accept-Language: zh}',
@@ -279,20 +279,19 @@ describe('how a source is asked for and what is read of it', () => {
     'select: {jsonPath: "$.rows[?@.score > 1]"}',
   ])('%s is right', async (source) => expect(await problems(source)).toEqual([]));
   it.each([
-    ['headers: {Authorization: Bearer abc}', 'headers.Authorization: a secret comes from the environment'],
-    ['headers: {X-Api-Key: abc}', 'headers.X-Api-Key: a secret comes from the environment'],
-    ['headers: {Host: example.org}', 'headers'],
+    ['headers: {Authorization: Bearer abc}', 'headers.Authorization: secrets come from the environment'],
+    ['headers: {X-Api-Key: abc}', 'headers.X-Api-Key: secrets come from the environment'],
+    ['headers: {Host: example.org}', 'headers: not valid here; expected a value such as Accept-Language'],
     ['headers: {accept: "a\\nb"}', 'headers.accept'],
     ['cookies: {session: "a; b"}', 'cookies.session'],
-    ['proxy: "http://reader:abc@proxy.example.org"', 'proxy: a secret comes from the environment'],
+    ['proxy: "http://reader:abc@proxy.example.org"', 'proxy: secrets come from the environment'],
     ['proxy: socks5://proxy.example.org', 'proxy'],
-    ['browser: yes please', 'browser'],
+    ['browser: yes please', 'browser: expected true, false or a mapping'],
     ['browser: {wait: table}', 'browser.wait: unknown key'],
-    ['browser: true\n    headers: {Accept-Language: zh}', 'headers: a page opened with `browser`'],
+    ['browser: true\n    headers: {Accept-Language: zh}', 'headers: pages opened with `browser`'],
     ['select: {css: "table["}', 'select.css'],
     ['select: {jsonPath: "$[?("}', 'select.jsonPath'],
     ['select: {xpath: //table}', 'select.xpath: unknown key'],
-    ['select: {}', 'select'],
   ])('%s is refused', async (source, problem) => {
     const found = await problems(source);
     expect(found).toHaveLength(1);
@@ -300,6 +299,8 @@ describe('how a source is asked for and what is read of it', () => {
   });
   it('a file has no headers', async () => {
     const file = write('sources:\n  - id: board\n    path: board.md\n    headers: {accept: text/csv}\n');
-    expect((await checkConfig(file, {})).map(({message}) => message)).toEqual([expect.stringContaining('url')]);
+    expect((await checkConfig(file, {})).map((problem) => errorWords(withKey(problem), 'en'))).toEqual([
+      'sources[0]: the key url is missing',
+    ]);
   });
 });

@@ -108,7 +108,7 @@ describe('headers and cookies', () => {
     ['proxy', {proxy: 'http://u:${ENV:BOARD_TOKEN}@127.0.0.1:1'}],
   ])('a %s whose variable is not set is not sent as it is written', async (_, request) => {
     await expect(get(addressOf(origin), request)).rejects.toMatchObject({
-      code: 'CONFIG_SECRET',
+      code: 'SOURCE_SECRET_MISSING',
       data: {actual: 'BOARD_TOKEN'},
     });
     expect(asked).toEqual([]);
