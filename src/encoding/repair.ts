@@ -11,6 +11,7 @@ import {isNested, lostTwice, residueOf, trustedResidue} from './residue.ts';
 import {missingLanguage, resolvePieces, type ModelOf} from './resolve.ts';
 import type {Round} from './round.ts';
 import {stepOf} from './step.ts';
+import {withKnownWords} from './witness/known-words.ts';
 import {
   askWitness,
   isSameProcess,
@@ -135,7 +136,9 @@ function provenRound(state: State): Round | null {
 function roundWithBase(state: State, base: CleanText): Round | null {
   const found = askWitness(state.text, base.text);
   if (found !== null && losesMostBytes(found)) state.isLost = true;
-  const ordinary = state.isLost ? null : provenRound(state);
+  const proven = state.isLost ? null : provenRound(state);
+  const loss = found?.process.steps.length === 1 ? found.process.steps[0]?.loss : undefined;
+  const ordinary = proven === null ? null : withKnownWords(state.text, proven, base.text, loss ?? proven.loss);
   if (found === null) {
     if (ordinary === null) return null;
     return {...ordinary, pieces: outside(state.text, ordinary, settledStretches(state.text, base.text))};

@@ -4,6 +4,7 @@ import path from 'node:path';
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import {loadLanguageModel} from '../../src/encoding/language/language-model.ts';
+import {reapplyDamage} from '../../src/encoding/reapply-damage.ts';
 import {repair} from '../../src/encoding/repair.ts';
 import {replay} from '../../src/encoding/replay.ts';
 import {damageBy, damageProcesses} from '../../src/encoding/witness/process.ts';
@@ -47,6 +48,24 @@ describe('repair with a witness', () => {
         const result = repair(damaged, {base: {name: 'base', text: clean}});
         // Too little evidence may leave it as it is; what is written is the witness's text or what was there.
         if (result.characters.witness > 0 && damaging.steps.length === 1) expect(result.text).toBe(clean);
+      }),
+      options,
+    );
+  });
+
+  it('invents nothing whatever bytes were dropped', () => {
+    const bytes = fc.uniqueArray(fc.integer({min: 0x80, max: 0xbf}), {minLength: 1, maxLength: 4});
+    const page = fc.constantFrom('windows-1252', 'windows-1254', 'windows-1251');
+    fc.assert(
+      fc.property(text, bytes, page, (clean, lost, readAs) => {
+        const loss = {bytes: lost, mark: 'dropped', spaces: false} as const;
+        const damaged = reapplyDamage(clean, {writtenIn: 'utf-8', readAs, loss}) ?? clean;
+        const repaired = repair(damaged, {base: {name: 'base', text: clean}}).text.split('\n');
+        const [was, meant] = [damaged.split('\n'), clean.split('\n')];
+        const strangers = repaired.flatMap((line, i) =>
+          Array.from(line).filter((character) => !`${was[i] ?? ''}${meant[i] ?? ''}\ufffd`.includes(character)),
+        );
+        expect(strangers).toEqual([]);
       }),
       options,
     );

@@ -1,7 +1,7 @@
 // Which process turned lines of the clean text into lines of the damaged one. Each known process is tried on some lines; the one that gives back most lines
 // that are in the damaged text is taken. No threshold on likelihood: an equal line is equal.
 import {substance} from './align-texts.ts';
-import {damageBy, damageProcesses, type DamageProcess} from './process.ts';
+import {damageBy, damageProcesses, processesByLosses, type DamageProcess} from './process.ts';
 
 const nonAscii = /[^\u0000-\u007f]/u;
 const nonAsciiRun = /[^\u0000-\u007f]+[\u0000-\u007f]?/gu;
@@ -24,7 +24,8 @@ export function findProcess(damaged: string, clean: string): DamageProcess | nul
   const changed = [...cleanLines].filter((line) => nonAscii.test(line) && !damagedLines.has(line));
   if (changed.length === 0) return null;
   const isNew = (line: string): boolean => damagedLines.has(line) && !cleanLines.has(line);
-  const byLine = bestProcess(spread(changed), (line, process) => {
+  const processes = [...damageProcesses(), ...processesByLosses(damaged, changed)];
+  const byLine = bestProcess(processes, spread(changed), (line, process) => {
     const again = damageBy(line, process);
     return again !== null && again !== line && isNew(again) ? weightOf(line) : 0;
   });
@@ -39,8 +40,12 @@ interface Candidate {
 
 type Weigh = (text: string, process: DamageProcess) => number;
 
-function bestProcess(texts: readonly string[], weigh: Weigh): readonly Candidate[] {
-  const found = damageProcesses()
+function bestProcess(
+  processes: readonly DamageProcess[],
+  texts: readonly string[],
+  weigh: Weigh,
+): readonly Candidate[] {
+  const found = processes
     .map((process) => ({process, weight: texts.reduce((sum, text) => sum + weigh(text, process), 0)}))
     .filter(({weight}) => weight > 0);
   const most = Math.max(0, ...found.map(({weight}) => weight));
@@ -83,7 +88,7 @@ function findByRuns(
     .join('\n');
   if (rest.length === 0 || rest.length > manyUnits) return null;
   const runs = spread([...new Set(changed.flatMap(runsOf))]);
-  const found = bestProcess(runs, (run, process) => {
+  const found = bestProcess(damageProcesses(), runs, (run, process) => {
     const again = damageBy(run, process);
     if (again === null || again === run || !isTelling(again) || !rest.includes(again)) return 0;
     return weightOf(run) * (process.minCharacters === 1 && substance(run) - weightOf(run) >= several ? several : 1);

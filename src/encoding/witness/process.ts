@@ -3,6 +3,7 @@
 import type {DamageKind} from '../../model/encoding.ts';
 import type {Loss} from '../../model/repair.ts';
 import {encodeText} from '../codec/encode.ts';
+import {encodeUtf8} from '../codec/utf8.ts';
 import {singleBytePages, singleByteTable, type SingleBytePage} from '../codec/single-byte.ts';
 import {reapplyDamage, type Process} from '../reapply-damage.ts';
 import {noLoss} from '../round.ts';
@@ -90,6 +91,31 @@ function losses(page: SingleBytePage): readonly Loss[] {
     ...some.map((bytes) => dropped(bytes, true)),
     dropped([softHyphen], false),
   ];
+}
+
+/**
+ * UTF-8 read as a page and cleaned of other characters than usual (`¤`, say): the bytes that the clean lines have and the damaged text does not. Only where
+ * no usual loss explains them. Linear.
+ */
+export function processesByLosses(damaged: string, cleanLines: readonly string[]): readonly DamageProcess[] {
+  const wanted = bytesOf(encodeUtf8(cleanLines.join('\n')));
+  return singleBytePages.flatMap((page) => {
+    const {bytes, undefinedBytes} = singleByteTable(page);
+    const seen = new Set<number>();
+    for (let i = 0; i < damaged.length; i++) seen.add(bytes[damaged.charCodeAt(i)] ?? 0);
+    const gone = [...wanted].filter((byte) => !seen.has(byte)).sort((a, b) => a - b);
+    const isUsual = gone.every((byte) => byte === softHyphen || undefinedBytes.includes(byte));
+    // A lead is never lost; without any of them the text is not of this page.
+    if (isUsual || gone.some((byte) => byte > 0xbf)) return [];
+    const loss: Loss = {bytes: gone, mark: 'dropped', spaces: false};
+    return [single('utf8-as-single-byte', {writtenIn: 'utf-8', readAs: page, loss}, false, few)];
+  });
+}
+
+function bytesOf(encoded: Uint8Array): ReadonlySet<number> {
+  const bytes = new Set<number>(encoded);
+  for (let byte = 0; byte < 0x80; byte++) bytes.delete(byte);
+  return bytes;
 }
 
 function utf8AsGbk(): readonly DamageProcess[] {

@@ -1,5 +1,7 @@
 // Repair with a clean version of the document beside it.
 import {describe, expect, it} from 'vitest';
+import {decodeBytes} from '../../../src/encoding/codec/decode.ts';
+import {encodeUtf8} from '../../../src/encoding/codec/utf8.ts';
 import {repair} from '../../../src/encoding/repair.ts';
 import {replay} from '../../../src/encoding/replay.ts';
 import {damageBy, damageProcesses, type DamageProcess} from '../../../src/encoding/witness/process.ts';
@@ -147,5 +149,30 @@ describe('repair with a clean version', () => {
     const result = repair(damaged, base(report));
     expect(result.text).toBe(report);
     expect(replay(result.plan, damaged)).toBe(report);
+  });
+});
+
+describe('a guess does not win over the base', () => {
+  const quality = 'Die Qualität der Größe.\nEin Mädchen las über Übersetzungen.\n';
+  const asPage = (text: string): string => decodeBytes(encodeUtf8(text), 'windows-1252');
+  // `¤` is what a clean-up of currency signs takes along: the byte A4 of ä, which no usual process loses.
+  const withoutSigns = (text: string): string => asPage(text).replaceAll('¤', '');
+
+  it('where a sign was dropped throughout, unchanged text is exact', () => {
+    const result = repair(withoutSigns(quality), base(quality));
+    expect(result.text).toBe(quality);
+    expect(replay(result.plan, withoutSigns(quality))).toBe(quality);
+  });
+  it('where the sentence is new and the word is known, its character is taken or left', () => {
+    const edited = `Neu: die Qualität zählt.\n${quality}`;
+    const repaired = repair(withoutSigns(edited), base(quality)).text;
+    expect(repaired.endsWith(quality)).toBe(true);
+    expect(repaired).toMatch(/^Neu: die Qualit(?:ä|Ã)t/u);
+  });
+  it('where one sign was dropped in one place, no other letter is put there', () => {
+    const damaged = asPage(quality).replace('QualitÃ¤t', 'QualitÃt');
+    const {text} = repair(damaged, base(quality.replace('der Größe', 'des Maßes')));
+    expect(text).not.toContain('í');
+    expect(text).toContain('der Größe');
   });
 });
