@@ -1,6 +1,7 @@
 // The words of mails that are not digests: notices of the service.
 import {describeError} from '../messages/describe-error.ts';
 import {say} from '../messages/say.ts';
+import type {FindingChange} from './finding-changes.ts';
 import type {DigestMessage, RecordedFailure} from '../model/service.ts';
 import type {Instant, Language} from '../model/text.ts';
 import {escapeXml} from '../report/xml.ts';
@@ -28,6 +29,62 @@ export function failureNotice(
     say(language, 'service.failing.text', data),
     language,
   );
+}
+
+/** Notifies the operator again of a source that has been failing since `since`. */
+export function reminderNotice(source: string, failures: number, since: Instant, language: Language): DigestMessage {
+  const data = {source, count: failures, since: since.slice(0, 10)};
+  return asMessage(
+    say(language, 'service.stillFailing.subject', data),
+    say(language, 'service.stillFailing.text', data),
+    language,
+  );
+}
+
+/** Notifies the operator that a source can be read again. */
+export function recoveryNotice(source: string, failures: number, language: Language): DigestMessage {
+  const data = {source, count: failures};
+  return asMessage(
+    say(language, 'service.recovered.subject', data),
+    say(language, 'service.recovered.text', data),
+    language,
+  );
+}
+
+/** More than these are counted: a message is read on a telephone, the page has them all. */
+const maxListed = 10;
+
+/** Tells a reader of new findings, or that none is left. `url`: of the source's page; null: there is none. */
+export function findingsNotice(
+  sourceId: string,
+  changes: readonly FindingChange[],
+  url: string | null,
+  language: Language,
+): DigestMessage {
+  const count = changes.reduce((sum, {appeared}) => sum + appeared.length, 0);
+  const [first] = changes;
+  const data = {name: changes.length === 1 && first !== undefined ? first.document : sourceId, count};
+  const subject = say(language, count === 0 ? 'service.findingsGone.subject' : 'service.findings.subject', data);
+  const parts = changes.map((change) => findingsPart(change, language));
+  return asMessage(subject, [...parts, ...(url === null ? [] : [url])].join('\n\n'), language);
+}
+
+function findingsPart({document, appeared, gone, left}: FindingChange, language: Language): string {
+  const data = {document, count: appeared.length, gone, left};
+  if (appeared.length === 0) return say(language, 'service.findingsGone.text', data);
+  const lines = appeared.slice(0, maxListed).map(({rule, content}) => {
+    const line = 'line' in content && typeof content.line === 'number' ? content.line : null;
+    const message = 'message' in content && typeof content.message === 'string' ? content.message : rule;
+    return line === null
+      ? `- ${message} (${rule})`
+      : `- ${say(language, 'service.findings.line', {line, message})} (${rule})`;
+  });
+  const more = appeared.length - lines.length;
+  return [
+    say(language, 'service.findings.text', data),
+    ...lines,
+    ...(more > 0 ? [`- ${say(language, 'service.findings.more', {more})}`] : []),
+  ].join('\n');
 }
 
 /** How a message to a subscription came to nothing. */

@@ -56,7 +56,7 @@ export function fromDigest({to, ...digest}: DigestSetting): Subscription {
 }
 
 function fromWebhook(
-  {id, kind, url, secret, boards, minimum, conditions, language}: WebhookSetting,
+  {id, kind, url, secret, boards, minimum, conditions, findings, language}: WebhookSetting,
   plain: Omit<Subscription, 'id' | 'channel'>,
 ): Subscription {
   return {
@@ -65,6 +65,7 @@ function fromWebhook(
     minimum,
     boards: boards ?? [],
     ...(conditions === undefined ? {} : {conditions}),
+    ...(findings === undefined ? {} : {findings}),
     language: language ?? plain.language,
     channel: {kind, url, secret: secret ?? null},
     // A program wants each change by itself and at once, people do not.

@@ -9,6 +9,17 @@ export const serviceEn = {
   'service.failing.text':
     '{source} could not be read {count} times in a row.\n\nLast failure ({code}): {reason}\n{hint}\n\nNext try: {next}. Digest subscribers are not notified.',
   'service.failing.never': 'on request',
+  'service.stillFailing.subject': '[tablewatch] {source} is still failing',
+  'service.stillFailing.text':
+    '{source} has not been read since {since}: {count} failures in a row. The page of the source shows the last one.\n\nThe next reminder comes in a week.',
+  'service.recovered.subject': '[tablewatch] {source} works again',
+  'service.recovered.text': '{source} was read again, after {count} failures in a row.',
+  'service.findings.subject': '[tablewatch] {name}: {count} new {count|problem|problems}',
+  'service.findings.text': '{document}: {count} new {count|problem|problems}, {gone} gone, {left} in all',
+  'service.findings.line': 'line {line}: {message}',
+  'service.findings.more': '{more} more',
+  'service.findingsGone.subject': '[tablewatch] {name}: no problems left',
+  'service.findingsGone.text': '{document}: no problems left; {gone} {gone|is|are} gone',
   'service.undelivered.subject': '[tablewatch] Mail for {id} was not delivered',
   'service.undelivered.text':
     'A message for the subscription “{id}” was rejected and will not be sent again.\n\nReason ({code}): {reason}\n{hint}\n\nThe digests page shows what it contained. You are not notified again until a message gets through.',

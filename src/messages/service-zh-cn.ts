@@ -10,6 +10,17 @@ export const serviceZhCn: Readonly<Record<keyof typeof serviceEn, string>> = {
   'service.failing.text':
     '{source} 已连续 {count} 次无法读取。\n\n最近一次失败（{code}）：{reason}\n{hint}\n\n下次尝试：{next}。摘要的读者不会收到此通知。',
   'service.failing.never': '仅在手动请求时',
+  'service.stillFailing.subject': '[tablewatch] {source} 仍无法读取',
+  'service.stillFailing.text':
+    '{source} 自 {since} 以来一直无法读取，已连续失败 {count} 次。最近一次失败见该来源的页面。\n\n下次提醒在一周之后。',
+  'service.recovered.subject': '[tablewatch] {source} 已恢复正常',
+  'service.recovered.text': '{source} 在连续失败 {count} 次后已能正常读取。',
+  'service.findings.subject': '[tablewatch] {name}：新增 {count} 个问题',
+  'service.findings.text': '{document}：新增 {count} 个问题，消除 {gone} 个，现有 {left} 个',
+  'service.findings.line': '第 {line} 行：{message}',
+  'service.findings.more': '另有 {more} 个',
+  'service.findingsGone.subject': '[tablewatch] {name}：问题已全部消除',
+  'service.findingsGone.text': '{document}：{gone} 个问题已全部消除',
   'service.undelivered.subject': '[tablewatch] 订阅“{id}”的邮件未能送达',
   'service.undelivered.text':
     '发给订阅“{id}”的一封邮件被拒收，不会重发。\n\n原因（{code}）：{reason}\n{hint}\n\n邮件内容可在摘要页面查看。在下一封成功送达之前，不会再次通知您。',

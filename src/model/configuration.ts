@@ -101,6 +101,8 @@ export interface WebhookSetting {
   readonly minimum: 'headline' | 'notable' | 'minor' | 'noise';
   /** Only changes that meet one of them are reported, whatever their significance. */
   readonly conditions?: readonly ConditionSetting[];
+  /** Also told of new findings of this severity or above, and when none is left; default: never. */
+  readonly findings?: 'error' | 'warning';
   readonly language?: Language;
 }
 
@@ -113,6 +115,8 @@ export interface DigestSetting {
   readonly minimum: 'headline' | 'notable' | 'minor' | 'noise';
   /** Only changes that meet one of them are reported, whatever their significance. */
   readonly conditions?: readonly ConditionSetting[];
+  /** Also told of new findings of this severity or above, and when none is left; default: never. */
+  readonly findings?: 'error' | 'warning';
   readonly frequency: 'each' | 'daily' | 'weekly';
   /** `HH:MM` of daily and weekly mail in `timeZone`. */
   readonly at: string;

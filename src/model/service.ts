@@ -195,8 +195,8 @@ export interface SubscriptionState {
  */
 export type DeliveryState = 'queued' | 'sending' | 'sent' | 'uncertain' | 'failed' | 'empty';
 
-/** Mails that are not digests; `confirm` asks a reader whether the address is right. */
-export type NoticeKind = 'heartbeat' | 'failure' | 'confirm' | 'test';
+/** Messages that are not digests; `confirm` asks a reader whether the address is right. */
+export type NoticeKind = 'heartbeat' | 'failure' | 'recovery' | 'findings' | 'confirm' | 'test';
 
 export interface Delivery {
   readonly id: number;

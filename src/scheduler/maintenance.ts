@@ -6,7 +6,7 @@ import type {Queue} from '../store/sql/queue.ts';
 import {applyRetention, vacuumTables, defaultRetention} from '../store/sql/retention.ts';
 import {claimSlot} from '../store/sql/slots.ts';
 import {forgetUnconfirmed} from '../store/sql/subscriptions.ts';
-import {queueHeartbeats} from './notices.ts';
+import {queueHeartbeats, queueReminders} from './notices.ts';
 
 export interface MaintenanceOptions {
   readonly database: Database;
@@ -43,5 +43,6 @@ export async function runMaintenance({database, queue, clock, keepEditions}: Mai
   await applyRetention(database, {...defaultRetention, editions: keepEditions}, now);
   await forgetUnconfirmed(database, now);
   await queueHeartbeats(database, queue, now);
+  await queueReminders(database, queue, now);
   await vacuumTables(database);
 }

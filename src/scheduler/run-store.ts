@@ -1,5 +1,6 @@
 // The parts of the SQL store that a run needs; its commit is one transaction from the fence to the outbox.
 import {type CommittedChange, type PlannedItem} from '../app/build-digests.ts';
+import type {CheckedSource} from '../app/finding-changes.ts';
 import {pushAll} from '../model/lists.ts';
 import type {DocumentResult, FailedRun, RunResult, RunStore} from '../app/run-source.ts';
 import {countFindings} from '../app/step-log.ts';
@@ -12,8 +13,9 @@ import {addChangeset} from '../store/sql/changesets.ts';
 import type {Database, Queryable} from '../store/sql/database.ts';
 import {queueItems} from '../store/sql/digest-queue.ts';
 import {addEdition, editionsUpTo} from '../store/sql/editions.ts';
-import {writeFindings} from '../store/sql/findings.ts';
+import {listCheckedDocuments, maxFindings, writeFindings} from '../store/sql/findings.ts';
 import type {Queue} from '../store/sql/queue.ts';
+import {openFindings} from '../store/sql/overview.ts';
 import {endRun, lockClaim, writeStored, writeSteps} from '../store/sql/runs.ts';
 import {type DocumentNote, noteDocuments, noteFailure, noteSuccess, writeValidators} from '../store/sql/sources.ts';
 import {listSubscriptions} from '../store/sql/subscriptions.ts';
@@ -27,6 +29,8 @@ export interface RunStoreOptions {
   readonly clock: Clock;
   /** Called in the transaction of a failed run, with the number of failures in a row. */
   readonly onFailure?: (tx: Queryable, claim: ClaimedRun, failed: FailedRun, failures: number) => Promise<void>;
+  /** Called in the transaction of a run that read all documents. `checked`: null when it checked none. */
+  readonly onSuccess?: (tx: Queryable, claim: ClaimedRun, checked: CheckedSource | null) => Promise<void>;
 }
 
 type Plan = (changes: readonly CommittedChange[]) => readonly PlannedItem[];
@@ -62,10 +66,11 @@ async function commitRun(
   claim: ClaimedRun,
   result: RunResult,
   plan: Plan,
-  {queue, clock}: RunStoreOptions,
+  {queue, clock, onSuccess}: RunStoreOptions,
 ): Promise<boolean> {
   if (!(await lockClaim(tx, claim))) return false;
   const now = clock.now();
+  const checked = onSuccess === undefined || result.findings === null ? null : await checkedSource(tx, claim, result);
   const changes: CommittedChange[] = [];
   for (const document of result.documents) pushAll(changes, await writeDocument(tx, claim, document, now));
   const documents = result.documents.map(({document}) => document);
@@ -80,8 +85,23 @@ async function commitRun(
   const queued = await queueDigests(tx, plan(changes), queue, clock);
   await writeSteps(tx, claim, [...result.log.steps, queued]);
   await noteSuccess(tx, claim, result.outcome !== 'partial', changes.length > 0, now);
+  if (result.outcome !== 'partial') await onSuccess?.(tx, claim, checked);
   const findings = result.findings === null ? null : countFindings(result.findings);
   return await endRun(tx, claim, {state: 'done', outcome: result.outcome, findings, failure: null, finishedAt: now});
+}
+
+/** What is known of the documents before the run is written down. */
+async function checkedSource(tx: Queryable, {source}: ClaimedRun, result: RunResult): Promise<CheckedSource> {
+  const known = new Map((await listCheckedDocuments(tx, source.id)).map((one) => [one.document, one]));
+  const before = await openFindings(tx, source.id);
+  const documents = result.documents.flatMap(({document: {document, rawSha256}, edition}) => {
+    const last = known.get(document);
+    if (last === undefined) return [];
+    const boards = (edition?.record.boards ?? last.boards ?? []).flatMap(({board, title}) => [board, title]);
+    return [{document, isChanged: last.rawSha256 !== rawSha256, boards}];
+  });
+  const isBeforeComplete = before.length < maxFindings;
+  return {sourceId: source.id, documents, before, after: result.findings ?? [], isBeforeComplete};
 }
 
 function notesOf({documents, log}: RunResult): DocumentNote[] {

@@ -18,9 +18,10 @@ import {ensureSecret} from '../store/sql/settings.ts';
 import {startMaintenance} from './maintenance.ts';
 import {fetchDocuments} from './fetch-documents.ts';
 import {followConfiguration} from './follow-configuration.ts';
+import {sourceHref} from '../report/web/links.ts';
 import {wholeSetting, wholeSubscription} from './hide-secrets.ts';
 import {makeRequestPriority, type RequestPriority} from './yield-to-requests.ts';
-import {notifyOperator} from './notices.ts';
+import {notifyOfFindings, notifyOfRecovery, notifyOperator} from './notices.ts';
 import {decideUncertain} from './decide-uncertain.ts';
 import {acceptSuspicions} from '../store/sql/suspicions.ts';
 import {requestRun} from './enqueue.ts';
@@ -131,6 +132,12 @@ async function startParts(options: ServiceOptions, database: Database, queue: Qu
     },
     free: way.free,
     onFailure: (tx, claim, failed, failures) => notifyOperator(tx, queue, claim, failed, failures, clock.now()),
+    onSuccess: async (tx, claim, checked) => {
+      const now = clock.now();
+      await notifyOfRecovery(tx, queue, claim, now);
+      const pageUrl = publicUrl === null ? null : publicUrl + sourceHref(claim.source.id);
+      if (checked !== null) await notifyOfFindings(tx, queue, claim, checked, {rules: options.rules, pageUrl, now});
+    },
     mail: {
       onUncertain: configuration.mail?.onUncertain ?? 'resend',
       messageId: (delivery, subscription) =>

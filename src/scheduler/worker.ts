@@ -21,6 +21,7 @@ export interface WorkerOptions<Repaired, Parsed> {
   readonly steps: RunSteps<Repaired, Parsed>;
   readonly mail: Omit<DeliveryEnvironment<SendingClaim>, 'store' | 'clock'>;
   readonly onFailure?: RunStoreOptions['onFailure'];
+  readonly onSuccess?: RunStoreOptions['onSuccess'];
   /** Asked before a job is taken: resolves when there is nothing more urgent. Default: at once. */
   readonly free?: () => Promise<void>;
   /** Runs and mails at the same time. Default 2 and 2: reading is bound by the processor. */
@@ -61,8 +62,8 @@ export async function startWorker<Repaired, Parsed>(options: WorkerOptions<Repai
   const onError = (error: unknown, subject: number | null): void => onEvent({kind: 'error', error, subject});
   const free = options.free ?? (() => Promise.resolve());
   const shared = {queue, free, pollMs: options.pollMs ?? 1000, onError};
-  const {onFailure} = options;
-  const store = makeRunStore({database, queue, clock, ...(onFailure === undefined ? {} : {onFailure})});
+  const {onFailure, onSuccess} = options;
+  const store = makeRunStore({database, queue, clock, ...(onFailure && {onFailure}), ...(onSuccess && {onSuccess})});
   const {onUncertain} = options.mail;
   const sending = makeDeliveryStore({database, queue, clock, worker: presence.id, onUncertain});
   const mail = {...options.mail, clock, store: sending};

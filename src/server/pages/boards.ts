@@ -15,7 +15,7 @@ import {openFindings} from '../../store/sql/overview.ts';
 import type {Route, WebAnswer, WebRequest} from '../route.ts';
 import type {Web} from '../web-context.ts';
 import {languageOf, pageRoute} from './respond.ts';
-import {relocalize} from './speak.ts';
+import {relocalize} from '../../app/relocalize.ts';
 
 const path = '/boards/:source/:document/:board';
 /** Editions that chart and history go back: two years of monthly ones. */

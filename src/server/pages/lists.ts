@@ -15,7 +15,7 @@ import type {Web} from '../web-context.ts';
 import {listedChanges} from './changes.ts';
 import {noticeOf} from './dashboard.ts';
 import {numberOf, pageRoute} from './respond.ts';
-import {relocalize} from './speak.ts';
+import {relocalize} from '../../app/relocalize.ts';
 
 const maxChanges = 100;
 const runsOnPage = 50;

@@ -96,6 +96,22 @@ export async function queueNotice(
   return made === null ? null : {id: made.id, dueAt: notice.dueAt};
 }
 
+/** When the newest notice of a kind was queued whose key begins so; null when there is none. */
+export async function lastNoticeAt(
+  tx: Queryable,
+  subscriptionId: string,
+  kind: NoticeKind,
+  keyStart: string,
+): Promise<Instant | null> {
+  const last = await queryOne<{at: Instant | null}>(
+    tx,
+    `select max(queued_at) as at from tablewatch.delivery
+     where subscription_id = $1 and kind = $2 and starts_with(to_edition, $3)`,
+    [subscriptionId, kind, keyStart],
+  );
+  return last?.at ?? null;
+}
+
 function keyOf(item: PlannedItem): string {
   return `${item.subscriptionId} ${item.dueAt} ${String(item.fromEdition).padStart(16, '0')}`;
 }

@@ -4,7 +4,7 @@ import type {Queryable} from './database.ts';
 import {toJson} from './json.ts';
 
 /** A document that breaks a rule on each of 100,000 rows does so for one reason; the run's counts are of all. */
-const maxFindings = 2000;
+export const maxFindings = 2000;
 
 /** Keeps the first 2,000 findings, in their order. */
 export async function writeFindings(
@@ -22,6 +22,19 @@ export async function writeFindings(
       claim.source.id,
       toJson(findings.slice(0, maxFindings).map((finding, position) => ({...finding, position}))),
     ],
+  );
+}
+
+/** Documents of a source that have been checked, with the bytes of the last fetch and the boards of the newest edition. */
+export function listCheckedDocuments(
+  tx: Queryable,
+  sourceId: string,
+): Promise<{document: string; rawSha256: string; boards: readonly {board: string; title: string}[] | null}[]> {
+  return tx.query(
+    `select d.location as document, d.raw_sha256 as "rawSha256", (select e.boards from tablewatch.edition e
+       where e.source_id = d.source_id and e.document = d.location order by e.sequence desc limit 1) as boards
+     from tablewatch.document d where d.source_id = $1 and d.checked_run_id is not null`,
+    [sourceId],
   );
 }
 

@@ -1,9 +1,9 @@
 // Recorded findings in the reader's language: they are kept in the service's, with the data that their sentences are made of.
-import {sayRule} from '../../messages/say.ts';
-import type {FindingData} from '../../model/finding.ts';
-import type {Rule} from '../../model/rule.ts';
-import type {RecordedFinding} from '../../model/service.ts';
-import type {Language} from '../../model/text.ts';
+import {sayRule} from '../messages/say.ts';
+import type {FindingData} from '../model/finding.ts';
+import type {Rule} from '../model/rule.ts';
+import type {RecordedFinding} from '../model/service.ts';
+import type {Language} from '../model/text.ts';
 
 /** Returns the findings with their messages rendered again; those of removed rules keep their text. */
 export function relocalize(
