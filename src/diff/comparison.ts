@@ -52,7 +52,7 @@ function subjectOf(board: Board, rows: RowMatch, row: number, side: 'before' | '
   const name = (side === 'before' ? rows.namesBefore : rows.namesAfter)[row] ?? '';
   if (name === '') return describeRow(board, row);
   const columns = rows.nameColumns[side];
-  if (columns.length > 1) return shownName(board, row, columns);
+  if (columns.length > 1 || columns[0] !== board.name) return shownName(board, row, columns);
   if (board.vendor === null || rows.ambiguous.size === 0 || !rows.ambiguous.has(name)) return name;
   const vendor = board.columns[board.vendor];
   return `${name} (${vendor?.canonical[vendor.cells[row] ?? -1] ?? ''})`;

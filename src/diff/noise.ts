@@ -1,5 +1,5 @@
 // The noise receipt: every changed published rank by its cause, and what else was looked at and found to be no news.
-import type {ChangeEvent, NoiseSummary, RankAccount} from '../model/changeset.ts';
+import type {CellSide, ChangeEvent, NoiseSummary, RankAccount} from '../model/changeset.ts';
 import type {Survivors} from './movement/survivors.ts';
 
 type RankCause = 'byEntrantsAndLeavers' | 'byTieOrder' | 'byOthersMoves' | 'bySeveral';
@@ -29,10 +29,27 @@ export function noiseSummary(events: readonly ChangeEvent[], survivors: Survivor
     rowsReordered: reordered?.evidence.rows ?? 0,
     columnsReordered: events.some(({kind}) => kind === 'column_reordered'),
     formatOnlyCells: cells('format_only'),
+    linksChanged: linksChanged(events),
     tagsAdded: cells('tag_added'),
     tagsRemoved: cells('tag_removed'),
     withinTolerance: cells('measure_changed', true),
   };
+}
+
+/** Cells that read as before and whose links lead elsewhere. */
+function linksChanged(events: readonly ChangeEvent[]): number {
+  return events
+    .filter(({kind}) => kind === 'format_only')
+    .flatMap(({cells}) => cells)
+    .filter(({before, after}) => before !== null && after !== null && addresses(before) !== addresses(after)).length;
+}
+
+/** Addresses of a cell's Markdown links and HTML anchors and pictures, in order. */
+function addresses({text}: CellSide): string {
+  if (!/[(<]/u.test(text)) return '';
+  return [...text.matchAll(/\]\(\s*<?([^\s)>]+)|(?:href|src)\s*=\s*["']?([^"'\s>]+)/giu)]
+    .map(([, link = '', attribute = '']) => link || attribute)
+    .join(' ');
 }
 
 function causeOf({entrants, leavers, overtaken, overtook, tieOrder}: RankAccount): RankCause {

@@ -1,5 +1,5 @@
 // The verdict's clauses about values: named if they are few, counted if they are many, one clause if a whole column changed.
-import {differingText, sideText} from '../model/change-event.ts';
+import {changedColumn, differingText, sideText} from '../model/change-event.ts';
 import type {BoardChanges, BoardHead, ChangeEvent} from '../model/changeset.ts';
 import type {VerdictClause, VerdictValue} from '../model/verdict.ts';
 
@@ -16,7 +16,7 @@ export function valueClauses(facts: BoardFacts): VerdictClause[] {
   const isRescored = facts.events.some(({kind}) => kind === 'rescored');
   const found = facts.events.filter((event) => isValueNews(event, isRescored));
   const bulks = bulkChanges(found, facts);
-  const others = found.filter((event) => !(isBulkKind(event) && bulks.has(event.field ?? '')));
+  const others = found.filter((event) => !(isBulkKind(event) && bulks.has(changedColumn(event))));
   const clauses = [...bulks].map(([field, bulk]): VerdictClause => ({key: 'bulk', data: {field, ...bulk}}));
   if (others.length === 0) return clauses;
   const rows = new Set(others.flatMap(({subjects}) => subjects));
@@ -69,8 +69,9 @@ function bulkChanges(events: readonly ChangeEvent[], {statistics, head}: BoardFa
   const fields = new Map<string, {rows: number; ratios: number[]; differences: number[]}>();
   for (const event of events) {
     if (!isBulkKind(event)) continue;
-    const found = fields.get(event.field ?? '') ?? {rows: 0, ratios: [], differences: []};
-    fields.set(event.field ?? '', found);
+    const column = changedColumn(event);
+    const found = fields.get(column) ?? {rows: 0, ratios: [], differences: []};
+    fields.set(column, found);
     found.rows += event.subjects.length;
     if ('ratio' in event.evidence && event.evidence.ratio !== null) found.ratios.push(event.evidence.ratio);
     if ('difference' in event.evidence) found.differences.push(event.evidence.difference);

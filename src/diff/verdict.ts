@@ -286,7 +286,8 @@ function quiet({events, statistics, noise}: BoardFacts): VerdictClause[] {
         tagsRemoved: noise.tagsRemoved,
         tagsAdded: noise.tagsAdded,
         rows: noise.rowsReordered,
-        formats: noise.formatOnlyCells,
+        formats: noise.formatOnlyCells - noise.linksChanged,
+        links: noise.linksChanged,
         measures: noise.withinTolerance,
       },
     },
@@ -330,8 +331,8 @@ function boardClauses(board: BoardChanges | undefined, boards: number): readonly
 }
 
 function sumNoise(boards: readonly BoardChanges[]): NoiseFacts {
-  const sum = {ranks: 0, cells: 0, tagsRemoved: 0, tagsAdded: 0, rows: 0, formats: 0, measures: 0};
-  const keys = ['ranks', 'cells', 'tagsRemoved', 'tagsAdded', 'rows', 'formats', 'measures'] as const;
+  const sum = {ranks: 0, cells: 0, tagsRemoved: 0, tagsAdded: 0, rows: 0, formats: 0, links: 0, measures: 0};
+  const keys = ['ranks', 'cells', 'tagsRemoved', 'tagsAdded', 'rows', 'formats', 'links', 'measures'] as const;
   for (const {verdict} of boards)
     for (const clause of verdict.clauses)
       if (clause.key === 'noise_only') for (const key of keys) sum[key] += clause.data[key];

@@ -190,7 +190,7 @@ export const en = {
   'event.renamed':
     '{before} is now called {after} (confidence {confidence} %: {points} of 7 measures agree, similarity {similarity})',
   'event.renamed_values': '{before} is now called {after} (same values)',
-  'event.renamed_key': '{before} is now called {after} (same code)',
+  'event.renamed_key': '{before} is now called {after} (same {agreeing})',
   'event.overtook': '{name} passed {names}',
   'event.overtaken': '{name} was passed by {names}',
   'event.tie_broken': '{name} is no longer tied with {names}',
@@ -239,6 +239,7 @@ export const en = {
   'noise.bySeveral': '{count} by several of these',
   'noise.unexplained': '{count} by duplicate or missing ranks',
   'noise.rowsReordered': '{count} {count|row|rows} in another order',
+  'noise.links': '{count} {count|link leads|links lead} to another address',
   'noise.formatOnly': '{count} {count|cell|cells} written differently, same value',
   'noise.tagsAdded': '{count} {count|tag|tags} added',
   'noise.tagsRemoved': '{count} {count|tag|tags} dropped',

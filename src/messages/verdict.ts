@@ -281,6 +281,7 @@ function noiseText(data: NoiseFacts, language: Language): string {
     [data.tagsAdded, 'noise.tagsAdded'],
     [data.rows, 'noise.rowsReordered'],
     [data.measures, 'noise.withinTolerance'],
+    [data.links, 'noise.links'],
     [data.formats, 'noise.formatOnly'],
   ];
   const facts = pairs

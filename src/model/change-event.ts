@@ -289,6 +289,11 @@ export function sideText({plain, text}: CellSide): string {
   return plain ?? text;
 }
 
+/** Returns the column of an event about cells by its own label, which no other column of the board has. */
+export function changedColumn({cells, field}: Pick<ChangeEvent, 'cells' | 'field'>): string {
+  return cells[0]?.column ?? field ?? '';
+}
+
 /** Returns two heading paths without the parts that both begin with; at least the last part stays. */
 export function differingPath(before: string, after: string): {readonly before: string; readonly after: string} {
   const [one, other] = [before.split(' / '), after.split(' / ')];

@@ -77,6 +77,8 @@ export interface NoiseSummary {
   readonly rowsReordered: number;
   readonly columnsReordered: boolean;
   readonly formatOnlyCells: number;
+  /** Those among them whose links lead elsewhere. */
+  readonly linksChanged: number;
   readonly tagsAdded: number;
   readonly tagsRemoved: number;
   /** Measures that differ by less than their tolerance (cells). */

@@ -134,7 +134,10 @@ export interface NoiseFacts {
   readonly tagsRemoved: number;
   readonly tagsAdded: number;
   readonly rows: number;
+  /** Cells written differently, without those of `links`. */
   readonly formats: number;
+  /** Cells that read as before and whose links lead elsewhere. */
+  readonly links: number;
   readonly measures: number;
 }
 

@@ -8,6 +8,7 @@ import type {CellBudget} from './cell-budget.ts';
 import {type HtmlRow, type HtmlCell, layOut, maxColumns} from './html-grid.ts';
 import {headingPath} from './heading-path.ts';
 import {lineAt, linesOf} from './lines.ts';
+import {lineBreak, raisedEnd, raisedStart, settle} from './raised-text.ts';
 
 export interface HtmlContent {
   readonly tables: Table[];
@@ -84,7 +85,8 @@ export class HtmlWalk implements Partial<Handler> {
     if (++this.depth > deepestNesting) this.refuse();
     if (unseen.has(name)) this.unseenDepth++;
     if (prose.has(name) && this.open.length === 0) this.block = {name, start: this.tagStart(), text: ''};
-    if (spaced.has(name)) this.addText(' ');
+    if (spaced.has(name)) this.addText(name === 'br' && this.inCell() ? lineBreak : ' ');
+    if (name === 'sup' && this.inCell()) this.addText(raisedStart);
     if (name === 'img') this.addText(attributes['alt'] ?? '');
     this.openTablePart(name, attributes);
   }
@@ -96,7 +98,8 @@ export class HtmlWalk implements Partial<Handler> {
   onclosetag(name: string): void {
     this.depth--;
     if (unseen.has(name)) this.unseenDepth--;
-    if (spaced.has(name)) this.addText(' ');
+    if (spaced.has(name) && name !== 'br') this.addText(' ');
+    if (name === 'sup' && this.inCell()) this.addText(raisedEnd);
     if (this.block?.name === name) this.closeBlock(this.block);
     this.closeTablePart(name);
   }
@@ -169,7 +172,7 @@ export class HtmlWalk implements Partial<Handler> {
     const {columns, rows, isHeader} = cell;
     const {start, end} = trimmed(this.text, cell.start, Math.max(cell.start, this.tagStart()));
     const isSource = cell.text.length === end - start && isTidy(cell.text) && this.text.startsWith(cell.text, start);
-    const text = isSource ? null : cell.text.replace(/\s+/g, ' ').trim();
+    const text = isSource ? null : settle(cell.text).replace(/\s+/g, ' ').trim();
     row.cells.push({start, end, text, columns, rows, isHeader});
     table.cell = null;
   }
@@ -210,6 +213,11 @@ export class HtmlWalk implements Partial<Handler> {
       kind: level !== undefined ? 'heading' : block.name === 'pre' ? 'code' : 'paragraph',
       span,
     });
+  }
+
+  private inCell(): boolean {
+    const table = this.open.at(-1);
+    return table !== undefined && table.cell !== null && !table.captionOpen;
   }
 
   private addText(data: string): void {

@@ -1,6 +1,7 @@
 // What a reader sees of inline Markdown that remark has parsed.
 import type {Nodes, PhrasingContent} from 'mdast';
 import type {Span} from '../model/text.ts';
+import {lineBreak, raisedEnd, raisedStart, settle} from './raised-text.ts';
 
 /** The visible text of a cell's source. Spans count from the cell's first character. */
 export interface InlineText {
@@ -12,6 +13,10 @@ export interface InlineText {
 
 /** Plain text of a node: markup and HTML tags removed, `<br>` a space, alternative text for images. */
 export function plainText(node: Nodes): string {
+  return settle(markedText(node));
+}
+
+function markedText(node: Nodes): string {
   switch (node.type) {
     case 'text':
     case 'inlineCode':
@@ -22,15 +27,21 @@ export function plainText(node: Nodes): string {
     case 'break':
       return ' ';
     case 'html':
-      return /^<br\b/i.test(node.value) ? ' ' : '';
+      return tagText(node.value);
     default:
-      return 'children' in node ? node.children.map(plainText).join('') : '';
+      return 'children' in node ? node.children.map(markedText).join('') : '';
   }
+}
+
+function tagText(tag: string): string {
+  if (/^<br\b/i.test(tag)) return lineBreak;
+  if (/^<sup\b/i.test(tag)) return raisedStart;
+  return /^<\/sup\b/i.test(tag) ? raisedEnd : '';
 }
 
 /** Plain text of a cell's content, without the spaces that tags at its ends leave. */
 export function cellPlain(nodes: readonly PhrasingContent[]): string {
-  return trimSpaces(nodes.map(plainText).join(''));
+  return trimSpaces(settle(nodes.map(markedText).join('')));
 }
 
 /** The text without spaces at its ends; other white space stays. */

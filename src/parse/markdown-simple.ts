@@ -1,6 +1,7 @@
 // The plain text of cells whose inline markup leaves no doubt, without remark: nine of ten cells with markup are such.
 // Everything else is declined. Held to remark-gfm by the differential test.
 import {type InlineText, trimSpaces} from './markdown-plain.ts';
+import {lineBreak, settle} from './raised-text.ts';
 
 const special = /[\\*_~`[\]<&!]/;
 // GFM makes links of these wherever they stand, and what follows up to a space belongs to them.
@@ -59,9 +60,9 @@ function ofPieces(text: string): string | null {
     piece,
     (_, label?: string, code?: string, _mark?: string, word?: string, character?: string) => {
       isAddress ||= address.test(label ?? word ?? '');
-      return label ?? code ?? word ?? character ?? ' ';
+      return label ?? code ?? word ?? character ?? lineBreak;
     },
   );
   if (isAddress) return null;
-  return trimSpaces(plain);
+  return trimSpaces(settle(plain));
 }

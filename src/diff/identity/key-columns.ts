@@ -8,20 +8,27 @@ import type {BoardPair, OpenMatch} from './row-match.ts';
 const agreeing = 0.9;
 const sharedOpen = 0.5;
 
-/** Returns pairs of open rows with equal codes (row before, row after), by the first column that qualifies. O(rows × columns). */
+export interface CodePairs {
+  /** The column's label in the later edition. */
+  readonly label: string;
+  /** Open rows with equal codes: row before, row after. */
+  readonly rows: readonly (readonly [number, number])[];
+}
+
+/** Returns the pairs of the first column that qualifies; none without one. O(rows × columns). */
 export function pairByCode(
   pair: BoardPair,
   match: OpenMatch,
   nameColumns: readonly number[],
-): readonly (readonly [number, number])[] {
+): CodePairs {
   for (const columns of pair.columns.pairs) {
     if (nameColumns.includes(columns.after) || !isCode(pair, columns)) continue;
     const [one, other] = [rowsByCode(pair.before, columns.before), rowsByCode(pair.after, columns.after)];
     if (one === null || other === null) continue;
     const found = trustedPairs(one, other, match);
-    if (found.length > 0) return found;
+    if (found.length > 0) return {label: pair.after.columns[columns.after]?.label ?? '', rows: found};
   }
-  return [];
+  return {label: '', rows: []};
 }
 
 function isCode({before, after}: BoardPair, columns: ColumnPair): boolean {

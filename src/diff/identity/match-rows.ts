@@ -124,10 +124,11 @@ function matchOthers(
   for (const fold of nameFolds(pair, names))
     pairUnique(open(), fold.before, fold.after, (before, after) => take(before, after, fold.how));
   if (isDone(open())) return {renames, possible: []};
-  for (const [before, after] of pairByCode(pair, match, columns)) {
+  const codes = pairByCode(pair, match, columns);
+  for (const [before, after] of codes.rows) {
     // A newer version under the same link is reported as a succession.
     if (isSuccession(names.before[before] ?? '', names.after[after] ?? '')) continue;
-    take(before, after, 'key');
+    take(before, after, 'key', {agreeing: [codes.label]});
   }
   if (isDone(open())) return {renames, possible: []};
   const {accepted, possible} = findRenames(pair, names, open());

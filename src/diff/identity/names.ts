@@ -56,8 +56,8 @@ export function shownName(board: Board, row: number, columns: readonly number[])
 
 /** What to call a row that has no name: its first two values, else its number. */
 export function describeRow(board: Board, row: number): string {
-  const cells = board.columns.map((_, column) => canonicalCell(board, row, column)).filter((cell) => cell !== '');
-  return cells.slice(0, 2).join(' · ') || `row ${String(row + 1)}`;
+  const filled = board.columns.flatMap((_, column) => (canonicalCell(board, row, column) === '' ? [] : [column]));
+  return shownName(board, row, filled.slice(0, 2)) || `row ${String(row + 1)}`;
 }
 
 /** Canonical text of a whole row over some columns: equal rows have equal keys. */

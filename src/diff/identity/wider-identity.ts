@@ -1,6 +1,6 @@
 // Rows that their name alone does not tell apart (a country and a year, an algorithm and an environment): further columns of words or
 // dates that make every row single in both editions. Asked only where many rows share a name, or rows have none.
-import type {Board} from '../../model/snapshot.ts';
+import {canonicalCell, type Board} from '../../model/snapshot.ts';
 import type {ColumnPair} from '../boards/match-columns.ts';
 import type {NameColumns} from './names.ts';
 import type {BoardPair} from './row-match.ts';
@@ -28,7 +28,37 @@ export function widerIdentity(pair: BoardPair, columns: NameColumns): NameColumn
     open.splice(open.indexOf(next), 1);
     if (isSingle(pair, chosen)) return inOrder(chosen);
   }
-  return columns;
+  return columns.after.length > 0 ? columns : (rowLabels(pair) ?? columns);
+}
+
+// Share of the shorter table's row labels that both editions have.
+const sharedLabels = 0.6;
+
+/**
+ * The first column of a table without names, where its figures label the rows (`100`, `1000` and `5000` connections): all different
+ * in each edition, and mostly the same in both. Positions (0, 1, 2 …) and ranks label nothing.
+ */
+function rowLabels({before, after, columns}: BoardPair): NameColumns | null {
+  const first = columns.pairs.find((pair) => pair.after === 0 && pair.before === 0);
+  const [one, other] = [before.columns[0], after.columns[0]];
+  if (first === undefined || one === undefined || other === undefined) return null;
+  if ([one, other].some(({role, type}) => type !== 'number' || role === 'rank' || role === 'score')) return null;
+  const [labels, later] = [labelsOf(before), labelsOf(after)];
+  if (labels === null || later === null || isCounted([...later])) return null;
+  const common = [...labels].filter((label) => later.has(label)).length;
+  return common > 0 && common >= sharedLabels * Math.min(labels.size, later.size) ? {before: [0], after: [0]} : null;
+}
+
+/** The first column's values; null where one is missing or there twice. */
+function labelsOf(board: Board): ReadonlySet<string> | null {
+  const labels = new Set<string>();
+  for (let row = 0; row < board.rowCount; row += 1) labels.add(canonicalCell(board, row, 0));
+  return labels.size === board.rowCount && !labels.has('') ? labels : null;
+}
+
+function isCounted(labels: readonly string[]): boolean {
+  const first = Number(labels[0]);
+  return labels.length > 1 && labels.every((label, index) => Number(label) === first + index);
 }
 
 /** As the later table has them, the name first where there is one. */

@@ -169,10 +169,17 @@ export function entryFacts(event: EntryEvent, {language, head}: SentenceContext)
   return {
     name: event.subjects[0] ?? '',
     vendor: vendor ?? '',
-    score: score === null ? '' : withUnit(score, scoreUnit(head)),
+    score: score === null ? '' : (writtenScore(event, head) ?? withUnit(score, scoreUnit(head))),
     place: head?.rankedBy === 'none' ? '' : placeText(place, language),
     notes: event.kind === 'left' ? leaverNotes(event, language) : entrantNotes(event, language),
   };
+}
+
+/** The score's cell as the edition has it; null where the event has no such cell. */
+function writtenScore({kind, cells}: EntryEvent, head: BoardHead | null): string | null {
+  const cell = cells.find(({column}) => column === head?.score);
+  const side = kind === 'left' ? cell?.before : cell?.after;
+  return side === null || side === undefined ? null : sideText(side);
 }
 
 function entrantNotes(event: ChangeEvent<'entered' | 're-entered'>, language: Language): string[] {
@@ -266,6 +273,7 @@ function renamedText(event: ChangeEvent<'renamed'>, language: Language): string 
     points: event.evidence.points,
     similarity: event.evidence.similarity.toFixed(2),
     confidence: percent(event.confidence),
+    agreeing: event.evidence.agreeing,
   };
   const {how} = event.evidence;
   return say(language, how === 'evidence' ? 'event.renamed' : `event.renamed_${how}`, data);

@@ -9,6 +9,7 @@ import type {
   NoiseSummary,
   Significance,
 } from '../../model/changeset.ts';
+import {changedColumn} from '../../model/change-event.ts';
 import {reaches} from '../../model/significance.ts';
 import type {Language} from '../../model/text.ts';
 import type {VerdictClause} from '../../model/verdict.ts';
@@ -70,6 +71,7 @@ function group(
   const shown = events.filter(
     (event) =>
       !((isImplied(event) || isUnitHeader(event, units)) && wanted !== 'noise') &&
+      !isNameless(event) &&
       event.section !== 'noise' &&
       event.significance !== 'noise' &&
       isWanted(event),
@@ -85,7 +87,7 @@ function group(
     if (section === 'measures' && !sections.has('benchmarks')) sections.set('benchmarks', []);
     const items = sections.get(section) ?? [];
     const item = eventItem(event, context);
-    const [name, field] = [event.subjects[0] ?? '', event.field ?? ''];
+    const [name, field] = [event.subjects[0] ?? '', changedColumn(event)];
     const isBulkKind = event.kind === 'measure_changed' || event.kind === 'value_changed';
     const bulk = isBulkKind ? context.bulks.get(field) : undefined;
     const owner = bulk === undefined ? (isPassing(event) ? movers.get(name) : undefined) : columns.get(field);
@@ -138,6 +140,11 @@ function bulkItem(event: ChangeEvent, bulk: BulkChange, {language}: SentenceCont
 /** The mover itself comes before whom it passed: events are in digest order. */
 function isPassing({kind}: ChangeEvent): boolean {
   return kind === 'overtook' || kind === 'overtaken';
+}
+
+/** Of many thousand pairs the names are not kept: the mover's own line has the number. */
+function isNameless(event: ChangeEvent): boolean {
+  return (event.kind === 'overtook' || event.kind === 'overtaken') && event.evidence.names.length === 0;
 }
 
 /** Ties broken and joined follow from the places that the score's own line gives. */
@@ -194,7 +201,8 @@ export function noiseLines(noise: NoiseSummary, language: Language): string[] {
   ];
   const others: readonly (readonly [MessageKey, number])[] = [
     ['noise.rowsReordered', noise.rowsReordered],
-    ['noise.formatOnly', noise.formatOnlyCells],
+    ['noise.links', noise.linksChanged],
+    ['noise.formatOnly', noise.formatOnlyCells - noise.linksChanged],
     ['noise.tagsAdded', noise.tagsAdded],
     ['noise.tagsRemoved', noise.tagsRemoved],
     ['noise.withinTolerance', noise.withinTolerance],
