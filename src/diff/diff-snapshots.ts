@@ -1,7 +1,7 @@
 // Two snapshots → Changeset: the document's own events, every board's changes, the prose, and one sentence for it all.
 import type {BoardChanges, Changeset, ChangeEvent, EditionSide, ProseChange} from '../model/changeset.ts';
 import {diffSchemaVersion} from '../model/changeset.ts';
-import type {Snapshot} from '../model/snapshot.ts';
+import type {Board, Snapshot} from '../model/snapshot.ts';
 import type {VerdictClause} from '../model/verdict.ts';
 import {highest} from '../model/significance.ts';
 import {verdictSentence} from '../messages/verdict.ts';
@@ -24,7 +24,9 @@ export async function diffSnapshots(
 ): Promise<Changeset> {
   const editions = `${digestOf(from)} ${digestOf(to)}`;
   const settings = {...defaultDiffOptions, ...options};
-  const pairs = matchBoards(from.boards, to.boards).map((match) => pairBoards(match, settings, editions));
+  const pairs = matchBoards(withOwnTitles(from.boards), withOwnTitles(to.boards)).map((match) =>
+    pairBoards(match, settings, editions),
+  );
   const comparisons = withMovedRows(pairs.map(({comparison}) => comparison));
   const boards = pairs.map((pair, index) => boardChanges({...pair, comparison: comparisons[index] ?? pair.comparison}));
   const events = documentEvents(from, to, editions);
@@ -42,6 +44,21 @@ export async function diffSnapshots(
     boards,
     prose,
   };
+}
+
+/** Boards that share a title are numbered in the order of the document: a reader must see which one is meant. */
+function withOwnTitles(boards: readonly Board[]): readonly Board[] {
+  const count = new Map<string, number>();
+  for (const {title} of boards) count.set(title, (count.get(title) ?? 0) + 1);
+  if (count.size === boards.length) return boards;
+  const seen = new Map<string, number>();
+  return boards.map((board) => {
+    const {title} = board;
+    if (count.get(title) === 1) return board;
+    const place = (seen.get(title) ?? 0) + 1;
+    seen.set(title, place);
+    return {...board, title: `${title} (${String(place)})`};
+  });
 }
 
 function digestOf({origin}: Snapshot): string {

@@ -3,6 +3,7 @@ import {differingPath, sideText} from '../model/change-event.ts';
 import {labelOf} from '../model/changeset.ts';
 import type {BoardChanges, BoardHead, ChangeEvent, Movement} from '../model/changeset.ts';
 import type {NoiseFacts, VerdictClause, VerdictEntry, VerdictLink, VerdictMessage} from '../model/verdict.ts';
+import {isTotalWord} from '../values/row-kinds.ts';
 import {valueClauses, type BoardFacts} from './verdict-values.ts';
 
 // Names that a clause carries; the sentence shows fewer, a subject line fewer still.
@@ -260,15 +261,25 @@ function regrouped({events}: BoardFacts): VerdictClause[] {
       const board = String((event.kind === 'moved_away' ? event.after : event.before) ?? '');
       return [{key: event.kind, data: {...listOf(event.subjects), board}}];
     }),
-    ...summaryKinds.flatMap((key): VerdictClause[] => {
-      const rows = events.filter(({kind, significance}) => kind === key && significance !== 'noise');
+    ...rowsOutside.flatMap(({kind, total, heading}): VerdictClause[] => {
+      const rows = events.filter((event) => event.kind === kind && event.significance !== 'noise');
       const names = rows.flatMap(({subjects}) => subjects);
-      return names.length === 0 ? [] : [{key, data: listOf(names)}];
+      const totals = names.filter(isTotalWord);
+      const headings = names.filter((name) => !isTotalWord(name));
+      return [
+        ...(totals.length === 0 ? [] : [{key: total, data: listOf(totals)}]),
+        ...(headings.length === 0 ? [] : [{key: heading, data: listOf(headings)}]),
+      ];
     }),
   ];
 }
 
-const summaryKinds = ['summary_row_added', 'summary_row_removed', 'summary_row_changed'] as const;
+/** Rows outside the ranking are totals, or headings of what follows. */
+const rowsOutside = [
+  {kind: 'summary_row_added', total: 'summary_row_added', heading: 'heading_row_added'},
+  {kind: 'summary_row_removed', total: 'summary_row_removed', heading: 'heading_row_removed'},
+  {kind: 'summary_row_changed', total: 'summary_row_changed', heading: 'heading_row_changed'},
+] as const;
 
 function listOf(names: readonly string[]): {readonly count: number; readonly names: readonly string[]} {
   return {count: names.length, names: names.slice(0, maxBoardNames)};

@@ -99,6 +99,9 @@ function clauseTexts(clause: VerdictClause, language: Language, earlier: readonl
     case 'summary_row_added':
     case 'summary_row_removed':
     case 'summary_row_changed':
+    case 'heading_row_added':
+    case 'heading_row_removed':
+    case 'heading_row_changed':
     case 'moved_away':
     case 'moved_here':
       return namedTexts(clause, language);
@@ -134,6 +137,9 @@ type Named =
   | 'summary_row_added'
   | 'summary_row_removed'
   | 'summary_row_changed'
+  | 'heading_row_added'
+  | 'heading_row_removed'
+  | 'heading_row_changed'
   | 'moved_away'
   | 'moved_here';
 

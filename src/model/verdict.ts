@@ -80,7 +80,10 @@ export type VerdictClause =
         | 'duplicate_resolved'
         | 'summary_row_added'
         | 'summary_row_removed'
-        | 'summary_row_changed';
+        | 'summary_row_changed'
+        | 'heading_row_added'
+        | 'heading_row_removed'
+        | 'heading_row_changed';
       readonly data: {readonly count: number; readonly names: readonly string[]};
     }
   | {

@@ -30,8 +30,27 @@ export function nameFolds(pair: BoardPair, names: RowNames): NameFold[] {
     both('folded', foldName),
     both('folded', looseFold),
     ...mergedFolds(pair, names),
+    ...otherNameFolds(both, {before, after}),
     both('prefix', (name) => looseFold(withoutOwner(name))),
     ...vendorFolds(pair, names),
+  ];
+}
+
+const otherName =
+  /^(?<name>.*\S)\s*[([（]\s*(?:aka|a\.k\.a\.|also known as|formerly|previously|原名|又名|曾用名)[\s:：]+(?<other>[^()[\]（）]+)[)\]）]$/iu;
+
+/** `BERTimbau Base (aka bert-base-portuguese-cased)` is called by either name. */
+function otherNameFolds(
+  both: (how: NameFold['how'], fold: (name: string) => string) => NameFold,
+  {before, after}: Pick<NameFold, 'before' | 'after'>,
+): NameFold[] {
+  const part = (name: string, which: 'name' | 'other'): string =>
+    looseFold(otherName.exec(name)?.groups?.[which] ?? '');
+  const whole = (name: string): string => looseFold(name);
+  return [
+    both('folded', (name) => part(name, 'name') || whole(name)),
+    {how: 'folded', before: (row) => whole(before(row)), after: (row) => part(after(row), 'other')},
+    {how: 'folded', before: (row) => part(before(row), 'other'), after: (row) => whole(after(row))},
   ];
 }
 

@@ -7,6 +7,8 @@ import type {BoardPair, OpenMatch} from './row-match.ts';
 // A code must go with the same name in nearly all rows that are already matched; without any, half of the open rows must share one.
 const agreeing = 0.9;
 const sharedOpen = 0.5;
+// Where some codes are on several rows (one currency of many countries), the single ones count once this many matched rows agree.
+const agreeingRows = 20;
 
 export interface CodePairs {
   /** The column's label in the later edition. */
@@ -16,11 +18,7 @@ export interface CodePairs {
 }
 
 /** Returns the pairs of the first column that qualifies; none without one. O(rows × columns). */
-export function pairByCode(
-  pair: BoardPair,
-  match: OpenMatch,
-  nameColumns: readonly number[],
-): CodePairs {
+export function pairByCode(pair: BoardPair, match: OpenMatch, nameColumns: readonly number[]): CodePairs {
   for (const columns of pair.columns.pairs) {
     if (nameColumns.includes(columns.after) || !isCode(pair, columns)) continue;
     const [one, other] = [rowsByCode(pair.before, columns.before), rowsByCode(pair.after, columns.after)];
@@ -41,33 +39,41 @@ function isCode({before, after}: BoardPair, columns: ColumnPair): boolean {
   );
 }
 
-/** Row by code; null where a code appears twice or most rows have none. */
-function rowsByCode(board: Board, column: number): Map<string, number> | null {
+interface CodedRows {
+  /** Row by code, of the codes that are single. */
+  readonly rows: ReadonlyMap<string, number>;
+  readonly repeats: boolean;
+}
+
+/** Null where most rows have no code of their own. */
+function rowsByCode(board: Board, column: number): CodedRows | null {
   const content = board.columns[column];
   const rows = new Map<string, number>();
   if (content === undefined) return null;
   const outside = new Set(board.outside);
+  const repeated = new Set<string>();
   let open = 0;
   for (let row = 0; row < board.rowCount; row += 1) {
     if (outside.has(row)) continue;
     open += 1;
     const code = content.canonical[content.cells[row] ?? -1] ?? '';
     if (code === '') continue;
-    if (rows.has(code)) return null;
+    if (rows.has(code)) repeated.add(code);
     rows.set(code, row);
   }
-  return rows.size * 2 >= open ? rows : null;
+  for (const code of repeated) rows.delete(code);
+  return rows.size * 2 >= open ? {rows, repeats: repeated.size > 0} : null;
 }
 
 function trustedPairs(
-  before: ReadonlyMap<string, number>,
-  after: ReadonlyMap<string, number>,
+  before: CodedRows,
+  after: CodedRows,
   {afterOf, beforeOf}: OpenMatch,
 ): (readonly [number, number])[] {
   const open: (readonly [number, number])[] = [];
   let [same, other, waiting] = [0, 0, 0];
-  for (const [code, row] of after) {
-    const earlier = before.get(code);
+  for (const [code, row] of after.rows) {
+    const earlier = before.rows.get(code);
     const known = beforeOf[row] ?? -1;
     if (known === -1) waiting += 1;
     if (earlier === undefined) continue;
@@ -75,6 +81,7 @@ function trustedPairs(
     else if (known !== -1 || afterOf[earlier] !== -1) other += 1;
     else open.push([earlier, row]);
   }
+  if ((before.repeats || after.repeats) && same < agreeingRows) return [];
   const isTrusted = same + other > 0 ? same >= agreeing * (same + other) : open.length >= sharedOpen * waiting;
   return isTrusted ? open : [];
 }

@@ -11,6 +11,7 @@ import {
 } from '../../model/change-event.ts';
 import {labelOf, type BoardHead, type ChangeEvent, type ColumnHead} from '../../model/changeset.ts';
 import type {Language} from '../../model/text.ts';
+import {isTotalWord} from '../../values/row-kinds.ts';
 import {intervalText, placeText, ratioText, signedText, withUnit} from '../numbers.ts';
 import {percent} from '../../model/percent.ts';
 
@@ -62,6 +63,14 @@ export function eventSentence(event: ChangeEvent, context: SentenceContext): str
     case 'value_filled':
     case 'value_missing':
       return gapText(event, context);
+    case 'summary_row_added':
+    case 'summary_row_removed':
+    case 'summary_row_changed':
+      return say(
+        language,
+        rowsOutside[event.kind][event.subjects.some(isTotalWord) ? 0 : 1],
+        commonData(event, context),
+      );
     case 'board_added':
     case 'board_removed':
       return boardText(event, language);
@@ -69,6 +78,13 @@ export function eventSentence(event: ChangeEvent, context: SentenceContext): str
       return say(language, `event.${event.kind}` satisfies MessageKey, commonData(event, context));
   }
 }
+
+/** How totals are called, and headings of what follows. */
+const rowsOutside = {
+  summary_row_added: ['event.summary_row_added', 'event.heading_row_added'],
+  summary_row_removed: ['event.summary_row_removed', 'event.heading_row_removed'],
+  summary_row_changed: ['event.summary_row_changed', 'event.heading_row_changed'],
+} as const;
 
 /** Values filled in, or missing now: a few with their values, many by name. */
 function gapText(event: ChangeEvent<'value_filled' | 'value_missing'>, context: SentenceContext): string {
