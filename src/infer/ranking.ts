@@ -44,8 +44,7 @@ export function findRanking(table: Table, drafts: readonly DraftColumn[]): Ranki
   // Several ranks and no score that either goes by: the ranks of players in a log, not the order of the rows.
   if (choice !== null && choice.pairing === null && strong.length > 1)
     return {rank: null, score: onlyScore(drafts), groupBy: []};
-  if (choice === null)
-    return {rank: strong[0]?.index ?? null, score: onlyScore(drafts) ?? sortedScore(table, drafts), groupBy: []};
+  if (choice === null) return {rank: strong[0]?.index ?? null, score: scoreWithoutRank(table, drafts), groupBy: []};
   return settleChoice(table, drafts, choice.rank, choice.pairing);
 }
 
@@ -191,10 +190,14 @@ function settleChoice(
 function directionBeside({draft, agreement, follow}: Pairing): Direction | null {
   const shown: Direction = agreement.tau > 0 ? 'lower' : 'higher';
   if (draft.direction === null) return Math.abs(agreement.tau) >= 0.5 && agreement.rows >= 3 ? shown : null;
-  const vague = draft.role === 'score' && draft.confidence <= vagueWeight && draft.header.arrow === null;
-  if (!vague || follow > -0.9 || agreement.rows <= thinRows) return draft.direction;
+  if (!isVague(draft) || follow > -0.9 || agreement.rows <= thinRows) return draft.direction;
   draft.evidence.push('the rank goes the other way: direction from the values');
   return shown;
+}
+
+/** A score by a word that says little (Total, `平均`), without an arrow. */
+function isVague({role, confidence, header}: DraftColumn): boolean {
+  return role === 'score' && confidence <= vagueWeight && header.arrow === null;
 }
 
 /** Columns without a known word that look like the score (unit, range, order) are scores too: the subjects beside a total. */
@@ -216,6 +219,39 @@ function looksLike({facts}: DraftColumn, score: DraftColumn): boolean {
   );
 }
 
+function scoreWithoutRank(table: Table, drafts: readonly DraftColumn[]): number | null {
+  const only = onlyScore(drafts);
+  if (only === null) return sortedScore(table, drafts) ?? agreedScore(table, drafts);
+  const draft = drafts[only];
+  if (draft?.direction === 'higher' && isVague(draft) && rowOrder(table, draft, 'lower') >= sortedFrom) {
+    draft.direction = 'lower';
+    draft.evidence.push('the rows ascend: direction from the values');
+  }
+  return only;
+}
+
+/** How well the rows follow a column, best first: 1 always, −1 never; 0 where there are too few to tell. */
+function rowOrder(table: Table, draft: DraftColumn, direction: Direction): number {
+  const places = Float64Array.from({length: table.rowCount}, (_, row) => row + 1);
+  const {tau, rows, levels} = agreementOf(places, baseNumbersOf(table, draft.index));
+  if (rows < thinRows || levels < 3) return 0;
+  return direction === 'lower' ? tau : -tau;
+}
+
+/** Few rows, several scores, and all of them put the rows in the order in which they are listed: whichever is chosen, the places are the same. */
+function agreedScore(table: Table, drafts: readonly DraftColumn[]): number | null {
+  const scores = drafts.filter(({role}) => role === 'score').slice(0, maxScores);
+  const [first] = scores;
+  if (first === undefined || scores.length < 2 || table.rowCount < 3) return null;
+  const descends = (draft: DraftColumn): boolean => {
+    const numbers = baseNumbersOf(table, draft.index);
+    return numbers.every((value, row) => (row === 0 ? !Number.isNaN(value) : value < (numbers[row - 1] ?? Number.NaN)));
+  };
+  if (!scores.every((draft) => draft.direction !== 'lower' && descends(draft))) return null;
+  first.direction ??= 'higher';
+  return first.index;
+}
+
 /** Without a rank: the only score, or the only overall one. */
 function onlyScore(drafts: readonly DraftColumn[]): number | null {
   const scores = drafts.filter((draft) => isKnownScore(draft));
@@ -229,14 +265,10 @@ const sortedFrom = 0.9;
 
 /** Without a rank, and several scores alike: the first whose order the rows follow. */
 function sortedScore(table: Table, drafts: readonly DraftColumn[]): number | null {
-  const places = Float64Array.from({length: table.rowCount}, (_, row) => row + 1);
-  const sorted = drafts
-    .filter(({role, direction}) => role === 'score' && direction !== null)
-    .slice(0, maxScores)
-    .map((draft) => ({draft, ...agreementOf(places, baseNumbersOf(table, draft.index))}))
-    .filter(({draft, tau, rows, levels}) => {
-      return rows >= thinRows && levels >= 3 && (draft.direction === 'lower' ? tau : -tau) >= sortedFrom;
-    });
-  const best = maxOf(sorted.map(({tau}) => Math.abs(tau)));
-  return sorted.find(({tau}) => Math.abs(tau) >= best - 1e-9)?.draft.index ?? null;
+  const scores = drafts.filter(({role}) => role === 'score').slice(0, maxScores);
+  const found = scores
+    .flatMap((draft) => (draft.direction === null ? [] : [{draft, order: rowOrder(table, draft, draft.direction)}]))
+    .filter(({order}) => order >= sortedFrom);
+  const best = maxOf(found.map(({order}) => order));
+  return found.find(({order}) => order >= best - 1e-9)?.draft.index ?? null;
 }

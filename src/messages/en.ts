@@ -248,7 +248,7 @@ export const en = {
   'noise.bySeveral': '{count} by several of these',
   'noise.unexplained': '{count} by duplicate or missing ranks',
   'noise.rowsReordered': '{count} {count|row|rows} in another order',
-  'noise.links': '{count} {count|link leads|links lead} to another address',
+  'noise.links': '{count} {count|cell|cells} with another link, same text',
   'noise.formatOnly': '{count} {count|cell|cells} written differently, same value',
   'noise.tagsAdded': '{count} {count|tag|tags} added',
   'noise.tagsRemoved': '{count} {count|tag|tags} dropped',

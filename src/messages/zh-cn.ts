@@ -244,7 +244,7 @@ export const zhCn: Readonly<Record<keyof typeof en, string>> = {
   'noise.bySeveral': '{count} 个兼有以上几种原因',
   'noise.unexplained': '{count} 个因名次重复或缺失',
   'noise.rowsReordered': '{count} 行顺序不同',
-  'noise.links': '{count} 个链接的地址有变',
+  'noise.links': '{count} 个单元格的链接有变，文字不变',
   'noise.formatOnly': '{count} 个单元格写法不同，值不变',
   'noise.tagsAdded': '新增 {count} 个标记',
   'noise.tagsRemoved': '去掉 {count} 个标记',

@@ -132,6 +132,10 @@ const truths: Record<string, Truth> = {
     says: ['Lima passed Kilo'],
   },
   '25_value_filled': {events: ['value_filled | A | MMLU | null → 77.5'], says: ['77.5']},
+  '26_new_no_score': {
+    events: ['entered | Qwen-VL-MAX'],
+    says: ['New: Qwen-VL-MAX (59.4, #1)', 'nobody else moved'],
+  },
   '27_blank_header_links': {
     events: ['value_changed | PLaMo 2 8B | vendor | PFN → Preferred Networks'],
     says: ['maker'],
@@ -157,6 +161,66 @@ const truths: Record<string, Truth> = {
     never: /7000000000/,
   },
   '32_number_to_word': {events: ['value_changed | A | price | 12 → free'], says: ['12 → free'], never: /–/},
+  '33_link_address': {
+    events: [],
+    says: [/^No real change/, '2 cells with another link', '1 cell written differently'],
+  },
+  '34_row_labels': {
+    events: [
+      'measure_changed | 5000 | default | 38910.02 → 125990.27',
+      'measure_changed | 100 | default | 3152.2 → 3174.69',
+    ],
+    says: ['3152.20 → 3174.69'],
+    never: /\bnew\b|left/i,
+  },
+  '35_one_label_twice': {
+    events: ['measure_changed'],
+    says: [/Time, s grew on all 12/, /Time, s \(2\) roughly halved on all 12/],
+    never: /24 of 12/,
+  },
+  '36_two_values_in_cell': {
+    events: [
+      'value_changed | YOLOv6-N | Size | 416 / 640 → 640',
+      'value_changed | YOLOv6-N | mAPval | 36.3 → 35.9 (300e) / 36.3 (400e)',
+    ],
+    says: ['1 cell written differently'],
+    never: /÷|300e[ 3]/,
+  },
+  '37_also_known_as': {
+    events: [
+      'respelled | BERTimbau Base (aka bert-base-portuguese-cased)',
+      'respelled | BERTimbau Large (aka bert-large-portuguese-cased)',
+      'score_changed | BERTimbau Base (aka bert-base-portuguese-cased) | score | 89.2 → 89.6',
+      'measure_changed | BERTimbau Base (aka bert-base-portuguese-cased) | STS | 0.836 → 0.84',
+    ],
+    never: /\bnew\b|left/i,
+  },
+  '38_two_boards_of_a_title': {
+    events: ['measure_changed | logrus | Time | 8035 → 9046'],
+    says: ['Performance (2) — logrus'],
+  },
+  '39_ascending_total': {
+    events: ['score_changed | Rust | score | 6.555 → 6.901', 'overtaken | Rust | score'],
+    says: ['Rust was passed by Nim', 'places 3 → 4 of 7'],
+  },
+  '41_name_and_size': {
+    events: ['200', '25', '50'].map((size) => `measure_changed | GloVe · ${size} | Test size | 59886 → 10000`),
+    says: ['GloVe · 200: Test size 59,886 → 10,000'],
+  },
+  '42_successor_without_score': {
+    events: ['succeeded | zstd 1.4.4 -1 | name | zstd 1.4.0 -1 → zstd 1.4.4 -1'],
+    says: ['zstd 1.4.0 -1 → zstd 1.4.4 -1: Compression 530 MB/s → 520 MB/s'],
+    never: /\bnew\b|left/i,
+  },
+  '43_filled_in_names': {
+    events: ['value_filled | Bill Cassidy, Vance McAllister | new_member'],
+    says: ['new_member is filled in: Bill Cassidy (Garret Graves), Vance McAllister (Ralph Abraham)'],
+  },
+  '40_shared_codes': {
+    events: ['renamed | NORTH MACEDONIA | name | FYROM → NORTH MACEDONIA'],
+    says: ['same Code'],
+    never: /\bnew\b|left/i,
+  },
 };
 
 function told(changeset: Changeset): string[] {

@@ -69,7 +69,7 @@ describe('the digest', () => {
   it('marks what the reader follows, puts it first, and tells it one level below the rest', async () => {
     const {text, html, preheader} = await sample({minimum: 'headline', models: ['glm-*'], vendors: ['豆包']});
     expect(preheader).toMatch(/^you follow this: GLM-4\.6/);
-    expect(text).toContain('GLM-Z1-32B-0414 · 智谱AI · 95% · =22 (6 tied) [you follow this]');
+    expect(text).toContain('GLM-Z1-32B-0414 · 智谱AI · 95.0% · =22 (6 tied) [you follow this]');
     expect(html).toContain('you follow this');
     const without = await sample({minimum: 'headline'});
     expect(without.text).not.toContain('GLM-Z1-9B-0414');

@@ -17,7 +17,7 @@ import type {Succession} from '../identity/succession.ts';
 import type {Places} from '../movement/places.ts';
 import type {Survivors} from '../movement/survivors.ts';
 import {changeInQuestions, type BoardGrids} from '../statistics/question-change.ts';
-import {cellSide, type EventDraft} from './event.ts';
+import {cellSide, changedCell, type EventDraft} from './event.ts';
 import {wholeRow} from './rows.ts';
 import {tagsByRow} from './tags.ts';
 
@@ -232,7 +232,20 @@ function succeededEvent(comparison: Comparison, survivors: Survivors, link: Succ
       placeBefore: placeOf(survivors.placesBefore, link.before),
       placeAfter: placeOf(survivors.placesAfter, link.after),
     },
+    cells: changedCells(comparison, link, delta !== null),
   };
+}
+
+/** The scores of an entry and its successor as written; where they have none, whatever else differs. */
+function changedCells(comparison: Comparison, {before, after}: Succession, isScored: boolean): CellChange[] {
+  const {columns, rows} = comparison;
+  const {score, rank} = comparison.after;
+  const pairs = columns.pairs.filter((pair) =>
+    isScored ? pair.after === score : pair.after !== rank && !rows.nameColumns.after.includes(pair.after),
+  );
+  return pairs
+    .map((pair) => changedCell(comparison, pair, {before, after}))
+    .filter((cell) => isScored || cell.before?.canonical !== cell.after?.canonical);
 }
 
 function scoreAt(scores: Float64Array, row: number, sign: number): number | null {

@@ -10,6 +10,8 @@ export interface MeasureChange {
   readonly is: number;
   /** Printed decimals of the coarser side. */
   readonly decimals: number;
+  /** One of the cells is a range (`8-15`): its middle is not a value to take a ratio of. */
+  readonly isRange: boolean;
 }
 
 export interface MeasureColumn {
@@ -46,8 +48,8 @@ function isQuiet({was, is, decimals}: MeasureChange, {abs, rel = defaultRel}: To
   return difference <= unit * (1 + 1e-9) || difference <= rel * Math.abs(was) * (1 + 1e-9);
 }
 
-function loudEvent({cell, was, is}: MeasureChange, {field}: MeasureColumn): EventDraft {
-  const ratio = was === 0 || is === 0 || was < 0 !== is < 0 ? null : is / was;
+function loudEvent({cell, was, is, isRange}: MeasureChange, {field}: MeasureColumn): EventDraft {
+  const ratio = isRange || was === 0 || is === 0 || was < 0 !== is < 0 ? null : is / was;
   const size = ratio === null ? Number.POSITIVE_INFINITY : Math.max(ratio, 1 / ratio);
   const significance: Significance = size >= notableRatio ? 'notable' : 'minor';
   return {

@@ -118,9 +118,10 @@ function measureOf(cell: CellChange, base: {was: number; is: number}, before: Wo
     !number || number.factor === 1 ? (column.decimals[word] ?? 0) : number.decimals;
   const decimals = Math.min(printed(first, before), printed(second, after));
   if (first && second && first.unit === second.unit && !first.range && !second.range)
-    return {cell, was: first.value, is: second.value, decimals};
+    return {cell, was: first.value, is: second.value, decimals, isRange: false};
+  const isRange = first?.range === true || second?.range === true;
   const size = second?.factor ?? 1;
-  return {cell, was: tidy(base.was / size), is: tidy(base.is / size), decimals};
+  return {cell, was: tidy(base.was / size), is: tidy(base.is / size), decimals, isRange};
 }
 
 /** A word of a column's dictionary. */

@@ -2,7 +2,7 @@
 // dates that make every row single in both editions. Asked only where many rows share a name, or rows have none.
 import {canonicalCell, type Board} from '../../model/snapshot.ts';
 import type {ColumnPair} from '../boards/match-columns.ts';
-import type {NameColumns} from './names.ts';
+import {rowKey, type NameColumns} from './names.ts';
 import type {BoardPair} from './row-match.ts';
 
 // From this share of different names downwards the doubled ones are not a slip of the publisher.
@@ -28,7 +28,33 @@ export function widerIdentity(pair: BoardPair, columns: NameColumns): NameColumn
     open.splice(open.indexOf(next), 1);
     if (isSingle(pair, chosen)) return inOrder(chosen);
   }
-  return columns.after.length > 0 ? columns : (rowLabels(pair) ?? columns);
+  return columns.after.length > 0 ? (withFigures(pair, columns) ?? columns) : (rowLabels(pair) ?? columns);
+}
+
+// Share of the rows that keep a figure before it may be part of what they are called.
+const keptFigures = 0.9;
+
+/** The name and one column of whole numbers that tells its rows apart and hardly changes: `GloVe · 25`, `GloVe · 100`. */
+function withFigures(pair: BoardPair, {before: [one], after: [other]}: NameColumns): NameColumns | null {
+  const name = pair.columns.pairs.find((each) => each.before === one && each.after === other);
+  if (name === undefined) return null;
+  const figures = pair.columns.pairs.find((each) => {
+    const [was, is] = [pair.before.columns[each.before], pair.after.columns[each.after]];
+    if (was === undefined || is === undefined || each === name) return false;
+    if ([was, is].some(({type, role}) => type !== 'number' || role === 'score' || role === 'rank')) return false;
+    if (!isSingle(pair, [name, each])) return false;
+    const [earlier, later] = [
+      pairsOf(pair.before, [name.before, each.before]),
+      pairsOf(pair.after, [name.after, each.after]),
+    ];
+    const common = [...later].filter((key) => earlier.has(key)).length;
+    return common >= keptFigures * Math.min(earlier.size, later.size);
+  });
+  return figures === undefined ? null : inOrder([name, figures]);
+}
+
+function pairsOf(board: Board, columns: readonly number[]): ReadonlySet<string> {
+  return new Set(Array.from({length: board.rowCount}, (_, row) => rowKey(board, row, columns)));
 }
 
 // Share of the shorter table's row labels that both editions have.

@@ -24,6 +24,9 @@ export interface SentenceContext {
 /** Below it a ratio reads as × 1.0 and says nothing. */
 const notedRatio = 1.1;
 
+/** Values of a successor that are named. */
+const valuesShown = 3;
+
 /** Names listed in one sentence; the rest is counted. */
 const namesShown = 6;
 
@@ -92,7 +95,9 @@ function gapText(event: ChangeEvent<'value_filled' | 'value_missing'>, context: 
   const data = commonData(event, context);
   if (cells.length === 1) return say(context.language, `event.${kind}_one`, data);
   if (kind === 'value_missing' || cells.length > namesShown) return say(context.language, `event.${kind}`, data);
-  const names = cells.map(({subject, after}) => `${subject} ${after === null ? '' : sideText(after)}`);
+  const names = cells.map(({subject, after}) =>
+    after === null ? subject : subject + inBrackets(sideText(after), context.language),
+  );
   return say(context.language, `event.${kind}`, {...data, names});
 }
 
@@ -273,13 +278,21 @@ function asNumber(value: string | number | null): number | null {
 }
 
 function successionText(event: ChangeEvent<'succeeded'>, {language, head}: SentenceContext): string {
+  const {scoreBefore, scoreAfter, questions} = event.evidence;
+  const isScored = scoreBefore !== null && scoreAfter !== null;
+  const values = event.cells.slice(0, valuesShown).flatMap(({column, before, after}) => {
+    if (before === null || after === null || before.canonical === '' || after.canonical === '') return [];
+    const change = differingText(sideText(before), sideText(after));
+    return [`${isScored ? '' : `${column} `}${change.before} → ${change.after}`];
+  });
   const unit = scoreUnit(head);
-  const {scoreBefore: before, scoreAfter: after} = event.evidence;
-  const scores =
-    before === null || after === null ? '' : `${colon(language)}${withUnit(before, unit)} → ${withUnit(after, unit)}`;
-  const questions = questionsText(event.evidence.questions, language);
-  const facts = [`${valueText(event.before, language)} → ${valueText(event.after, language)}${scores}`, questions];
-  return joinClauses(facts, language);
+  const scores = isScored ? [`${withUnit(scoreBefore, unit)} → ${withUnit(scoreAfter, unit)}`] : [];
+  const list = joinClauses(values.length > 0 ? values : scores, language);
+  const names = `${valueText(event.before, language)} → ${valueText(event.after, language)}`;
+  return joinClauses(
+    [list === '' ? names : names + colon(language) + list, questionsText(questions, language)],
+    language,
+  );
 }
 
 function renamedText(event: ChangeEvent<'renamed'>, language: Language): string {
