@@ -188,7 +188,7 @@ describe('texts, headings and columns, as real revisions had them', () => {
         rows.map(([name = '', score = 0], at) => [name, score, at === 0 ? one : at === 1 ? other : 50 + at]),
       );
     const {text} = await sentences(filled('TBA', 'TBA'), filled('89.6', '87.1'));
-    expect(text).toContain('Dev is filled in: Llama-4 89.6, Qwen3 87.1');
+    expect(text).toContain('Dev is filled in: Llama-4 (89.6), Qwen3 (87.1)');
   });
 });
 

@@ -23,6 +23,8 @@ interface Entry {
   score: number | null;
   millis: number;
   tokens: number | string | null;
+  /** Printed where the board has a column of codes. */
+  readonly code: string;
 }
 
 interface Style {
@@ -30,10 +32,15 @@ interface Style {
   readonly order: readonly Field[];
   readonly scale: 'percent' | 'bare' | 'fraction';
   readonly time: 's' | 'ms';
+  /** Where the unit of time is: in each cell, or in the header alone. */
+  readonly timeUnit: 'cell' | 'header';
+  readonly tokens: 'one' | 'thousand';
+  /** How scores are printed: plainly, with more digits, or with the noise of computing them. */
+  readonly digits: 'plain' | 'more' | 'noise';
   readonly shuffled: boolean;
 }
 
-type Field = 'name' | 'vendor' | 'score' | 'time' | 'tokens' | 'licence';
+type Field = 'name' | 'vendor' | 'score' | 'time' | 'tokens' | 'licence' | 'code';
 
 export interface EditedPair {
   readonly before: string;
@@ -45,10 +52,18 @@ export interface EditedPair {
 }
 
 const english: Record<Field, string> = {
-  ...{name: 'Model', vendor: 'Vendor', score: 'Accuracy', time: 'Time', tokens: 'Tokens', licence: 'Licence'},
+  ...{
+    name: 'Model',
+    vendor: 'Vendor',
+    score: 'Accuracy',
+    time: 'Time',
+    tokens: 'Tokens',
+    licence: 'Licence',
+    code: 'Code',
+  },
 };
 const chinese: Record<Field, string> = {
-  ...{name: '模型', vendor: '机构', score: '准确率', time: '耗时', tokens: '消耗token', licence: '许可'},
+  ...{name: '模型', vendor: '机构', score: '准确率', time: '耗时', tokens: '消耗token', licence: '许可', code: '代码'},
 };
 const vendors = ['OpenAI', 'Google', '智谱AI', 'Mistral', '阿里巴巴', 'Meta'];
 const licences = ['MIT', 'Apache-2.0', 'GPL', 'proprietary'];
@@ -81,7 +96,17 @@ const entryOf = (random: Random, id: number, used: Set<string>): Entry => ({
   score: 200 + Math.floor(random() * 800),
   millis: 1000 * (3 + Math.floor(random() * 90)),
   tokens: 100 + Math.floor(random() * 9000),
+  code: freshCode(random, used),
 });
+
+function freshCode(random: Random, used: Set<string>): string {
+  for (;;) {
+    const code = Array.from({length: 4}, () => String.fromCharCode(65 + Math.floor(random() * 26))).join('');
+    if (used.has(code)) continue;
+    used.add(code);
+    return code;
+  }
+}
 
 /** Prints a board; numbers as the style says. */
 function print(
@@ -93,8 +118,14 @@ function print(
 ): string {
   const cell = (entry: Entry, field: Field): string => {
     if (field === 'score') return printScore(entry.score, style);
-    if (field === 'time') return style.time === 's' ? `${String(entry.millis / 1000)}s` : `${String(entry.millis)}ms`;
-    if (field === 'tokens') return entry.tokens === null ? '' : String(entry.tokens);
+    if (field === 'time') {
+      const time = String(style.time === 's' ? entry.millis / 1000 : entry.millis);
+      return style.timeUnit === 'cell' ? time + style.time : time;
+    }
+    if (field === 'tokens') {
+      const isScaled = style.tokens === 'thousand' && typeof entry.tokens === 'number';
+      return isScaled ? String(Number(entry.tokens) / 1000) : String(entry.tokens ?? '');
+    }
     return entry[field];
   };
   const listed = [...entries].sort((one, other) => (other.score ?? -1) - (one.score ?? -1) || one.id - other.id);
@@ -103,15 +134,25 @@ function print(
     style.order.map((field) => (field === 'name' ? word : field === 'score' ? '55.5' : ''));
   const rows = [...listed.map((entry) => style.order.map((field) => cell(entry, field))), ...summaries.map(summary)];
   return printTable(
-    style.order.map((field) => style.labels[field]),
+    style.order.map((field) => labelIn(style, field)),
     rows,
     ending,
   );
 }
 
-function printScore(score: number | null, {scale}: Style): string {
+/** A header says the unit that the cells leave out. */
+function labelIn({labels, time, timeUnit, tokens}: Style, field: Field): string {
+  if (field === 'time' && timeUnit === 'header') return `${labels.time} (${time})`;
+  return field === 'tokens' && tokens === 'thousand' ? `${labels.tokens} (K)` : labels[field];
+}
+
+function printScore(score: number | null, {scale, digits}: Style): string {
   if (score === null) return '-';
   if (scale === 'fraction') return (score / 1000).toFixed(3);
+  if (digits !== 'plain') {
+    const sign = scale === 'percent' ? '%' : '';
+    return (digits === 'more' ? (score / 10).toFixed(2) : String((score / 10) * (1 + 3e-15))) + sign;
+  }
   return scale === 'percent' ? `${(score / 10).toFixed(1)}%` : (score / 10).toFixed(1);
 }
 
@@ -129,8 +170,13 @@ export function editedPair(seed: number): EditedPair {
   const before = Array.from({length: count}, (_, id) => entryOf(random, id, used));
   const ending = random() < 0.5 ? 'md' : 'csv';
   const fields: Field[] = ['name', 'vendor', 'score', 'time', 'tokens', 'licence'];
+  if (random() < 0.4) fields.push('code');
   const labels = random() < 0.5 ? english : chinese;
-  const style: Style = {labels, order: fields, scale: pick(random, ['percent', 'bare']), time: 's', shuffled: false};
+  const style: Style = {
+    ...{labels, order: fields, scale: pick(random, ['percent', 'bare']), time: 's'},
+    timeUnit: random() < 0.7 ? 'cell' : 'header',
+    ...{tokens: 'one', digits: 'plain', shuffled: false},
+  };
   const draft: Draft = {
     random,
     used,
@@ -145,20 +191,42 @@ export function editedPair(seed: number): EditedPair {
     title: 'Board',
     next: count,
     scores: [],
+    slower: [],
+    before: [...before],
+    apart: [],
+    done: new Set(),
   };
   const kinds = [...Object.keys(edits)].sort(() => random() - 0.5).slice(0, Math.floor(random() * 5));
   const done: string[] = [];
-  for (const kind of kinds) if (edits[kind]?.(draft) === true) done.push(kind);
+  for (const kind of kinds) {
+    if (rivals.some((pair) => pair.includes(kind) && pair.some((other) => draft.done.has(other)))) continue;
+    if (edits[kind]?.(draft) === true) done.push(kind);
+    draft.done.add(kind);
+  }
   const heading = (title: string): string => (ending === 'md' ? `# ${title}\n\n` : '');
   const after = `${draft.head}${heading(draft.title)}${print(draft.entries, draft.style, ending, random, draft.summaries)}${draft.tail.join('')}`;
   return {
-    before: heading('Board') + print(before, style, ending, random),
+    before: `${heading('Board')}${print(draft.before, style, ending, random)}${older(draft.apart, style, ending, random)}`,
     after,
     ending,
-    truth: [...draft.truth, ...scoreTruth(draft)].sort(),
+    truth: [...draft.truth, ...scoreTruth(draft), ...slowerTruth(draft)].sort(),
     edits: done,
   };
 }
+
+function older(entries: readonly Entry[], style: Style, ending: 'md' | 'csv', random: Random): string {
+  return entries.length === 0 ? '' : `\n## Older\n\n${print(entries, style, ending, random)}`;
+}
+
+/** Kinds that together leave no single truth: a change of scale is only known by the values that did not change otherwise. */
+const rivals: readonly (readonly string[])[] = [
+  ['fraction', 'score'],
+  ['fraction', 'digits'],
+  ['recode', 'duplicate', 'deduplicate'],
+  ['merge', 'split', 'in_front'],
+  ['merge', 'deduplicate'],
+  ['slower', 'header_unit'],
+];
 
 interface Draft {
   readonly random: Random;
@@ -176,6 +244,11 @@ interface Draft {
   title: string;
   next: number;
   readonly scores: {readonly name: string; readonly before: number; readonly after: number}[];
+  readonly slower: {readonly name: string; readonly before: number; readonly after: number}[];
+  /** Entries of the earlier edition, without those that have a board of their own there. */
+  before: Entry[];
+  apart: Entry[];
+  readonly done: Set<string>;
 }
 
 /** Thirty per cent of the survivors, and ten, are told as one re-score. */
@@ -183,6 +256,14 @@ function scoreTruth({scores, entries}: Draft): string[] {
   const survivors = entries.filter(({id, score}) => id < 1000 && score !== null).length;
   if (scores.length >= 10 && scores.length >= 0.3 * survivors) return [`rescored ${String(scores.length)}`];
   return scores.map(({name, before, after}) => `score_changed ${name} ${String(before / 10)} ${String(after / 10)}`);
+}
+
+/** Times are compared in the later edition's unit. */
+function slowerTruth({slower, style}: Draft): string[] {
+  const size = style.time === 's' ? 1000 : 1;
+  return slower.map(
+    ({name, before, after}) => `measure_changed ${name} ${String(before / size)} ${String(after / size)}`,
+  );
 }
 
 function takeFree(draft: Draft, most: number): Entry[] {
@@ -291,10 +372,9 @@ const edits: Record<string, Edit> = {
     for (const entry of takeFree(draft, 3)) {
       const was = entry.millis;
       entry.millis *= 3;
-      const size = draft.style.time === 's' ? 1000 : 1;
-      draft.truth.push(`measure_changed ${entry.name} ${String(was / size)} ${String(entry.millis / size)}`);
+      draft.slower.push({name: entry.name, before: was, after: entry.millis});
     }
-    return draft.style.time === 's';
+    return true;
   },
   unscored: (draft) => {
     for (const entry of takeFree(draft, 1)) {
@@ -354,6 +434,60 @@ const edits: Record<string, Edit> = {
     draft.entries = draft.entries.filter((entry) => !moved.includes(entry));
     draft.tail.push(`\n## Older\n\n${print(moved, draft.style, draft.ending, draft.random)}`);
     draft.truth.push('board_added', ...moved.map(({name}) => `moved_away ${name}`));
+    return true;
+  },
+  cell_unit: (draft) => {
+    if (draft.style.timeUnit === 'header') return false;
+    draft.style = {...draft.style, time: 'ms'};
+    draft.truth.push(`unit_changed ${draft.style.labels.time}`);
+    return true;
+  },
+  header_unit: (draft) => {
+    if (draft.style.timeUnit === 'cell') return false;
+    const before = labelIn(draft.style, 'time');
+    draft.style = {...draft.style, time: 'ms'};
+    const after = labelIn(draft.style, 'time');
+    draft.truth.push(`unit_changed ${after}`, `column_renamed ${before} ${after}`);
+    return true;
+  },
+  thousands: (draft) => {
+    const before = labelIn(draft.style, 'tokens');
+    draft.style = {...draft.style, tokens: 'thousand'};
+    const after = labelIn(draft.style, 'tokens');
+    draft.truth.push(`unit_changed ${after}`, `column_renamed ${before} ${after}`);
+    return true;
+  },
+  fraction: (draft) => {
+    draft.style = {...draft.style, scale: 'fraction'};
+    draft.truth.push('unit_changed score');
+    return true;
+  },
+  digits: (draft) => {
+    draft.style = {...draft.style, digits: draft.random() < 0.5 ? 'more' : 'noise'};
+    return true;
+  },
+  recode: (draft) => {
+    if (!draft.style.order.includes('code')) return false;
+    for (const entry of takeFree(draft, 2)) {
+      const name = freshName(draft.random, draft.used);
+      draft.truth.push(`renamed ${entry.name} ${name}`);
+      entry.name = name;
+    }
+    return true;
+  },
+  deduplicate: (draft) => {
+    for (const entry of takeFree(draft, 1)) {
+      draft.before.push({...entry, id: 3000 + entry.id});
+      draft.truth.push(`duplicate_resolved ${entry.name}`);
+    }
+    return true;
+  },
+  merge: (draft) => {
+    const moved = draft.ending === 'csv' ? [] : takeFree(draft, 4);
+    if (moved.length === 0) return false;
+    draft.apart = draft.before.filter(({id}) => moved.some((entry) => entry.id === id));
+    draft.before = draft.before.filter((entry) => !draft.apart.includes(entry));
+    draft.truth.push('board_removed', ...moved.map(({name}) => `moved_here ${name}`));
     return true;
   },
 };

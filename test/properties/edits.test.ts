@@ -26,7 +26,8 @@ function told(changeset: Changeset): string[] {
 }
 
 function sayEvent(event: ChangeEvent): string[] {
-  const {kind, subjects, before, after} = event;
+  const {kind, subjects, field} = event;
+  const [before, after] = [tidy(event.before), tidy(event.after)];
   const name = subjects[0] ?? '';
   switch (kind) {
     case 'score_changed':
@@ -34,6 +35,7 @@ function sayEvent(event: ChangeEvent): string[] {
     case 'measure_changed':
       return [`${kind} ${name} ${String(before)} ${String(after)}`];
     case 'respelled':
+    case 'renamed':
     case 'succeeded':
     case 'column_renamed':
       return [`${kind} ${String(before)} ${String(after)}`];
@@ -43,12 +45,20 @@ function sayEvent(event: ChangeEvent): string[] {
       return [`${kind} ${String(before)} → ${String(after)} ${[...subjects].sort().join('+')}`];
     case 'rescored':
       return [`${kind} ${String(event.evidence.changed)}`];
+    case 'unit_changed':
+      return [`${kind} ${String(field)}`];
     case 'board_added':
+    case 'board_removed':
     case 'board_moved':
       return [kind];
     default:
       return subjects.map((subject) => `${kind} ${subject}`);
   }
+}
+
+/** Without the noise of doubles. */
+function tidy(value: string | number | null): string | number | null {
+  return typeof value === 'number' ? Number(value.toPrecision(12)) : value;
 }
 
 async function disagreement(pair: EditedPair): Promise<string | null> {

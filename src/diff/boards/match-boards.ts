@@ -119,13 +119,14 @@ function matchByNames(open: OpenBoards, namesOf: NamesOf, take: Take): void {
   const candidates = open.before.flatMap((one, first) =>
     open.after.map((other, second) => ({one, other, share: share(namesOf(one), namesOf(other)), first, second})),
   );
-  // Of two that share as many, the one with the same columns, then the one with more rows in common.
-  const common = ({one, other}: {one: Board; other: Board}): number => Math.min(one.rowCount, other.rowCount);
+  // The one with the most in common, names and columns together: a small table that was merged into a large one shares all its names.
+  const common = ({one, other, share: shared}: {one: Board; other: Board; share: number}): number =>
+    shared * Math.min(namesOf(one).size, namesOf(other).size) * labelShare(one, other);
   candidates.sort(
     (a, b) =>
+      common(b) - common(a) ||
       b.share - a.share ||
       labelShare(b.one, b.other) - labelShare(a.one, a.other) ||
-      common(b) - common(a) ||
       a.first - b.first ||
       a.second - b.second,
   );

@@ -69,9 +69,17 @@ function sortCells(
   }
   for (const index of formatted) {
     const rows = {before: entries.matchedBefore[index] ?? 0, after: entries.matchedAfter[index] ?? 0};
-    if (!isName || sameTags(comparison, rows)) sorted.formatted.push(changedCell(comparison, pair, rows));
+    if (isName && !sameTags(comparison, rows)) continue;
+    const cell = changedCell(comparison, pair, rows);
+    (isOtherUnit(columns, rows) ? sorted.converted : sorted.formatted).push(cell);
   }
   return sorted;
+}
+
+/** A number in a column whose cells had another unit: `83s` and `83000ms`. */
+function isOtherUnit({one, other}: Columns, rows: {before: number; after: number}): boolean {
+  if (one.unit === null || other.unit === null || one.unit === other.unit) return false;
+  return !Number.isNaN(one.numbers[one.cells[rows.before] ?? -1] ?? Number.NaN);
 }
 
 interface SortContext {

@@ -33,15 +33,18 @@ export function widerIdentity(pair: BoardPair, columns: NameColumns): NameColumn
 
 // Share of the rows that keep a figure before it may be part of what they are called.
 const keptFigures = 0.9;
+// One or two rows more than names are duplicates, whatever their figures.
+const fewDoubled = 3;
 
 /** The name and one column of whole numbers that tells its rows apart and hardly changes: `GloVe · 25`, `GloVe · 100`. */
 function withFigures(pair: BoardPair, {before: [one], after: [other]}: NameColumns): NameColumns | null {
   const name = pair.columns.pairs.find((each) => each.before === one && each.after === other);
-  if (name === undefined) return null;
+  if (name === undefined || pair.after.rowCount - pairsOf(pair.after, [name.after]).size < fewDoubled) return null;
   const figures = pair.columns.pairs.find((each) => {
     const [was, is] = [pair.before.columns[each.before], pair.after.columns[each.after]];
     if (was === undefined || is === undefined || each === name) return false;
     if ([was, is].some(({type, role}) => type !== 'number' || role === 'score' || role === 'rank')) return false;
+    if (!is.decimals.every((count) => count === 0)) return false;
     if (!isSingle(pair, [name, each])) return false;
     const [earlier, later] = [
       pairsOf(pair.before, [name.before, each.before]),
