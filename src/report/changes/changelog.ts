@@ -3,7 +3,7 @@ import {joinWords} from '../../model/join-words.ts';
 import {say} from '../../messages/say.ts';
 import type {BoardChanges, Changeset, ChangeEvent} from '../../model/changeset.ts';
 import type {Language} from '../../model/text.ts';
-import {scoreUnit} from './event-sentence.ts';
+import {scoreUnit} from './entry-facts.ts';
 import {editionLabels} from './edition-labels.ts';
 import {withUnit} from '../numbers.ts';
 import {escapeCell} from '../findings/markdown.ts';

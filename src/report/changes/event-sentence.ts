@@ -12,14 +12,9 @@ import {
 import {labelOf, type BoardHead, type ChangeEvent, type ColumnHead} from '../../model/changeset.ts';
 import type {Language} from '../../model/text.ts';
 import {isTotalWord} from '../../values/row-kinds.ts';
-import {intervalText, placeText, ratioText, signedText, withUnit} from '../numbers.ts';
+import {intervalText, ratioText, signedText, withUnit} from '../numbers.ts';
 import {percent} from '../../model/percent.ts';
-
-export interface SentenceContext {
-  readonly language: Language;
-  /** Null for events of the document itself. */
-  readonly head: BoardHead | null;
-}
+import {entryText, scoreUnit, type SentenceContext} from './entry-facts.ts';
 
 /** Below it a ratio reads as × 1.0 and says nothing. */
 const notedRatio = 1.1;
@@ -166,70 +161,6 @@ function fieldText(event: ChangeEvent, language: Language): string {
   const roles = ['name', 'vendor', 'category', 'score', 'rank', 'tags'] as const;
   const role = roles.find((each) => each === event.field);
   return role === undefined ? (event.field ?? '') : say(language, `field.${role}`);
-}
-
-/** What is to be said of an entry that came or went; empty strings where there is nothing. */
-export interface EntryFacts {
-  readonly name: string;
-  readonly vendor: string;
-  readonly score: string;
-  readonly place: string;
-  /** What it follows, what follows it, what it may be called elsewhere, how long it was away. */
-  readonly notes: readonly string[];
-}
-
-export type EntryEvent = ChangeEvent<'entered' | 're-entered' | 'left'>;
-
-export function isEntryEvent(event: ChangeEvent): event is EntryEvent {
-  return event.kind === 'entered' || event.kind === 're-entered' || event.kind === 'left';
-}
-
-/** Returns the facts of an entry that came or went. */
-export function entryFacts(event: EntryEvent, {language, head}: SentenceContext): EntryFacts {
-  const {vendor, score, place} = event.evidence;
-  return {
-    name: event.subjects[0] ?? '',
-    vendor: vendor ?? '',
-    score: score === null ? '' : (writtenScore(event, head) ?? withUnit(score, scoreUnit(head))),
-    place: head?.rankedBy === 'none' ? '' : placeText(place, language),
-    notes: event.kind === 'left' ? leaverNotes(event, language) : entrantNotes(event, language),
-  };
-}
-
-/** The score's cell as the edition has it; null where the event has no such cell. */
-function writtenScore({kind, cells}: EntryEvent, head: BoardHead | null): string | null {
-  const cell = cells.find(({column}) => column === head?.score);
-  const side = kind === 'left' ? cell?.before : cell?.after;
-  return side === null || side === undefined ? null : sideText(side);
-}
-
-function entrantNotes(event: ChangeEvent<'entered' | 're-entered'>, language: Language): string[] {
-  const {succeeds, possiblyRenamedFrom} = event.evidence;
-  return [
-    ...(succeeds === undefined ? [] : [say(language, 'event.succeeds', {name: succeeds})]),
-    ...(possiblyRenamedFrom === undefined
-      ? []
-      : [say(language, 'event.possibleRename', {name: possiblyRenamedFrom.name})]),
-    ...(event.kind === 're-entered' ? [say(language, 'event.back', {count: event.evidence.editionsAway})] : []),
-  ];
-}
-
-function leaverNotes({evidence}: ChangeEvent<'left'>, language: Language): string[] {
-  const {succeededBy, possiblyRenamedTo} = evidence;
-  return [
-    ...(succeededBy === undefined ? [] : [say(language, 'event.succeededBy', {name: succeededBy})]),
-    ...(possiblyRenamedTo === undefined ? [] : [say(language, 'event.possibleRename', {name: possiblyRenamedTo.name})]),
-  ];
-}
-
-function entryText(event: EntryEvent, context: SentenceContext): string {
-  const {name, vendor, score, place, notes} = entryFacts(event, context);
-  return [name, ...[vendor, score, place].filter((fact) => fact !== ''), ...notes].join(' · ');
-}
-
-/** Returns the unit of the board's score; null without one. */
-export function scoreUnit(head: BoardHead | null): string | null {
-  return head?.columns.find(({label}) => label === head.score)?.unit ?? null;
 }
 
 function scoreText(event: ChangeEvent<'score_changed'>, {language, head}: SentenceContext): string {

@@ -3,7 +3,7 @@ import {say} from '../../messages/say.ts';
 import type {BoardChanges} from '../../model/changeset.ts';
 import type {BoardUncertainty} from '../../model/statistics.ts';
 import type {Language} from '../../model/text.ts';
-import {scoreUnit} from './event-sentence.ts';
+import {scoreUnit} from './entry-facts.ts';
 import {withUnit} from '../numbers.ts';
 import {percent} from '../../model/percent.ts';
 

@@ -4,7 +4,7 @@ import type {BoardHead, ChangeEvent} from '../../model/changeset.ts';
 import type {Language} from '../../model/text.ts';
 import {linkNames, type RowAnchors, type TextPart} from './page-links.ts';
 import type {ChangeItem, ChangeSection} from './sections.ts';
-import {entryFacts, isEntryEvent} from './event-sentence.ts';
+import {entryFacts, isEntryEvent} from './entry-facts.ts';
 import {percent} from '../../model/percent.ts';
 
 export interface SectionView {

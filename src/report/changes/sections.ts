@@ -14,7 +14,8 @@ import {reaches} from '../../model/significance.ts';
 import type {Language} from '../../model/text.ts';
 import type {VerdictClause} from '../../model/verdict.ts';
 import {bulkText} from '../../messages/verdict-columns.ts';
-import {eventSentence, isOtherScore, scoresSentence, type SentenceContext} from './event-sentence.ts';
+import type {SentenceContext} from './entry-facts.ts';
+import {eventSentence, isOtherScore, scoresSentence} from './event-sentence.ts';
 
 export interface ChangeItem {
   /** Anchor of the event. */

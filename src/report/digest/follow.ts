@@ -3,7 +3,7 @@ import type {ChangeEvent} from '../../model/changeset.ts';
 import {matchesAny} from '../../text/name-pattern.ts';
 import {reaches, significances} from '../../model/significance.ts';
 import type {DigestOptions} from './input.ts';
-import {isEntryEvent} from '../changes/event-sentence.ts';
+import {isEntryEvent} from '../changes/entry-facts.ts';
 
 /** Returns whether an event is about a followed model or vendor. */
 export function isFollowed(event: ChangeEvent, {models = [], vendors = [], vendorOf = {}}: DigestOptions): boolean {

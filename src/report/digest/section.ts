@@ -6,7 +6,7 @@ import type {ChangeItem, ChangeSection} from '../changes/sections.ts';
 import {sectionView, type PlaceBar} from '../changes/page-sections.ts';
 import {isFollowed} from './follow.ts';
 import type {DigestOptions} from './input.ts';
-import {entryFacts, isEntryEvent, type EntryEvent} from '../changes/event-sentence.ts';
+import {entryFacts, isEntryEvent, type EntryEvent} from '../changes/entry-facts.ts';
 
 export interface DigestSectionView {
   readonly title: string;
