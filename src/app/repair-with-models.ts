@@ -26,8 +26,16 @@ export async function repairWithModels(
       return known;
     };
     const result = repair(text, {...options, context, model});
-    if (missing.size === 0) return result;
+    if (missing.size === 0) return context === undefined ? result : naming(context, result);
     for (const language of missing) models.set(language, loadLanguageModel(await environment.languageModel(language)));
     context ??= await findContext?.();
   }
+}
+
+/** The result with the texts that were read beside the document in its evidence. */
+function naming(context: NonNullable<RepairOptions['context']>, result: RepairResult): RepairResult {
+  if (context.length === 0 || result.characters.restored === 0) return result;
+  const names = context.map(({name}) => name).join(', ');
+  const because = [...result.evidence.because, `doubtful characters were decided with the words of ${names} in mind`];
+  return {...result, evidence: {...result.evidence, because}};
 }

@@ -60,15 +60,16 @@ export const helpZhCn: Readonly<Record<string, string>> = {
   'replace each damaged file, keeping FILE.bak': '改写含乱码的文件，原文件保留为 FILE.bak',
   'with --write: do not keep FILE.bak': '与 --write 合用：不保留 FILE.bak',
   'write the repaired text to a file': '将修复后的文本写入文件',
-  'clean version of the document: unchanged text is copied from it (default: the last clean version in git)':
-    '文档的无乱码版本：未改动的文字直接取自该版本（默认：git 中最近的无乱码版本）',
-  'do not look for a clean version in the history': '不在历史中查找无乱码版本',
+  'clean version of the document: unchanged text is copied from it (default: the last clean version in git or in the snapshot store)':
+    '文档的无乱码版本：未改动的文字直接取自该版本（默认：git 或快照库中最近的无乱码版本）',
+  'do not look for a clean version in the history or in the snapshot store': '不在历史和快照库中查找无乱码版本',
   'undo what changes since a git revision broke, in all tracked text files':
     '修复自某个 git 版本以来的改动造成的乱码，范围为所有已跟踪的文本文件',
   'undo what the staged changes broke, in the index and in the work tree':
     '修复暂存的改动造成的乱码，同时更新暂存区和工作区',
-  'clean documents of the same kind, such as siblings or snapshots: their vocabulary is used for doubtful characters; repeatable':
-    '同类的无乱码文档，例如同系列文档或历史版本：用其词汇判断待核对的字，可多次指定',
+  'clean documents of the same kind, such as siblings or snapshots: their vocabulary is used for doubtful characters; repeatable (default: documents beside it)':
+    '同类的无乱码文档，例如同系列文档或历史版本：用其词汇判断待核对的字，可多次指定（默认：同一目录中的文档）',
+  'do not read documents beside it': '不读取同一目录中的文档',
   'encoding of the bytes, if known; the output is UTF-8': '原文件的编码（已知时）；输出为 UTF-8',
   'leave restored characters below this (0 to 1) as U+FFFD': '可信度低于该值（0 到 1）的字保留为 U+FFFD',
   'mark restored characters that are not certain': '标出不确定的还原字',

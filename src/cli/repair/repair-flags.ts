@@ -14,7 +14,8 @@ export interface RepairFlags {
   readonly report?: string;
   /** False with `--no-base`. */
   readonly base?: string | false;
-  readonly context?: readonly string[];
+  /** False with `--no-context`. */
+  readonly context?: readonly string[] | false;
   readonly since?: string;
   readonly staged?: boolean;
   readonly lang?: string;

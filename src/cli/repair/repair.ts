@@ -17,17 +17,21 @@ export function repairCommand(program: Command, context: CliContext): void {
     .addOption(formatOption(textOrJson))
     .option(
       '--base <rev|file>',
-      'clean version of the document: unchanged text is copied from it (default: the last clean version in git)',
+      'clean version of the document: unchanged text is copied from it (default: the last clean version in git or in the snapshot store)',
     )
-    .option('--no-base', 'do not look for a clean version in the history')
+    .option('--no-base', 'do not look for a clean version in the history or in the snapshot store')
     .option('--since <rev>', 'undo what changes since a git revision broke, in all tracked text files')
     .option('--staged', 'undo what the staged changes broke, in the index and in the work tree')
     .option(
       '--context <glob>',
-      'clean documents of the same kind, such as siblings or snapshots: their vocabulary is used for doubtful characters; repeatable',
-      (value: string, before: readonly string[]): readonly string[] => [...before, value],
+      'clean documents of the same kind, such as siblings or snapshots: their vocabulary is used for doubtful characters; repeatable (default: documents beside it)',
+      (value: string, before: readonly string[] | false): readonly string[] => [
+        ...(before === false ? [] : before),
+        value,
+      ],
       [],
     )
+    .option('--no-context', 'do not read documents beside it')
     .option('--from <encoding>', 'encoding of the bytes, if known; the output is UTF-8')
     .option('--min-confidence <p>', 'leave restored characters below this (0 to 1) as U+FFFD')
     .option('--mark', 'mark restored characters that are not certain')
