@@ -75,10 +75,18 @@ export interface MailSetting {
   readonly onUncertain: 'resend' | 'hold';
 }
 
-/** Forms of a message to a web address; the schema's enum is written from here. */
+/** Forms of a message to a web address, each a file in deliver/chat/; its registry and the schema's enum are written from here. */
 export const chatKinds = [
-  ...(['json', 'slack', 'feishu', 'dingtalk', 'wecom'] as const),
-  ...(['discord', 'telegram', 'teams', 'ntfy', 'mattermost'] as const),
+  'json',
+  'slack',
+  'feishu',
+  'dingtalk',
+  'wecom',
+  'discord',
+  'telegram',
+  'teams',
+  'ntfy',
+  'mattermost',
 ] as const;
 
 /** What a subscription may wait for; the schema's enum is written by hand and held by a test. */

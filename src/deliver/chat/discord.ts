@@ -2,7 +2,7 @@
 import {type ChatFormat, fieldOf, json} from './chat-format.ts';
 import {codeUnits, cutLines, withoutNames} from './markdown.ts';
 
-export const discord: ChatFormat = {
+const format: ChatFormat = {
   spacingMs: 2100,
   request: ({subject, markdown, cutNote}, {url}) => {
     // `<@1>`, `<#1>` and `<t:1>` have a meaning; entities have none, so the bracket is escaped as Markdown has it.
@@ -17,3 +17,5 @@ export const discord: ChatFormat = {
     return typeof seconds === 'number' ? seconds : null;
   },
 };
+
+export default format;

@@ -2,7 +2,7 @@
 import {type ChatFormat, json, refusalUnless} from './chat-format.ts';
 import {codeUnits, cutLines, withoutMentions} from './markdown.ts';
 
-export const mattermost: ChatFormat = {
+const format: ChatFormat = {
   spacingMs: 200,
   request: ({subject, markdown, cutNote}, {url}) => {
     const text = cutLines(withoutMentions(`### ${subject}\n\n${markdown}`), 16_000, cutNote, codeUnits);
@@ -10,3 +10,5 @@ export const mattermost: ChatFormat = {
   },
   refusal: (answer) => refusalUnless(answer.trim() === 'ok', answer),
 };
+
+export default format;

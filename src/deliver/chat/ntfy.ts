@@ -2,7 +2,7 @@
 import {type ChatFormat, fieldOf, json, refusalUnless} from './chat-format.ts';
 import {cutLines} from './markdown.ts';
 
-export const ntfy: ChatFormat = {
+const format: ChatFormat = {
   spacingMs: 5000,
   request: ({subject, markdown, cutNote}, {url, secret}) => {
     const address = new URL(url);
@@ -14,3 +14,5 @@ export const ntfy: ChatFormat = {
   },
   refusal: (answer) => refusalUnless(typeof fieldOf(answer, 'id') === 'string', answer),
 };
+
+export default format;

@@ -2,7 +2,7 @@
 import {type ChatFormat, json} from './chat-format.ts';
 import {byteLength, cutLines, withoutMentions} from './markdown.ts';
 
-export const teams: ChatFormat = {
+const format: ChatFormat = {
   spacingMs: 1050,
   request: ({subject, markdown, cutNote}, {url}) => {
     const lines = cutLines(withoutMentions(markdown), 24_000, cutNote, blockBytes).split('\n');
@@ -20,6 +20,8 @@ export const teams: ChatFormat = {
   // 202: the workflow was started.
   refusal: () => null,
 };
+
+export default format;
 
 /** One block per line: a block knows no headings, and joins lines that are not items of a list. */
 function blockOf(line: string): object {

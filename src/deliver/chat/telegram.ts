@@ -2,7 +2,7 @@
 import {type ChatFormat, fieldOf, json, refusalUnless} from './chat-format.ts';
 import {codeUnits, cutLines, withoutNames} from './markdown.ts';
 
-export const telegram: ChatFormat = {
+const format: ChatFormat = {
   spacingMs: 3100,
   request: ({subject, markdown, cutNote}, {url}) => {
     const address = new URL(url);
@@ -19,6 +19,8 @@ export const telegram: ChatFormat = {
     return typeof seconds === 'number' ? seconds : null;
   },
 };
+
+export default format;
 
 /** The few HTML tags that Telegram reads. Lines are cut before: a tag never crosses a line, so none is left open. */
 function toTelegram(markdown: string): string {
