@@ -1,12 +1,13 @@
 // JSONPath → tables of nested JSON or YAML. The path selects rows (objects) or lists of rows; objects inside a row become
 // columns with dotted labels, and where rows are the members of an object, their keys are the first column.
 import {because, failure} from '../model/errors.ts';
+import type {Format} from '../model/format.ts';
 import type {Table} from '../model/table.ts';
 import type {Span} from '../model/text.ts';
 import {CellBudget} from './cell-budget.ts';
 import type {JsonVisitor} from './json-scan.ts';
 import {type ReadValue, RecordRows} from './record-rows.ts';
-import type {CollectorClass, RecordFormat, TableCollector} from './record-tables.ts';
+import type {CollectorClass, TableCollector} from './record-tables.ts';
 
 interface Value extends Span {
   readonly kind: 'object' | 'array' | 'scalar';
@@ -54,14 +55,14 @@ abstract class PathTables implements TableCollector {
   protected abstract readonly run: RunPath;
   private readonly source: string;
   private readonly text: string;
-  private readonly format: RecordFormat;
+  private readonly format: Format;
   private readonly readValue: ReadValue;
   /** One per YAML document. */
   private readonly roots: Value[] = [];
   private readonly open: {readonly kind: 'object' | 'array'; readonly start: number; readonly members: Member[]}[] = [];
   private readonly keys: Span[] = [];
 
-  constructor(source: string, text: string, format: RecordFormat, readValue: ReadValue) {
+  constructor(source: string, text: string, format: Format, readValue: ReadValue) {
     this.source = source;
     this.text = text;
     this.format = format;

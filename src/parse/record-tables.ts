@@ -1,10 +1,9 @@
 // The walk through nested lists and objects (JSON, YAML) → tables. The keys that lead to a table are its heading path.
+import type {Format} from '../model/format.ts';
 import type {Table} from '../model/table.ts';
 import {CellBudget} from './cell-budget.ts';
 import type {JsonVisitor} from './json-scan.ts';
 import {type ReadValue, RecordRows} from './record-rows.ts';
-
-export type RecordFormat = 'json' | 'jsonl' | 'yaml';
 
 /** Makes tables of what a walk calls; they are complete once it has ended. */
 export interface TableCollector {
@@ -15,7 +14,7 @@ export interface TableCollector {
 export type CollectorClass = new (
   source: string,
   text: string,
-  format: RecordFormat,
+  format: Format,
   readValue: ReadValue,
 ) => TableCollector;
 
@@ -33,14 +32,14 @@ export class RecordTables implements TableCollector {
   readonly tables: Table[] = [];
   readonly visitor: JsonVisitor;
   private readonly text: string;
-  private readonly format: RecordFormat;
+  private readonly format: Format;
   private readonly budget: CellBudget;
   private readonly readValue: ReadValue;
   private readonly open: OpenValue[] = [];
   /** How many open values (from the outermost) end with the row that is being read; 0 outside of rows. */
   private row = 0;
 
-  constructor(source: string, text: string, format: RecordFormat, readValue: ReadValue) {
+  constructor(source: string, text: string, format: Format, readValue: ReadValue) {
     this.readValue = readValue;
     this.budget = new CellBudget(source, text);
     this.text = text;
