@@ -1,12 +1,12 @@
 // Documents against code: one program compares (`--check`, the default) and writes (`--write`).
-// Generated: src/rules/index.ts, src/deliver/chat/formats.ts, the heads of the rules' pages, the table of rules in docs/rules.md and docs/rules.zh-CN.md,
+// Generated: src/rules/index.ts, src/deliver/chat/formats.ts, src/parse/loaders.ts, the heads of the rules' pages, the table of rules in docs/rules.md and docs/rules.zh-CN.md,
 // docs/dependencies.md, the rules' settings in schemas/config.v1.json, the enums of document formats and of chats in the schemas.
 // Checked: rule file ⇔ page ⇔ fixture ⇔ registry. Exit 1 with --check when anything differs or is missing.
 import fs from 'node:fs';
 import {register} from 'node:module';
 import path from 'node:path';
 import {dependenciesPage} from './dependencies.mjs';
-import {chatRegistry, pageHead, registry, rulesDefinition, ruleTable} from './rule-documents.mjs';
+import {chatRegistry, loaderRegistry, pageHead, registry, rulesDefinition, ruleTable} from './rule-documents.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
 const writes = process.argv.includes('--write');
@@ -24,6 +24,7 @@ const ids = fs
 
 hold('src/rules/index.ts', registry(ids));
 hold('src/deliver/chat/formats.ts', chatRegistry(chatKinds));
+hold('src/parse/loaders.ts', loaderRegistry(formats));
 const rules = [];
 for (const id of ids) {
   const rule = (await import(`../src/rules/${id}.ts`)).default;

@@ -1,7 +1,9 @@
-// The formats a document may have, and all that is true of each; `parse/index.ts` has the reader of each. The schemas'
-// enums are written from here (`npm run docs:write`).
+// The formats a document may have, and all that is true of each. The loaders of parse/ and the schemas' enums are written from here
+// (`npm run docs:write`).
 
 interface FormatFacts {
+  /** The file of parse/ that reads it; `parse/loaders.ts` is written from here. */
+  readonly loader: string;
   /** Without the dot, lower case. None: only the content leads to it. */
   readonly extensions: readonly string[];
   /** What servers call it; the first is the registered one. `text/plain` says nothing. */
@@ -16,26 +18,31 @@ interface FormatFacts {
 
 export const formats = {
   markdown: {
+    loader: 'markdown',
     extensions: ['md', 'markdown', 'mdown', 'mkd', 'mdx'],
     mediaTypes: ['text/markdown', 'text/x-markdown'],
     ...{binary: false, editable: true, inFolders: true},
   },
   csv: {
+    loader: 'csv',
     extensions: ['csv'],
     mediaTypes: ['text/csv', 'application/csv'],
     ...{binary: false, editable: true, inFolders: true},
   },
   tsv: {
+    loader: 'csv',
     extensions: ['tsv', 'tab'],
     mediaTypes: ['text/tab-separated-values'],
     ...{binary: false, editable: true, inFolders: true},
   },
   html: {
+    loader: 'html',
     extensions: ['html', 'htm', 'xhtml'],
     mediaTypes: ['text/html', 'application/xhtml+xml'],
     ...{binary: false, editable: true, inFolders: true},
   },
   xlsx: {
+    loader: 'xlsx',
     extensions: ['xlsx', 'xlsm'],
     mediaTypes: [
       'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
@@ -44,32 +51,38 @@ export const formats = {
     ...{binary: true, editable: false, inFolders: true},
   },
   ods: {
+    loader: 'xlsx',
     extensions: ['ods'],
     mediaTypes: ['application/vnd.oasis.opendocument.spreadsheet'],
     ...{binary: true, editable: false, inFolders: true},
   },
   parquet: {
+    loader: 'parquet',
     extensions: ['parquet'],
     mediaTypes: ['application/vnd.apache.parquet'],
     ...{binary: true, editable: false, inFolders: true},
   },
   // Most JSON files are not tables (package.json …), so folders do not include them.
   json: {
+    loader: 'json',
     extensions: ['json'],
     mediaTypes: ['application/json'],
     ...{binary: false, editable: true, inFolders: false},
   },
   jsonl: {
+    loader: 'json',
     extensions: ['jsonl', 'ndjson'],
     mediaTypes: ['application/jsonl', 'application/x-ndjson'],
     ...{binary: false, editable: true, inFolders: false},
   },
   yaml: {
+    loader: 'yaml',
     extensions: ['yaml', 'yml'],
     mediaTypes: ['application/yaml', 'application/x-yaml', 'text/yaml', 'text/x-yaml'],
     ...{binary: false, editable: false, inFolders: false},
   },
   text: {
+    loader: 'markdown',
     extensions: [],
     mediaTypes: [],
     ...{binary: false, editable: true, inFolders: false},

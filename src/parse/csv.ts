@@ -1,6 +1,7 @@
 // CSV or TSV text → Document with one table; the first row is the header. Ragged rows are kept as they are. Without any
 // quote in the text a row is a line and a cell ends at a delimiter; with quotes csv-parse says where each cell ends.
 // A cell's span leaves its quotes out.
+import type {Format} from '../model/format.ts';
 import type {Comment, Document, Table} from '../model/table.ts';
 import {CellBudget} from './cell-budget.ts';
 import {addCell, bomLength, type Csv, isComment, isDirective} from './csv-cells.ts';
@@ -10,11 +11,13 @@ import type {ParseInput} from './input.ts';
 import {type Lines, linesOf} from './lines.ts';
 import {RowSink} from './row-sink.ts';
 
+export {parseCsv as load};
+
 /**
  * Returns the document; no table where there is no row. Linear in the text.
  * @throws PARSE_QUOTE where a quoted cell does not end; PARSE_TOO_WIDE, PARSE_TOO_MANY_CELLS
  */
-export async function parseCsv(input: ParseInput, format: 'csv' | 'tsv'): Promise<Document> {
+export async function parseCsv(input: ParseInput, format: Format): Promise<Document> {
   const {source, text, byteLength, decoding} = input;
   const lines = linesOf(text);
   const csv: Csv = {

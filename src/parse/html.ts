@@ -5,6 +5,8 @@ import {CellBudget} from './cell-budget.ts';
 import {type HtmlContent, HtmlWalk} from './html-walk.ts';
 import type {ParseInput} from './input.ts';
 
+export {parseHtml as load};
+
 /** Returns the document with all tables, nested ones too, in the order in which they begin. @throws PARSE_TOO_DEEP */
 export async function parseHtml(input: ParseInput): Promise<Document> {
   const {source, text, byteLength, decoding} = input;

@@ -1,15 +1,19 @@
 // JSON and JSON Lines → Document: every array of objects that is not itself inside a table is a table, at the top or
 // under the keys of objects. Offsets are those of the source.
 import {because, failure} from '../model/errors.ts';
+import type {Format} from '../model/format.ts';
 import type {Document} from '../model/table.ts';
-import type {ParseInput} from './input.ts';
+import {collectorFor} from './collector-for.ts';
+import type {LoadFormat, ParseInput} from './input.ts';
 import {JsonFault, scanJson, skipBlanks, type JsonVisitor} from './json-scan.ts';
 import {lineAt, linesOf} from './lines.ts';
 import type {CollectorClass} from './record-tables.ts';
 import type {ReadValue} from './record-rows.ts';
 
+export const load: LoadFormat = async (input, format) => parseJson(input, format, await collectorFor(input));
+
 /** Returns the document; the keys that lead to a table are its heading path, the last one its caption. @throws PARSE_JSON, PARSE_TOO_WIDE, PARSE_TOO_MANY_CELLS, PARSE_TOO_SPARSE */
-export function parseJson(input: ParseInput, format: 'json' | 'jsonl', Collector: CollectorClass): Document {
+export function parseJson(input: ParseInput, format: Format, Collector: CollectorClass): Document {
   const {source, text, byteLength, decoding} = input;
   const collector = new Collector(source, text, format, jsonValue(text));
   const read = format === 'json' ? readDocument : readLines;

@@ -1,6 +1,7 @@
 // Markdown text → Document. remark-parse and remark-gfm say where tables, headings, comments and prose are; they see the
 // document without its table rows (markdown-scan.ts). The rows are split here, by GFM's rules, straight from the text.
 // HTML tables inside Markdown are left to the HTML reader.
+import type {Format} from '../model/format.ts';
 import type {Comment, Document, Table} from '../model/table.ts';
 import {pushAll} from '../model/lists.ts';
 import type {Span} from '../model/text.ts';
@@ -13,6 +14,8 @@ import {cellSpans, readTableRows, type TableRows, toTable} from './markdown-tabl
 import {scanMarkdown, type Scanned, showAll} from './markdown-scan.ts';
 import {loadRemark} from './remark.ts';
 
+export {parseMarkdown as load};
+
 /** A document up to this length is read again in full where stand-ins leave a heading's text in doubt; that takes 0.3 s. */
 const wholeLimit = 100_000;
 
@@ -20,7 +23,7 @@ const wholeLimit = 100_000;
  * Returns the document with every table, also those inside lists, quotes and HTML. Linear in the text.
  * @throws PARSE_TOO_DEEP, PARSE_TOO_LARGE, PARSE_TOO_WIDE, PARSE_TOO_MANY_CELLS, PARSE_TOO_SPARSE
  */
-export async function parseMarkdown(input: ParseInput, format: 'markdown' | 'text' = 'markdown'): Promise<Document> {
+export async function parseMarkdown(input: ParseInput, format: Format = 'markdown'): Promise<Document> {
   const {source, text, byteLength, decoding} = input;
   const lines = linesOf(text);
   const scanned = scanMarkdown(source, text, lines);

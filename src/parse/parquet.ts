@@ -6,6 +6,8 @@ import {CellBudget} from './cell-budget.ts';
 import type {ParseInput} from './input.ts';
 import {RowSink} from './row-sink.ts';
 
+export {parseParquet as load};
+
 /** As for workbooks: what a file of a few kilobytes may unpack to. */
 const maxUnpacked = 1 << 30;
 

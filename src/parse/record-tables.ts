@@ -11,12 +11,7 @@ export interface TableCollector {
   readonly tables: readonly Table[];
 }
 
-export type CollectorClass = new (
-  source: string,
-  text: string,
-  format: Format,
-  readValue: ReadValue,
-) => TableCollector;
+export type CollectorClass = new (source: string, text: string, format: Format, readValue: ReadValue) => TableCollector;
 
 interface OpenValue {
   readonly kind: 'object' | 'array';

@@ -4,6 +4,7 @@
 import type {WorkBook, WorkSheet} from '@e965/xlsx';
 import {because, failure} from '../model/errors.ts';
 import {minOf} from '../model/lists.ts';
+import type {Format} from '../model/format.ts';
 import type {Document, Heading, Table} from '../model/table.ts';
 import {CellBudget} from './cell-budget.ts';
 import type {ParseInput} from './input.ts';
@@ -11,11 +12,13 @@ import {RowSink} from './row-sink.ts';
 import {type SheetRow, shownRows} from './xlsx-sheet.ts';
 import {refuseBombs} from './zip-size.ts';
 
+export {parseWorkbook as load};
+
 /**
  * Returns the document; every table has its sheet and the address of its header.
  * @throws PARSE_WORKBOOK, PARSE_UNPACKED, PARSE_TOO_WIDE, PARSE_TOO_MANY_CELLS, PARSE_TOO_SPARSE
  */
-export async function parseWorkbook(input: ParseInput, format: 'xlsx' | 'ods'): Promise<Document> {
+export async function parseWorkbook(input: ParseInput, format: Format): Promise<Document> {
   const {source, byteLength, decoding} = input;
   const book = await readBook(source, input.bytes);
   const budget = new CellBudget(source, '');
@@ -48,7 +51,7 @@ async function readBook(source: string, bytes: Uint8Array | undefined): Promise<
 }
 
 interface Builder {
-  readonly format: 'xlsx' | 'ods';
+  readonly format: Format;
   readonly source: string;
   readonly budget: CellBudget;
   readonly pieces: string[];

@@ -3,10 +3,13 @@
 import {isMap, isNode, isScalar, isSeq, parseAllDocuments, type Node} from 'yaml';
 import {because, failure} from '../model/errors.ts';
 import type {Document} from '../model/table.ts';
-import type {ParseInput} from './input.ts';
+import {collectorFor} from './collector-for.ts';
+import type {LoadFormat, ParseInput} from './input.ts';
 import {lineAt, linesOf} from './lines.ts';
 import type {RecordValue} from './record-rows.ts';
 import type {CollectorClass, TableCollector} from './record-tables.ts';
+
+export const load: LoadFormat = async (input) => parseYaml(input, await collectorFor(input));
 
 /** Deeper than any published list; the composer itself is recursive. */
 const deepestYaml = 100;
