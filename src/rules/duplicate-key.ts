@@ -1,12 +1,14 @@
 // Two rows of one name with different values. Rows that a word or a setting tells apart (provider, shots, context) are variants: a question at most.
 import {oneOrMany} from './column/one-or-many.ts';
 import type {Column, TableShape} from '../model/column.ts';
+import type {Severity} from '../model/finding.ts';
 import {defineOptions} from '../model/rule-options.ts';
 import {defineRule} from '../model/rule.ts';
 import type {RuleContext} from '../model/rule.ts';
 import {cellText} from '../model/table.ts';
 import type {Table} from '../model/table.ts';
 import {cellsOf, listRows, listWords} from '../values/capped-list.ts';
+import {wordsOf} from '../values/column-values.ts';
 import {differingColumns} from '../values/row-values.ts';
 import {namingColumn, rowName} from '../values/row-name.ts';
 import {isEventLog} from './identity/event-log.ts';
@@ -59,6 +61,8 @@ interface Conflict {
   readonly rows: readonly number[];
   readonly columns: readonly Column[];
   readonly isVariant: boolean;
+  /** Nothing that tells the rows apart is there in other rows as well. */
+  readonly isNamedTwice: boolean;
 }
 
 function checkTable(table: Table, context: Context): void {
@@ -73,17 +77,46 @@ function checkTable(table: Table, context: Context): void {
     (conflict) => reportOne(table, conflict, context),
     () => reportMany(table, open, context),
   );
-  if (key.length === 0) for (const conflict of namesTwice(table, shape)) reportOne(table, conflict, context, 'warning');
+  if (key.length !== 1 && !isAsked)
+    for (const conflict of namesTwice(table, shape, key)) reportOne(table, conflict, context, 'warning');
   const variants = conflicts.filter(({isVariant}) => isVariant);
-  if (variants.length <= maxSingle) for (const conflict of variants) reportOne(table, conflict, context);
+  const [only] = variants;
+  const isSlip = conflicts.length === 1 && only?.isNamedTwice === true && mayBeSlip(table, shape, only);
+  if (variants.length <= maxSingle)
+    for (const conflict of variants) reportOne(table, conflict, context, isSlip ? 'warning' : 'info');
+}
+
+/** From this share of different values on, a column is no choice between a few settings. */
+const severalValues = 0.6;
+/** Rows of a list in which one name twice is a slip; in a longer one, places and persons share names. */
+const listLength = {least: 7, most: 300};
+
+/** The name column has one name twice, and all others once. */
+function mayBeSlip(table: Table, shape: TableShape, {rows}: Conflict): boolean {
+  const name = shape.columns.find(({role}) => role === 'name');
+  if (name === undefined || rows.length !== 2 || isEventLog(table, shape)) return false;
+  const isList = table.rowCount >= listLength.least && table.rowCount <= listLength.most;
+  return isList && sameKeyRows(table, [name.index]).length === 1;
+}
+
+/** True where each of these rows has a value that no other row has. */
+function isOfItsOwn(table: Table, {columns}: TableShape, {index}: Column, rows: readonly number[]): boolean {
+  if (columns[index]?.role === 'date') return false;
+  const {ids, words} = wordsOf(table, index);
+  if (words.length < severalValues * table.rowCount) return false;
+  const own = new Set(rows.map((row) => ids[row]));
+  return own.size === rows.length && ids.every((id, row) => rows.includes(row) || !own.has(id));
 }
 
 /** Of names without a key, a few may be there twice: a warning where nothing but measures tells them apart. */
-function namesTwice(table: Table, shape: TableShape): Conflict[] {
+function namesTwice(table: Table, shape: TableShape, inferred: readonly number[]): Conflict[] {
   const name = shape.columns.find(({role}) => role === 'name');
   if (name === undefined || name.distinctShare < mostlyDistinct || isEventLog(table, shape)) return [];
   const key = [name.index];
   const found = sameKeyRows(table, key).flatMap((rows) => conflictOf(table, shape, {rows, key, isAsked: false}) ?? []);
+  const [only] = found;
+  if (found.length === 1 && only?.isNamedTwice === true && mayBeSlip(table, shape, only)) return [only];
+  if (inferred.length > 0) return [];
   const open = found.filter(({isVariant, rows}) => !isVariant && rows.length === 2);
   return open.length <= Math.max(1, maxTwice * table.rowCount) && open.length === found.length ? open : [];
 }
@@ -103,14 +136,17 @@ function conflictOf(table: Table, shape: TableShape, {rows, key, isAsked}: SameK
   );
   if (columns.length === 0) return null;
   const telling = columns.filter((column) => !isMeasure(column));
-  return {rows, columns: telling.length > 0 && !isAsked ? telling : columns, isVariant: telling.length > 0 && !isAsked};
+  const isVariant = telling.length > 0 && !isAsked;
+  // Variants are told apart by a setting, whose values other rows have as well; a code or a remark of its own says nothing.
+  const isNamedTwice = telling.every((column) => isOfItsOwn(table, shape, column, rows));
+  return {rows, columns: isVariant ? telling : columns, isVariant, isNamedTwice};
 }
 
 function reportOne(
   table: Table,
   {rows, columns, isVariant}: Conflict,
   context: Context,
-  severity: 'error' | 'warning' = 'error',
+  severity: Severity = isVariant ? 'info' : 'error',
 ): void {
   const shape = context.shapeOf(table);
   const key = keyColumns(table, shape, context.options)[0] ?? namingColumn(shape) ?? 0;
@@ -128,9 +164,8 @@ function reportOne(
         rows.map((row) => cellText(table, row, column)),
       ),
     },
-    ...(isVariant
-      ? {severity: 'info' as const, confidence: 'hint' as const}
-      : {severity, confidence: 'likely' as const}),
+    severity,
+    confidence: isVariant ? 'hint' : 'likely',
     related: cellsOf(table.index, column, rows),
   });
 }

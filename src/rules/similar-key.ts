@@ -63,8 +63,9 @@ interface Near {
   readonly rows: readonly number[];
   readonly words: readonly string[];
   readonly agrees: boolean;
-  /** Nothing but measures tells the rows apart, and nothing but case, spaces and dashes the names. */
+  /** Nothing but case, spaces and dashes tells the names apart. */
   readonly isDoubtful: boolean;
+  readonly differsInMeasuresOnly: boolean;
   /** The column that shows the difference, or the name itself. */
   readonly shown: number;
 }
@@ -72,18 +73,35 @@ interface Near {
 function checkTable(table: Table, context: Context): void {
   const shape = context.shapeOf(table);
   const key = keyColumns(table, shape, context.options);
-  const name = key.find((column) => shape.columns[column]?.role === 'name') ?? key[0];
+  const name = key.find((column) => shape.columns[column]?.role === 'name') ?? key[0] ?? nearlyKey(shape);
   if (name === undefined || shape.columns[name]?.type !== 'text') return;
-  const partners = key.filter((column) => column !== name);
+  // Two names that differ in case make each other part of a longer key, which then says that they are two.
+  const isOwnKey = key === shape.key && nearlyKey(shape) === name;
+  const partners = isOwnKey ? [] : key.filter((column) => column !== name);
   const near = nearWords(wordsOf(table, name).words);
   const found = nearRows(table, shape, {name, partners, near});
   oneOrMany(
     found,
     maxSingle,
     // Several such pairs: the table has each name in two spellings on purpose.
-    (each) => reportOne(table, name, {...each, isDoubtful: each.isDoubtful && found.length === 1}, context),
+    (each) => reportOne(table, name, {...each, isDoubtful: each.isDoubtful && isAlone(table, found)}, context),
     () => reportMany(table, name, {found, count: found.length + near.more}, context),
   );
+}
+
+/** From this share of different words on, a column names its rows, though two of them may be one. */
+const mostlyDistinct = 0.9;
+
+function nearlyKey({columns}: TableShape): number | undefined {
+  return columns.find(({role, distinctShare}) => role === 'name' && distinctShare >= mostlyDistinct)?.index;
+}
+
+/** Rows below which a table is too short to say that all other names differ in more. */
+const minNames = 6;
+
+function isAlone({rowCount}: Table, [each, ...others]: readonly Near[]): boolean {
+  if (each === undefined || others.length > 0) return false;
+  return each.differsInMeasuresOnly || (rowCount >= minNames && !each.words.some((word) => /[*†‡]$/u.test(word)));
 }
 
 /** Dates and numbers are not names: 1/11/15 and 11/1/15 fold alike. */
@@ -131,12 +149,19 @@ function assess(table: Table, shape: TableShape, name: number, rows: readonly nu
       rows.every((row) => compareCells(table, index, first, row) === 'same'),
   );
   const words = rows.map((row) => cellText(table, row, name));
-  const isDoubtful = isOneName(words) && differInMeasuresOnly(table, shape, name, rows);
-  return {rows, words, agrees: different === undefined && proven, isDoubtful, shown: different?.index ?? name};
+  const isDoubtful = isOneName(words) && different !== undefined && columns.some(({type}) => type === 'number');
+  return {
+    rows,
+    words,
+    agrees: different === undefined && proven,
+    isDoubtful,
+    differsInMeasuresOnly: differInMeasuresOnly(table, shape, name, rows),
+    shown: different?.index ?? name,
+  };
 }
 
 /** Letters below which two spellings are abbreviations. */
-const longName = 6;
+const longName = 5;
 
 /** Two spellings of one name: no dots, commas or brackets that make another. A star is a footnote. */
 function isOneName(words: readonly string[]): boolean {

@@ -5,11 +5,11 @@ import {defineRule} from '../model/rule.ts';
 import type {RuleContext} from '../model/rule.ts';
 import type {Document} from '../model/table.ts';
 import type {Span} from '../model/text.ts';
-import {blankLineBefore, dedent, insertDelimiter, narrowPipes, rewriteDelimiter} from './unrendered/repairs.ts';
+import {blankLineBefore, dedent, insertDelimiter, joinAbove, narrowPipes, rewriteDelimiter} from './unrendered/repairs.ts';
 import {lostTables} from './unrendered/lost-tables.ts';
 import type {LostTable} from './unrendered/lost-tables.ts';
 
-type MessageId = 'widths' | 'noDelimiter' | 'insideHtml' | 'indented' | 'wideBars';
+type MessageId = 'widths' | 'noDelimiter' | 'cutOff' | 'insideHtml' | 'indented' | 'wideBars';
 
 export default defineRule<MessageId>({
   meta: {
@@ -30,6 +30,10 @@ export default defineRule<MessageId>({
       noDelimiter: {
         en: '{rows} lines look like rows of a table, but the delimiter line below the first one is missing.',
         'zh-CN': '有 {rows} 行看起来是表格，但第一行下面缺少由短横线组成的分隔行。',
+      },
+      cutOff: {
+        en: 'A blank line cuts {rows} {rows|row|rows} off from the table above: readers see pipes instead of cells.',
+        'zh-CN': '空行把下面 {rows} 行与上方表格隔开，因此只显示为带竖线的普通文字。',
       },
       insideHtml: {
         en: 'The table of {rows} lines follows an HTML tag without a blank line between them, so it is shown as raw text.',
@@ -59,7 +63,8 @@ function reportLost(document: Document, lost: LostTable, {report}: RuleContext<M
         messageId: 'widths',
         place,
         data: {header: lost.header, delimiter: lost.delimiter},
-        fix: unsafe(rewriteDelimiter(document, lost)),
+        // Cut down to one cell, the delimiter line would hide all columns but one.
+        ...(lost.header < 2 ? {} : {fix: unsafe(rewriteDelimiter(document, lost))}),
       });
       return;
     case 'noDelimiter':
@@ -71,6 +76,10 @@ function reportLost(document: Document, lost: LostTable, {report}: RuleContext<M
         confidence: 'likely',
         fix: unsafe(insertDelimiter(document, lost)),
       });
+      return;
+    case 'cutOff':
+      if (isJekyll(document.text)) return;
+      report({messageId: 'cutOff', place, data: {rows}, confidence: 'likely', fix: unsafe(joinAbove(document, lost))});
       return;
     case 'insideHtml':
       report({messageId: 'insideHtml', place, data: {rows}, fix: unsafe(blankLineBefore(lost))});

@@ -38,10 +38,15 @@ function sameHash(words: readonly string[]): number[][] {
   return [...groups.values()];
 }
 
+/** A mark at the end points to a footnote. */
+function withoutMark(word: string): string {
+  return word.replace(/(?<=[\p{L}\d)])\s?\\?[*†‡]+$/u, '');
+}
+
 function splitByName(words: readonly string[], group: readonly number[]): number[][] {
   const names = new Map<string, number[]>();
   for (const at of group) {
-    const {name} = canonicalName(words[at] ?? '');
+    const {name} = canonicalName(withoutMark(words[at] ?? ''));
     const folded = foldName(name);
     if (folded !== '') addTo(names, `${folded} ${identityTokens(name).join(' ')}`, at);
   }
@@ -66,7 +71,7 @@ function hashOf(word: string): number {
 }
 
 function hashOfFolded(word: string): number {
-  const folded = foldName(canonicalName(word).name);
+  const folded = foldName(canonicalName(withoutMark(word)).name);
   return hash32(folded, 0, folded.length);
 }
 

@@ -10,12 +10,15 @@ interface Lines {
 export type LostTable = Lines &
   (
     | {readonly kind: 'widths'; readonly header: number; readonly delimiter: number}
-    | {readonly kind: 'noDelimiter' | 'insideHtml' | 'wideBars'}
+    | {readonly kind: 'noDelimiter' | 'insideHtml' | 'wideBars' | 'cutOff'}
     | {readonly kind: 'indented'; readonly spaces: number}
   );
 
-/** Fewer lines with bars and without a delimiter are formulas and menus, not tables. */
+/** Fewer lines with bars and without a delimiter are formulas and menus, not tables; without outer bars it takes more. */
 const minRows = 3;
+const minOpenRows = 5;
+/** From this share of rows as wide as the first on, the others are slips within a table. */
+const mostlyEven = 0.8;
 
 const delimiterRow = /^[ \t>]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/u;
 
@@ -49,13 +52,15 @@ function isExample({text}: Document, {span}: Block, groups: readonly (readonly S
 function lostIn(document: Document, block: Block, lines: readonly Span[]): LostTable[] {
   const texts = lines.map((line) => document.text.slice(line.start, line.end));
   const delimiter = texts.findIndex((text, at) => at > 0 && isDelimiter(text));
-  if (delimiter < 0) return lostWithoutDelimiter(lines, texts);
+  if (delimiter < 0) return block.kind === 'html' ? lostWithoutDelimiter(lines, texts) : lostRows(document, lines, texts);
   const header = countCells(texts[delimiter - 1] ?? '');
   const below = countCells(texts[delimiter] ?? '');
   const own = lines.slice(delimiter - 1);
   if (block.kind === 'html')
     return header === below && !isInComment(document, block, lines) ? [{kind: 'insideHtml', lines: own}] : [];
-  if (header === below || header < 2) return [];
+  // A header of one cell may be a line of prose with a bar, unless the rows are as wide as the delimiter line.
+  const isHeader = header >= 2 || (isBarred(texts[delimiter - 1] ?? '') && countCells(texts[delimiter + 1] ?? '') === below);
+  if (header === below || !isHeader) return [];
   return [{kind: 'widths', lines: own, header, delimiter: below}];
 }
 
@@ -65,12 +70,40 @@ function isInComment({text}: Document, {span}: Block, [line]: readonly Span[]): 
   return before.lastIndexOf('<!--') > before.lastIndexOf('-->');
 }
 
+/** Rows that a blank line cut off from the table above, or that never had a delimiter line. */
+function lostRows(document: Document, lines: readonly Span[], texts: readonly string[]): LostTable[] {
+  const width = countCells(texts[0] ?? '');
+  const above = tableAbove(document, lines[0]?.start ?? 0);
+  const isCutOff = above === width && width >= 2 && texts.every((text) => isBarred(text) && countCells(text) === width);
+  return isCutOff ? [{kind: 'cutOff', lines}] : lostWithoutDelimiter(lines, texts);
+}
+
+/** Columns of the table that nothing but blank lines separates from what starts here; null where there is none. */
+function tableAbove({tables, text}: Document, start: number): number | null {
+  const above = tables.findLast(({format, span}) => format === 'markdown' && span.end <= start);
+  return above !== undefined && text.slice(above.span.end, start).trim() === '' ? above.labels.length : null;
+}
+
 function lostWithoutDelimiter(lines: readonly Span[], texts: readonly string[]): LostTable[] {
   if (lines.length < minRows) return [];
   if (texts.every((text) => isClosedRow(text, '\uFF5C'))) return [{kind: 'wideBars', lines}];
   const width = countCells(texts[0] ?? '');
-  const even = width >= 2 && texts.every((text) => isClosedRow(text, '|') && countCells(text) === width);
-  return even ? [{kind: 'noDelimiter', lines}] : [];
+  if (width < 2) return [];
+  const even = texts.filter((text) => countCells(text) === width).length;
+  const isClosed = texts.every((text) => isClosedRow(text, '|'));
+  if (isClosed ? even < (lines.length < minOpenRows ? 1 : mostlyEven) * lines.length : !areOpenRows(texts, even)) return [];
+  return [{kind: 'noDelimiter', lines}];
+}
+
+/** A list of links in several lines is a menu: its first line would be a header of links. Grammars and commands name no columns. */
+function areOpenRows(texts: readonly string[], even: number): boolean {
+  const header = texts[0] ?? '';
+  if (even < texts.length || texts.length < minOpenRows) return false;
+  return !/[[\]`<>(){}=:]/u.test(header) && texts.every((text) => /[^|] \| ?[^|]|[^|] ?\| [^|]|\|\t|\t\|/u.test(text));
+}
+
+function isBarred(text: string): boolean {
+  return text.replace(/^[ \t>]+/u, '').startsWith('|');
 }
 
 /** Indented code that holds a header and its delimiter. */

@@ -29,6 +29,13 @@ export function blankLineBefore({lines}: LostTable): Edit[] {
   return [{span: {start, end: start}, text: '\n'}];
 }
 
+/** The lines without text between the table above and the rows that they cut off are taken out. */
+export function joinAbove({text}: Document, {lines}: LostTable): Edit[] {
+  const end = lineStart(text, lines[0]?.start ?? 0);
+  const start = text.slice(0, end).trimEnd().length;
+  return [{span: {start, end}, text: '\n'}];
+}
+
 export function dedent({text}: Document, {lines}: LostTable): Edit[] {
   return lines.map((line) => {
     const start = lineStart(text, line.start);
