@@ -98,6 +98,9 @@ function checkTable(table: Table, context: Context): void {
   checkDuplicates(table, context);
 }
 
+/** Words from which on a label that is there twice is a sentence. */
+const longLabel = 4;
+
 /** A file without a header: its first row holds several numbers, or marks that other rows have as well. */
 function isData(table: Table): boolean {
   const {format, labels} = table;
@@ -106,6 +109,11 @@ function isData(table: Table): boolean {
   const marks = labels.filter((label, column) => {
     return label !== '' && !namesSomething(label) && cellText(table, 0, column) === label;
   }).length;
+  // `The girl is smiling., The girl is smiling., 5.000`
+  const isSentencePair = sameLabels(labels).some(
+    ([column = 0]) => (labels[column] ?? '').split(' ').length >= longLabel,
+  );
+  if (numbers >= 1 && isSentencePair) return true;
   return marks >= 2 || (numbers >= 2 && labels.some((label) => /^-?\d+\.\d+$/u.test(label)));
 }
 

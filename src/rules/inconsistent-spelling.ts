@@ -91,6 +91,9 @@ export default defineRule<MessageId, typeof options>({
 /** More words than this are names of persons or places, which may well be written in two ways (`Anna Maria`, `Annamaria`). */
 const maxVocabulary = 40;
 
+/** Among more words than that, how often the usual spelling appears at least. */
+const minAmongMany = 6;
+
 /** A column without a role whose few words come again and again. */
 function isVocabulary(table: Table, {role, type, index, distinctShare}: Column): boolean {
   if (role !== 'other' || type !== 'text' || distinctShare > 0.5) return false;
@@ -163,8 +166,10 @@ function checkTypos(table: Table, column: Column, {options, report}: Context): v
     }
   }
   const words = [...rowsOf].map(([word, rows]) => ({word, count: rows.length}));
-  const slips = misspellings(words, !isName).filter(({word, like}) => {
-    return !allowed.has(word) && word.toLowerCase() !== like.toLowerCase();
+  // Of many words some are a letter apart: `Redding` and `Reading`, `Houlton` and `Houston` are four towns.
+  const least = words.length > maxVocabulary ? minAmongMany : 0;
+  const slips = misspellings(words, !isName).filter(({word, like, count}) => {
+    return count >= least && !allowed.has(word) && word.toLowerCase() !== like.toLowerCase();
   });
   // Several of them: the words are made to differ by a letter.
   if (slips.length > maxTypos) return;

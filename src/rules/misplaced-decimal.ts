@@ -6,8 +6,11 @@ import {defineRule} from '../model/rule.ts';
 import type {RuleContext} from '../model/rule.ts';
 import {cellText} from '../model/table.ts';
 import type {Table} from '../model/table.ts';
-import {rowName} from '../values/row-name.ts';
+import {numbersOf} from '../values/column-values.ts';
+import {dataRows} from '../values/row-kinds.ts';
+import {namingColumn, rowName} from '../values/row-name.ts';
 import {misplacedNumber} from './column/misplaced-number.ts';
+import type {NumberKind} from './column/misplaced-number.ts';
 import {isSetting} from './column/label-words.ts';
 import {secondHeaderRows} from '../values/second-header.ts';
 
@@ -48,7 +51,10 @@ export default defineRule<MessageId>({
   check(document, context) {
     for (const table of document.tables) {
       const shape = context.shapeOf(table);
-      for (const column of shape.columns) if (isMeasured(shape, column)) checkColumn(table, shape, column, context);
+      const found = shape.columns.filter(
+        (column) => isMeasured(shape, column) && checkColumn(table, shape, column, context),
+      );
+      if (found.length === 0) checkShares(table, shape, context);
     }
   },
 });
@@ -59,21 +65,80 @@ function isMeasured({rank, key}: TableShape, {index, type, role, label}: Column)
   return role === 'score' || role === 'cost' || role === 'duration' || role === 'count' || role === 'other';
 }
 
-function checkColumn(table: Table, shape: TableShape, column: Column, {report}: RuleContext<MessageId>): void {
-  const found = misplacedNumber(table, column.index, column.role === 'score');
-  if (found === null) return;
-  const {row, factor, isLarge, lowRow, highRow, isUnsorted} = found;
-  // A row without a name goes on with the header: its numbers are settings.
-  if (rowName(table, shape, row) === '' || row < secondHeaderRows(table)) return;
+function kindOf(shape: TableShape, column: Column): NumberKind {
+  if (column.role === 'duration' || isStatistic(shape, column)) return 'time';
+  return column.role === 'score' ? 'score' : 'other';
+}
+
+/** Mean, median and percentiles beside each other are those of times and sizes, which may well be far above all others. */
+function isStatistic({columns}: TableShape, {label}: Column): boolean {
+  const statistic = /^(?:mean|median|min(?:imum)?|max(?:imum)?|p\d{2}|std(?:ev)?|stddev|平均|中位数|最小|最大)$/iu;
+  return statistic.test(label.trim()) && columns.filter((column) => statistic.test(column.label.trim())).length >= 3;
+}
+
+/** Scores of a board that say that they are shares of a hundred. */
+const minShares = {columns: 3, numbers: 20, largest: 30};
+
+/** The one score above 100 of a board of percentages, where it is near the others of its row or column once its point is moved. */
+function checkShares(table: Table, shape: TableShape, {report}: RuleContext<MessageId>): void {
+  const columns = shape.columns.filter((column) => column.role === 'score' && isMeasured(shape, column));
+  if (columns.length < minShares.columns) return;
+  const cells = columns.flatMap((column) => sharesIn(table, column));
+  const above = cells.filter(({value}) => value > 100);
+  const [odd] = above;
+  const others = cells.filter((cell) => cell !== odd);
+  const isBoard = others.length >= minShares.numbers && others.some(({value}) => value > minShares.largest);
+  if (odd === undefined || above.length > 1 || !isBoard || !others.every(({isDecimal}) => isDecimal)) return;
+  const near = others.filter(({row, column}) => row === odd.row || column === odd.column).map(({value}) => value);
+  const [low, high] = [Math.min(...near), Math.max(...near)];
+  const factor = [10, 100, 1000].find((each) => odd.value / each >= low / 1.2 && odd.value / each <= high * 1.2);
+  if (factor === undefined || odd.value / factor > 100 || rowName(table, shape, odd.row) === '') return;
+  report({
+    messageId: 'tooLarge',
+    place: {kind: 'cell', table: table.index, row: odd.row, column: odd.column.index},
+    data: {
+      ...{row: odd.row + 1, name: rowName(table, shape, odd.row), label: odd.column.label, factor},
+      ...{actual: cellText(table, odd.row, odd.column.index), low: String(low), high: String(high)},
+    },
+    confidence: 'likely',
+  });
+}
+
+interface Share {
+  readonly row: number;
+  readonly column: Column;
+  readonly value: number;
+  readonly isDecimal: boolean;
+}
+
+function sharesIn(table: Table, column: Column): Share[] {
+  const {values, decimals} = numbersOf(table, column.index);
+  return dataRows(table).flatMap((row): Share[] => {
+    const value = values[row] ?? NaN;
+    return Number.isNaN(value) || row < secondHeaderRows(table)
+      ? []
+      : [{row, column, value, isDecimal: (decimals[row] ?? 0) > 0}];
+  });
+}
+
+/** True where the column has such a number. */
+function checkColumn(table: Table, shape: TableShape, column: Column, {report}: RuleContext<MessageId>): boolean {
+  const found = misplacedNumber(table, column.index, kindOf(shape, column));
+  if (found === null) return false;
+  const {row, factor, isLarge, lowRow, highRow, isUnsorted, isDoubtful} = found;
+  // A row without a name goes on with the header: its numbers are settings. Series have no names at all.
+  const name = namingColumn(shape) === null ? cellText(table, row, 0) : rowName(table, shape, row);
+  if (name === '' || row < secondHeaderRows(table)) return false;
   report({
     messageId: isUnsorted ? 'unsorted' : isLarge ? 'tooLarge' : 'tooSmall',
     place: {kind: 'cell', table: table.index, row, column: column.index},
     data: {
-      ...{row: row + 1, name: rowName(table, shape, row), label: column.label, factor},
+      ...{row: row + 1, name, label: column.label, factor},
       actual: cellText(table, row, column.index),
       low: cellText(table, lowRow, column.index),
       high: cellText(table, highRow, column.index),
     },
-    confidence: 'likely',
+    ...(isDoubtful ? {severity: 'info' as const, confidence: 'hint' as const} : {confidence: 'likely' as const}),
   });
+  return true;
 }

@@ -109,6 +109,8 @@ function checkOrder(table: Table, order: Order, messageId: MessageId, {report, s
         odd.map((row) => rowName(table, shape, row)),
       ),
     },
+    // Where ranks are printed, one row elsewhere is a slip; rows are often sorted by something else than a score.
+    ...(messageId === 'rank' && odd.length === 1 && rows.length >= 2 * minRows ? {severity: 'warning' as const} : {}),
     related: cellsOf(table.index, column, odd.slice(1)),
     ...(fix === null ? {} : {fix}),
   });

@@ -90,7 +90,7 @@ function checkTable(table: Table, context: Context): void {
 }
 
 /** From this share of different words on, a column names its rows, though two of them may be one. */
-const mostlyDistinct = 0.9;
+const mostlyDistinct = 0.8;
 
 function nearlyKey({columns}: TableShape): number | undefined {
   return columns.find(({role, distinctShare}) => role === 'name' && distinctShare >= mostlyDistinct)?.index;

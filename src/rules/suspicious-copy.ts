@@ -11,6 +11,8 @@ import {canonicalName, foldName} from '../values/name.ts';
 import {dataRows} from '../values/row-kinds.ts';
 import {rowName} from '../values/row-name.ts';
 import {copiedRows, copiedRuns} from './copies/copied-blocks.ts';
+import {copiedMeasures, countOf} from './copies/copied-measures.ts';
+import type {Copy} from './copies/copied-measures.ts';
 
 type MessageId = 'row' | 'column' | 'block' | 'elsewhere';
 
@@ -39,8 +41,8 @@ export default defineRule<MessageId>({
     options: {},
     messages: {
       row: {
-        en: '{name} (row {row}) has the same {count} scores as {otherName} above it: {values}.',
-        'zh-CN': '{name}（第 {row} 行）有 {count} 项得分与上一行 {otherName} 完全相同：{values}。',
+        en: '{name} (row {row}) has the same {count} values as {otherName} above it: {values}.',
+        'zh-CN': '{name}（第 {row} 行）有 {count} 个值与上一行 {otherName} 完全相同：{values}。',
       },
       block: {
         en: '“{label}” has the same {count} values in rows {rows} as in rows {otherRows}: {values}.',
@@ -62,6 +64,7 @@ export default defineRule<MessageId>({
       const scores = shape.columns.filter(({role, type}) => role === 'score' && type === 'number');
       const rows = dataRows(table);
       checkWholeColumns(table, shape, rows, context);
+      checkMeasures(table, shape, rows, context);
       if (scores.length < 2) {
         checkBlocks(table, scores, rows, context);
         continue;
@@ -98,11 +101,23 @@ function checkRows(table: Table, shape: TableShape, {scores, rows}: Scores, {rep
   for (const copy of copies) report(copyReport('row', table, shape, copy));
 }
 
-/** A row that repeats scores of the row `of` in these columns. */
-interface Copy {
-  readonly row: number;
-  readonly of: number;
-  readonly columns: readonly Column[];
+/** The one row that repeats nearly all numbers of the row above, whatever they measure. */
+function checkMeasures(
+  table: Table,
+  shape: TableShape,
+  rows: readonly number[],
+  {report}: RuleContext<MessageId>,
+): void {
+  if (rows.length < minInColumn || rows.length > maxCompared) return;
+  const copies = copiedMeasures(table, shape, rows).filter(({row, of}) => !isAlias(table, shape, row, of));
+  const [only] = copies;
+  if (only !== undefined && copies.length === 1 && isNamedApart(table, shape, only))
+    report(copyReport('row', table, shape, only));
+}
+
+/** Two names: a row that was pasted again whole is for `duplicate-row`. */
+function isNamedApart(table: Table, shape: TableShape, {row, of}: Copy): boolean {
+  return rowName(table, shape, row) !== '' && rowName(table, shape, row) !== rowName(table, shape, of);
 }
 
 function copyReport(
@@ -162,19 +177,6 @@ function isTelling(table: Table, row: number, run: readonly Column[]): boolean {
   return new Set(rare.map(({index}) => numbersOf(table, index).values[row])).size >= minInRow;
 }
 
-const counted = new WeakMap<Float64Array, ReadonlyMap<number, number>>();
-
-/** Rows with the same number in the column. The column is counted once. */
-function countOf(table: Table, column: number, row: number): number {
-  const {values} = numbersOf(table, column);
-  const known = counted.get(values);
-  if (known !== undefined) return known.get(values[row] ?? NaN) ?? 0;
-  const counts = new Map<number, number>();
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  counted.set(values, counts);
-  return counts.get(values[row] ?? NaN) ?? 0;
-}
-
 /** `qwen-max` and `qwen-max-2025-01-25` may be one model under two names. */
 function isAlias(table: Table, shape: TableShape, row: number, above: number): boolean {
   const [a = '', b = ''] = [row, above].map((each) => foldName(canonicalName(rowName(table, shape, each)).name));
@@ -230,7 +232,7 @@ function checkWholeColumns(
         place: {kind: 'cell', table: table.index, row: rows[0] ?? 0, column: column.index},
         data: {label: column.label, otherLabel: other.label, count: rows.length, ...listRows(rows)},
         // Columns further apart may measure nearly the same (`mu` and `exposed`, a mean and its baseline).
-        ...(other === neighbour && column.role === 'score' && other.role === 'score'
+        ...(other === neighbour && !isSerial(table, column, rows)
           ? {confidence: 'likely' as const}
           : {severity: 'info' as const, confidence: 'hint' as const}),
       });
@@ -238,13 +240,20 @@ function checkWholeColumns(
   }
 }
 
-/** Equal in every row, with enough different numbers of three digits to rule out chance. */
+/** Equal in every row, with enough different numbers of two digits to rule out chance. */
 function isWholeCopy(table: Table, [left, right]: readonly [Column, Column], rows: readonly number[]): boolean {
   const a = numbersOf(table, left.index);
   const b = numbersOf(table, right.index);
   if (!rows.every((row) => a.values[row] === b.values[row])) return false;
-  const telling = rows.filter((row) => Math.abs(a.values[row] ?? 0) * 10 ** (a.decimals[row] ?? 0) >= 100);
+  const telling = rows.filter((row) => Math.abs(a.values[row] ?? 0) * 10 ** (a.decimals[row] ?? 0) >= 10);
   return new Set(telling.map((row) => a.values[row])).size >= minInColumn;
+}
+
+/** Numbers that go on by one: codes and running numbers are printed twice on purpose. */
+function isSerial(table: Table, {index}: Column, rows: readonly number[]): boolean {
+  const {values} = numbersOf(table, index);
+  const steps = rows.filter((row, at) => at > 0 && (values[row] ?? 0) === (values[rows[at - 1] ?? 0] ?? 0) + 1);
+  return steps.length > rows.length / 2;
 }
 
 /** Most rows have a number of their own: four equal ones in a row are not chance. */

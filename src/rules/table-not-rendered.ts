@@ -5,7 +5,14 @@ import {defineRule} from '../model/rule.ts';
 import type {RuleContext} from '../model/rule.ts';
 import type {Document} from '../model/table.ts';
 import type {Span} from '../model/text.ts';
-import {blankLineBefore, dedent, insertDelimiter, joinAbove, narrowPipes, rewriteDelimiter} from './unrendered/repairs.ts';
+import {
+  blankLineBefore,
+  dedent,
+  insertDelimiter,
+  joinAbove,
+  narrowPipes,
+  rewriteDelimiter,
+} from './unrendered/repairs.ts';
 import {lostTables} from './unrendered/lost-tables.ts';
 import type {LostTable} from './unrendered/lost-tables.ts';
 

@@ -14,7 +14,7 @@ import {rowName} from '../values/row-name.ts';
 import {pinnedColumns} from './column/pinned-columns.ts';
 import {secondHeaderRows} from '../values/second-header.ts';
 import {isSetting} from './column/label-words.ts';
-import {garbledNumber, isDigitName, isVersion} from './column/odd-numbers.ts';
+import {garbledNumber, hasTwoPoints, isDigitName, isVersion} from './column/odd-numbers.ts';
 import {isStatusWord, isUnfinished} from './column/status-words.ts';
 import {unitsInUse} from './column/unit-mix.ts';
 import {isShifted} from './fit/row-fit.ts';
@@ -125,8 +125,11 @@ function checkTable(table: Table, context: Context): void {
     (all) => reportMany(table, all, context),
   );
   for (const [index, column] of pinned) checkPinned(table, shape, {index, column}, context);
-  const first = shape.columns.find(({type, role}) => type === 'text' && role !== 'rank' && role !== 'spacer');
-  if (first !== undefined && !pinned.has(first.index)) checkNames(table, first, context);
+  const first = shape.columns.findIndex(({type, role}) => type === 'text' && role !== 'rank' && role !== 'spacer');
+  shape.columns.forEach((column, at) => {
+    const isNames = at === first || (column.type === 'text' && column.role === 'name');
+    if (isNames && !pinned.has(column.index)) checkNames(table, column, context);
+  });
 }
 
 /** Words that say that a column holds names, at least. */
@@ -134,7 +137,7 @@ const minNames = 5;
 
 /** The only number with decimals among words: a value in the place of a name. `1984` may be a film, `2.0` in a column of versions one. */
 function checkNames(table: Table, {index, label, role}: Column, {report}: Context): void {
-  if (isSetting(label) || /version|release|版本|バージョン/iu.test(label) || role === 'date') return;
+  if (isSetting(label) || namesVersions(label) || role === 'date') return;
   const {state, numberCount, missingCount} = numbersOf(table, index);
   const count = table.rowCount - numberCount - missingCount;
   if (numberCount !== 1 || count < minNames) return;
@@ -158,6 +161,11 @@ function checkNames(table: Table, {index, label, role}: Column, {report}: Contex
     severity: 'warning',
     confidence: 'likely',
   });
+}
+
+/** `5.0.1` and `2.0` are values there. */
+function namesVersions(label: string): boolean {
+  return /versi[oó]n|release|版本|バージョン|버전|версия|versão|versione/iu.test(label);
 }
 
 function isMostlyNumbers(table: Table, column: number): boolean {
@@ -214,7 +222,8 @@ function listsSpecifications(table: Table, {index, label}: Column): boolean {
 }
 
 /** Long texts are remarks; a word that is there twice is a vocabulary of its own; what begins with a digit is a number with something after it. */
-function isTypo({role}: Column, text: string, count: number): boolean {
+function isTypo({role, label}: Column, text: string, count: number): boolean {
+  if (count === 1 && role === 'other' && hasTwoPoints(text)) return !namesVersions(label);
   // A mark or word in a column of ranks stands for a row outside the ranking.
   const isMeasured = role === 'score' || role === 'cost' || role === 'duration' || role === 'count';
   if (!isMeasured || count > 1 || text.length > 40 || text.split(' ').length > 3) return false;

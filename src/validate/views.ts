@@ -3,7 +3,7 @@
 import type {Finding, Fix, Place} from '../model/finding.ts';
 import type {Rule, RuleMeta} from '../model/rule.ts';
 import {sourceData, sourcePlace, type TableView} from '../model/table-view.ts';
-import {cellSpan, type Document} from '../model/table.ts';
+import {cellSpan, cellText, type Document} from '../model/table.ts';
 import type {ValidateOptions} from './validate-options.ts';
 
 const asPrinted: ReadonlySet<RuleMeta['group']> = new Set(['structure', 'characters', 'meta']);
@@ -23,13 +23,26 @@ export function viewsOf(document: Document, {viewOf}: Pick<ValidateOptions, 'vie
   const views = new Map<number, TableView>();
   for (const table of document.tables) {
     const view = viewOf?.(table) ?? null;
-    if (view !== null) views.set(table.index, view);
+    if (view !== null && !repeatsColumn(view)) views.set(table.index, view);
   }
   if (views.size === 0) return {document, views};
   return {
     document: {...document, tables: document.tables.map((table) => views.get(table.index)?.table ?? table)},
     views,
   };
+}
+
+/** A row that is there twice as printed is a column that is there twice once turned round, which no rule about rows would see. */
+function repeatsColumn({kind, table}: TableView): boolean {
+  if (kind !== 'columns') return false;
+  const seen = new Set<string>();
+  return table.labels.some((label, column) => {
+    const cells = Array.from({length: table.rowCount}, (_, row) => cellText(table, row, column));
+    const said = JSON.stringify([label, ...cells]);
+    if (seen.has(said)) return true;
+    seen.add(said);
+    return false;
+  });
 }
 
 /** Returns the findings with places, row numbers and fixes of the document as printed. */

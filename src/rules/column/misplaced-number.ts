@@ -6,7 +6,7 @@ import {rowKind, rowKindsOf} from '../../values/row-kinds.ts';
 
 export interface MisplacedNumber {
   readonly row: number;
-  /** 10, 100 or 1000: dividing (or multiplying) by it brings the number among the others. */
+  /** A power of ten: dividing (or multiplying) by it brings the number among the others. */
   readonly factor: number;
   readonly isLarge: boolean;
   /** Rows of the smallest and the largest of the others, or of the two neighbours. */
@@ -14,24 +14,40 @@ export interface MisplacedNumber {
   readonly highRow: number;
   /** The column is sorted but for this number; then these two rows are its neighbours. */
   readonly isUnsorted: boolean;
+  /** As far below the others as a weak system may be: a question. */
+  readonly isDoubtful: boolean;
 }
+
+/** Times of slow systems are far above all others; scores of a board stay within ten. */
+export type NumberKind = 'score' | 'time' | 'other';
 
 /** Numbers that say what is usual. */
 const minOthers = 5;
 /** Largest spread of the others: scores of a board stay within ten, anything else must be closer to say what is usual. */
 const scoreSpread = 10;
 const otherSpread = 5;
+const manySpread = 8;
 /** How far the number is from the nearest other one, at least; where its decimals are as printed elsewhere, further. */
 const nearGap = 2.5;
 const farGap = 5;
 /** A number a hundred times too large among numbers that are close together, where it would be among them. */
 const hugeGap = 50;
 const closeSpread = 2;
+/** Others this close together leave room for no tenth or tenfold of them: what is among them once its point is moved was meant to be. */
+const tightSpread = 1.6;
+/** With enough others, a number this many times their spread away from them is far off however they spread. */
+const manyOthers = 9;
+const farOff = {times: 8, least: 20};
+/** The number may have been the smallest or the largest of all. */
+const nearlyAmong = 1.1;
+/** A whole number this far above decimals has lost its point. */
+const lostPoint = 500;
 /** From this share on, one number of decimals is how the column is printed. */
 const uniform = 0.9;
 
 /** Null when there is no such outlier, or when the column spreads too widely. Linear. */
-export function misplacedNumber(table: Table, column: number, isScore: boolean): MisplacedNumber | null {
+export function misplacedNumber(table: Table, column: number, kind: NumberKind): MisplacedNumber | null {
+  const isScore = kind === 'score';
   const rows = positiveRows(table, column);
   if (rows === null || rows.length <= minOthers) return null;
   const {values} = numbersOf(table, column);
@@ -46,19 +62,49 @@ export function misplacedNumber(table: Table, column: number, isScore: boolean):
   for (const {row, lowRow, highRow, isLarge, gap} of candidates) {
     const [low, high] = [at(lowRow), at(highRow)];
     const spread = high / low;
-    if (!(spread <= (isScore ? scoreSpread : otherSpread)) || gap < nearGap) continue;
+    const widest = isScore ? scoreSpread : rows.length > manyOthers && gap >= hugeGap ? manySpread : otherSpread;
+    if (!(spread <= widest) || gap < nearGap) continue;
     // What is compared with itself gives 1 or 100.
     if (at(row) === 1 || at(row) === 100) continue;
     const hasOddDecimals = differsInDecimals(table, column, rows, row);
     // Among scores up to 100, one far above is a slip; one far below may be a weak system, and a time or price far off a slow one.
     const isFar = isLarge && gap >= farGap && gap >= spread;
     const isConspicuous = hasOddDecimals || (isFar && isScore && high <= 100 && rows.length > minOthers + 1);
+    const isTight = kind !== 'time' && spread <= tightSpread && gap >= farGap && isFine(table, column, row);
+    const isFarOff = kind !== 'time' && rows.length > manyOthers && gap >= farOff.least && gap >= farOff.times * spread;
+    const power = isLarge && gap >= lostPoint ? lostFactor(table, column, rows, {row, low, high}) : null;
+    const shared = {row, isLarge, lowRow, highRow, isUnsorted: false};
+    if (power !== null) return {...shared, factor: power, isDoubtful: false};
     const factor = [10, 100, 1000].find((each) => {
       const moved = isLarge ? at(row) / each : at(row) * each;
+      if ((isTight || isFarOff) && moved >= low / nearlyAmong && moved <= high * nearlyAmong) return true;
       if (isConspicuous) return moved >= low / 1.5 && moved <= high * 1.5;
       return isFar && gap >= hugeGap && spread <= closeSpread && moved >= low && moved <= high;
     });
-    if (factor !== undefined) return {row, factor, isLarge, lowRow, highRow, isUnsorted: false};
+    if (factor !== undefined) return {...shared, factor, isDoubtful: !isLarge && !isConspicuous && !isFarOff};
+  }
+  return null;
+}
+
+/** Three digits: a `60` among `5` to `8` may be any number, `87.1` among `8.2` to `8.9` is not. */
+function isFine(table: Table, column: number, row: number): boolean {
+  const {values, decimals} = numbersOf(table, column);
+  return Math.abs(values[row] ?? 0) * 10 ** (decimals[row] ?? 0) >= 100 || (decimals[row] ?? 0) > 0;
+}
+
+interface Far {
+  readonly row: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+/** The power of ten between a whole number and the decimals that all others are; null where some are whole or none fits. */
+function lostFactor(table: Table, column: number, rows: readonly number[], {row, low, high}: Far): number | null {
+  const {values, decimals} = numbersOf(table, column);
+  if ((decimals[row] ?? 0) > 0 || rows.some((each) => each !== row && (decimals[each] ?? 0) === 0)) return null;
+  for (let factor = 10; factor <= 1e12; factor *= 10) {
+    const moved = (values[row] ?? 0) / factor;
+    if (moved >= low / 1.5 && moved <= high * 1.5) return factor;
   }
   return null;
 }
@@ -91,6 +137,7 @@ function outOfOrder(rows: readonly number[], values: Float64Array): MisplacedNum
           lowRow: rows[low] ?? 0,
           highRow: rows[high] ?? 0,
           isUnsorted: true,
+          isDoubtful: false,
         };
     }
   }

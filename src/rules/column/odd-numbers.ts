@@ -7,6 +7,11 @@ export function isVersion(text: string): boolean {
   return /^v?\d{1,3}(?:\.\d{1,3}){2,3}$/u.test(text);
 }
 
+/** `-20.51.0`, `7.680687483.0`: two points, in a place of a number. */
+export function hasTwoPoints(text: string): boolean {
+  return /^[-+]?\d+\.\d+\.\d+$/u.test(text);
+}
+
 /** `360gpt-pro`, `4o-mini`: a name that begins with digits. `12h-24h` and `3-shot` are values. */
 export function isDigitName(text: string): boolean {
   const match = /^\d{1,4}(?<letters>\p{L}{1,12})(?:[-_.]\p{L}[\p{L}\d.]*)+$/u.exec(text)?.groups;

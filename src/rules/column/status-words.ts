@@ -4,7 +4,7 @@ const statusWords = new RegExp(
   '^(?:' +
     [
       'free|unlimited.*|infinit[ey].*|∞|inf|custom|contact.*|varies.*|variable|negotiable|included?|bundled|on request|quote|n\\.?s\\.?|n\\.?r\\.?|not reported',
-      'dn[fsq]|dsq|dq|ret(?:ired)?|nc|wd|w/?o|bye|exempt|withdrawn|disqualified|abandoned|suspended|absent|excused|void|cancel+ed|postponed|draw',
+      '(?:(?:semi|quarter)[- ]?)?finals?|dn[fsq]|dsq|dq|ret(?:ired)?|nc|wd|w/?o|bye|exempt|withdrawn|disqualified|abandoned|suspended|absent|excused|void|cancel+ed|postponed|draw',
       'oom|out of memory|time ?out|timed out|error|err|fail(?:ed|ure)?|crash(?:ed)?|skipped|unsupported|not supported|n/s|did not .*|saturated|diverged',
       'several|many|few|some|as needed|low|medium|mid|high|max|min|auto|default|none|all|any|yes|no|true|false|ok|pass(?:ed)?|same|equal|ditto|〃|"|new|ref(?:erence)?|baseline|human|hidden|private|closed|open|proprietary|undisclosed|confidential',
       'early|late|half|full|double|single|various|multiple|mixed|other|total|trace|negative|positive|nil|zero|one|two|three|x|✓|✔|✗|✘|✅|❌|○|●|△|▲|▼|★+|☆+|est\\.?.*|see .*|ca\\..*|tie|tied',

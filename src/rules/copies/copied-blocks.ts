@@ -51,7 +51,7 @@ export function copiedRows(
     const columns = scores.slice(first, first + minInRun);
     for (const [at, row] of rows.entries()) {
       const run = columns.map(({index}) => numbersOf(table, index).values[row] ?? NaN);
-      const isTelling = columns.every(({index}) => (numbersOf(table, index).decimals[row] ?? 0) > 0);
+      const isTelling = columns.every(({index}) => isFine(table, index, row));
       if (!isTelling || run.some(Number.isNaN) || new Set(run).size < minInRun) continue;
       const key = `${first} ${run.join(' ')}`;
       const before = seen.get(key);
@@ -60,4 +60,11 @@ export function copiedRows(
     }
   }
   return [...found.values()];
+}
+
+/** A decimal number of three digits: `0.75` is a score of many. */
+function isFine(table: Table, column: number, row: number): boolean {
+  const {values, decimals} = numbersOf(table, column);
+  const places = decimals[row] ?? 0;
+  return places > 0 && Math.abs(values[row] ?? 0) * 10 ** places >= 100;
 }

@@ -52,14 +52,16 @@ function isExample({text}: Document, {span}: Block, groups: readonly (readonly S
 function lostIn(document: Document, block: Block, lines: readonly Span[]): LostTable[] {
   const texts = lines.map((line) => document.text.slice(line.start, line.end));
   const delimiter = texts.findIndex((text, at) => at > 0 && isDelimiter(text));
-  if (delimiter < 0) return block.kind === 'html' ? lostWithoutDelimiter(lines, texts) : lostRows(document, lines, texts);
+  if (delimiter < 0)
+    return block.kind === 'html' ? lostWithoutDelimiter(lines, texts) : lostRows(document, lines, texts);
   const header = countCells(texts[delimiter - 1] ?? '');
   const below = countCells(texts[delimiter] ?? '');
   const own = lines.slice(delimiter - 1);
   if (block.kind === 'html')
     return header === below && !isInComment(document, block, lines) ? [{kind: 'insideHtml', lines: own}] : [];
   // A header of one cell may be a line of prose with a bar, unless the rows are as wide as the delimiter line.
-  const isHeader = header >= 2 || (isBarred(texts[delimiter - 1] ?? '') && countCells(texts[delimiter + 1] ?? '') === below);
+  const isHeader =
+    header >= 2 || (isBarred(texts[delimiter - 1] ?? '') && countCells(texts[delimiter + 1] ?? '') === below);
   if (header === below || !isHeader) return [];
   return [{kind: 'widths', lines: own, header, delimiter: below}];
 }
@@ -91,7 +93,8 @@ function lostWithoutDelimiter(lines: readonly Span[], texts: readonly string[]):
   if (width < 2) return [];
   const even = texts.filter((text) => countCells(text) === width).length;
   const isClosed = texts.every((text) => isClosedRow(text, '|'));
-  if (isClosed ? even < (lines.length < minOpenRows ? 1 : mostlyEven) * lines.length : !areOpenRows(texts, even)) return [];
+  if (isClosed ? even < (lines.length < minOpenRows ? 1 : mostlyEven) * lines.length : !areOpenRows(texts, even))
+    return [];
   return [{kind: 'noDelimiter', lines}];
 }
 
