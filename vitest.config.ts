@@ -8,6 +8,8 @@ export default defineConfig({
     hookTimeout: 120_000,
     // Two processes: the machines this runs on have two cores, and the service tests start databases of their own.
     maxWorkers: 2,
+    // Written for bundlers: it imports JSON without saying so, which Node 20 refuses.
+    server: {deps: {inline: ['@actions/workflow-parser']}},
     coverage: {provider: 'v8', include: ['src/**/*.ts'], reporter: ['text-summary', 'json-summary']},
   },
 });
