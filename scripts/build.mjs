@@ -27,13 +27,13 @@ function copyBeside(from, to, names) {
 async function bundle() {
   const {rolldown} = await import('rolldown');
   const bundled = await rolldown({
-    // Workers are files of their own, found beside the chunk that starts them. The library shares the program's chunks, so that a rule of
+    // Workers and processes are files of their own, found beside the chunk that starts them. The library shares the program's chunks, so that a rule of
     // a plugin is made by the same code that runs it.
     input: {
       main: path.join(dist, 'cli/main.js'),
       'validate-worker': path.join(dist, 'cli/validate/validate-worker.js'),
       'clock-worker': path.join(dist, 'cli/clock-worker.js'),
-      'step-thread': path.join(dist, 'workspace/step-thread.js'),
+      'step-process': path.join(dist, 'workspace/step-process.js'),
       library: path.join(dist, 'index.js'),
       testing: path.join(dist, 'testing/index.js'),
     },

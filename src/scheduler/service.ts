@@ -3,7 +3,14 @@ import {hostname} from 'node:os';
 import path from 'node:path';
 import type {Comparison} from '../app/comparison.ts';
 import type {RunSteps} from '../app/run-source.ts';
-import {makeWatchSteps, type ParsedBytes, type RepairedBytes, type WatchOptions} from '../app/watch-steps.ts';
+import {repairDocument, type RepairedDocument} from '../app/repair-document.ts';
+import {
+  makeWatchSteps,
+  openSnapshot,
+  type ParsedBytes,
+  type RepairedBytes,
+  type WatchOptions,
+} from '../app/watch-steps.ts';
 import type {RenderDigest} from '../app/word-digest.ts';
 import {startHeartbeat} from '../deliver/heartbeat.ts';
 import {unsubscribeUrl} from '../deliver/mail/compose-mail.ts';
@@ -11,6 +18,8 @@ import {messageIdOf} from '../deliver/mail/message-id.ts';
 import type {Changeset} from '../model/changeset.ts';
 import type {Configuration} from '../model/configuration.ts';
 import type {Clock} from '../model/environment.ts';
+import type {SourceState, StoredEdition} from '../model/service.ts';
+import type {Snapshot} from '../model/snapshot.ts';
 import {writeBackup} from '../store/sql/backup.ts';
 import {type Database, openStore} from '../store/sql/index.ts';
 import {openQueue, type Queue} from '../store/sql/queue.ts';
@@ -27,8 +36,8 @@ import {acceptSuspicions} from '../store/sql/suspicions.ts';
 import {requestRun} from './enqueue.ts';
 import {type Scheduler, startScheduler} from './scheduler.ts';
 import {openSender} from './send-digest.ts';
-import {compareStored, neighbourChanges} from './stored-editions.ts';
-import {startStepThreads} from '../workspace/step-threads.ts';
+import {compareStored, neighbourChanges, openCanonical} from './stored-editions.ts';
+import {startStepProcesses} from '../workspace/step-processes.ts';
 import {startWorker, type Worker, type WorkerEvent} from './worker.ts';
 
 export interface ServiceOptions extends Omit<WatchOptions, 'configuration'> {
@@ -42,8 +51,8 @@ export interface ServiceOptions extends Omit<WatchOptions, 'configuration'> {
   readonly schedule: boolean;
   /** Address of the page that shows a change, below the public address; null: mails have no such link. */
   readonly reportPath?: (changeset: Changeset) => string | null;
-  /** Documents are checked in threads of their own, with limits of time and memory (the built program only); else in this one. */
-  readonly inThreads?: boolean;
+  /** Documents are checked in processes of their own, with limits of time and memory (the built program only); else in this one. */
+  readonly inProcesses?: boolean;
   /** Done before anything is scheduled. */
   readonly prepare?: (database: Database, queue: Queue) => Promise<void>;
   readonly onEvent: (event: ServiceEvent) => void;
@@ -76,6 +85,10 @@ export interface Service {
   readonly answering: RequestPriority['answering'];
   /** What changed between two kept editions, by key. */
   readonly compare: (fromEdition: number, toEdition: number) => Promise<Comparison>;
+  /** @throws STORE_DAMAGED DOCUMENT_SLOW DOCUMENT_LARGE */
+  readonly openEdition: (edition: StoredEdition, source: Pick<SourceState, 'setting'>) => Promise<Snapshot>;
+  /** @throws SOURCE_BINARY DOCUMENT_SLOW DOCUMENT_LARGE */
+  readonly repairDocument: (bytes: Uint8Array, name: string) => Promise<RepairedDocument>;
   readonly renderDigest: RenderDigest;
   /** Writes a copy of the embedded store below its folder; answers the file. @throws USAGE on PostgreSQL */
   readonly backup: () => Promise<string>;
@@ -110,12 +123,16 @@ async function startParts(options: ServiceOptions, database: Database, queue: Qu
   const sender = openSender({database, mail: configuration.mail, publicUrl, secret, process});
   const way = makeRequestPriority();
   const current = (): Configuration => configuration;
-  const stepThreads =
-    options.inThreads === true ? startStepThreads({...options, configuration: current, threads}) : null;
-  const checking: Checking = stepThreads?.steps ?? ownSteps(options, current, way);
+  const start = (processes: number) =>
+    options.inProcesses === true ? startStepProcesses({...options, configuration: current, processes}) : null;
+  const runProcesses = start(maxRuns);
+  // A page must not wait for the documents of two runs.
+  const pageProcesses = start(1);
+  const checking: Checking = runProcesses?.steps ?? ownSteps(options, current, way);
   const steps = withFetch(checking, options, current);
   const renderDigest = digestRenderer(publicUrl, secret, options.reportPath ?? (() => null));
-  const compare = (from: number, to: number): Promise<Comparison> => compareStored(database, steps, from, to);
+  const differ = pageProcesses?.steps ?? steps;
+  const compare = (from: number, to: number): Promise<Comparison> => compareStored(database, differ, from, to);
   const heartbeat = startHeartbeat({
     url: () => configuration.schedule.heartbeatUrl,
     fetch,
@@ -163,6 +180,15 @@ async function startParts(options: ServiceOptions, database: Database, queue: Qu
     secret,
     answering: way.answering,
     compare,
+    openEdition: async (edition, source) => {
+      const canonical = await openCanonical(database, edition);
+      if (pageProcesses !== null) return await pageProcesses.openEdition(canonical, source);
+      return await openSnapshot(canonical, source, {...options, configuration});
+    },
+    repairDocument: async (bytes, name) =>
+      pageProcesses === null
+        ? await repairDocument(bytes, {source: name, vote: options.vote}, options.world)
+        : await pageProcesses.repairDocument(bytes, name),
     renderDigest,
     configuration: () => configuration,
     follow: async (next) => {
@@ -195,7 +221,7 @@ async function startParts(options: ServiceOptions, database: Database, queue: Qu
     stop: async () => {
       await stopWork(scheduling, worker);
       heartbeat.stop();
-      await stepThreads?.close();
+      await Promise.all([runProcesses?.close(), pageProcesses?.close()]);
       await queue.stop();
       sender.close();
       await database.close();
@@ -270,8 +296,8 @@ async function stopWork(scheduling: Scheduling | null, worker: Worker): Promise<
 /** The steps hand on what they like. */
 type Checking = Omit<RunSteps<unknown, unknown>, 'fetch' | 'guards'>;
 
-/** As many as there are runs at a time. */
-const threads = 2;
+/** Runs at a time. */
+const maxRuns = 2;
 
 /** Steps in this thread, which give way to requests. */
 function ownSteps(options: ServiceOptions, configuration: () => Configuration, way: RequestPriority): Checking {

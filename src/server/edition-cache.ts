@@ -1,7 +1,6 @@
 // Stored editions opened for pages. Editions never change, so the last few stay in memory; a new configuration reloads them.
 import {changeReport} from '../app/change-report.ts';
 import {compareEditions} from '../app/compare.ts';
-import {openSnapshot, type WatchOptions} from '../app/watch-steps.ts';
 import type {Changeset} from '../model/changeset.ts';
 import type {Configuration} from '../model/configuration.ts';
 import {failure} from '../model/errors.ts';
@@ -9,7 +8,6 @@ import type {StoredEdition} from '../model/service.ts';
 import type {Snapshot} from '../model/snapshot.ts';
 import type {ChangePageInput} from '../report/changes/page-input.ts';
 import type {Service} from '../scheduler/service.ts';
-import {openCanonical} from '../scheduler/stored-editions.ts';
 import {readChangeset} from '../store/sql/changesets.ts';
 import {readSource} from '../store/sql/sources.ts';
 
@@ -36,7 +34,7 @@ const maxCachedBytes = 2 * 2 ** 20;
 /** Reports held: pages of one board ask for the same one again and again, and for 2,500 rows it takes 0.3 s and some 20 MB. */
 const maxReports = 6;
 
-export function openEditionCache(service: Service, options: Omit<WatchOptions, 'configuration'>): EditionCache {
+export function openEditionCache(service: Service): EditionCache {
   const held = new Map<number, Promise<Snapshot>>();
   const reports = new Map<string, ReturnType<EditionCache['report']>>();
   let configuration: Configuration = service.configuration();
@@ -49,7 +47,7 @@ export function openEditionCache(service: Service, options: Omit<WatchOptions, '
   const read = async (edition: StoredEdition): Promise<Snapshot> => {
     const source = await readSource(service.database, edition.sourceId);
     if (source === null) throw failure('EDITION_UNKNOWN', {source: edition.record.source});
-    return await openSnapshot(await openCanonical(service.database, edition), source, {...options, configuration});
+    return await service.openEdition(edition, source);
   };
   const open = (edition: StoredEdition): Promise<Snapshot> => {
     forgetIfReconfigured();

@@ -2,7 +2,7 @@
 import type {Service, ServiceOptions} from '../scheduler/service.ts';
 import type {EditionCache} from './edition-cache.ts';
 
-export interface WebOptions extends Pick<ServiceOptions, 'rules' | 'language' | 'clock' | 'vote' | 'world'> {
+export interface WebOptions extends Pick<ServiceOptions, 'rules' | 'language' | 'clock'> {
   /** Document that the repair page offers to try it with. */
   readonly sample?: () => Promise<Uint8Array>;
 }

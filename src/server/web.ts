@@ -25,7 +25,7 @@ export interface Site {
 }
 
 export function makeWeb(service: Service, options: WebOptions): Site {
-  const web: Web = {service, options, kept: openEditionCache(service, options)};
+  const web: Web = {service, options, kept: openEditionCache(service)};
   const routes = [
     ...assetRoutes(),
     ...loginRoutes(web),

@@ -6,7 +6,7 @@ import {mkdtemp, rm, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {pathToFileURL} from 'node:url';
-import {afterAll, beforeAll, expect, onTestFinished, test} from 'vitest';
+import {afterAll, beforeAll, expect, test} from 'vitest';
 import {ask} from '../server/ask.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
@@ -17,12 +17,18 @@ export default defineRule({
   check(document) {
     if (document.source.includes('slow')) for (;;);
     const hoard = [];
-    if (document.source.includes('large')) for (;;) hoard.push(new Array(1e5).fill(hoard.length));
+    const {source} = document;
+    if (source.includes('large-rows')) for (;;) hoard.push(new Array(1e5).fill(hoard.length));
+    // What a thread's limit does not hold: one allocation that fails ends the whole process, and buffers are in no heap.
+    if (source.includes('large-list')) for (;;) hoard.push(hoard.length);
+    if (source.includes('large-text')) for (let text = 'é'.repeat(5e7); ; ) hoard.push(text.normalize('NFD') + hoard.length);
+    if (source.includes('large-buffers')) for (;;) hoard.push(Buffer.alloc(1e7, 1));
   },
 });
 `;
 const board = '# Board\n\n| Rank | Model | Score |\n|---|---|---|\n| 1 | GLM-4.5 | 90% |\n| 2 | Qwen3-8B | 70% |\n';
-const names = ['slow', 'large', 'slow-too', 'good', 'better'];
+const large = ['large-rows', 'large-list', 'large-text', 'large-buffers'];
+const names = ['slow', ...large, 'slow-too', 'good', 'better'];
 
 let folder: string;
 let child: ChildProcess;
@@ -35,7 +41,7 @@ beforeAll(async () => {
   const configuration = {
     sources: names.map((name) => ({id: name, path: `${name}.md`})),
     rules: {plugins: ['./hungry.mjs']},
-    limits: {stepSeconds: 5, memoryMb: 200},
+    limits: {stepSeconds: 10, memoryMb: 200},
   };
   await writeFile(path.join(folder, 'tablewatch.config.json'), JSON.stringify(configuration));
   const environment = Object.fromEntries(
@@ -56,41 +62,35 @@ afterAll(async () => {
 test('its run fails with the reason, others go on, and the pages answer meanwhile', async () => {
   await expect.poll(() => out, {timeout: 60_000}).toContain('http://');
   const url = /http:\S+/.exec(out)?.[0] ?? '';
+  let answeredMeanwhile = 0;
   const states = async (): Promise<Record<string, string>> => {
     const {text} = await ask(url, '/api/v1/runs');
     const {runs}: {runs: {sourceId: string; state: string; failure: {code: string} | null}[]} = JSON.parse(text);
-    return Object.fromEntries(runs.map(({sourceId, state, failure}) => [sourceId, failure?.code ?? state]));
+    // Newest first, so that the first run of a source counts: what failed is tried again after a minute.
+    const seen = Object.fromEntries(runs.map(({sourceId, state, failure}) => [sourceId, failure?.code ?? state]));
+    if (seen['slow'] === 'running') answeredMeanwhile += 1;
+    return seen;
   };
-  let slowest = 0;
-  const watching = setInterval(() => {
-    const asked = performance.now();
-    ask(url, '/healthz').then(
-      () => (slowest = Math.max(slowest, performance.now() - asked)),
-      () => (slowest = Infinity),
-    );
-  }, 200);
-  onTestFinished(() => clearInterval(watching));
-  await expect.poll(states, {timeout: 90_000, interval: 500}).toEqual({
+  await expect.poll(states, {timeout: 180_000, interval: 500}).toEqual({
     slow: 'DOCUMENT_SLOW',
     'slow-too': 'DOCUMENT_SLOW',
-    large: 'DOCUMENT_LARGE',
+    ...Object.fromEntries(large.map((name) => [name, 'DOCUMENT_LARGE'])),
     good: 'done',
     better: 'done',
   });
-  clearInterval(watching);
-  // 129 s when documents were checked in the thread of the pages.
-  expect(slowest).toBeLessThan(2500);
-  expect(log).toContain('slow.md: checking did not end within 5 s');
-  expect(log).toContain('large.md: checking needs more than 200 MB of memory');
+  // Its 10 s are spent in one loop: a page that shared its thread answered once, if at all, before it began.
+  expect(answeredMeanwhile).toBeGreaterThan(2);
+  expect(log).toContain('slow.md: checking did not end within 10 s');
+  for (const name of large) expect(log).toContain(`${name}.md: checking needs more than 200 MB of memory`);
 
-  // The same threads' successors do the next runs.
+  // The successors of their processes do the next runs, and nothing is left of them.
   await writeFile(path.join(folder, 'good.md'), board.replace('70%', '75%'));
   await ask(url, '/api/v1/sources/good/run', {method: 'POST'});
   await expect
-    .poll(async () => JSON.parse((await ask(url, '/api/v1/changesets')).text), {timeout: 30_000})
+    .poll(async () => JSON.parse((await ask(url, '/api/v1/changesets')).text), {timeout: 60_000})
     .toMatchObject({
       changesets: [{sourceId: 'good'}],
     });
   child.kill('SIGTERM');
   expect(await once(child, 'exit')).toEqual([0, null]);
-}, 150_000);
+}, 300_000);

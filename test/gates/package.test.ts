@@ -34,7 +34,7 @@ test('all that is needed is in it', () => {
     ...Object.values(exports).flatMap((target) => Object.values(typeof target === 'string' ? {target} : target)),
   ];
   for (const file of named.filter((name) => !name.includes('*'))) expect(files).toContain(file.replace(/^\.\//, ''));
-  const chunks = ['main', 'library', 'testing', 'validate-worker', 'clock-worker', 'step-thread'];
+  const chunks = ['main', 'library', 'testing', 'validate-worker', 'clock-worker', 'step-process'];
   for (const name of chunks) expect(files).toContain(`dist/chunks/${name}.js`);
   for (const name of ['schemas/config.v1.json', 'schemas/openapi.v1.json', 'LICENSE', 'README.md', 'SECURITY.md'])
     expect(files).toContain(name);

@@ -67,7 +67,7 @@ export function serviceOptions(
     configuration,
     rules: rulesOf(configuration),
     language,
-    inThreads: true,
+    inProcesses: true,
     clock: environment.clock,
     vote: voteCharset,
     world: {sha256, languageModel: environment.languageModel},

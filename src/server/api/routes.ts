@@ -1,5 +1,4 @@
 // The JSON API, version 1; schemas/openapi.v1.json describes it.
-import {repairDocument} from '../../app/repair-document.ts';
 import {failure, misuse, because} from '../../model/errors.ts';
 import {boardHref} from '../../report/web/links.ts';
 import {repairRecord} from '../../report/repair/json.ts';
@@ -92,7 +91,7 @@ export function apiRoutes(web: Web): Route[] {
       maxBytes: 2 * repairLimit,
       handle: async (request) => {
         const {bytes, source} = await readDocumentBody(request, repairLimit);
-        const report = await repairDocument(bytes, {source, vote: web.options.vote}, web.options.world);
+        const report = await web.service.repairDocument(bytes, source);
         return jsonAnswer({...repairRecord(report), text: report.text});
       },
     },

@@ -1,5 +1,4 @@
 // The repair page: a document comes as a form, goes back as a page with its readings, and, picked, as a download. Nothing is kept.
-import {repairDocument} from '../../app/repair-document.ts';
 import {say} from '../../messages/say.ts';
 import type {PageRequest} from '../../report/web/frame.ts';
 import {renderRepaired, renderRepairForm} from '../../report/web/repaired.ts';
@@ -8,7 +7,7 @@ import type {Web} from '../web-context.ts';
 import {formRoute, pageRoute, textOf} from './respond.ts';
 import {applyPicks, readPicks} from './picks.ts';
 
-/** Repair shares one thread with the pages: 1 MB of lossy text takes it seconds. */
+/** Takes seconds in lossy text; the pages share one process for it. */
 export const repairLimit = 2 ** 20;
 /** Form fields, part headers, and percent signs around the text. */
 const formLimit = 4 * repairLimit;
@@ -63,8 +62,8 @@ function safeName(name: string): string {
 }
 
 /** @throws SOURCE_BINARY */
-async function resultPage({options}: Web, page: PageRequest, bytes: Uint8Array, name: string): Promise<string> {
-  const report = await repairDocument(bytes, {source: name, vote: options.vote}, options.world);
+async function resultPage({service}: Web, page: PageRequest, bytes: Uint8Array, name: string): Promise<string> {
+  const report = await service.repairDocument(bytes, name);
   const document = Buffer.from(report.text, 'utf8').toString('base64');
   return renderRepaired({report, name, document}, page);
 }
