@@ -30,24 +30,31 @@ export async function startPresence(database: Database, times: PresenceTimes = d
     );
   let id = await register(database);
   let heardSince = Date.now();
+  let isStopped = false;
+  let beating: Promise<void> | null = null;
   const beat = async (): Promise<void> => {
     try {
-      if (!(await beatWorker(database, id))) id = await register(database);
+      if (!(await beatWorker(database, id)) && !isStopped) id = await register(database);
     } catch {
       heardSince = Date.now();
     }
   };
-  const timer = setInterval(() => void beat(), times.beatMs);
+  // One at a time: two would both find this worker declared dead, and register it twice.
+  const beatOnce = (): Promise<void> => (beating ??= beat().finally(() => (beating = null)));
+  const timer = setInterval(() => void beatOnce(), times.beatMs);
   return {
     id: () => id,
     markDeadWorkers: async () => {
       // A worker that missed heartbeats (a large document) must not declare itself dead.
-      await beat();
+      await beatOnce();
       await stopWorkers(database, await goneHere(database));
       if (Date.now() - heardSince > times.silentMs) await stopSilentWorkers(database, times.silentMs / 1000);
     },
     stop: async () => {
       clearInterval(timer);
+      // A beat under way would find this worker gone and register it again.
+      isStopped = true;
+      await beating;
       await stopWorkers(database, [id]);
     },
   };

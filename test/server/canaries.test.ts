@@ -120,18 +120,18 @@ test('no secret comes out again', async () => {
     const answer: {runs: {state: string}[]} = JSON.parse(await api('/runs?limit=100'));
     return answer.runs.filter((run) => run.state === state).length;
   };
-  await expect.poll(() => runs('done'), {timeout: 90_000}).toBeGreaterThanOrEqual(3);
+  await expect.poll(() => runs('done'), {timeout: 120_000}).toBeGreaterThanOrEqual(3);
   score = 85;
   for (const id of ['login', 'hidden', 'plain']) await api(`/sources/${id}/run`, 'POST');
-  await expect.poll(() => runs('done'), {timeout: 90_000}).toBeGreaterThanOrEqual(6);
+  await expect.poll(() => runs('done'), {timeout: 120_000}).toBeGreaterThanOrEqual(6);
   for (let failed = 2; failed < 6; failed += 2) {
-    await expect.poll(() => runs('failed'), {timeout: 90_000}).toBeGreaterThanOrEqual(failed);
+    await expect.poll(() => runs('failed'), {timeout: 120_000}).toBeGreaterThanOrEqual(failed);
     for (const id of ['broken', 'repository']) await api(`/sources/${id}/run`, 'POST');
   }
-  await expect.poll(() => runs('failed'), {timeout: 90_000}).toBeGreaterThanOrEqual(6);
+  await expect.poll(() => runs('failed'), {timeout: 120_000}).toBeGreaterThanOrEqual(6);
   // Notices of both sources that failed three times, and changes at the webhook (a mail waits for its minute to be over).
-  await expect.poll(() => mails.length, {timeout: 60_000}).toBeGreaterThanOrEqual(2);
-  await expect.poll(() => hooks.length, {timeout: 60_000}).toBeGreaterThanOrEqual(3);
+  await expect.poll(() => mails.length, {timeout: 120_000}).toBeGreaterThanOrEqual(2);
+  await expect.poll(() => hooks.length, {timeout: 120_000}).toBeGreaterThanOrEqual(3);
 
   // They were used, or this test would say nothing.
   const logins = asked.flatMap((line) => [...line.matchAll(/Basic (\S+)/g)].map(([, text = '']) => text));
@@ -168,4 +168,4 @@ test('no secret comes out again', async () => {
   );
   expect([...new Set(found)]).toEqual([]);
   expect(log).toContain('"source":"broken"');
-}, 240_000);
+}, 480_000);

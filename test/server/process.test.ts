@@ -9,6 +9,9 @@ import path from 'node:path';
 import {afterAll, afterEach, beforeAll, describe, expect, test, vi} from 'vitest';
 import {ask} from './ask.ts';
 
+// Each test starts up to three processes, which takes a loaded machine its time.
+vi.setConfig({testTimeout: 240_000});
+
 const bin = path.resolve(import.meta.dirname, '../../dist/cli.js');
 const children: ChildProcess[] = [];
 let folder: string;
@@ -62,7 +65,7 @@ const says = (program: Program, words: string): Promise<void> =>
     () => {
       if (!program.err().includes(words)) throw new Error(`it has not said ${words}: ${program.err()}`);
     },
-    {timeout: 30_000, interval: 50},
+    {timeout: 60_000, interval: 50},
   );
 
 describe('the demo', () => {

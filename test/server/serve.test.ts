@@ -10,6 +10,7 @@ import type {Configuration} from '../../src/model/configuration.ts';
 import {rules} from '../../src/rules/index.ts';
 import type {ServiceEvent} from '../../src/scheduler/service.ts';
 import {type RunningService, serve} from '../../src/server/serve.ts';
+import {listDeliveries} from '../../src/store/sql/deliveries.ts';
 import {listEditions} from '../../src/store/sql/editions.ts';
 import {sha256} from '../../src/store/content-files.ts';
 import {ask, formBody} from './ask.ts';
@@ -99,11 +100,11 @@ afterAll(async () => {
 
 const ended = (id: number | null) =>
   expect
-    .poll(async () => (await readRun(running.service.database, id ?? 0))?.run.state, {timeout: 30_000})
+    .poll(async () => (await readRun(running.service.database, id ?? 0))?.run.state, {timeout: 60_000})
     .toMatch(/done|failed/);
 
 test('a new source is read at once', async () => {
-  await expect.poll(() => listEditions(running.service.database), {timeout: 30_000}).toHaveLength(1);
+  await expect.poll(() => listEditions(running.service.database), {timeout: 60_000}).toHaveLength(1);
   const [run] = await listRuns(running.service.database, {limit: 1});
   expect(run).toMatchObject({sourceId: 'imaging', trigger: 'catch-up', outcome: 'changed'});
 });
@@ -111,7 +112,7 @@ test('a new source is read at once', async () => {
 test('a change is mailed in its layout, and the link in the mail ends the subscription', async () => {
   await writeFile(join(folder, 'board.md'), board('95%'));
   await ended(await running.service.runNow('imaging'));
-  await expect.poll(() => mails.length, {timeout: 30_000}).toBe(1);
+  await expect.poll(() => mails.length, {timeout: 60_000}).toBe(1);
   const mail = await PostalMime.parse(mails[0] ?? '');
   expect(mail.to?.[0]?.address).toBe('reader@example.org');
   expect(mail.text).toContain('MiniMax-M1');
@@ -136,6 +137,9 @@ test('a change is mailed in its layout, and the link in the mail ends the subscr
 test('a mail of which nobody knows whether it arrived is sent again when a person says so', async () => {
   const {database} = running.service;
   const before = mails.length;
+  // The server has the mail before the store knows that it was sent.
+  const newest = async () => (await listDeliveries(database, {limit: 1, state: 'sent'})).length;
+  await expect.poll(newest, {timeout: 60_000}).toBe(1);
   const [sent] = await database.query<{id: number}>(
     "update tablewatch.delivery set state = 'uncertain' where id = (select max(id) from tablewatch.delivery where state = 'sent') returning id",
   );
@@ -145,17 +149,17 @@ test('a mail of which nobody knows whether it arrived is sent again when a perso
   const {body, headers} = formBody({csrf});
   const answer = await ask(running.url, `${place}/resend`, {method: 'POST', body, headers: {...headers, cookie}});
   expect([answer.status, answer.headers.location]).toEqual([303, place]);
-  await expect.poll(() => mails.length, {timeout: 30_000}).toBe(before + 1);
+  await expect.poll(() => mails.length, {timeout: 60_000}).toBe(before + 1);
   const [first, again] = [await PostalMime.parse(mails[before - 1] ?? ''), await PostalMime.parse(mails.at(-1) ?? '')];
   expect(again.messageId).toBe(first.messageId);
-  await expect.poll(async () => (await ask(running.url, place)).text, {timeout: 30_000}).not.toContain('/resend"');
+  await expect.poll(async () => (await ask(running.url, place)).text, {timeout: 60_000}).not.toContain('/resend"');
 });
 
 test('the operator hears of the third failure in a row, readers of none', async () => {
   await rm(join(folder, 'board.md'));
   const before = mails.length;
   for (let time = 0; time < 3; time++) await ended(await running.service.runNow('imaging'));
-  await expect.poll(() => mails.length, {timeout: 30_000}).toBe(before + 1);
+  await expect.poll(() => mails.length, {timeout: 60_000}).toBe(before + 1);
   const mail = await PostalMime.parse(mails.at(-1) ?? '');
   expect(mail.to?.[0]?.address).toBe('op@example.org');
   expect(mail.subject).toContain('imaging: 3 failures in a row');

@@ -80,7 +80,7 @@ async function mailTo(address: string, subject: string): Promise<Email> {
       if (found === undefined) throw new Error(`no mail to ${address}: ${mails.map((mail) => mail.subject).join()}`);
       return found;
     },
-    {timeout: 30_000, interval: 100},
+    {timeout: 60_000, interval: 100},
   );
 }
 

@@ -106,7 +106,7 @@ test('two processes work side by side; the setting is sent once to each, and aga
   expect(new Set(both.map(({pid}) => pid)).size).toBe(2);
   expect(both.map(({isSet}) => isSet)).toEqual([true, true]);
   expect((await ask('c')).isSet).toBe(false);
-  configuration = {...defaultConfiguration, tolerances: {Score: 1}};
+  configuration = {...defaultConfiguration, aliases: {}};
   expect((await ask('d')).isSet).toBe(true);
   configuration = {...configuration, limits: {...configuration.limits, memoryMb: 100}};
   const limited = await ask('e');
