@@ -104,6 +104,16 @@ export function mailNotice(
   return asMessage(subject, say(language, `service.${trouble}.text`, data), language);
 }
 
+/** Notifies the operator that runs wait, and of a standstill. Times in minutes. */
+export function waitingNotice(
+  waiting: {readonly count: number; readonly minutes: number; readonly longest: number; readonly isStuck: boolean},
+  language: Language,
+): DigestMessage {
+  const {isStuck, ...data} = waiting;
+  const subject = say(language, isStuck ? 'service.stuck.subject' : 'service.waiting.subject', data);
+  return asMessage(subject, say(language, 'service.waiting.text', data), language);
+}
+
 /** Says that all is well and nothing has changed since `since`. */
 export function heartbeatNotice(since: Instant, sources: number, language: Language): DigestMessage {
   const data = {since: since.slice(0, 10), count: sources};

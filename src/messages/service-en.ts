@@ -29,6 +29,10 @@ export const serviceEn = {
   'service.uncertain.subject': '[tablewatch] Mail for {id} may not have arrived',
   'service.uncertain.text':
     'The connection broke while a message for the subscription “{id}” was being sent, so it may or may not have arrived. It is on hold (`mail.onUncertain: hold`).\n\nReason ({code}): {reason}\n{hint}\n\nDecide on the digests page whether it is sent again.',
+  'service.waiting.subject': '[tablewatch] Runs are behind: {count} waiting',
+  'service.waiting.text':
+    '{count} {count|run is|runs are} waiting, the oldest for {minutes} minutes; the longest run under way has taken {longest} minutes so far.\n\nIf this lasts, start more workers, spread the schedules, or look for sources that are slow to answer on the runs page. You are notified once a day at most.',
+  'service.stuck.subject': '[tablewatch] No run has ended for half an hour',
   'service.heartbeat.subject': '[tablewatch] Still watching, no changes',
   'service.heartbeat.text': 'Nothing you follow has changed since {since}. Watching {count} {count|source|sources}.',
   'service.confirm.subject': '[tablewatch] Please confirm your subscription',

@@ -30,6 +30,10 @@ export const serviceZhCn: Readonly<Record<keyof typeof serviceEn, string>> = {
   'service.uncertain.subject': '[tablewatch] 订阅“{id}”的邮件可能未送达',
   'service.uncertain.text':
     '向订阅“{id}”发送邮件时连接中断，无法确定是否送达。按照 mail.onUncertain: hold 的设置，该邮件已暂缓。\n\n原因（{code}）：{reason}\n{hint}\n\n请在摘要页面决定是否重发。',
+  'service.waiting.subject': '[tablewatch] 运行积压：{count} 个在等待',
+  'service.waiting.text':
+    '有 {count} 个运行在等待，最久的已等待 {minutes} 分钟；进行中的运行最长已持续 {longest} 分钟。\n\n若持续如此，请增加 worker、错开各来源的时间表，或在运行页面查找响应缓慢的来源。每天最多通知一次。',
+  'service.stuck.subject': '[tablewatch] 半小时内没有任何运行结束',
   'service.heartbeat.subject': '[tablewatch] 持续监测中，没有变化',
   'service.heartbeat.text': '自 {since} 以来，您关注的内容没有变化。正在监测 {count} 个来源。',
   'service.confirm.subject': '[tablewatch] 请确认订阅',

@@ -66,6 +66,10 @@ export const configReasons = {
   'cron-day-of-month': {en: 'day of month', 'zh-CN': '日期'},
   'cron-month': {en: 'month', 'zh-CN': '月份'},
   'cron-day-of-week': {en: 'day of week', 'zh-CN': '星期'},
+  'not-a-window': {
+    en: 'expected two instants with a time zone, the earlier one first, as `from: 2026-12-24T18:00:00+08:00`',
+    'zh-CN': '应为两个带时区的时刻，且前者较早，例如 from: 2026-12-24T18:00:00+08:00',
+  },
   'not-web-address': {
     en: 'expected an address that begins with http:// or https://',
     'zh-CN': '应为以 http:// 或 https:// 开头的地址',

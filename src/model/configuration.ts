@@ -155,6 +155,14 @@ export interface Guards {
   readonly confirmations: number;
 }
 
+/** Backups of the embedded store. */
+export interface BackupSetting {
+  /** Cron expression, in the time zone of `schedule`. */
+  readonly schedule: string;
+  /** The newest so many are kept. */
+  readonly keep: number;
+}
+
 export interface Configuration {
   /** Path of the file, or null without one. */
   readonly file: string | null;
@@ -178,12 +186,14 @@ export interface Configuration {
     readonly memoryMb: number;
   };
   readonly guards: Guards;
-  readonly store: {readonly folder: string; readonly keepEditions: number};
+  readonly store: {readonly folder: string; readonly keepEditions: number; readonly backup?: BackupSetting};
   readonly schedule: {
     readonly timeZone: string;
     readonly jitterSeconds: number;
     /** Called after completed runs, for a monitor. */
     readonly heartbeatUrl?: string;
+    /** Maintenance windows, in which no scheduled run begins. */
+    readonly pauses?: readonly {readonly from: string; readonly until: string}[];
   };
   readonly mail: MailSetting | null;
   readonly webhooks: readonly WebhookSetting[];

@@ -60,6 +60,10 @@ export const errorReasons = {
     en: '--port {port}: expected a number from 0 to 65535',
     'zh-CN': '--port {port}：应为 0 到 65535 的数字',
   },
+  'pause-until': {
+    en: '“{until}” is not a date and time in the future',
+    'zh-CN': '“{until}”不是将来的日期时间',
+  },
   'step-repair': {en: 'repairing', 'zh-CN': '修复'},
   'step-parse': {en: 'parsing', 'zh-CN': '解析'},
   'step-validate': {en: 'checking', 'zh-CN': '检查'},

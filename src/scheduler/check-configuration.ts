@@ -12,7 +12,7 @@ import {matchesAny} from '../text/name-pattern.ts';
 
 /** Returns all remarks, errors and warnings, in the order of the file. `boards`: ids and titles that the store knows. */
 export function checkConfiguration(configuration: Configuration, boards: readonly string[] = []): ConfigProblem[] {
-  const {schedule, mail, server} = configuration;
+  const {schedule, mail, server, store} = configuration;
   return [
     ...checkSources(configuration),
     ...checkZone(schedule.timeZone, ['schedule', 'timeZone']),
@@ -20,6 +20,10 @@ export function checkConfiguration(configuration: Configuration, boards: readonl
       ? []
       : [remark('error', ['schedule', 'heartbeatUrl'], 'not-web-address')]),
     ...(mail === null ? [] : checkMail(mail)),
+    ...checkPauses(schedule.pauses ?? []),
+    ...(store.backup === undefined
+      ? []
+      : checkSchedule(store.backup.schedule, schedule.timeZone, ['store', 'backup', 'schedule'])),
     ...checkSubscriptions(configuration, boards),
     ...checkServer(server),
   ];
@@ -65,6 +69,16 @@ function checkSchedule(expression: string, timeZone: string, keys: ConfigKeys): 
   if (expression.trim().split(/\s+/).length > 5) return [remark('error', keys, 'schedule-six-fields', {expression})];
   const zone = isZone(timeZone) ? timeZone : 'UTC';
   return refusal(() => nextOnSchedule({expression, timeZone: zone}, new Date().toISOString()), keys);
+}
+
+/** Both ends with a zone: a window that moves with the machine's own zone would come as a surprise. */
+function checkPauses(pauses: NonNullable<Configuration['schedule']['pauses']>): ConfigProblem[] {
+  const isInstant = (text: string): boolean => /T.*(?:Z|[+-]\d\d:\d\d)$/.test(text) && !Number.isNaN(Date.parse(text));
+  return pauses.flatMap(({from, until}, at) =>
+    isInstant(from) && isInstant(until) && Date.parse(from) < Date.parse(until)
+      ? []
+      : [remark('error', ['schedule', 'pauses', at], 'not-a-window')],
+  );
 }
 
 function checkZone(timeZone: string, keys: ConfigKeys): ConfigProblem[] {

@@ -4,6 +4,7 @@ import type {Clock} from '../model/environment.ts';
 import type {Instant} from '../model/text.ts';
 import {sha256} from '../store/content-files.ts';
 import type {Database, Queryable} from '../store/sql/database.ts';
+import {activePause} from '../store/sql/pauses.ts';
 import type {NewJob, Queue} from '../store/sql/queue.ts';
 import {insertRuns} from '../store/sql/runs.ts';
 import {type DueSource, lockDueSources, type Timetable, writeNextDue} from '../store/sql/sources.ts';
@@ -22,9 +23,11 @@ interface EnqueueOptions {
 
 /**
  * Queues a run for each source due at or before `until` and sets when it is due next; those whose last run is still open are
- * passed over (no overlap). Answers how many runs were queued. Two processes that do it at once share the work.
+ * passed over (no overlap). Answers how many runs were queued. Two processes that do it at once share the work. In a pause
+ * nothing is queued: its slots become one run of each source afterwards.
  */
 export async function enqueueDue(options: EnqueueOptions, timetable: Timetable, until: Instant): Promise<number> {
+  if ((await activePause(options.database, options.clock.now())) !== null) return 0;
   let queued = 0;
   for (;;) {
     const batch = await options.database.transaction((tx) => enqueueBatch(tx, options, timetable, until));

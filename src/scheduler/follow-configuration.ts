@@ -8,6 +8,7 @@ import type {Instant} from '../model/text.ts';
 import type {Database, Queryable} from '../store/sql/database.ts';
 import {hideDocument} from '../store/sql/hide-document.ts';
 import {listSources, type SourceRow, writeSources} from '../store/sql/sources.ts';
+import {writeWindows} from '../store/sql/pauses.ts';
 import {writeSubscriptions} from '../store/sql/subscriptions.ts';
 import {placeOf, storedSetting, storedSubscription} from './hide-secrets.ts';
 
@@ -26,6 +27,7 @@ export async function followConfiguration(
     for (const source of known.values()) await forgetSecrets(tx, source);
     await writeSources(tx, rows);
     await writeSubscriptions(tx, subscriptionsOf(configuration).map(storedSubscription), now);
+    await writeWindows(tx, configuration.schedule.pauses ?? [], now);
   });
 }
 

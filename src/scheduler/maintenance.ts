@@ -1,4 +1,4 @@
-// What has to be done now and then: retention and signs of life.
+// What has to be done now and then: retention, signs of life, and a look at the queue.
 import {setTimeout as delay} from 'node:timers/promises';
 import type {Clock} from '../model/environment.ts';
 import type {Database} from '../store/sql/database.ts';
@@ -6,7 +6,7 @@ import type {Queue} from '../store/sql/queue.ts';
 import {applyRetention, vacuumTables, defaultRetention} from '../store/sql/retention.ts';
 import {claimSlot} from '../store/sql/slots.ts';
 import {forgetUnconfirmed} from '../store/sql/subscriptions.ts';
-import {queueHeartbeats, queueReminders} from './notices.ts';
+import {notifyOfWaiting, queueHeartbeats, queueReminders} from './notices.ts';
 
 export interface MaintenanceOptions {
   readonly database: Database;
@@ -17,16 +17,19 @@ export interface MaintenanceOptions {
   readonly onError: (error: unknown) => void;
 }
 
-const everyMs = 3_600_000;
+/** Of the looks at the queue; every twelfth time the rest is done, too. */
+const everyMs = 300_000;
+const looksAnHour = 12;
 
 /** Once an hour, by one process of all. The first time an hour after the start: a start has better things to do. */
 export function startMaintenance(options: MaintenanceOptions): {stop: () => Promise<void>} {
   const stopping = new AbortController();
   const done = (async () => {
-    for (;;) {
+    for (let look = 1; ; look += 1) {
       await delay(everyMs, undefined, {signal: stopping.signal}).catch(() => undefined);
       if (stopping.signal.aborted) return;
-      await runMaintenance(options).catch(options.onError);
+      await notifyOfWaiting(options.database, options.queue, options.clock.now()).catch(options.onError);
+      if (look % looksAnHour === 0) await runMaintenance(options).catch(options.onError);
     }
   })();
   return {

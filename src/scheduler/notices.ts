@@ -10,6 +10,7 @@ import {
   type MailTrouble,
   recoveryNotice,
   reminderNotice,
+  waitingNotice,
 } from '../app/notice-words.ts';
 import {relocalize} from '../app/relocalize.ts';
 import type {FailedRun} from '../app/run-source.ts';
@@ -20,6 +21,9 @@ import type {Instant, Language} from '../model/text.ts';
 import type {Database, Queryable} from '../store/sql/database.ts';
 import {lastNoticeAt, queueNotice} from '../store/sql/digest-queue.ts';
 import type {Queue} from '../store/sql/queue.ts';
+import {isStuck} from '../store/sql/runs-stuck.ts';
+import {claimSlot} from '../store/sql/slots.ts';
+import {readWaiting} from '../store/sql/waiting.ts';
 import {listSources} from '../store/sql/sources.ts';
 import {listSubscriptions, readSubscription} from '../store/sql/subscriptions.ts';
 
@@ -100,6 +104,24 @@ export async function notifyOfMail(
   await sendToOperator(tx, queue, key, now, (language) =>
     mailNotice(mail.trouble, mail.subscription, mail.failures, failure, language),
   );
+}
+
+/** As long as a queue that stands still may wait; a burst at a full hour is through before. */
+const longWaitSeconds = 1800;
+
+/** Queues a mail to the operator when runs have waited for half an hour; once a day at most, by one process of all. */
+export async function notifyOfWaiting(database: Database, queue: Queue, now: Instant): Promise<void> {
+  const {runs, oldestRun, longestRun} = await readWaiting(database, now);
+  const stuck = await isStuck(database, now);
+  if (!stuck && oldestRun < longWaitSeconds) return;
+  const key = `waiting:${now.slice(0, 10)}`;
+  await database.transaction(async (tx) => {
+    if (!(await claimSlot(tx, key, 'notice'))) return;
+    const [minutes, longest] = [oldestRun, longestRun].map((seconds) => Math.round(seconds / 60));
+    await sendToOperator(tx, queue, key, now, (language) =>
+      waitingNotice({count: runs, minutes: minutes ?? 0, longest: longest ?? 0, isStuck: stuck}, language),
+    );
+  });
 }
 
 async function sendToOperator(

@@ -20,10 +20,10 @@ import type {Configuration} from '../model/configuration.ts';
 import type {Clock} from '../model/environment.ts';
 import type {SourceState, StoredEdition} from '../model/service.ts';
 import type {Snapshot} from '../model/snapshot.ts';
-import {writeBackup} from '../store/sql/backup.ts';
 import {type Database, openStore} from '../store/sql/index.ts';
 import {openQueue, type Queue} from '../store/sql/queue.ts';
 import {ensureSecret} from '../store/sql/settings.ts';
+import {backUp, startBackups} from './backups.ts';
 import {startMaintenance} from './maintenance.ts';
 import {fetchDocuments} from './fetch-documents.ts';
 import {followConfiguration} from './follow-configuration.ts';
@@ -165,7 +165,7 @@ async function startParts(options: ServiceOptions, database: Database, queue: Qu
     },
   });
   const scheduling = options.schedule
-    ? await startScheduling(options, database, queue, process, worker).catch(async (error: unknown) => {
+    ? await startScheduling(options, current, database, queue, process, worker).catch(async (error: unknown) => {
         await worker.stop();
         sender.close();
         throw error;
@@ -213,11 +213,7 @@ async function startParts(options: ServiceOptions, database: Database, queue: Qu
       worker.wake();
       return isDone;
     },
-    backup: async () => {
-      const file = path.join(options.directory, 'backups', `tablewatch-${clock.now().replace(/[:.]/g, '-')}.tar.gz`);
-      await writeBackup(database, file);
-      return file;
-    },
+    backup: () => backUp(database, options.directory, clock.now()),
     stop: async () => {
       await stopWork(scheduling, worker);
       heartbeat.stop();
@@ -258,16 +254,18 @@ function digestRenderer(
 interface Scheduling {
   readonly scheduler: Scheduler;
   readonly maintenance: {readonly stop: () => Promise<void>};
+  readonly backups: {readonly stop: () => Promise<void>};
 }
 
 async function startScheduling(
   options: ServiceOptions,
+  current: () => Configuration,
   database: Database,
   queue: Queue,
   process: string,
   worker: Worker,
 ): Promise<Scheduling> {
-  const {clock, onEvent, configuration} = options;
+  const {clock, onEvent, directory} = options;
   const onError = (error: unknown): void => onEvent({kind: 'error', error, subject: null});
   const onQueued = (count: number): void => {
     if (count === 0) return;
@@ -280,8 +278,17 @@ async function startScheduling(
       database,
       queue,
       clock,
-      keepEditions: configuration.store.keepEditions,
+      get keepEditions() {
+        return current().store.keepEditions;
+      },
       onError,
+    }),
+    backups: startBackups({
+      database,
+      directory,
+      clock,
+      onError,
+      setting: () => ({backup: current().store.backup, timeZone: current().schedule.timeZone}),
     }),
   };
 }
@@ -290,6 +297,7 @@ async function startScheduling(
 async function stopWork(scheduling: Scheduling | null, worker: Worker): Promise<void> {
   await scheduling?.scheduler.stop();
   await scheduling?.maintenance.stop();
+  await scheduling?.backups.stop();
   await worker.stop();
 }
 

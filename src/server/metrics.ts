@@ -1,13 +1,14 @@
 // The numbers of the service for Prometheus, counted from its events.
 import {collectDefaultMetrics, Counter, Gauge, Histogram, Registry} from 'prom-client';
 import type {Service, ServiceEvent} from '../scheduler/service.ts';
+import {readWaiting} from '../store/sql/waiting.ts';
 
 export interface Metrics {
   readonly registry: Registry;
   readonly count: (event: ServiceEvent) => void;
   readonly countRequest: (seen: {status: number; milliseconds: number}) => void;
   /** Lets the gauges ask the store. */
-  readonly watch: (service: Pick<Service, 'queue' | 'database'>) => void;
+  readonly watch: (service: Pick<Service, 'queue' | 'database' | 'clock'>) => void;
 }
 
 const countSources = `select count(*) filter (where failures = 0) as ok, count(*) filter (where failures > 0) as failing
@@ -55,7 +56,7 @@ export function makeMetrics(): Metrics {
       recovered.inc({kind: 'delivery'}, event.report.uncertain + event.report.deliveries);
     },
     countRequest: ({status, milliseconds}) => requests.observe({status}, milliseconds / 1000),
-    watch({queue, database}) {
+    watch({queue, database, clock}) {
       new Gauge({
         name: 'tablewatch_queue_waiting',
         help: 'Jobs that wait in a queue',
@@ -65,6 +66,26 @@ export function makeMetrics(): Metrics {
           for (const name of ['run', 'mail'] as const) {
             this.set({queue: name}, await queue.size(name).catch(() => Number.NaN));
           }
+        },
+      });
+      const waiting = () => readWaiting(database, clock.now()).catch(() => null);
+      new Gauge({
+        name: 'tablewatch_run_longest_seconds',
+        help: 'How long the run that has taken longest has been under way',
+        registers,
+        async collect() {
+          this.set((await waiting())?.longestRun ?? Number.NaN);
+        },
+      });
+      new Gauge({
+        name: 'tablewatch_queue_oldest_seconds',
+        help: 'How long the oldest run and the oldest mail have been due and not begun',
+        labelNames: ['queue'],
+        registers,
+        async collect() {
+          const found = await waiting();
+          this.set({queue: 'run'}, found?.oldestRun ?? Number.NaN);
+          this.set({queue: 'mail'}, found?.oldestMail ?? Number.NaN);
         },
       });
       new Gauge({

@@ -23,21 +23,17 @@ beforeAll(async () => {
   fs.writeFileSync(at('noise.tar.gz'), Buffer.alloc(5000, 7));
   fs.writeFileSync(at('empty.tar.gz'), '');
   fs.writeFileSync(at('text.tar.gz'), gzipSync('not an archive'.repeat(100)));
-}, 60_000);
+});
 afterAll(() => fs.rmSync(folder, {recursive: true, force: true}));
 
 const restore = (file: string) => runCli(['import', file, '--data', 'restored', '--no-config'], {cwd: folder});
 
-test.each(['cut.tar.gz', 'noise.tar.gz', 'empty.tar.gz', 'text.tar.gz'])(
-  '%s',
-  (file) => {
-    const {status, err} = restore(file);
-    expect([status, err]).toEqual([2, expect.stringContaining(`${file}: not a complete backup`)]);
-    expect(err).not.toMatch(/\n\s+at /);
-    expect(fs.readdirSync(folder).filter((name) => name.startsWith('restored'))).toEqual([]);
-  },
-  60_000,
-);
+test.each(['cut.tar.gz', 'noise.tar.gz', 'empty.tar.gz', 'text.tar.gz'])('%s', (file) => {
+  const {status, err} = restore(file);
+  expect([status, err]).toEqual([2, expect.stringContaining(`${file}: not a complete backup`)]);
+  expect(err).not.toMatch(/\n\s+at /);
+  expect(fs.readdirSync(folder).filter((name) => name.startsWith('restored'))).toEqual([]);
+});
 
 test('the good one, once', async () => {
   expect(restore('good.tar.gz')).toMatchObject({status: 0});
@@ -45,4 +41,4 @@ test('the good one, once', async () => {
   expect(await store.query('select id from tablewatch.source')).toEqual([{id: 'imaging'}]);
   await store.close();
   expect(restore('good.tar.gz')).toMatchObject({status: 2, err: expect.stringContaining('already contains')});
-}, 120_000);
+});

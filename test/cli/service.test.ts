@@ -46,7 +46,7 @@ beforeAll(async () => {
     fs.copyFileSync(path.join(samples, `${month}.md`), at('board.md'));
     await run(['snapshot', 'board.md', '--at', `${month}-01`]);
   }
-}, 120_000);
+});
 afterAll(() => fs.rmSync(folder, {recursive: true, force: true}));
 
 describe('digest', () => {
@@ -137,7 +137,7 @@ describe('export and import', () => {
     expect((await run(['log', '--verify', '--store', 'back'])).status).toBe(0);
     const again = await run(['import', 'pglite:other', '--data', 'data']);
     expect(again).toMatchObject({status: 2, err: expect.stringContaining('already contains 3 editions')});
-  }, 180_000);
+  }, 600_000);
 
   test.skipIf(!hasPostgres)(
     'snapshots/ → PostgreSQL → the embedded store and back (a server at 127.0.0.1:5432)',
@@ -158,7 +158,7 @@ describe('export and import', () => {
         await dropDatabase(other);
       }
     },
-    180_000,
+    600_000,
   );
 });
 
@@ -191,7 +191,7 @@ describe('the service as a process', () => {
 
   test('a backup while it works, a changed configuration, a second one refused, and a quiet end', async () => {
     const {child, log, ended} = await start();
-    const said = (words: string) => expect.poll(() => log.join(''), {timeout: 60_000}).toContain(words);
+    const said = (words: string) => expect.poll(() => log.join(''), {timeout: 180_000}).toContain(words);
     await said('"outcome":"changed"');
     child.kill('SIGUSR2');
     await said('backup written');
@@ -213,7 +213,7 @@ describe('the service as a process', () => {
     expect(await run(['import', `served/backups/${backup}`, '--data', 'restored'])).toMatchObject({status: 0, err: ''});
     expect(await run(['import', `served/backups/${backup}`, '--data', 'restored'])).toMatchObject({status: 2});
     expect(await run(['export', 'from-backup', '--data', 'restored'])).toMatchObject({out: '1 editions\n'});
-  }, 240_000);
+  }, 600_000);
 
   test.skipIf(!hasPostgres)(
     'a worker does what others queue, and ends quietly (a server at 127.0.0.1:5432)',
@@ -239,7 +239,7 @@ describe('the service as a process', () => {
         await dropDatabase(url);
       }
     },
-    240_000,
+    600_000,
   );
 
   test('a worker without a server says what it needs; half-set variables are named', async () => {
@@ -249,7 +249,7 @@ describe('the service as a process', () => {
     const away = await run(['serve', '--port', '0'], {DATABASE_URL: 'postgres://u:geheim@127.0.0.1:1/x'});
     expect(away).toMatchObject({status: 2, err: expect.stringContaining('127.0.0.1:1/x')});
     expect(away.err).not.toContain('geheim');
-  }, 120_000);
+  });
 
   test('accept asks the service, with its token, and says what it answered', async () => {
     const asked: string[] = [];
@@ -272,5 +272,5 @@ describe('the service as a process', () => {
     }
     expect(asked[0]).toBe(`POST /api/v1/sources/${encodeURIComponent('影像')}/accept Bearer a-token-of-16-characters`);
     expect(await accept()).toMatchObject({status: 2, err: expect.stringContaining(`127.0.0.1:${port}`)});
-  }, 120_000);
+  });
 });

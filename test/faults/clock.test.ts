@@ -39,7 +39,7 @@ describeOnEngines('a clock that was ten years ahead', (engine) => {
   beforeEach(async () => {
     store = await openTestStore(engine);
     ahead = 0;
-  }, 60_000);
+  });
   afterEach(async () => {
     await scheduler?.stop();
     await service?.stop();

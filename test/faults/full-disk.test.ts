@@ -38,7 +38,7 @@ describe.skipIf(!canMount)('the disk of the embedded store is full (needs root, 
 
   beforeAll(async () => {
     database = await openStore({url: null, directory: path.join(folder, 'data')});
-  }, 60_000);
+  });
 
   test('work is refused with the reason, the process stays responsive, and goes on by itself', async () => {
     await setUp(database, [sourceRow('board')], [subscriptionTo('reader')]);

@@ -107,7 +107,7 @@ describe.each(isWhole && hasPostgres ? (['pglite', 'postgres'] as const) : (['pg
   beforeAll(async () => {
     store = await openTestStore(engine);
     service = await start();
-  }, 60_000);
+  });
   afterAll(async () => {
     await service.stop();
     await store.dispose();

@@ -53,14 +53,14 @@ beforeAll(async () => {
   });
   child.stdout?.on('data', (chunk: Buffer) => (out += chunk.toString()));
   child.stderr?.on('data', (chunk: Buffer) => (log += chunk.toString()));
-}, 90_000);
+});
 afterAll(async () => {
   child.kill('SIGKILL');
   await rm(folder, {recursive: true, force: true});
 });
 
 test('its run fails with the reason, others go on, and the pages answer meanwhile', async () => {
-  await expect.poll(() => out, {timeout: 60_000}).toContain('http://');
+  await expect.poll(() => out, {timeout: 180_000}).toContain('http://');
   const url = /http:\S+/.exec(out)?.[0] ?? '';
   let answeredMeanwhile = 0;
   const states = async (): Promise<Record<string, string>> => {
@@ -87,10 +87,10 @@ test('its run fails with the reason, others go on, and the pages answer meanwhil
   await writeFile(path.join(folder, 'good.md'), board.replace('70%', '75%'));
   await ask(url, '/api/v1/sources/good/run', {method: 'POST'});
   await expect
-    .poll(async () => JSON.parse((await ask(url, '/api/v1/changesets')).text), {timeout: 60_000})
+    .poll(async () => JSON.parse((await ask(url, '/api/v1/changesets')).text), {timeout: 180_000})
     .toMatchObject({
       changesets: [{sourceId: 'good'}],
     });
   child.kill('SIGTERM');
   expect(await once(child, 'exit')).toEqual([0, null]);
-}, 300_000);
+}, 600_000);

@@ -47,16 +47,12 @@ const mail = {smtp: 'not a url', from: 'a@example.org', maxPerSecond: 1, onUncer
 test.each([
   ['a mail address that is none', {configuration: {...defaultConfiguration, mail}}],
   ['what is to be prepared first', {prepare: () => Promise.reject(new Error('no samples'))}],
-])(
-  '%s: no timer is left, and the store is free again',
-  async (_, changes) => {
-    const before = await timers();
-    await expect(startService(options(changes))).rejects.toThrow();
-    await timersBackTo(before);
-    await (await openStore({url: null, directory})).close();
-  },
-  120_000,
-);
+])('%s: no timer is left, and the store is free again', async (_, changes) => {
+  const before = await timers();
+  await expect(startService(options(changes))).rejects.toThrow();
+  await timersBackTo(before);
+  await (await openStore({url: null, directory})).close();
+});
 
 test('a queue that cannot be made leaves no timer', async () => {
   const database = await openStore({url: null, directory});
@@ -71,7 +67,7 @@ test('a queue that cannot be made leaves no timer', async () => {
   await expect(openQueue(failing, () => undefined)).rejects.toThrow('deadlock detected');
   await timersBackTo(before);
   await database.close();
-}, 120_000);
+});
 
 test.skipIf(!hasPostgres)(
   'eight processes that start at once on an empty server make the queues one after the other (PostgreSQL at 127.0.0.1:5432)',
@@ -86,7 +82,6 @@ test.skipIf(!hasPostgres)(
     await Promise.all(Array.from({length: 8}, start));
     await dropDatabase(url);
   },
-  120_000,
 );
 
 describe('a folder that is no store', () => {

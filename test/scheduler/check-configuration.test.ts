@@ -78,6 +78,20 @@ describe('what the service could not do is an error', () => {
       {schedule: {...defaultConfiguration.schedule, heartbeatUrl: 'monitor/1'}},
       'error schedule.heartbeatUrl: expected an address that begins with http:// or https://',
     ],
+    ...[
+      {from: '2026-12-24T18:00:00', until: '2026-12-26T08:00:00Z'},
+      {from: '2026-12-26T08:00:00Z', until: '2026-12-24T18:00:00Z'},
+      {from: '2026-12-24', until: 'tomorrow'},
+    ].map((window): [string, Partial<Configuration>, string] => [
+      `a maintenance window from ${window.from} until ${window.until}`,
+      {schedule: {...defaultConfiguration.schedule, pauses: [window]}},
+      'error schedule.pauses[0]: expected two instants with a time zone, the earlier one first, as `from: 2026-12-24T18:00:00+08:00`',
+    ]),
+    [
+      'backups by a schedule with seconds',
+      {store: {...defaultConfiguration.store, backup: {schedule: '* * * * * *', keep: 7}}},
+      'error store.backup.schedule: the schedule `* * * * * *` has more than five fields: minute, hour, day of month, month, day of week',
+    ],
     [
       'Telegram without a chat',
       {webhooks: [{...webhook, kind: 'telegram', url: 'https://api.telegram.org/bot1:AB/sendMessage'}]},

@@ -167,7 +167,7 @@ describeOnEngines('from document to mailbox', (engine) => {
     await copyFile(join(samples, '2025-08.md'), join(folder, 'board.md'));
     commit('2025-08.md', '2025-08-01T08:00:00Z');
     service = await start();
-  }, 120_000);
+  });
   afterAll(async () => {
     await service.stop();
     if (url !== null) await dropDatabase(url);
@@ -187,7 +187,7 @@ describeOnEngines('from document to mailbox', (engine) => {
       commit: expect.stringMatching(/^[0-9a-f]{40}$/),
     });
     expect(await listDeliveries(service.database, {limit: 9})).toEqual([]);
-  }, 120_000);
+  });
 
   test('the same bytes are no edition and no mail, whatever says so: digest, date, commit', async () => {
     expect(await run('surgery')).toMatchObject({outcome: 'not-modified'});
@@ -196,7 +196,7 @@ describeOnEngines('from document to mailbox', (engine) => {
     expect(await run('imaging')).toMatchObject({outcome: 'unchanged'});
     expect(await listEditions(service.database)).toHaveLength(3);
     expect(await listDeliveries(service.database, {limit: 9})).toEqual([]);
-  }, 120_000);
+  });
 
   let mail: Email;
   test('a change is one edition, one mail and one call', async () => {
@@ -211,7 +211,7 @@ describeOnEngines('from document to mailbox', (engine) => {
     const [hook] = hooks;
     expect(hook?.headers['x-tablewatch-signature']).toMatch(/^t=\d+,v1=[0-9a-f]{64}$/);
     expect(JSON.parse(hook?.body ?? '{}')).toMatchObject({schemaVersion: 1, id: hook?.headers['idempotency-key']});
-  }, 120_000);
+  });
 
   describe.skipIf(!hasChromium)('the mail in a browser (needs Chromium)', () => {
     test.each([
@@ -219,13 +219,9 @@ describeOnEngines('from document to mailbox', (engine) => {
       ['dark', 640],
       ['light', 360],
       ['dark', 360],
-    ] as const)(
-      '%s, %d pixels: nothing sticks out, axe finds nothing, nothing is loaded',
-      async (scheme, width) => {
-        expect(await look(mail.html ?? '', scheme, width)).toEqual({overflow: 0, violations: [], requests: []});
-      },
-      120_000,
-    );
+    ] as const)('%s, %d pixels: nothing sticks out, axe finds nothing, nothing is loaded', async (scheme, width) => {
+      expect(await look(mail.html ?? '', scheme, width)).toEqual({overflow: 0, violations: [], requests: []});
+    });
   });
 
   test('a second start on the same data tells nothing twice', async () => {

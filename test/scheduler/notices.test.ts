@@ -16,7 +16,7 @@ describeOnEngines('what is told when nothing happens', (engine) => {
   beforeAll(async () => {
     store = await openTestStore(engine);
     queue = await openQueue(store.database, () => undefined);
-  }, 60_000);
+  });
   afterAll(async () => {
     await queue.stop();
     await store.dispose();

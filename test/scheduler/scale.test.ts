@@ -14,7 +14,7 @@ const count = Number(process.env['SCALE_SOURCES'] ?? 200);
 
 describeOnEngines('ten thousand sources due in the same minute', (engine) => {
   let store: TestStore;
-  beforeAll(async () => (store = await openTestStore(engine)), 60_000);
+  beforeAll(async () => (store = await openTestStore(engine)));
   afterAll(() => store.dispose());
 
   test('are queued in bounded memory while other queries are answered', async () => {

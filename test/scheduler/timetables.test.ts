@@ -17,7 +17,7 @@ describe('the timetables under a turned clock', () => {
   beforeAll(async () => {
     store = await openTestStore('pglite');
     queue = await openQueue(store.database, () => undefined);
-  }, 60_000);
+  });
   afterAll(async () => {
     await queue.stop();
     await store.dispose();
@@ -194,5 +194,5 @@ describeOnEngines('three serve processes in real time', (engine) => {
     expect(errors).toEqual([]);
     await queue.stop();
     await store.dispose();
-  }, 120_000);
+  });
 });

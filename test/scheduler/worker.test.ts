@@ -26,7 +26,7 @@ describeOnEngines('a worker', (engine) => {
   let store: TestStore;
   let service: FakeService | null = null;
   let documents: Documents;
-  beforeAll(async () => (store = await openTestStore(engine)), 60_000);
+  beforeAll(async () => (store = await openTestStore(engine)));
   afterAll(() => store.dispose());
   beforeEach(async () => {
     documents = new Map();
@@ -64,7 +64,7 @@ describeOnEngines('a worker', (engine) => {
     // A loaded machine may need more than the second for one run; not for every run.
     const next = async () => (await run('surgery', one)).end;
     await expect.poll(next, {timeout: 90_000}).toEqual({state: 'done', outcome: 'changed'});
-  }, 120_000);
+  });
 
   test('a document that lost its rows becomes an edition when it is found so again, or when a person accepts it', async () => {
     const rows = (count: number): string => Array.from({length: count}, (_, row) => `model ${String(row)}`).join('\n');

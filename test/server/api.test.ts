@@ -45,7 +45,7 @@ beforeAll(async () => {
   const [change] = await listChangesets(site.running.service.database, {limit: 1});
   if (change === undefined) throw new Error('the samples have changed nothing');
   pair = {from: change.fromEdition, to: change.toEdition};
-}, 120_000);
+});
 afterAll(() => site.close());
 
 const document = encodeURIComponent('samples/imaging-board/2025-11.md');
@@ -68,6 +68,12 @@ const calls = (): readonly (readonly [
   ['/sources/{id}/run', 'post', '/sources/nobody/run', 404],
   ['/sources/{id}/accept', 'post', '/sources/imaging-board/accept', 409],
   ['/sources/{id}/accept', 'post', '/sources/nobody/accept', 404],
+  ['/pause', 'get', '/pause', 200],
+  ['/pause', 'post', '/pause', 200],
+  ['/pause', 'get', '/pause', 200],
+  ['/pause', 'post', '/pause?until=2100-01-01T08:00:00%2B08:00', 200],
+  ['/pause', 'post', '/pause?until=yesterday', 400],
+  ['/resume', 'post', '/resume', 200],
   ['/runs', 'get', '/runs', 200],
   ['/runs', 'get', '/runs?source=imaging-board&limit=2', 200],
   ['/runs', 'get', '/runs?source=gone', 200],
@@ -162,8 +168,10 @@ describe('/metrics', () => {
       'tablewatch_deliveries_total',
       'tablewatch_errors_total',
       'tablewatch_http_request_duration_seconds',
+      'tablewatch_queue_oldest_seconds',
       'tablewatch_queue_waiting',
       'tablewatch_recovered_total',
+      'tablewatch_run_longest_seconds',
       'tablewatch_runs_total',
       'tablewatch_sources',
     ]);

@@ -74,7 +74,7 @@ async function start(): Promise<string> {
   });
   child.stdout?.on('data', (chunk: Buffer) => (out += chunk.toString()));
   child.stderr?.on('data', (chunk: Buffer) => (log += chunk.toString()));
-  await expect.poll(() => out, {timeout: 60_000}).toContain('http://');
+  await expect.poll(() => out, {timeout: 180_000}).toContain('http://');
   return /http:\S+/.exec(out)?.[0] ?? '';
 }
 
@@ -102,7 +102,7 @@ beforeAll(async () => {
     limits: {allowPrivateAddresses: true},
   };
   await writeFile(path.join(folder, 'tablewatch.config.json'), JSON.stringify(configuration));
-}, 60_000);
+});
 afterAll(async () => {
   child.kill('SIGKILL');
   sources.closeAllConnections();
@@ -168,4 +168,4 @@ test('no secret comes out again', async () => {
   );
   expect([...new Set(found)]).toEqual([]);
   expect(log).toContain('"source":"broken"');
-}, 480_000);
+}, 600_000);

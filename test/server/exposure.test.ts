@@ -10,7 +10,7 @@ let url: string;
 beforeAll(async () => {
   site = await startSite({server}, false);
   url = site.url.replace('0.0.0.0', '127.0.0.1');
-}, 60_000);
+});
 afterAll(() => site.close());
 
 const page = {accept: 'text/html', authorization: 'Bearer a-long-token'};

@@ -82,7 +82,7 @@ export async function startFullSite(): Promise<Site> {
       throw new Error(
         `mail is on its way: ${deliveries.map(({subscriptionId, state}) => `${subscriptionId} ${state}`).join(', ')}`,
       );
-  }, 60_000);
+  }, 120_000);
   const close = async (): Promise<void> => {
     await site.close();
     await new Promise<void>((resolve) => smtp.close(() => resolve()));
@@ -97,5 +97,5 @@ export async function runAndWait({running: {service}}: Site, source: string): Pr
   await vi.waitFor(async () => {
     const state = (await readRun(service.database, id))?.run.state;
     if (state !== 'done' && state !== 'failed') throw new Error(`run ${String(id)} is ${String(state)}`);
-  }, 60_000);
+  }, 120_000);
 }

@@ -11,7 +11,7 @@ let site: Site;
 
 beforeAll(async () => {
   site = await startSite({sources: [{id: 'board', path: board}]}, false);
-}, 120_000);
+});
 afterAll(() => site.close());
 
 const countRuns = async (): Promise<number> => (await listRuns(site.running.service.database, {limit: 100})).length;

@@ -17,7 +17,7 @@ describeOnEngines('/readyz', (engine) => {
     store = await openTestStore(engine);
     queue = await openQueue(store.database, () => undefined);
     await setUp(store.database, [sourceRow('a'), sourceRow('b')], []);
-  }, 60_000);
+  });
   afterAll(async () => {
     await queue.stop();
     await store.dispose();

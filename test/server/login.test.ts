@@ -29,7 +29,7 @@ beforeAll(async () => {
     {mail, sources: [{id: 'board', path: 'samples/radiology-board.md'}], digests: [reader], server},
     false,
   );
-}, 120_000);
+});
 afterAll(() => site.close());
 
 const bearer = {authorization: `Bearer ${token}`};

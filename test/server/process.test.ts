@@ -10,7 +10,7 @@ import {afterAll, afterEach, beforeAll, describe, expect, test, vi} from 'vitest
 import {ask} from './ask.ts';
 
 // Each test starts up to three processes, which takes a loaded machine its time.
-vi.setConfig({testTimeout: 240_000});
+vi.setConfig({testTimeout: 600_000});
 
 const bin = path.resolve(import.meta.dirname, '../../dist/cli.js');
 const children: ChildProcess[] = [];
@@ -50,7 +50,7 @@ async function urlOf({out, err, child}: Program): Promise<string> {
       if (url === undefined) throw new Error(`no address yet (exit status ${String(child.exitCode)}): ${err()}`);
       return url;
     },
-    {timeout: 60_000, interval: 50},
+    {timeout: 180_000, interval: 50},
   );
 }
 
@@ -65,7 +65,7 @@ const says = (program: Program, words: string): Promise<void> =>
     () => {
       if (!program.err().includes(words)) throw new Error(`it has not said ${words}: ${program.err()}`);
     },
-    {timeout: 60_000, interval: 50},
+    {timeout: 180_000, interval: 50},
   );
 
 describe('the demo', () => {

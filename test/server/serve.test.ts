@@ -91,7 +91,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'tablewatch-serve-'));
   await writeFile(join(folder, 'board.md'), board('80%'));
   running = await start();
-}, 60_000);
+});
 afterAll(async () => {
   await running.stop();
   smtp.close();
@@ -215,7 +215,7 @@ describe('refusals at the start', () => {
       start({server: {host: '127.0.0.1', port, data: 'other'}}, join(folder, 'other')),
     ).rejects.toMatchObject({code: 'SERVER_PORT'});
     other.close();
-  }, 60_000);
+  });
 
   test('an open door without a token', async () => {
     await expect(start({server: {host: '0.0.0.0', port: 0, data: 'x'}})).rejects.toMatchObject({
@@ -247,5 +247,5 @@ describe('refusals at the start', () => {
     );
     await expect.poll(() => events.slice(seen).some(({kind}) => kind === 'mail-server'), {timeout: 20_000}).toBe(true);
     await other.stop();
-  }, 60_000);
+  });
 });

@@ -47,7 +47,7 @@ beforeAll(async () => {
       },
     ],
   });
-}, 180_000);
+}, 600_000);
 afterAll(async () => {
   await site.close();
   await new Promise<void>((resolve) => smtp.close(() => resolve()));
@@ -80,7 +80,7 @@ async function mailTo(address: string, subject: string): Promise<Email> {
       if (found === undefined) throw new Error(`no mail to ${address}: ${mails.map((mail) => mail.subject).join()}`);
       return found;
     },
-    {timeout: 60_000, interval: 100},
+    {timeout: 180_000, interval: 100},
   );
 }
 

@@ -44,6 +44,8 @@ export interface DashboardInput {
   readonly search: string;
   readonly offset: number;
   readonly pageSize: number;
+  /** Whether all schedules are paused. */
+  readonly isPaused: boolean;
 }
 
 export function renderDashboard(input: DashboardInput, request: PageRequest): string {
@@ -76,6 +78,10 @@ export function renderDashboard(input: DashboardInput, request: PageRequest): st
     search: input.search,
     sources: input.sources.map((source) => sourceView(source, language)),
     pages: pagesView(input, language),
+    pause: {
+      href: input.isPaused ? '/resume' : '/pause',
+      button: say(language, input.isPaused ? 'web.overview.resumeAll' : 'web.overview.pauseAll'),
+    },
   };
   return renderPage('web-dashboard', request, {title: say(language, 'web.overview')}, view);
 }

@@ -7,6 +7,7 @@ import {listChangesets} from '../../store/sql/changesets.ts';
 import {listEditions, readEdition} from '../../store/sql/editions.ts';
 import {newestEditions, openFindings} from '../../store/sql/overview.ts';
 import {listRuns, readRun} from '../../store/sql/runs.ts';
+import {activePause, setPause} from '../../store/sql/pauses.ts';
 import {listSources, pauseSource, readSource} from '../../store/sql/sources.ts';
 import {readOpenApi} from '../openapi.ts';
 import {jsonAnswer, type Route, type WebRequest} from '../route.ts';
@@ -50,6 +51,24 @@ export function apiRoutes(web: Web): Route[] {
     },
     pauseRoute(web, 'pause', true),
     pauseRoute(web, 'resume', false),
+    get('/pause', async () => ({pause: await activePause(database, service.clock.now())})),
+    {
+      method: 'POST',
+      path: `${base}/pause`,
+      handle: async ({url}) => {
+        const now = service.clock.now();
+        await setPause(database, {from: now, until: untilOf(url, now)}, now);
+        return jsonAnswer({pause: await activePause(database, now)});
+      },
+    },
+    {
+      method: 'POST',
+      path: `${base}/resume`,
+      handle: async () => {
+        await setPause(database, null, service.clock.now());
+        return jsonAnswer({pause: await activePause(database, service.clock.now())});
+      },
+    },
     get('/runs', async ({url}) => ({runs: await listRuns(database, {...ofSource(url), ...pageOf(url)})})),
     get('/runs/:id', async ({params}) => {
       const id = wholeNumber(params['id'] ?? '');
@@ -105,6 +124,15 @@ function pauseRoute(web: Web, name: string, paused: boolean): Route {
     return jsonAnswer(publicSource(await knownSource(web, id)));
   };
   return {method: 'POST', path: `${base}/sources/:id/${name}`, handle};
+}
+
+/** Null: until somebody resumes. @throws USAGE for what is no instant after `now` */
+function untilOf({searchParams}: URL, now: string): string | null {
+  const until = searchParams.get('until');
+  if (until === null) return null;
+  const at = Date.parse(until);
+  if (!(at > Date.parse(now))) throw misuse('USAGE', {reason: because('pause-until', {until})});
+  return new Date(at).toISOString();
 }
 
 async function knownSource({service}: Web, id: string) {

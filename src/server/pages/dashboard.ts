@@ -1,10 +1,12 @@
 // The overview, and the button that runs a source.
 import {say, type MessageKey} from '../../messages/say.ts';
 import {because, failure} from '../../model/errors.ts';
-import type {Language} from '../../model/text.ts';
+import type {Instant, Language} from '../../model/text.ts';
 import {type ListedSource, renderDashboard} from '../../report/web/dashboard.ts';
+import {minuteText} from '../../report/web/blocks.ts';
 import {sourceHref} from '../../report/web/links.ts';
 import {findSources, readTotals} from '../../store/sql/overview.ts';
+import {activePause, type Pause, setPause} from '../../store/sql/pauses.ts';
 import {overviewSources} from '../../store/sql/overview-sources.ts';
 import {pauseSource, readSource} from '../../store/sql/sources.ts';
 import type {Route} from '../route.ts';
@@ -26,6 +28,7 @@ export function dashboardRoutes(web: Web): Route[] {
       const search = (url.searchParams.get('q') ?? '').slice(0, 200);
       const offset = numberOf(url, 'offset') ?? 0;
       const {ids, found} = await findSources(database, search, offset, pageSize);
+      const pause = await activePause(database, web.service.clock.now());
       const input = {
         totals: await readTotals(database),
         changes: await listedChanges(database, {limit: latestChanges}),
@@ -34,9 +37,13 @@ export function dashboardRoutes(web: Web): Route[] {
         search,
         offset,
         pageSize,
+        isPaused: pause !== null,
       };
-      return renderDashboard(input, {...page, notice: noticeOf(url, page.language)});
+      const paused = pause === null ? '' : pausedNotice(pause, page.language);
+      return renderDashboard(input, {...page, notice: noticeOf(url, page.language) || paused});
     }),
+    pauseAllRoute(web, '/pause', (now) => ({from: now, until: null})),
+    pauseAllRoute(web, '/resume', () => null),
     actionRoute(web, 'run', async (id) => ((await web.service.runNow(id)) === null ? 'busy' : 'queued')),
     actionRoute(web, 'accept', async (id) => ((await web.service.accept(id)) ? 'accepted' : 'nothing')),
     actionRoute(web, 'pause', async (id) => {
@@ -48,6 +55,16 @@ export function dashboardRoutes(web: Web): Route[] {
       return 'resumed';
     }),
   ];
+}
+
+/** Pauses the schedules of all sources until somebody resumes, or resumes them. */
+function pauseAllRoute(web: Web, path: string, pauseAt: (now: Instant) => Pause | null): Route {
+  return formRoute(web, path, async () => {
+    const {database, clock} = web.service;
+    const now = clock.now();
+    await setPause(database, pauseAt(now), now);
+    return seeOther('/');
+  });
 }
 
 const notices = {
@@ -70,6 +87,12 @@ function actionRoute(web: Web, name: string, act: (id: string) => Promise<keyof 
     const back = textOf(form, 'back') === sourceHref(id) ? sourceHref(id) : '/';
     return seeOther(`${back}?${await act(id)}=${encodeURIComponent(id)}`);
   });
+}
+
+function pausedNotice({until}: Pause, language: Language): string {
+  return until === null
+    ? say(language, 'web.overview.paused')
+    : say(language, 'web.overview.pausedUntil', {until: minuteText(until)});
 }
 
 /** What the last button did. */

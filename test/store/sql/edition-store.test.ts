@@ -53,7 +53,7 @@ describeOnEngines('the SQL store as a store of editions', (engine) => {
   beforeAll(async () => {
     store = await openTestStore(engine);
     folder = await mkdtemp(join(tmpdir(), 'tablewatch-editions-'));
-  }, 60_000);
+  });
   afterAll(async () => {
     await store.dispose();
     await rm(folder, {recursive: true});
@@ -102,5 +102,5 @@ describeOnEngines('the SQL store as a store of editions', (engine) => {
     const restored = await openPglite(join(folder, 'restored'), await readFile(file));
     expect(await openEditionStore(restored, now).list()).toEqual(await openEditionStore(store.database, now).list());
     await restored.close();
-  }, 60_000);
+  });
 });

@@ -31,7 +31,7 @@ describeOnEngines('many sources at a glance', (engine) => {
     });
     await service.stop();
     await requestRun({database: store.database, queue: service.queue, clock: systemClock}, 'c');
-  }, 120_000);
+  });
   afterAll(() => store.dispose());
 
   test('the failing ones come first; a search is a part of the name, whatever it is made of', async () => {
@@ -78,5 +78,5 @@ describeOnEngines('many sources at a glance', (engine) => {
       {state: 'done'},
     ]);
     expect(await openFindings(store.database, 'a')).toEqual(before);
-  }, 60_000);
+  });
 });

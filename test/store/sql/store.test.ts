@@ -113,7 +113,7 @@ describeOnEngines('the SQL store', (engine) => {
     store = await openTestStore(engine);
     db = store.database;
     await registerWorker(db, {id: 'w1', host: 'h', pid: 1});
-  }, 60_000);
+  });
   afterAll(() => store.dispose());
 
   const add = (document: string, text: string) =>
@@ -401,5 +401,5 @@ describeOnEngines('the SQL store', (engine) => {
     } finally {
       await target.dispose();
     }
-  }, 60_000);
+  });
 });

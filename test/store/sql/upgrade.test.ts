@@ -76,7 +76,7 @@ if (process.env['UPDATE'] === '1')
     fs.mkdirSync(path.dirname(fileOf(1)), {recursive: true});
     fs.writeFileSync(fileOf(schemas.length), `${JSON.stringify(rows, null, 1)}\n`);
     await dispose();
-  }, 60_000);
+  });
 
 test('released schemas are as they were', () => {
   expect(schemas.map(({statements}) => sha256(statements))).toEqual(schemas.map(({digest}) => digest));
@@ -131,6 +131,5 @@ describeOnEngines('a store of an earlier version', (engine) => {
       expect((await listEditions(store)).length).toBeGreaterThanOrEqual(5);
       await store.close();
     },
-    60_000,
   );
 });
