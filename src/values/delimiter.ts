@@ -20,8 +20,11 @@ function delimiterIn(gap: string): string | null {
   return /[,;|]/.exec(gap)?.[0] ?? (gap.includes('\t') ? '\t' : null);
 }
 
-/** The text as a cell: in quotes where it would not be one without. */
+/**
+ * The text as a cell: in quotes where it would not be one without, or would make another delimiter look like that of the table. A comma
+ * alone is left: it is in many numbers.
+ */
 export function delimitedCell(text: string, delimiter: string): string {
-  const needsQuotes = text.includes(delimiter) || /^\s*"|[\r\n]/.test(text);
+  const needsQuotes = text.includes(delimiter) || /^\s*"|[\r\n;|\t]/.test(text);
   return needsQuotes ? `"${text.replaceAll('"', '""')}"` : text;
 }

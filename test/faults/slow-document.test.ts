@@ -28,7 +28,7 @@ export default defineRule({
 `;
 const board = '# Board\n\n| Rank | Model | Score |\n|---|---|---|\n| 1 | GLM-4.5 | 90% |\n| 2 | Qwen3-8B | 70% |\n';
 const large = ['large-rows', 'large-list', 'large-text', 'large-buffers'];
-const names = ['slow', ...large, 'slow-too', 'good', 'better'];
+const names = ['slow', ...large, 'good', 'better'];
 
 let folder: string;
 let child: ChildProcess;
@@ -41,7 +41,7 @@ beforeAll(async () => {
   const configuration = {
     sources: names.map((name) => ({id: name, path: `${name}.md`})),
     rules: {plugins: ['./hungry.mjs']},
-    limits: {stepSeconds: 10, memoryMb: 200},
+    limits: {stepSeconds: 30, memoryMb: 200},
   };
   await writeFile(path.join(folder, 'tablewatch.config.json'), JSON.stringify(configuration));
   const environment = Object.fromEntries(
@@ -71,16 +71,15 @@ test('its run fails with the reason, others go on, and the pages answer meanwhil
     if (seen['slow'] === 'running') answeredMeanwhile += 1;
     return seen;
   };
-  await expect.poll(states, {timeout: 180_000, interval: 500}).toEqual({
+  await expect.poll(states, {timeout: 420_000, interval: 500}).toEqual({
     slow: 'DOCUMENT_SLOW',
-    'slow-too': 'DOCUMENT_SLOW',
     ...Object.fromEntries(large.map((name) => [name, 'DOCUMENT_LARGE'])),
     good: 'done',
     better: 'done',
   });
-  // Its 10 s are spent in one loop: a page that shared its thread answered once, if at all, before it began.
+  // Its 30 s are spent in one loop: a page that shared its thread answered once, if at all, before it began.
   expect(answeredMeanwhile).toBeGreaterThan(2);
-  expect(log).toContain('slow.md: checking did not end within 10 s');
+  expect(log).toContain('slow.md: checking did not end within 30 s');
   for (const name of large) expect(log).toContain(`${name}.md: checking needs more than 200 MB of memory`);
 
   // The successors of their processes do the next runs, and nothing is left of them.

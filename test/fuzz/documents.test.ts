@@ -94,4 +94,19 @@ describe('any document', () => {
       150,
     );
   });
+
+  // What fuzzing found, at its smallest.
+  test.each([
+    [
+      'a mark with another delimiter',
+      'csv',
+      'Model,Score,Time,Price,得分\nGPT-5,0.1,0.1,0.1,,0.1\nGPT-5,,a|b,0.1,0.1,0.1\nGPT-5,0.1,0.1,0.1,/\n',
+      'a|b',
+    ],
+  ] as const)('%s: fixed, it has the columns that it had', async (_, format, text, mark) => {
+    const fixed = await fix({format, text}, true, mark);
+    expect((await parse({format, text: fixed.text})).tables[0]?.labels).toEqual(
+      (await parse({format, text})).tables[0]?.labels,
+    );
+  });
 });
