@@ -4,13 +4,7 @@ import path from 'node:path';
 import type {Comparison} from '../app/comparison.ts';
 import type {RunSteps} from '../app/run-source.ts';
 import {repairDocument, type RepairedDocument} from '../app/repair-document.ts';
-import {
-  makeWatchSteps,
-  openSnapshot,
-  type ParsedBytes,
-  type RepairedBytes,
-  type WatchOptions,
-} from '../app/watch-steps.ts';
+import {openSnapshot, type WatchOptions} from '../app/watch-steps.ts';
 import type {RenderDigest} from '../app/word-digest.ts';
 import {startHeartbeat} from '../deliver/heartbeat.ts';
 import {unsubscribeUrl} from '../deliver/mail/compose-mail.ts';
@@ -35,6 +29,7 @@ import {decideUncertain} from './decide-uncertain.ts';
 import {acceptSuspicions} from '../store/sql/suspicions.ts';
 import {requestRun} from './enqueue.ts';
 import {type Scheduler, startScheduler} from './scheduler.ts';
+import {type Checking, ownSteps} from './own-steps.ts';
 import {openSender} from './send-digest.ts';
 import {compareStored, neighbourChanges, openCanonical} from './stored-editions.ts';
 import {startStepProcesses} from '../workspace/step-processes.ts';
@@ -301,27 +296,8 @@ async function stopWork(scheduling: Scheduling | null, worker: Worker): Promise<
   await worker.stop();
 }
 
-/** The steps hand on what they like. */
-type Checking = Omit<RunSteps<unknown, unknown>, 'fetch' | 'guards'>;
-
 /** Runs at a time. */
 const maxRuns = 2;
-
-/** Steps in this thread, which give way to requests. */
-function ownSteps(options: ServiceOptions, configuration: () => Configuration, way: RequestPriority): Checking {
-  const next = async (): Promise<ReturnType<typeof makeWatchSteps>> => {
-    await way.free();
-    return makeWatchSteps({...options, configuration: configuration()});
-  };
-  const steps: Omit<RunSteps<RepairedBytes, ParsedBytes>, 'fetch' | 'guards'> = {
-    repair: async (...args) => (await next()).repair(...args),
-    parse: async (...args) => (await next()).parse(...args),
-    validate: async (...args) => (await next()).validate(...args),
-    snapshot: async (...args) => (await next()).snapshot(...args),
-    diff: async (...args) => (await next()).diff(...args),
-  };
-  return steps;
-}
 
 /** All steps, by the configuration of the moment. */
 function withFetch(
