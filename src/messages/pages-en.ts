@@ -207,6 +207,7 @@ export const pagesEn = {
   'changelog.changed': 'Changed',
   'changelog.line': '{word} {count}: ',
   'report.written': '{file} written ({editions} editions of {source}).',
+  'event.questionsOnly': '{delta} of {of} questions',
   'findings.page.documents': 'Documents',
   'findings.page.document': 'Document',
   'findings.page.rulesPassed': 'of rules passed',

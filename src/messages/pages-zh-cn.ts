@@ -202,6 +202,7 @@ export const pagesZhCn: Readonly<Record<keyof typeof pagesEn, string>> = {
   'changelog.changed': '变动',
   'changelog.line': '{word} {count} 个：',
   'report.written': '已写入 {file}（{source} 的 {editions} 个版本）。',
+  'event.questionsOnly': '{direction|多|少}对 {count} 题（共 {of} 题）',
   'findings.page.documents': '文档',
   'findings.page.document': '文档',
   'findings.page.rulesPassed': '的规则通过',

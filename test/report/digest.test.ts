@@ -60,6 +60,14 @@ describe('the digest', () => {
     expect(two.html.indexOf('2 boards changed')).toBeLessThan(two.html.indexOf('<h1'));
   });
 
+  it('leaves statistics to the page', async () => {
+    const {html, text} = await sample();
+    for (const part of [html, text]) {
+      expect(part.replace(/\s+/g, ' ')).toContain('−1 of 20 questions');
+      expect(part).not.toMatch(/p [=<] \d|\(p/);
+    }
+  });
+
   it('says so when nobody moved', async () => {
     const {changeset} = await quietChange();
     const {subject} = await renderDigest([changeset], options);

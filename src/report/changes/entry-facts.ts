@@ -9,6 +9,8 @@ export interface SentenceContext {
   readonly language: Language;
   /** Null for events of the document itself. */
   readonly head: BoardHead | null;
+  /** For mails and chats: statistics stay on the page. */
+  readonly isBrief?: boolean;
 }
 
 /** What is to be said of an entry that came or went; empty strings where there is nothing. */

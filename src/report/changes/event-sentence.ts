@@ -163,7 +163,8 @@ function fieldText(event: ChangeEvent, language: Language): string {
   return role === undefined ? (event.field ?? '') : say(language, `field.${role}`);
 }
 
-function scoreText(event: ChangeEvent<'score_changed'>, {language, head}: SentenceContext): string {
+function scoreText(event: ChangeEvent<'score_changed'>, context: SentenceContext): string {
+  const {language, head} = context;
   const unit = scoreUnit(head);
   const {questions} = event.evidence;
   const facts = [
@@ -171,7 +172,7 @@ function scoreText(event: ChangeEvent<'score_changed'>, {language, head}: Senten
       `${withUnit(asNumber(event.before), unit)} → ${withUnit(asNumber(event.after), unit)}`,
     placesText(event.evidence, language),
     recordText(event.evidence, language),
-    questionsText(questions, language),
+    questionsText(questions, context),
   ];
   const list = joinClauses(facts, language);
   return `${event.subjects[0] ?? ''}${colon(language)}${list}`;
@@ -190,12 +191,12 @@ function recordText({won, lost}: ScoreEvidence, language: Language): string {
   return say(language, key, {won, lost});
 }
 
-function questionsText(questions: QuestionChange | null, language: Language): string {
+function questionsText(questions: QuestionChange | null, {language, isBrief}: SentenceContext): string {
   if (questions === null || questions.delta === 0) return '';
   const {delta, of, fisherP} = questions;
   const p = fisherP < 0.01 ? 'p < 0.01' : `p = ${fisherP.toFixed(2)}`;
   // `direction` is 1 for more right answers: the catalogue's plural form picks the word.
-  return say(language, 'event.questions', {
+  return say(language, isBrief === true ? 'event.questionsOnly' : 'event.questions', {
     delta: signedText(delta),
     count: Math.abs(delta),
     direction: delta > 0 ? 1 : 2,
@@ -221,7 +222,7 @@ function successionText(event: ChangeEvent<'succeeded'>, {language, head}: Sente
   const list = joinClauses(values.length > 0 ? values : scores, language);
   const names = `${valueText(event.before, language)} → ${valueText(event.after, language)}`;
   return joinClauses(
-    [list === '' ? names : names + colon(language) + list, questionsText(questions, language)],
+    [list === '' ? names : names + colon(language) + list, questionsText(questions, context)],
     language,
   );
 }

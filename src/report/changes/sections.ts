@@ -50,6 +50,11 @@ export function sectionsOf(board: BoardChanges, language: Language, wanted: Want
   return group(board.events, {language, head: board.head, bulks: bulksOf(board)}, wanted);
 }
 
+/** The same for mails and chats: statistics stay on the page. */
+export function briefSectionsOf(board: BoardChanges, language: Language, wanted: Wanted): ChangeSection[] {
+  return group(board.events, {language, head: board.head, bulks: bulksOf(board), isBrief: true}, wanted);
+}
+
 type BulkChange = Extract<VerdictClause, {key: 'bulk'}>['data'];
 
 /** Columns that changed as a whole, as the verdict found them: one line each. */

@@ -6,7 +6,7 @@ import type {Language} from '../../model/text.ts';
 import {bulkText} from '../../messages/verdict-columns.ts';
 import {entryText, fitClauses, moverText, maxNamed, valuesText, type ClauseText} from '../../messages/verdict.ts';
 import type {VerdictClause} from '../../model/verdict.ts';
-import {noiseLines, sectionsOf} from '../changes/sections.ts';
+import {briefSectionsOf, noiseLines} from '../changes/sections.ts';
 import {isFollowed, isWanted} from './follow.ts';
 import type {DigestOptions} from './input.ts';
 
@@ -147,7 +147,7 @@ export function digestPreheader(changesets: readonly Changeset[], options: Diges
   const {language} = options;
   const boards = changesets.flatMap((changeset) => changeset.boards);
   const items = boards.flatMap((board) =>
-    sectionsOf(board, language, (event: ChangeEvent) => isWanted(event, options)).flatMap((section) => section.items),
+    briefSectionsOf(board, language, (event: ChangeEvent) => isWanted(event, options)).flatMap((section) => section.items),
   );
   const followed = items.filter(({event}) => isFollowed(event, options));
   const [first] = followed.length > 0 ? followed : items;

@@ -4,7 +4,7 @@ import {say} from '../../messages/say.ts';
 import {verdictSentence} from '../../messages/verdict.ts';
 import type {BoardChanges, Changeset} from '../../model/changeset.ts';
 import {tilesOf} from '../changes/page-tiles.ts';
-import {documentSections, noiseLines, sectionsOf, type ChangeSection} from '../changes/sections.ts';
+import {briefSectionsOf, documentSections, noiseLines, type ChangeSection} from '../changes/sections.ts';
 import {isWanted} from './follow.ts';
 import type {DigestOptions} from './input.ts';
 import {digestSection, type DigestSectionView} from './section.ts';
@@ -38,7 +38,7 @@ function boardsOf(changeset: Changeset, options: DigestOptions, cap: number): Di
   const wanted = (event: Parameters<typeof isWanted>[0]): boolean => isWanted(event, options);
   const own = documentSections(changeset, language, wanted);
   const significant = changeset.boards
-    .map((board) => ({board, sections: sectionsOf(board, language, wanted)}))
+    .map((board) => ({board, sections: briefSectionsOf(board, language, wanted)}))
     .filter(({sections}) => sections.length > 0);
   if (significant.length === 0) return [documentPart(changeset, own, options, cap)];
   return significant.map(({board, sections}, at) =>
