@@ -147,7 +147,9 @@ export function digestPreheader(changesets: readonly Changeset[], options: Diges
   const {language} = options;
   const boards = changesets.flatMap((changeset) => changeset.boards);
   const items = boards.flatMap((board) =>
-    briefSectionsOf(board, language, (event: ChangeEvent) => isWanted(event, options)).flatMap((section) => section.items),
+    briefSectionsOf(board, language, (event: ChangeEvent) => isWanted(event, options)).flatMap(
+      (section) => section.items,
+    ),
   );
   const followed = items.filter(({event}) => isFollowed(event, options));
   const [first] = followed.length > 0 ? followed : items;
