@@ -65,7 +65,7 @@ async function startSite() {
   });
   const url = await new Promise((resolve, reject) => {
     child.stdout.on('data', (chunk) => {
-      const [, address] = /(http:\S+)/.exec(String(chunk)) ?? [];
+      const [, address] = /(http:\/\/[\w.:]+)/.exec(String(chunk)) ?? [];
       if (address !== undefined) resolve(address);
     });
     child.once('exit', () => reject(new Error('the service did not start')));

@@ -24,6 +24,39 @@
   showTimes();
   setInterval(showTimes, 60000);
 
+  // Pages that show runs are fetched again whenever one begins or ends. Whoever is typing or choosing is not disturbed.
+  const live = document.querySelector('main[data-live]');
+  if (live && 'EventSource' in window) {
+    const refresh = async () => {
+      const active = document.activeElement;
+      if (live.contains(active) && active.matches('input, select, textarea')) return;
+      const answer = await fetch(location.href, {headers: {accept: 'text/html'}});
+      if (!answer.ok || answer.redirected) return;
+      const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html').querySelector('main');
+      if (!fresh) return;
+      const focusable = () => [...live.querySelectorAll('a, button, summary, [tabindex]')];
+      const at = focusable().indexOf(document.activeElement);
+      live.querySelector('.notice')?.remove();
+      fresh.querySelector('.notice')?.remove();
+      live.replaceChildren(...fresh.childNodes);
+      if (at >= 0) focusable()[at]?.focus({preventScroll: true});
+      live.dataset.live = 'refreshed';
+      showTimes();
+    };
+    const events = new EventSource('/events');
+    let known = null;
+    // After a break in the connection something may have been missed.
+    events.addEventListener('ready', ({data}) => {
+      if (known !== null && known !== data) refresh();
+      known = data;
+    });
+    events.addEventListener('runs', ({data}) => {
+      known = data;
+      refresh();
+    });
+    addEventListener('pagehide', () => events.close());
+  }
+
   // Marks of findings in a header are links of their own, not part of the button that sorts.
   for (const mark of document.querySelectorAll('th button .mark')) mark.closest('th').append(mark);
 

@@ -6,11 +6,11 @@ import type {RecordedFinding} from '../model/service.ts';
 import type {Language} from '../model/text.ts';
 
 /** Returns the findings with their messages rendered again; those of removed rules keep their text. */
-export function relocalize(
-  findings: readonly RecordedFinding[],
+export function relocalize<Recorded extends RecordedFinding>(
+  findings: readonly Recorded[],
   rules: readonly Rule[],
   language: Language,
-): RecordedFinding[] {
+): Recorded[] {
   const known = new Map(rules.map((rule) => [rule.meta.id, rule.meta.messages]));
   return findings.map((finding) => {
     const {content} = finding;

@@ -262,4 +262,13 @@ export const pagesEn = {
   'noise.tagsRemoved': '{count} {count|tag|tags} dropped',
   'noise.withinTolerance': '{count} {count|measure|measures} within tolerance',
   'noise.columnsReordered': 'columns in another order',
+  'web.search': 'Search',
+  'web.search.ask': 'Search boards, models and findings.',
+  'web.search.none': 'Nothing has “{query}” in it.',
+  'web.search.for': 'Boards, models and findings with “{query}”.',
+  'web.search.boards': 'Boards',
+  'web.search.models': 'Models',
+  'web.search.name': 'Name',
+  'web.findings.bySource': 'By source',
+  'web.findings.chart': 'Findings in each check',
 } as const;

@@ -256,4 +256,13 @@ export const pagesZhCn: Readonly<Record<keyof typeof pagesEn, string>> = {
   'noise.tagsRemoved': '去掉 {count} 个标记',
   'noise.withinTolerance': '{count} 个指标差异在容差之内',
   'noise.columnsReordered': '列的顺序不同',
+  'web.search': '搜索',
+  'web.search.ask': '搜索榜单、模型与问题。',
+  'web.search.none': '没有找到“{query}”。',
+  'web.search.for': '包含“{query}”的榜单、模型与问题。',
+  'web.search.boards': '榜单',
+  'web.search.models': '模型',
+  'web.search.name': '名称',
+  'web.findings.bySource': '按来源',
+  'web.findings.chart': '历次检查的问题数',
 };

@@ -25,10 +25,11 @@ export interface WebServer {
 
 /** @throws SERVER_PORT when the port is taken or may not be used. */
 export async function listen(options: ListenOptions): Promise<WebServer> {
+  const streams: Streams = new Set();
   const server = http.createServer(
     {requestTimeout: 30_000, headersTimeout: 10_000, maxHeaderSize: 16_384},
     (request, response) => {
-      answer(request, response, options).catch((error: unknown) => {
+      answer(request, response, {...options, streams}).catch((error: unknown) => {
         options.onError(error);
         response.destroy();
       });
@@ -43,14 +44,18 @@ export async function listen(options: ListenOptions): Promise<WebServer> {
   const address = server.address();
   return {
     port: typeof address === 'object' && address !== null ? address.port : options.port,
-    close: () => close(server),
+    close: () => close(server, streams),
   };
 }
 
 /** Connections still open by then are closed: a silent client must not hold up the shutdown. */
 const closeAfterMs = 10_000;
 
-async function close(server: http.Server): Promise<void> {
+/** Responses that are sent piece by piece; they end with the server. */
+type Streams = Set<http.ServerResponse>;
+
+async function close(server: http.Server, streams: Streams): Promise<void> {
+  for (const response of streams) response.destroy();
   const impatience = setTimeout(() => server.closeAllConnections(), closeAfterMs);
   await new Promise<void>((resolve) => {
     server.close(() => resolve());
@@ -67,13 +72,14 @@ function portFailure({host, port}: ListenOptions, error: Error): Misuse {
 async function answer(
   incoming: http.IncomingMessage,
   response: http.ServerResponse,
-  options: ListenOptions,
+  options: ListenOptions & {readonly streams: Streams},
 ): Promise<void> {
   const started = Date.now();
   const method = incoming.method ?? 'GET';
   const url = readUrl(incoming);
   const found = await findAnswer(incoming, response, method, url, options);
-  write(response, method, found, options);
+  if (found.stream !== undefined && method !== 'HEAD') writeStream(response, found, found.stream, options);
+  else write(response, method, found, options);
   const path = url?.pathname ?? '?';
   options.onRequest?.({method, path, status: response.statusCode, milliseconds: Date.now() - started});
 }
@@ -92,6 +98,30 @@ function write(response: http.ServerResponse, method: string, found: WebAnswer, 
     if (response.headersSent) response.destroy();
     else send(problemAnswer(problemOf(error)));
   }
+}
+
+/** Answers at once and goes on sending; what goes wrong on the way ends the response. */
+function writeStream(
+  response: http.ServerResponse,
+  {status, headers, body}: WebAnswer,
+  pieces: AsyncIterable<string>,
+  {streams, onError}: Pick<ListenOptions, 'onError'> & {readonly streams: Streams},
+): void {
+  response.writeHead(status, {...securityHeaders, ...headers});
+  response.write(body);
+  streams.add(response);
+  response.once('close', () => streams.delete(response));
+  const send = async (): Promise<void> => {
+    for await (const piece of pieces) {
+      if (response.destroyed) return;
+      response.write(piece);
+    }
+    response.end();
+  };
+  send().catch((error: unknown) => {
+    if (!response.destroyed) onError(error);
+    response.destroy();
+  });
 }
 
 async function findAnswer(

@@ -18,6 +18,8 @@ export interface WebAnswer {
   /** In addition to the security headers of every response. */
   readonly headers?: Readonly<Record<string, string | string[]>>;
   readonly body: string | Uint8Array;
+  /** Sent after `body`, piece by piece, until it ends or the client goes away; it ends when the request's signal fires. */
+  readonly stream?: AsyncIterable<string>;
 }
 
 export interface Route {

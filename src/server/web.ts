@@ -9,8 +9,11 @@ import {dashboardRoutes} from './pages/dashboard.ts';
 import {diffRoutes} from './pages/diff.ts';
 import {digestRoutes} from './pages/digests.ts';
 import {listRoutes} from './pages/lists.ts';
+import {eventRoutes} from './pages/events.ts';
+import {findingRoutes} from './pages/findings.ts';
 import {loginRoutes} from './pages/login.ts';
 import {repairRoutes} from './pages/repair.ts';
+import {searchRoutes} from './pages/search.ts';
 import {sourceFormRoutes} from './pages/source-form.ts';
 import {subscribeRoutes} from './pages/subscribe.ts';
 import {answerProblem} from './pages/respond.ts';
@@ -31,6 +34,9 @@ export function makeWeb(service: Service, options: WebOptions): Site {
     ...loginRoutes(web),
     ...dashboardRoutes(web),
     ...listRoutes(web),
+    ...findingRoutes(web),
+    ...searchRoutes(web),
+    ...eventRoutes(web),
     ...boardRoutes(web),
     ...diffRoutes(web),
     ...digestRoutes(web),

@@ -28,7 +28,7 @@ beforeAll(async () => {
   // Of pages that documents fill every one, of the others one of each kind.
   const filled = /^\/(boards|diff)/;
   const kinds = new Map(found.map(({path: at}) => [filled.test(at) ? at : kindOf(at), at]));
-  paths = [...new Set([...kinds.values(), imaging, '/nothing', '/login'])];
+  paths = [...new Set([...kinds.values(), imaging, '/search?q=GLM', '/nothing', '/login'])];
   browser = await chromium.launch({executablePath, args: ['--no-sandbox']});
 }, 240_000);
 afterAll(async () => {
@@ -48,9 +48,9 @@ async function openContext(
     if (message.type() === 'error' || message.type() === 'warning') complaints.push(`${page.url()}: ${message.text()}`);
   });
   page.on('pageerror', (error) => complaints.push(`${page.url()}: ${error.message}`));
-  // What becomes a download ends as a page that did not load.
+  // What becomes a download ends as a page that did not load; events end with the page that listens.
   page.on('requestfailed', (request) => {
-    if (!request.url().endsWith('/download'))
+    if (!/\/(?:download|events)$/.test(request.url()))
       complaints.push(`${request.url()}: ${request.failure()?.errorText ?? ''}`);
   });
   page.on('dialog', (dialog) => {
@@ -215,6 +215,23 @@ describe.skipIf(!hasChromium)('in a browser (needs Chromium)', () => {
     await page.getByRole('button', {name: 'Compare'}).click();
     expect(new URL(page.url()).pathname).toBe('/diff');
     expect(await page.locator('.verdict').count()).toBe(1);
+    await context.close();
+    expect(complaints).toEqual([]);
+  });
+
+  test('a page that shows runs follows them without being loaded again', async () => {
+    const {context, page, complaints} = await openContext({});
+    const listening = page.waitForResponse((response) => response.url().endsWith('/events'));
+    await page.goto(`${site.url}/runs`);
+    await listening;
+    const newest = await page.locator('main tbody th').first().textContent();
+    await page.evaluate(() => (document.documentElement.dataset['loaded'] = 'once'));
+    await fetch(`${site.url}/api/v1/sources/gone/run`, {method: 'POST'});
+    await page.locator('main[data-live="refreshed"]').waitFor({timeout: 60_000});
+    await page.waitForFunction((before) => document.querySelector('main tbody th')?.textContent !== before, newest, {
+      timeout: 60_000,
+    });
+    expect(await page.evaluate(() => document.documentElement.dataset['loaded'])).toBe('once');
     await context.close();
     expect(complaints).toEqual([]);
   });

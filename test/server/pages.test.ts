@@ -87,11 +87,63 @@ describe('what a document says stays text', () => {
   });
 });
 
+/** The page that a browser shows at an address. */
+async function pageAt(path: string): Promise<string> {
+  return (await ask(site.url, path, {headers: {accept: 'text/html'}})).text;
+}
+
+test('findings of all sources: errors first, each with its rule explained and its line linked', async () => {
+  const text = await pageAt('/findings?lang=en');
+  const [, list = ''] = text.split('Open findings (');
+  expect(list).toContain('faulty-samples: ');
+  const severities = [...list.matchAll(/class="badge (error|warning|info)"/g)].map(([, severity]) => severity);
+  const order = severities.map((severity) => ['error', 'warning', 'info'].indexOf(severity ?? ''));
+  expect(order).toEqual([...order].sort());
+  expect(list).toContain('<small>A number outside the possible range of its column</small>');
+  const marks = [...list.matchAll(/href="(\/boards\/[^"]+)#(f-\d+)">line (\d+)/g)];
+  expect(marks.length).toBeGreaterThan(3);
+  for (const [, board = '', mark = '', line = ''] of marks) {
+    const [, item = ''] = (await pageAt(`${board}?lang=en`)).split(`id="${mark}"`);
+    expect([mark, item.slice(0, item.indexOf('</li>'))]).toEqual([mark, expect.stringContaining(`line ${line}`)]);
+  }
+});
+
+test('a search finds boards, models and findings of all sources, and leads to them', async () => {
+  const text = await pageAt('/search?q=glm-4.6&lang=en');
+  expect(text).toContain('Models (');
+  const [, href = ''] = /<a href="(\/boards\/[^"]*\/models\/[^"]*)">/.exec(text) ?? [];
+  expect((await ask(site.url, href, {headers: {accept: 'text/html'}})).status).toBe(200);
+  const findings = await pageAt('/search?q=value-range&lang=en');
+  expect(findings).toMatch(/Findings \(\d+\)/);
+  expect(await pageAt('/search?q=imaging&lang=en')).toContain('Boards (');
+  expect(await pageAt('/search?q=zzzzzz&lang=en')).toContain('Nothing has \u201czzzzzz\u201d in it.');
+  expect(await pageAt('/search?q=zzzzzz&lang=zh-CN')).toContain('没有找到');
+});
+
+test('readers of events hear when a run begins or ends', async () => {
+  const reader = new AbortController();
+  const answer = await fetch(`${site.url}/events`, {signal: reader.signal});
+  expect(answer.headers.get('content-type')).toContain('text/event-stream');
+  let heard = '';
+  let isAsked = false;
+  for await (const piece of answer.body ?? []) {
+    heard += Buffer.from(piece).toString('utf8');
+    if (heard.includes('event: runs')) break;
+    if (!isAsked && heard.includes('event: ready')) {
+      isAsked = true;
+      await fetch(`${site.url}/api/v1/sources/faulty-samples/run`, {method: 'POST'});
+    }
+  }
+  reader.abort();
+  expect(heard).toMatch(/event: runs\ndata: \d+:\w+/);
+});
+
 test('findings are filtered by severity and rule, errors first', async () => {
   const at = async (query: string): Promise<string[]> => {
     const {text} = await ask(site.url, `/findings?source=faulty-samples${query}`, {headers: {accept: 'text/html'}});
     const [, list = ''] = text.split('Open findings (');
-    return [...list.matchAll(/class="badge (error|warning|info)"/g)].map(([, severity = '']) => severity);
+    const [open = ''] = list.split('</section>');
+    return [...open.matchAll(/class="badge (error|warning|info)"/g)].map(([, severity = '']) => severity);
   };
   const all = await at('');
   expect(all.length).toBeGreaterThan(2);

@@ -209,7 +209,8 @@ function asNumber(value: string | number | null): number | null {
   return typeof value === 'number' ? value : null;
 }
 
-function successionText(event: ChangeEvent<'succeeded'>, {language, head}: SentenceContext): string {
+function successionText(event: ChangeEvent<'succeeded'>, context: SentenceContext): string {
+  const {language, head} = context;
   const {scoreBefore, scoreAfter, questions} = event.evidence;
   const isScored = scoreBefore !== null && scoreAfter !== null;
   const values = event.cells.slice(0, valuesShown).flatMap(({column, before, after}) => {

@@ -1,11 +1,12 @@
-// Findings by rule over the checks of one source, and those that are open now.
+// Open findings of one source or all, errors first, and how many there were in each check of a source.
 import {say} from '../../messages/say.ts';
-import type {RecordedFinding} from '../../model/service.ts';
 import type {Severity} from '../../model/finding.ts';
+import {maxOf} from '../../model/lists.ts';
+import type {FindingCounts, RecordedFinding} from '../../model/service.ts';
 import type {Language} from '../../model/text.ts';
+import {chartY, linePath} from '../line-path.ts';
 import {type Cell, cell, nameCell, numberCell, type Picker, section, type Section, spark, table} from './blocks.ts';
-import {renderPlainPage} from './lists.ts';
-import type {PageRequest} from './frame.ts';
+import {type PageRequest, renderPage} from './frame.ts';
 import {runHref, sourceHref} from './links.ts';
 
 export interface RuleTrend {
@@ -16,39 +17,53 @@ export interface RuleTrend {
   readonly now: number;
 }
 
+export interface ListedFinding extends RecordedFinding {
+  readonly sourceId: string;
+  /** Of the line, in the board or at its source; empty: not known. */
+  readonly href: string;
+}
+
 export interface FindingsPageInput {
   /** Only findings of this severity and rule are listed; empty: all. */
   readonly severity: string;
   readonly rule: string;
   readonly sources: readonly string[];
+  /** Null: all sources. */
   readonly sourceId: string | null;
+  /** Of one source; empty where all are listed. */
   readonly rules: readonly RuleTrend[];
-  /** Runs that checked a document, oldest first. */
-  readonly checks: readonly {readonly runId: number; readonly finishedAt: string}[];
-  readonly open: readonly RecordedFinding[];
+  /** Runs of the source that checked a document, oldest first. */
+  readonly checks: readonly {readonly runId: number; readonly finishedAt: string; readonly findings: FindingCounts}[];
+  readonly open: readonly ListedFinding[];
+  /** What a rule reports; empty: not known. */
+  readonly summaryOf: (rule: string) => string;
 }
 
 /** Findings listed; a document that breaks a rule on every row would fill a page of thousands. */
-const maxListed = 300;
+export const maxListed = 300;
 
 export function renderFindings(input: FindingsPageInput, request: PageRequest): string {
   const {language} = request;
   const {sources, sourceId} = input;
-  const options = sources.map((id) => ({value: id, text: id, isChosen: id === sourceId}));
-  return renderPlainPage(
-    {
-      heading: say(language, 'web.findings.title'),
-      ...(sourceId === null ? {} : {eyebrow: cell(sourceId, {href: sourceHref(sourceId)})}),
-      about: say(language, 'web.findings.about'),
-      pickers:
-        sources.length === 0
-          ? []
-          : [{name: 'source', label: say(language, 'web.findings.source'), options}, ...filterPickers(input, language)],
-      pick: say(language, 'web.findings.show'),
-      sections: [trendSection(input, language), openSection(input, language)],
-    },
-    request,
-  );
+  const everything = {value: '', text: say(language, 'web.digests.all'), isChosen: sourceId === null};
+  const options = [everything, ...sources.map((id) => ({value: id, text: id, isChosen: id === sourceId}))];
+  const heading = say(language, 'web.findings.title');
+  const view = {
+    heading,
+    eyebrow: sourceId === null ? null : cell(sourceId, {href: sourceHref(sourceId)}),
+    about: say(language, 'web.findings.about'),
+    pickers:
+      sources.length === 0
+        ? []
+        : [{name: 'source', label: say(language, 'web.findings.source'), options}, ...filterPickers(input, language)],
+    pick: say(language, 'web.findings.show'),
+    sections: [
+      openSection(input, language),
+      ...(sourceId === null ? [sourcesSection(input, language)] : [trendSection(input, language)]),
+    ],
+    trend: trendChart(input, language),
+  };
+  return renderPage('web-findings', request, {title: heading}, view);
 }
 
 const severities = ['error', 'warning', 'info'] as const;
@@ -79,18 +94,40 @@ function filterPickers({open, severity, rule}: FindingsPageInput, language: Lang
   ];
 }
 
-/** Errors first, each severity in the order of the document. */
-function wantedOf({open, severity, rule}: FindingsPageInput): RecordedFinding[] {
+/** Returns the findings that filters leave: errors first, each severity by source, in the order of its documents. */
+export function wantedFindings<One extends RecordedFinding>(
+  open: readonly One[],
+  {severity, rule}: Pick<FindingsPageInput, 'severity' | 'rule'>,
+): One[] {
   const wanted = open.filter(
     (finding) => (severity === '' || finding.severity === severity) && (rule === '' || finding.rule === rule),
   );
   return severities.flatMap((one) => wanted.filter((finding) => finding.severity === one));
 }
 
-function trendSection({rules, checks}: FindingsPageInput, language: Language): Section {
+/** How many findings each source has: the way to its own page. */
+function sourcesSection({open, sources}: FindingsPageInput, language: Language): Section {
+  const counted = sources.flatMap((id) => {
+    const own = open.filter(({sourceId}) => sourceId === id);
+    const count = (severity: Severity): number => own.filter((finding) => finding.severity === severity).length;
+    return own.length === 0 ? [] : [{id, counts: severities.map(count)}];
+  });
+  if (counted.length === 0) return section({});
+  const title = say(language, 'web.findings.bySource');
+  const columns: [string, string?][] = [
+    [say(language, 'web.findings.source')],
+    ...severities.map((severity): [string, string] => [say(language, `validate.${severity}`), 'n']),
+  ];
+  const rows = counted.map(({id, counts}): Cell[] => [
+    nameCell(id, `/findings?source=${encodeURIComponent(id)}`),
+    ...counts.map((count) => numberCell(count)),
+  ]);
+  return section({title, table: table(title, columns, rows)});
+}
+
+function trendSection({rules, checks, summaryOf}: FindingsPageInput, language: Language): Section {
   const title = say(language, 'web.findings.overTime');
-  if (checks.length === 0) return section({title, about: say(language, 'web.findings.noChecks')});
-  if (rules.length === 0) return section({title, about: say(language, 'web.findings.clean')});
+  if (checks.length === 0 || rules.length === 0) return section({});
   const columns: [string, string?][] = [
     [say(language, 'web.findings.rule')],
     [say(language, 'web.findings.severity')],
@@ -103,7 +140,7 @@ function trendSection({rules, checks}: FindingsPageInput, language: Language): S
       nameCell(rule),
       severityCell(severity, language),
       numberCell(now),
-      cell(counts.slice(-8).join(' → '), {spark: spark(counts, label)}),
+      cell(counts.slice(-8).join(' → '), {spark: spark(counts, label), note: summaryOf(rule)}),
     ];
   });
   const newest = checks.at(-1);
@@ -114,26 +151,57 @@ function trendSection({rules, checks}: FindingsPageInput, language: Language): S
   return section({title, table: table(title, columns, rows), links});
 }
 
+const chart = {width: 640, left: 44, right: 628, top: 14, bottom: 120, height: 150};
+
+/** Findings of each check by severity, with both axes; null with fewer than two checks. */
+function trendChart({checks}: FindingsPageInput, language: Language) {
+  const [first, last] = [checks[0], checks.at(-1)];
+  if (first === undefined || last === undefined || checks.length < 2) return null;
+  const high = Math.max(1, maxOf(checks.flatMap(({findings}) => severities.map((one) => findings[one]))));
+  const x = (at: number): number =>
+    Math.round((chart.left + (at / (checks.length - 1)) * (chart.right - chart.left)) * 10) / 10;
+  const y = (value: number): number => chartY(value, {low: 0, high}, chart);
+  const ticks = [...new Set([0, Math.round(high / 2), high])];
+  return {
+    ...chart,
+    title: say(language, 'web.findings.chart'),
+    label: severities
+      .map((one) => `${say(language, `validate.${one}`)}: ${checks.map(({findings}) => findings[one]).join(' ')}`)
+      .join('; '),
+    ticks: ticks.map((value) => ({value, y: y(value), textY: y(value) + 4})),
+    lines: severities.map((one) => ({
+      severity: one,
+      name: say(language, `validate.${one}`),
+      path: linePath(checks.map(({findings}, at) => ({x: x(at), y: y(findings[one])}))),
+    })),
+    dates: [
+      {x: chart.left, anchor: 'start', text: first.finishedAt.slice(0, 10)},
+      {x: chart.right, anchor: 'end', text: last.finishedAt.slice(0, 10)},
+    ],
+  };
+}
+
 function openSection(input: FindingsPageInput, language: Language): Section {
-  const {checks} = input;
-  const open = wantedOf(input);
+  const open = wantedFindings(input.open, input);
   const title = say(language, 'web.findings.list');
-  if (checks.length === 0) return section({});
+  if (input.sourceId !== null && input.checks.length === 0)
+    return section({title, about: say(language, 'web.findings.noChecks')});
   if (open.length === 0) return section({title, about: say(language, 'web.findings.clean')});
   const columns: [string, string?][] = [
     [say(language, 'web.findings.severity')],
-    [say(language, 'web.findings.place')],
     [say(language, 'web.findings.message')],
+    [say(language, 'web.findings.place')],
     [say(language, 'web.findings.rule')],
   ];
-  const rows = open.slice(0, maxListed).map(({rule, severity, document, content}): Cell[] => {
+  const rows = open.slice(0, maxListed).map(({rule, severity, document, content, sourceId, href}): Cell[] => {
     const {line, message} = readContent(content);
-    const place = line === null ? '' : say(language, 'web.findings.line', {line});
+    const place = line === null ? sourceId : say(language, 'web.findings.line', {line});
+    const where = input.sourceId === null && sourceId !== document ? `${sourceId}: ${document}` : document;
     return [
       severityCell(severity, language),
-      cell(place, {note: document, order: String(line ?? 0)}),
       cell(message, {isName: true}),
-      cell(rule),
+      cell(place, {note: where, order: String(line ?? 0), href, kind: 'stacked'}),
+      cell(rule, {note: input.summaryOf(rule), kind: 'stacked'}),
     ];
   });
   const about =
@@ -142,11 +210,12 @@ function openSection(input: FindingsPageInput, language: Language): Section {
 }
 
 function severityCell(severity: Severity, language: Language): Cell {
-  return cell(say(language, `validate.${severity}`), {badge: severity});
+  const order = String(severities.indexOf(severity));
+  return cell(say(language, `validate.${severity}`), {badge: severity, order});
 }
 
 /** The finding as `validate --format json` prints it; what an older version wrote may lack fields. */
-function readContent(content: object): {readonly line: number | null; readonly message: string} {
+export function readContent(content: object): {readonly line: number | null; readonly message: string} {
   const line = 'line' in content && typeof content.line === 'number' ? content.line : null;
   return {line, message: 'message' in content && typeof content.message === 'string' ? content.message : ''};
 }

@@ -30,6 +30,9 @@ const pages = [
   ['/repair', 'web.repair'],
 ] as const satisfies readonly (readonly [string, MessageKey])[];
 
+/** Pages that show runs; scripts refresh them whenever one begins or ends. */
+const isLive = /^\/(?:runs(?:\/\d+)?|sources\/[^/]+)?$/;
+
 /** Returns the page of templates/NAME.hbs in its frame. `view` holds texts only; the template escapes them. */
 export function renderPage(name: string, request: PageRequest, options: PageOptions, view: object): string {
   return showControls(renderWeb(name, {...view, frame: frameView(request, options)}));
@@ -48,6 +51,8 @@ function frameView({language, here, csrf, hasLogin, notice}: PageRequest, {title
     path,
     notice,
     version: assetVersion,
+    isLive: isLive.test(path),
+    search: path === '/search' ? (new URLSearchParams(here.split('?')[1] ?? '').get('q') ?? '') : '',
     hasLogout: hasLogin,
     otherLanguage: other,
     otherHref: withLanguage(here, other),
@@ -59,6 +64,8 @@ function frameView({language, here, csrf, hasLogin, notice}: PageRequest, {title
       footer: say(language, 'web.footer'),
       api: say(language, 'web.api'),
       logout: say(language, 'web.logout'),
+      search: say(language, 'web.search'),
+      find: say(language, 'web.overview.find'),
     },
   };
 }

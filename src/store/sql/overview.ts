@@ -98,6 +98,20 @@ export function openFindings(database: Queryable, sourceId: string, document?: s
   );
 }
 
+export interface OpenFinding extends RecordedFinding {
+  readonly sourceId: string;
+}
+
+/** The same of all sources, or of one (by source, document, and the order of the run); at most `limit`. */
+export function allOpenFindings(database: Queryable, sourceId: string | null, limit: number): Promise<OpenFinding[]> {
+  return database.query<OpenFinding>(
+    `select d.source_id as "sourceId", f.document, f.rule, f.severity, f.fingerprint, f.content from tablewatch.document d
+     join tablewatch.finding f on f.run_id = d.checked_run_id and f.document = d.location
+     where $1::text is null or d.source_id = $1 order by d.source_id, f.document, f.position limit $2`,
+    [sourceId, limit],
+  );
+}
+
 export interface Check {
   readonly runId: number;
   readonly finishedAt: Instant;

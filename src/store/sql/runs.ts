@@ -224,3 +224,11 @@ export async function listWaitingRuns(database: Queryable, now: Instant, seconds
   );
   return rows.map(({id}) => id);
 }
+
+/** Returns the newest runs with their states as one word, `12:running,11:done`: another word means that a run began or ended. */
+export async function runStates(database: Queryable): Promise<string> {
+  const rows = await database.query<{id: number; state: string}>(
+    `select id, state from tablewatch.run order by id desc limit 20`,
+  );
+  return rows.map(({id, state}) => `${String(id)}:${state}`).join(',');
+}
