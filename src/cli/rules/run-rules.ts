@@ -41,13 +41,13 @@ async function list(metas: readonly RuleMeta[], language: Language, context: Cli
   const lines = [say(language, 'rules.list'), ''];
   const groups = [...new Set(metas.map(({group}) => group))];
   for (const group of groups) {
-    lines.push(palette.bold(group));
+    lines.push(palette.bold(say(language, `rules.group.${group}`)));
     for (const meta of metas.filter((each) => each.group === group)) {
       const severity =
         meta.severity === 'off' ? say(language, 'rules.off') : say(language, `validate.${meta.severity}`);
       const indent = width + 13;
       const summary = wrapWidth(
-        `${meta.summary[language]} ${say(language, `rules.fix.${meta.fix}`)}`.trim(),
+        say(language, 'rules.line', {summary: meta.summary[language], fix: say(language, `rules.fix.${meta.fix}`)}),
         Math.max(30, context.width - indent),
       );
       lines.push(
