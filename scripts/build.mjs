@@ -48,6 +48,8 @@ async function bundle() {
     format: 'esm',
     entryFileNames: '[name].js',
     chunkFileNames: '[name]-[hash].js',
+    // What every command needs is one file rather than twenty of a kilobyte: a diff of two files opens 58 files, not 88.
+    codeSplitting: {groups: [{name: 'base', test: /[\\/]dist[\\/](?:model|text|values|timing)[\\/]/}]},
   });
   const cli = path.join(dist, 'cli.js');
   fs.writeFileSync(cli, fs.readFileSync(cli, 'utf8').replace('./cli/main.js', './chunks/main.js'));

@@ -2,11 +2,13 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import ignore, {type Ignore} from 'ignore';
-import {glob, isDynamicPattern} from 'tinyglobby';
 import {failure} from '../model/errors.ts';
 import {formats} from '../model/format.ts';
 
 const extensions = Object.values(formats).flatMap((format) => (format.inFolders ? format.extensions : []));
+
+/** Every character that has a meaning in a pattern. */
+const mayBeGlob = /[*?!+@()[\]{}|\\]/;
 
 /** The files that a directory includes; name other files, or give a glob. */
 const directoryPattern = `**/*.{${extensions.join(',')}}`;
@@ -26,7 +28,10 @@ async function expandPath(pattern: string, folder: string): Promise<string[]> {
   const place = path.resolve(folder, pattern);
   const stat = statOf(place);
   if (stat !== 'unknown' && stat?.isDirectory() === true) return expandGlob(directoryPattern, place, pattern, folder);
-  if (stat !== undefined || !isDynamicPattern(pattern)) return [toPosix(pattern)];
+  // The library takes as long to load as a short document to read: it is asked about patterns only.
+  if (stat !== undefined || !mayBeGlob.test(pattern)) return [toPosix(pattern)];
+  const {isDynamicPattern} = await import('tinyglobby');
+  if (!isDynamicPattern(pattern)) return [toPosix(pattern)];
   return expandGlob(toPosix(pattern), folder, pattern, folder);
 }
 
@@ -40,6 +45,7 @@ function statOf(place: string): fs.Stats | 'unknown' | undefined {
 }
 
 async function expandGlob(pattern: string, cwd: string, asGiven: string, folder: string): Promise<string[]> {
+  const {glob} = await import('tinyglobby');
   const files = await glob(pattern, {
     cwd,
     ignore: skippedFolders,

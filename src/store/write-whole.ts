@@ -1,7 +1,6 @@
 // A file is written to a temporary file in the same folder, synced, then renamed: readers see the old content or the new one, never half.
 import fs from 'node:fs/promises';
 import path from 'node:path';
-import writeFileAtomic from 'write-file-atomic';
 import {failure} from '../model/errors.ts';
 
 export type WriteFile = (file: string, content: string | Uint8Array) => Promise<void>;
@@ -9,6 +8,7 @@ export type WriteFile = (file: string, content: string | Uint8Array) => Promise<
 /** @throws WRITE_FAILED; the file is then as it was before */
 export const writeWhole: WriteFile = async (file, content) => {
   try {
+    const {default: writeFileAtomic} = await import('write-file-atomic');
     await writeFileAtomic(file, typeof content === 'string' ? content : Buffer.from(content));
   } catch (error) {
     throw writeFailed(file, error);

@@ -15,7 +15,6 @@ const minCharacters = 8;
 // Nats a byte by which the other reading must be better. The closest clean text (Bulgarian capitals) is 0.9 worse the other way round.
 const margin = 0.7;
 const sampleLength = 2000;
-const noBreakSpace = 0xa0;
 
 /** The round, or null. Clean text costs a look at its first 2,000 characters outside ASCII. */
 export function misreadRound(text: string): Round | null {
@@ -123,9 +122,13 @@ function isSameFamily(readAs: string, encoding: string): boolean {
 /** The first 2,000 characters outside ASCII, a space where something else was between them. */
 export function sampleOf(text: string): string {
   let sample = '';
-  for (let i = 0; i < text.length && sample.length < sampleLength; i++)
-    if (text.charCodeAt(i) > 0x7f && text.charCodeAt(i) !== noBreakSpace)
-      sample += text.charAt(i) + (text.charCodeAt(i + 1) > 0x7f ? '' : ' ');
+  const runs = /[\u0080-\u009f\u00a1-\uffff]+/g;
+  for (let run = runs.exec(text); run !== null && sample.length < sampleLength; run = runs.exec(text)) {
+    const shown = run[0].slice(0, sampleLength - sample.length);
+    // A no-break space after it is no gap.
+    const isWhole = shown.length === run[0].length && !(text.charCodeAt(runs.lastIndex) > 0x7f);
+    sample += isWhole ? `${shown} ` : shown;
+  }
   return sample.trimEnd();
 }
 
