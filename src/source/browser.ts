@@ -134,8 +134,11 @@ async function beforeAbort<Result>(work: Promise<Result>, signal: AbortSignal): 
   let stop = (): void => undefined;
   const aborted = new Promise<never>((_, reject) => {
     stop = () => {
-      const reason: unknown = signal.reason;
-      reject(reason instanceof Error ? reason : new Error('aborted'));
+      try {
+        signal.throwIfAborted();
+      } catch (reason) {
+        reject(reason instanceof Error ? reason : new Error('aborted'));
+      }
     };
     if (signal.aborted) stop();
     else signal.addEventListener('abort', stop, {once: true});
