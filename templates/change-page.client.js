@@ -7,6 +7,45 @@
     return parseFloat(text);
   };
 
+  // Instants in the reader's own zone, how long ago or until then beside them, the text without scripts as tooltip. A text that
+  // names a day or a second is replaced by one that does.
+  const language = document.documentElement.lang;
+  const day = {year: 'numeric', month: 'short', day: 'numeric'};
+  const minute = {...day, hour: '2-digit', minute: '2-digit', timeZoneName: 'short'};
+  const formatOf = (text) => new Intl.DateTimeFormat(language, !/\d:\d/.test(text) ? day : /\d:\d\d:\d/.test(text) ? {...minute, second: '2-digit'} : minute);
+  // Chinese would have the zone between day and hour.
+  const localText = (text, instant) => {
+    const parts = formatOf(text).formatToParts(instant);
+    const zone = parts.find(({type}) => type === 'timeZoneName')?.value ?? '';
+    const rest = parts.filter(({type}) => type !== 'timeZoneName').map(({value}) => value).join('').replace(/\s+/g, ' ').trim();
+    return `${rest} ${zone}`.trim();
+  };
+  const relative = new Intl.RelativeTimeFormat(language, {numeric: 'auto'});
+  const units = [['year', 31557600], ['month', 2629800], ['week', 604800], ['day', 86400], ['hour', 3600], ['minute', 60]];
+  const fromNow = (instant) => {
+    const seconds = (instant - Date.now()) / 1000;
+    const [unit, size] = units.find((one) => Math.abs(seconds) >= one[1]) ?? units.at(-1);
+    return relative.format(Math.round(seconds / size), unit);
+  };
+  const showTimes = () => {
+    for (const time of document.querySelectorAll('time[datetime]')) {
+      const instant = new Date(time.dateTime);
+      if (Number.isNaN(instant.getTime())) continue;
+      time.title ||= time.textContent;
+      time.textContent = `${localText(time.title, instant)} `;
+      const ago = document.createElement('small');
+      ago.textContent = `(${fromNow(instant.getTime())})`;
+      time.append(ago);
+    }
+  };
+  showTimes();
+  setInterval(showTimes, 60000);
+  // Pages of the service renew a part of themselves.
+  document.addEventListener('fresh-times', showTimes);
+  // An option holds text alone.
+  for (const option of document.querySelectorAll('option[data-time]'))
+    option.textContent = option.textContent.replace(/^\s*\d{4}-\d\d-\d\d \d\d:\d\d UTC/, (text) => localText(text, new Date(option.dataset.time)));
+
   // What is chosen in a table stands in the address, so that a link shows the same: `q`, `only`, `sort`, `hide`, numbered from the second table on.
   const readState = (name) => new URLSearchParams(location.search).get(name) ?? '';
   const writeState = (name, value) => {
@@ -19,8 +58,8 @@
 
   const sortBy = (table, head, direction) => {
     const column = head.cellIndex;
-    const isNumeric = head.classList.contains('n');
     const body = table.tBodies[0];
+    const isNumeric = head.classList.contains('n') || [...body.rows].some((row) => row.cells[column]?.dataset.v !== undefined);
     const rows = [...body.rows].map((row, at) => ({row, at, value: isNumeric ? numberOf(row.cells[column]) : textOf(row.cells[column])}));
     const isEmpty = ({value}) => (isNumeric ? Number.isNaN(value) : value === '');
     rows.sort((a, b) => {
@@ -125,6 +164,10 @@
       writeState(key('q'), input.value.trim());
       writeState(key('only'), isOnly ? '1' : '');
     };
+    for (const toggle of tools.querySelectorAll('input[data-state]')) {
+      toggle.checked ||= readState(key(toggle.dataset.state)) === '1';
+      toggle.addEventListener('change', () => writeState(key(toggle.dataset.state), toggle.checked ? '1' : ''));
+    }
     box.hidden = false;
     const form = tools.closest('section')?.querySelector('.search-rows');
     if (form) form.hidden = true;

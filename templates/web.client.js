@@ -1,29 +1,5 @@
 // Comfort for the web pages; every one of them works without it.
 (() => {
-  // Instants in the reader's own zone, how long ago or until then beside them, the server's text as tooltip.
-  const language = document.documentElement.lang;
-  const format = new Intl.DateTimeFormat(language, {year: 'numeric', month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit', timeZoneName: 'short'});
-  const relative = new Intl.RelativeTimeFormat(language, {numeric: 'auto'});
-  const units = [['day', 86400], ['hour', 3600], ['minute', 60]];
-  const fromNow = (instant) => {
-    const seconds = (instant - Date.now()) / 1000;
-    const [unit, size] = units.find((one) => Math.abs(seconds) >= one[1]) ?? units[2];
-    return relative.format(Math.round(seconds / size), unit);
-  };
-  const showTimes = () => {
-    for (const time of document.querySelectorAll('time[datetime]')) {
-      const instant = new Date(time.dateTime);
-      if (Number.isNaN(instant.getTime())) continue;
-      time.title ||= time.textContent;
-      time.textContent = `${format.format(instant)} `;
-      const ago = document.createElement('small');
-      ago.textContent = `(${fromNow(instant.getTime())})`;
-      time.append(ago);
-    }
-  };
-  showTimes();
-  setInterval(showTimes, 60000);
-
   // Pages that show runs are fetched again whenever one begins or ends. Whoever is typing or choosing is not disturbed.
   const live = document.querySelector('main[data-live]');
   if (live && 'EventSource' in window) {
@@ -41,7 +17,7 @@
       live.replaceChildren(...fresh.childNodes);
       if (at >= 0) focusable()[at]?.focus({preventScroll: true});
       live.dataset.live = 'refreshed';
-      showTimes();
+      document.dispatchEvent(new Event('fresh-times'));
     };
     const events = new EventSource('/events');
     let known = null;

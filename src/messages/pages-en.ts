@@ -51,6 +51,7 @@ export const pagesEn = {
   'about.leavers': 'Grouped by their last place.',
   'about.successions': 'A new name or version of an earlier entry.',
   'about.noise': 'These changes were checked and are not significant.',
+  'table.side': 'Before and after side by side',
   'table.only': 'Only changed rows',
   'table.columns': 'Columns',
   'page.previous': 'Previous change (k)',

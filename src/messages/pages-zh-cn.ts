@@ -51,6 +51,7 @@ export const pagesZhCn: Readonly<Record<keyof typeof pagesEn, string>> = {
   'about.leavers': '按退出前的名次分组。',
   'about.successions': '原有模型的新名称或新版本。',
   'about.noise': '以下各项均已核对，并无实质变化。',
+  'table.side': '前后并排显示',
   'table.only': '只看有变化的行',
   'table.columns': '选择列',
   'page.previous': '上一处变化（k）',

@@ -1,6 +1,8 @@
 // English words of subscriptions and sources that are set on pages, and of schedules; en.ts takes them in.
 export const settingsEn = {
+  'cron.minute': 'every minute',
   'cron.minutes': 'every {count} {count|minute|minutes}',
+  'cron.hours': 'every {count} {count|hour|hours}',
   'cron.hourly': 'every hour',
   'cron.hourlyAt': 'every hour at :{minute}',
   'cron.daily': 'daily at {time}',

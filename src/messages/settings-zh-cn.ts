@@ -2,7 +2,9 @@
 import type {settingsEn} from './settings-en.ts';
 
 export const settingsZhCn: Readonly<Record<keyof typeof settingsEn, string>> = {
+  'cron.minute': '每分钟',
   'cron.minutes': '每 {count} 分钟',
+  'cron.hours': '每 {count} 小时',
   'cron.hourly': '每小时整点',
   'cron.hourlyAt': '每小时第 {minute} 分',
   'cron.daily': '每天 {time}',

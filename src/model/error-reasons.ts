@@ -36,7 +36,10 @@ export const errorReasons = {
   'json-surplus': {en: 'unexpected text after the value', 'zh-CN': '值之后还有多余内容'},
   'json-line': {en: 'expected one object per line', 'zh-CN': '每行应为一个对象'},
   'yaml-deep': {en: 'nested more than {limit} levels deep', 'zh-CN': '嵌套超过 {limit} 层'},
-  'select-none': {en: '`select` matches no table ({selection})', 'zh-CN': 'select 没有匹配到表格（{selection}）'},
+  'select-none': {
+    en: '`select` matches none of its {count} {count|table|tables} ({selection})',
+    'zh-CN': 'select 与其中 {count} 个表格均不匹配（{selection}）',
+  },
   'select-format': {
     en: '`select.{key}` does not apply to {format} documents',
     'zh-CN': 'select.{key} 不适用于 {format} 文档',

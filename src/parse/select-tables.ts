@@ -19,10 +19,10 @@ export async function selectTables(document: Document, select: TableSelection): 
     (table) => (heading === undefined || isUnder(table, heading)) && (within === null || isWithin(table, within)),
   );
   if (tables.length === 0) {
-    const selection = Object.entries<string>({...select})
-      .map(([key, value]) => `${key}: ${value}`)
+    const selection = Object.entries(select)
+      .map(([key, value]) => `${key}: ${String(value)}`)
       .join(', ');
-    const reason = because('select-none', {selection});
+    const reason = because('select-none', {count: document.tables.length, selection});
     throw failure('PARSE_SELECT', {source, reason});
   }
   return {...document, select, tables: tables.map((table, index) => ({...table, index}))};

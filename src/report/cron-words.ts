@@ -17,23 +17,32 @@ export function cronWords(expression: string, language: Language): string {
   const [minute = '', hour = '', day = '', month = '', weekday = ''] = fields;
   if (fields.length !== 5 || month !== '*') return expression;
   if (hour === '*') return day === '*' && weekday === '*' ? (withinHour(minute, language) ?? expression) : expression;
+  const hours = /^\*\/(\d{1,2})$/.exec(hour)?.[1];
+  if (hours !== undefined && minute === '0' && day === '*' && weekday === '*')
+    return 24 % Number(hours) === 0 ? say(language, 'cron.hours', {count: Number(hours)}) : expression;
   const times = timesOf(minute, hour);
   if (times === null) return expression;
   const time = joinWords(times, language);
   if (day !== '*')
     return /^\d{1,2}$/.test(day) && weekday === '*' ? say(language, 'cron.monthly', {day, time}) : expression;
   if (weekday === '*') return say(language, 'cron.daily', {time});
-  if (weekday === '1-5') return say(language, 'cron.weekdays', {time});
-  const days = weekday.split(',').map(Number);
+  if (/^(?:1-5|mon-fri)$/i.test(weekday)) return say(language, 'cron.weekdays', {time});
+  const days = weekday.split(',').map(dayNumber);
   if (!days.every((one) => Number.isInteger(one) && one >= 0 && one <= 7)) return expression;
   const names = days.map((one) => weekdayName(one, language));
   return say(language, 'cron.weekly', {days: joinWords(names, language), time});
 }
 
+/** `1` and `MON` are Monday; NaN for anything else. */
+function dayNumber(text: string): number {
+  const named = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'].indexOf(text.toLowerCase());
+  return named >= 0 ? named : /^\d$/.test(text) ? Number(text) : Number.NaN;
+}
+
 function withinHour(minute: string, language: Language): string | null {
   const step = /^\*\/(\d{1,2})$/.exec(minute)?.[1];
   if (step !== undefined && 60 % Number(step) === 0) return say(language, 'cron.minutes', {count: Number(step)});
-  if (minute === '*') return say(language, 'cron.minutes', {count: 1});
+  if (minute === '*') return say(language, 'cron.minute');
   if (minute === '0') return say(language, 'cron.hourly');
   return /^\d{1,2}$/.test(minute) ? say(language, 'cron.hourlyAt', {minute: minute.padStart(2, '0')}) : null;
 }

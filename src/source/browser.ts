@@ -134,11 +134,8 @@ async function beforeAbort<Result>(work: Promise<Result>, signal: AbortSignal): 
   let stop = (): void => undefined;
   const aborted = new Promise<never>((_, reject) => {
     stop = () => {
-      try {
-        signal.throwIfAborted();
-      } catch (reason) {
-        reject(reason instanceof Error ? reason : new Error('aborted'));
-      }
+      const reason: unknown = signal.reason;
+      reject(reason instanceof Error ? reason : new Error('aborted'));
     };
     if (signal.aborted) stop();
     else signal.addEventListener('abort', stop, {once: true});

@@ -1,7 +1,6 @@
 // What a web archive has kept of an address: the captures that a CDX server lists, each with the address of its original bytes.
 import type {Content} from '../model/environment.ts';
 import {because, failure} from '../model/errors.ts';
-import {isList} from '../model/guards.ts';
 import type {Instant} from '../model/text.ts';
 
 export interface Capture {
@@ -45,9 +44,9 @@ function rowsOf(text: string): (readonly [string, string])[] | null {
   if (text.trim() === '') return [];
   try {
     const list: unknown = JSON.parse(text);
-    if (!isList(list)) return null;
-    const rows = list.slice(1).map((row): readonly [string, string] | null => {
-      const [timestamp, original] = isList(row) ? row : [];
+    if (!Array.isArray(list)) return null;
+    const rows = list.slice(1).map((row: unknown): readonly [string, string] | null => {
+      const [timestamp, original]: readonly unknown[] = Array.isArray(row) ? row : [];
       return typeof timestamp === 'string' && /^\d{14}$/.test(timestamp) && typeof original === 'string'
         ? [timestamp, original]
         : null;

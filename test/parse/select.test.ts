@@ -25,7 +25,7 @@ describe('CSS selector', () => {
   test('a selector that matches nothing, is invalid or meets another format is an error', async () => {
     await expect(read('board.html', page, {css: '#gone'})).rejects.toMatchObject({
       code: 'PARSE_SELECT',
-      data: {reason: {reason: 'select-none', data: {selection: 'css: #gone'}}},
+      data: {reason: {reason: 'select-none', data: {count: 3, selection: 'css: #gone'}}},
     });
     await expect(read('board.html', page, {css: 'table['})).rejects.toMatchObject({
       data: {reason: {reason: 'select-syntax'}},

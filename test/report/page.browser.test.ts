@@ -9,7 +9,7 @@ import {renderDiffHtml} from '../../src/report/changes/html.ts';
 import {renderDigest} from '../../src/report/digest/mail.ts';
 import {wideBoard} from '../../scripts/wide-board.mjs';
 import {editionOf, sampleEditions} from '../diff/edition.ts';
-import {changeOf, hostileChange} from './change.ts';
+import {type Change, changeOf, hostileChange} from './change.ts';
 
 const executablePath = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
 const hasChromium = fs.existsSync(executablePath);
@@ -23,6 +23,8 @@ async function open(name: string, options: {width?: number; dark?: boolean; scri
   if (browser === null) throw new Error('no browser');
   const {width = 1280, dark = false, scripts = true} = options;
   const page = await browser.newPage({
+    timezoneId: 'Asia/Shanghai',
+    locale: 'en-US',
     viewport: {width, height: 900},
     colorScheme: dark ? 'dark' : 'light',
     javaScriptEnabled: scripts,
@@ -65,6 +67,19 @@ async function violations(name: string, dark: boolean): Promise<string[]> {
   );
 }
 
+/** The sample's editions as a service saw them: two on one day, the last one minutes after. */
+async function timedChange(): Promise<Change> {
+  const editions = (await sampleEditions()).map((edition, at) => ({
+    ...edition,
+    origin: {
+      ...edition.origin,
+      source: 'board.md',
+      observedAt: ['2025-11-01T08:30:00.000Z', '2025-11-21T17:05:00.000Z', '2025-11-21T17:35:00.000Z'][at] ?? null,
+    },
+  }));
+  return changeOf(editions);
+}
+
 beforeAll(async () => {
   if (!hasChromium) return;
   const change = await changeOf(await sampleEditions(), 'en', true);
@@ -82,6 +97,7 @@ beforeAll(async () => {
   const pages = {
     page: renderDiffHtml(change),
     chinese: renderDiffHtml(chinese),
+    timed: renderDiffHtml(await timedChange()),
     hostile: renderDiffHtml(hostile),
     wide: renderDiffHtml(wide),
     mail: mail.html,
@@ -282,6 +298,153 @@ describe.skipIf(!hasChromium)('in a browser (needs Chromium)', () => {
     expect(pdf.toString('latin1').match(/\/Type \/Page\b/g)?.length ?? 0).toBeGreaterThan(4);
     await page.close();
   });
+
+  it('keeps filter, order, ranks and side by side in the address, too', async () => {
+    const page = await open('page');
+    await page.getByLabel('Filter rows').first().fill('qwen');
+    await page.locator('table.full thead th', {hasText: '平均耗时'}).getByRole('button').click();
+    await page.getByLabel('Show published rank numbers').check();
+    await page.getByLabel('Before and after side by side').check();
+    const before = await page.locator('table.full tbody tr:visible th').allTextContents();
+    expect(before.length).toBeGreaterThan(3);
+    await page.goto(page.url());
+    expect(await page.locator('table.full tbody tr:visible th').allTextContents()).toEqual(before);
+    expect(await page.getByLabel('Show published rank numbers').isChecked()).toBe(true);
+    expect(await page.getByLabel('Before and after side by side').isChecked()).toBe(true);
+    await page.close();
+  });
+
+  it('shows before and after side by side, also without scripts', async () => {
+    const page = await open('page', {scripts: false});
+    const cell = page.locator('table.full tbody td:has(> del):visible').first();
+    const edges = async (): Promise<number[]> => {
+      const [before, after] = [await cell.locator('del').boundingBox(), await cell.locator('ins').boundingBox()];
+      return [before?.width ?? 0, after?.width ?? 0, (after?.x ?? 0) - (before?.x ?? 0) - (before?.width ?? 0)];
+    };
+    await page.getByLabel('Before and after side by side').check();
+    const [before = 0, after = 1, between = -1] = await edges();
+    expect(before).toBeGreaterThan(50);
+    expect(Math.abs(before - after)).toBeLessThan(12);
+    expect(between).toBeGreaterThanOrEqual(0);
+    await page.close();
+  });
+
+  it('has permalinks that one can see, and the account and all noise folded', async () => {
+    const page = await open('page');
+    const link = page.locator('.changes .lines > li .permalink').first();
+    expect(await link.isVisible()).toBe(true);
+    expect(await link.evaluate((element) => getComputedStyle(element).opacity)).toBe('1');
+    for (const part of ['#b1-noise', '#b1-account']) {
+      expect(await page.locator(`${part} > summary`).isVisible()).toBe(true);
+      expect(await page.locator(`${part} > :not(summary)`).first().isVisible()).toBe(false);
+    }
+    await page.locator('.tiles a[href="#b1-noise"]').click();
+    await page.waitForFunction(() => document.querySelector<HTMLDetailsElement>('#b1-noise')?.open === true);
+    await page.close();
+  });
+
+  it('gives times in the reader’s zone, with how long ago, and in UTC without scripts', async () => {
+    const page = await open('timed');
+    const times = page.locator('.span time');
+    expect(await times.first().textContent()).toMatch(/^Nov 22, 2025, 01:05 AM GMT\+8 \(.+\)$/);
+    expect(await times.first().getAttribute('title')).toBe('2025-11-21 17:05 UTC');
+    await page.close();
+    const plain = await open('timed', {scripts: false});
+    expect(await plain.locator('.span time').allTextContents()).toEqual([
+      '2025-11-21 17:05 UTC',
+      '2025-11-21 17:35 UTC',
+    ]);
+    await plain.close();
+  });
+
+  it('leads from the flow chart to who crossed, and from there to the rows', async () => {
+    const page = await open('page');
+    const ribbon = page.locator('.tie-flow a').first();
+    const target = (await ribbon.getAttribute('href')) ?? '';
+    await ribbon.focus();
+    await page.keyboard.press('Enter');
+    const names = page.locator(`${target} a`);
+    await names.first().waitFor({state: 'visible'});
+    const row = (await names.first().getAttribute('href')) ?? '';
+    expect(await page.locator(row).count()).toBe(1);
+    await page.close();
+  });
+
+  it.each([
+    ['page', 1280],
+    ['page', 360],
+    ['timed', 1280],
+  ])(
+    'has no labels in the flow chart of %s at %d pixels that collide, are cut or too small to read',
+    async (name, width) => {
+      const page = await open(name, {width});
+      const [faults, size] = await page.evaluate(() => {
+        const svg = document.querySelector('.tie-flow');
+        const frame = svg?.getBoundingClientRect();
+        const boxes = Array.from(svg?.querySelectorAll('text') ?? []).map((text) => ({
+          text: text.textContent,
+          box: text.getBoundingClientRect(),
+        }));
+        const found: string[] = [];
+        boxes.forEach(({text, box}, at) => {
+          if (frame !== undefined && (box.left < frame.left - 1 || box.right > frame.right + 1))
+            found.push(`${text} is cut`);
+          for (const other of boxes.slice(at + 1)) {
+            const [x, y] = [
+              Math.min(box.right, other.box.right) - Math.max(box.left, other.box.left),
+              Math.min(box.bottom, other.box.bottom) - Math.max(box.top, other.box.top),
+            ];
+            // Boxes of lines above each other touch; letters do not before a third of a line is shared.
+            if (x > 1 && y > box.height / 3) found.push(`${text} and ${other.text} collide`);
+          }
+        });
+        const band = svg?.querySelector('.band-label');
+        const scale = (frame?.width ?? 0) / Number(svg?.getAttribute('viewBox')?.split(' ')[2] ?? 1);
+        return [
+          found,
+          band === null || band === undefined ? 0 : parseFloat(getComputedStyle(band).fontSize) * scale,
+        ] as const;
+      });
+      await page.close();
+      expect(faults).toEqual([]);
+      expect(size).toBeGreaterThan(10);
+    },
+  );
+
+  it.each([
+    ['page', 688],
+    ['wide', 1016],
+  ])(
+    'prints %s with repeated headers, nothing cut on a page of %d pixels, and the dark theme light',
+    async (name, width) => {
+      const page = await open(name, {width, dark: true});
+      await page.emulateMedia({media: 'print'});
+      const seen = await page.evaluate(() => {
+        const style = (selector: string): CSSStyleDeclaration =>
+          getComputedStyle(document.querySelector(selector) ?? document.body);
+        const scrolls = Array.from(document.querySelectorAll('.scroll'));
+        return {
+          head: style('table.full thead').display,
+          text: style('body').color,
+          paper: style('body').backgroundColor,
+          removed: style('td:not(.rank) > del').color,
+          cut: scrolls.filter(
+            (one) => one.scrollWidth > one.clientWidth + 1 && one.querySelector('table.full') !== null,
+          ).length,
+          hidden: scrolls.filter((one) => getComputedStyle(one).overflowX !== 'visible').length,
+        };
+      });
+      await page.close();
+      expect(seen).toEqual({
+        head: 'table-header-group',
+        text: 'rgb(0, 0, 0)',
+        paper: 'rgb(255, 255, 255)',
+        removed: 'rgb(141, 45, 38)',
+        cut: 0,
+        hidden: 0,
+      });
+    },
+  );
 
   it('asks no network for anything', async () => {
     if (browser === null) throw new Error('no browser');

@@ -119,6 +119,23 @@ describe.skipIf(!hasChromium)('a large board in a browser (needs Chromium)', () 
     await page.context().close();
   }, 90_000);
 
+  test('says times in the reader’s zone, and names its editions', async () => {
+    const context = await browser.newContext({timezoneId: 'Asia/Shanghai', locale: 'en-US'});
+    const page = await context.newPage();
+    await page.goto(address);
+    expect(await page.locator('.head time').textContent()).toMatch(/^\w+ \d+, \d{4}, \d\d:\d\d [AP]M GMT\+8 \(.+\)$/);
+    expect(await page.locator('#editions tbody tr td:last-child').allTextContents()).toEqual([
+      'edition 2',
+      'edition 1',
+    ]);
+    await page.getByRole('link', {name: 'Show the full change'}).click();
+    await page.waitForURL(/\/diff/);
+    expect((await page.locator('select[name=from] option').allTextContents()).join()).toMatch(
+      /GMT\+8 · edition 1, 1188 rows/,
+    );
+    await context.close();
+  }, 60_000);
+
   test('lists every model of its history once that is asked for', async () => {
     const page = await open();
     const history = page.locator('#b1-history');

@@ -82,11 +82,12 @@ function contentsOf(
 export function historyViews(
   history: BoardHistory | null,
   {language, prefix, anchors}: Pick<SectionContext, 'language' | 'prefix' | 'anchors'>,
+  hrefOf = (name: string): string => (anchors.has(name) ? `#${anchors.get(name) ?? ''}` : ''),
 ): Pick<BoardView, 'flow' | 'history'> {
   if (history === null) return {flow: null, history: null};
   const labels = editionLabels(history.editions.map(({origin}) => origin));
   return {
-    flow: flowView(history, labels, language, prefix),
+    flow: flowView(history, labels, {language, prefix, hrefOf}),
     history: historyView(history, {language, prefix, anchors, labels}),
   };
 }

@@ -3,7 +3,7 @@ import {joinWords} from '../../model/join-words.ts';
 import {say} from '../../messages/say.ts';
 import type {BoardHistory} from '../../model/history.ts';
 import type {Language} from '../../model/text.ts';
-import {renderTieFlowSvg} from './tie-flow-svg.ts';
+import {crossingAnchor, renderTieFlowSvg} from './tie-flow-svg.ts';
 import {tieFlow, type TieFlow} from './tie-flow.ts';
 
 export interface FlowView {
@@ -15,28 +15,39 @@ export interface FlowView {
   readonly widest: number;
   readonly editions: readonly string[];
   readonly bands: readonly {readonly label: string; readonly cells: readonly string[]}[];
-  readonly crossings: readonly {readonly text: string; readonly names: string}[];
+  /** Where a ribbon leads: who crossed, each name with the address of its row or page, or none; `before` is what separates it. */
+  readonly crossings: readonly {
+    readonly anchor: string;
+    readonly text: string;
+    readonly names: readonly {readonly before: string; readonly name: string; readonly href: string}[];
+  }[];
+}
+
+export interface FlowContext {
+  readonly language: Language;
+  readonly prefix: string;
+  /** Address of what is known of a model; empty: nothing is. */
+  readonly hrefOf: (name: string) => string;
 }
 
 /** Returns the flow's view; null where the board has no scores or only one edition. `labels` name the editions. */
 export function flowView(
   history: BoardHistory,
   labels: readonly string[],
-  language: Language,
-  prefix: string,
+  {language, prefix, hrefOf}: FlowContext,
 ): FlowView | null {
   const flow = history.editions.length < 2 ? null : tieFlow(history);
   if (flow === null) return null;
   return {
     svg: renderTieFlowSvg(flow, labels, {language, id: prefix}),
-    width: 130 * labels.length,
+    width: 180 * labels.length,
     widest: 250 * labels.length,
     editions: labels,
     bands: flow.bands.map(({label}, band) => ({
       label,
       cells: flow.columns.map((_, at) => cellText(flow, at, band, language)),
     })),
-    crossings: crossingsOf(flow, labels, language),
+    crossings: crossingsOf(flow, labels, {language, prefix, hrefOf}),
   };
 }
 
@@ -50,11 +61,27 @@ function cellText({columns}: TieFlow, at: number, band: number, language: Langua
   return facts.length === 0 ? String(count) : `${String(count)} (${joinWords(facts, language)})`;
 }
 
-function crossingsOf({ribbons, bands}: TieFlow, labels: readonly string[], language: Language): FlowView['crossings'] {
+function crossingsOf(
+  {ribbons, bands}: TieFlow,
+  labels: readonly string[],
+  {language, prefix, hrefOf}: FlowContext,
+): FlowView['crossings'] {
+  const isEnglish = language === 'en';
+  const bandText = (band: number): string => bands[band]?.label ?? '';
   return ribbons
     .filter(({from, to}) => from !== to)
-    .map(({edition, from, to, names}) => ({
-      text: `${labels[edition] ?? ''} → ${labels[edition + 1] ?? ''}, ${bands[from]?.label ?? ''} → ${bands[to]?.label ?? ''} (${say(language, to < from ? 'flow.rose' : 'flow.fell')})`,
-      names: joinWords(names, language),
-    }));
+    .map(({edition, from, to, names}, at) => {
+      const editions = `${labels[edition] ?? ''} → ${labels[edition + 1] ?? ''}`;
+      const way = say(language, to < from ? 'flow.rose' : 'flow.fell');
+      const crossed = `${bandText(from)} → ${bandText(to)}`;
+      return {
+        anchor: crossingAnchor(prefix, at),
+        text: isEnglish ? `${editions}, ${crossed} (${way}): ` : `${editions}，${crossed}（${way}）：`,
+        names: names.map((name, index) => ({
+          before: index === 0 ? '' : isEnglish ? ', ' : '、',
+          name,
+          href: hrefOf(name),
+        })),
+      };
+    });
 }

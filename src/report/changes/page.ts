@@ -8,7 +8,7 @@ import {findingsView, type FindingsView} from './page-findings.ts';
 import type {ChangePageInput} from './page-input.ts';
 import {sectionView, type SectionView} from './page-sections.ts';
 import {documentSections, sectionsOf} from './sections.ts';
-import {editionLabels} from './edition-labels.ts';
+import {editionLabels, labelTime} from './edition-labels.ts';
 
 export interface ChangePageView {
   readonly language: Language;
@@ -47,9 +47,17 @@ export interface EarlierView {
 export interface EditionView {
   /** Short name: a day or a file. */
   readonly label: string;
+  /** The instant that the label stands for; empty where it is a name. */
+  readonly time: string;
   readonly rows: string;
   readonly title: string;
-  readonly facts: readonly {readonly name: string; readonly value: string; readonly href: string | null}[];
+  /** `time`: the instant that the value stands for, or empty. */
+  readonly facts: readonly {
+    readonly name: string;
+    readonly value: string;
+    readonly time: string;
+    readonly href: string | null;
+  }[];
 }
 
 const words = [
@@ -70,6 +78,7 @@ const words = [
   'table.shown',
   'table.ranks',
   'table.only',
+  'table.side',
   'table.columns',
   'page.previous',
   'page.next',
@@ -194,12 +203,20 @@ function editionView(edition: EditionSide, label: string, title: MessageKey, lan
   ];
   return {
     label,
+    time: labelTime(label, edition),
     rows: say(language, 'diff.rows', {count: rows}),
     title: say(language, title),
     facts: facts.flatMap(([key, value]) =>
       value === null
         ? []
-        : [{name: say(language, key), value, href: key === 'page.source' && isWebAddress(value) ? value : null}],
+        : [
+            {
+              name: say(language, key),
+              value,
+              time: key === 'page.observed' ? (observedAt ?? '') : '',
+              href: key === 'page.source' && isWebAddress(value) ? value : null,
+            },
+          ],
     ),
   };
 }

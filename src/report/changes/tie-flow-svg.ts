@@ -1,20 +1,34 @@
 // A tie flow as SVG: columns are editions, blocks are score bands sized by count, grey ribbons stayed in their band,
 // green and red ones rose and fell, blue wedges entered, grey wedges left. Colours come from the page (CSS classes).
-import {joinWords} from '../../model/join-words.ts';
 import {say} from '../../messages/say.ts';
 import {maxOf} from '../../model/lists.ts';
 import type {Language} from '../../model/text.ts';
 import type {TieFlow, TieFlowColumn} from './tie-flow.ts';
+import {truncateWidth} from '../../text/width.ts';
+import {joinCapped} from '../../model/join-words.ts';
 import {escapeXml} from '../xml.ts';
 
 /** Pixels of the drawing; it scales with the page. */
 const blockWidth = 96;
 const columnGap = 132;
 const blockGap = 6;
-const headHeight = 52;
+const lineHeight = 20;
 const wedgeWidth = 34;
 /** The tallest column takes this many pixels for its models: 500 keep one of 200 models visible. */
 const bodyHeight = 500;
+
+/** Characters of a caption's line: at 15 pixels, bold, they reach from the first column's middle to the edge. */
+const maxCaptionWidth = 18;
+/** Names that a ribbon tells by itself; the list below the chart has all. */
+const maxNames = 12;
+/** Of a count beside a wedge. */
+const countHeight = 14;
+
+/** Day and time of an edition have a line each. */
+function captionLines(label: string): string[] {
+  const lines = /^\d{4}-\d\d-\d\d \d\d:/.test(label) ? [label.slice(0, 10), label.slice(11)] : [label];
+  return lines.map((line) => truncateWidth(line, maxCaptionWidth));
+}
 
 interface Block {
   readonly x: number;
@@ -28,25 +42,27 @@ export interface TieFlowSvgOptions {
   readonly id: string;
 }
 
-/** Returns the chart as an `<svg role="img">` with title and description. `labels` are the editions' captions. */
+/** Returns the chart as an `<svg role="group">` with title and description. `labels` are the editions' captions. */
 export function renderTieFlowSvg(flow: TieFlow, labels: readonly string[], {language, id}: TieFlowSvgOptions): string {
+  const captions = labels.map(captionLines);
+  const headHeight = lineHeight * (1 + maxOf([1, ...captions.map((lines) => lines.length)])) + 12;
   const pixels = bodyHeight / Math.max(1, ...flow.columns.map(({ranked}) => ranked));
   const blocks = flow.columns.map((column, at) =>
-    placeBlocks(column, wedgeWidth + at * (blockWidth + columnGap), pixels),
+    placeBlocks(column, wedgeWidth + at * (blockWidth + columnGap), headHeight, pixels),
   );
   const width = 2 * wedgeWidth + flow.columns.length * (blockWidth + columnGap) - columnGap;
   const height = Math.max(headHeight, maxOf(blocks.flat().map(({top, height: tall}) => top + tall))) + 8;
   const parts = [
     ...flow.columns.flatMap((column, at) => wedges(column, blocks[at] ?? [], pixels)),
-    ...ribbonPaths(flow, blocks, pixels, language),
+    ...ribbonPaths(flow, blocks, pixels, {language, id}),
     // Numbers lie on top of every ribbon.
     ...flow.columns.flatMap((column, at) => wedgeCounts(column, blocks[at] ?? [], pixels)),
     ...flow.columns.flatMap((column, at) => columnParts(column, flow, blocks[at] ?? [], labels[at] ?? '', language)),
   ];
-  return `<svg class="tie-flow" role="img" viewBox="0 0 ${width} ${Math.ceil(height)}" aria-labelledby="${id}-flow-title ${id}-flow-desc"><title id="${id}-flow-title">${escapeXml(say(language, 'tieFlow.title'))}</title><desc id="${id}-flow-desc">${escapeXml(say(language, 'tieFlow.desc', {editions: flow.columns.length}))}</desc>${parts.join('')}</svg>`;
+  return `<svg class="tie-flow" role="group" viewBox="0 0 ${width} ${Math.ceil(height)}" aria-labelledby="${id}-flow-title ${id}-flow-desc"><title id="${id}-flow-title">${escapeXml(say(language, 'tieFlow.title'))}</title><desc id="${id}-flow-desc">${escapeXml(say(language, 'tieFlow.desc', {editions: flow.columns.length}))}</desc>${parts.join('')}</svg>`;
 }
 
-function placeBlocks(column: TieFlowColumn, x: number, pixels: number): Block[] {
+function placeBlocks(column: TieFlowColumn, x: number, headHeight: number, pixels: number): Block[] {
   let top = headHeight;
   return column.counts.map((count) => {
     const block = {x, top, height: count * pixels};
@@ -60,8 +76,9 @@ function ribbonPaths(
   flow: TieFlow,
   blocks: readonly (readonly Block[])[],
   pixels: number,
-  language: Language,
+  {language, id}: TieFlowSvgOptions,
 ): string[] {
+  const crossing = flow.ribbons.filter(({from, to}) => from !== to);
   const out = new Map<string, number>();
   const into = new Map<string, number>();
   const arrivals = [...flow.ribbons].sort((a, b) => a.edition - b.edition || a.to - b.to || a.from - b.from);
@@ -82,11 +99,21 @@ function ribbonPaths(
       tall,
     );
     const kind = ribbon.to === ribbon.from ? 'stayed' : ribbon.to < ribbon.from ? 'rose' : 'fell';
-    const names = ribbon.to === ribbon.from ? '' : `<title>${escapeXml(joinWords(ribbon.names, language))}</title>`;
-    return {crossed: ribbon.to !== ribbon.from, path: `<path class="${kind}" d="${path}">${names}</path>`};
+    if (kind === 'stayed') return {crossed: false, path: `<path class="${kind}" d="${path}"/>`};
+    const names = escapeXml(joinCapped(ribbon.names, {max: maxNames, language, measure: '个'}));
+    const anchor = crossingAnchor(id, crossing.indexOf(ribbon));
+    return {
+      crossed: true,
+      path: `<a href="#${anchor}"><title>${names}</title><path class="${kind}" d="${path}"/></a>`,
+    };
   });
   // What crossed lies on top of what stayed.
   return [...drawn.filter(({crossed}) => !crossed), ...drawn.filter(({crossed}) => crossed)].map(({path}) => path);
+}
+
+/** Where the names of a ribbon are listed. */
+export function crossingAnchor(id: string, number: number): string {
+  return `${id}-crossed-${number}`;
 }
 
 function take(used: Map<string, number>, key: string, count: number): number {
@@ -114,19 +141,22 @@ function wedges(column: TieFlowColumn, blocks: readonly Block[], pixels: number)
 }
 
 function wedgeCounts(column: TieFlowColumn, blocks: readonly Block[], pixels: number): string[] {
-  return blocks.flatMap(({x, top, height}, band) => {
-    const [entered, left] = [column.entered[band] ?? 0, column.left[band] ?? 0];
-    const y = (count: number): string => tenths(top + height - (count * pixels) / 2 + 4);
-    const right = x + blockWidth + wedgeWidth + 2;
-    return [
-      ...(entered > 0
-        ? [
-            `<text class="entered-count" x="${tenths(x - wedgeWidth - 2)}" y="${y(entered)}" text-anchor="end">+${entered}</text>`,
-          ]
-        : []),
-      ...(left > 0 ? [`<text class="left-count" x="${tenths(right)}" y="${y(left)}">−${left}</text>`] : []),
-    ];
-  });
+  const texts = (counts: readonly number[], kind: string, sign: string, anchor: string, x: number): string[] => {
+    // Thin bands lie closer together than their counts can be written.
+    let free = Number.NEGATIVE_INFINITY;
+    return blocks.flatMap(({top, height}, band) => {
+      const count = counts[band] ?? 0;
+      if (count === 0) return [];
+      const y = Math.max(free, top + height - (count * pixels) / 2 + 4);
+      free = y + countHeight;
+      return [`<text class="${kind}" x="${tenths(x)}" y="${tenths(y)}"${anchor}>${sign}${count}</text>`];
+    });
+  };
+  const x = blocks[0]?.x ?? 0;
+  return [
+    ...texts(column.entered, 'entered-count', '+', ' text-anchor="end"', x - wedgeWidth - 2),
+    ...texts(column.left, 'left-count', '−', '', x + blockWidth + wedgeWidth + 2),
+  ];
 }
 
 function tenths(value: number): string {
@@ -141,9 +171,13 @@ function columnParts(
   language: Language,
 ): string[] {
   const x = (blocks[0]?.x ?? 0) + blockWidth / 2;
+  const lines = captionLines(label);
   const heads = [
-    `<text class="edition" x="${tenths(x)}" y="16" text-anchor="middle">${escapeXml(label)}</text>`,
-    `<text class="models" x="${tenths(x)}" y="36" text-anchor="middle">${escapeXml(say(language, 'tieFlow.models', {count: column.ranked}))}</text>`,
+    ...lines.map(
+      (line, at) =>
+        `<text class="edition" x="${tenths(x)}" y="${16 + at * lineHeight}" text-anchor="middle">${escapeXml(line)}${line === label ? '' : `<title>${escapeXml(label)}</title>`}</text>`,
+    ),
+    `<text class="models" x="${tenths(x)}" y="${16 + lines.length * lineHeight}" text-anchor="middle">${escapeXml(say(language, 'tieFlow.models', {count: column.ranked}))}</text>`,
   ];
   const drawn = blocks.flatMap(({x: left, top, height}, band) => {
     const count = column.counts[band] ?? 0;

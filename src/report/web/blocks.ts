@@ -72,7 +72,13 @@ export interface Section {
 export interface Picker {
   readonly name: string;
   readonly label: string;
-  readonly options: readonly {readonly value: string; readonly text: string; readonly isChosen: boolean}[];
+  /** `time`: the instant with which the text begins; pages show it in the reader's own zone. */
+  readonly options: readonly {
+    readonly value: string;
+    readonly text: string;
+    readonly isChosen: boolean;
+    readonly time?: string;
+  }[];
 }
 
 const emptyCell: Cell = {

@@ -1,7 +1,8 @@
 // One board: its newest table with findings, its editions, the tie flow, and every model's history.
 import {say} from '../../messages/say.ts';
 import {verdictSentence} from '../../messages/verdict.ts';
-import type {StoredEdition} from '../../model/service.ts';
+import type {RecordedFailure, StoredEdition} from '../../model/service.ts';
+import {describeError} from '../../messages/describe-error.ts';
 import type {Language} from '../../model/text.ts';
 import {historyViews} from '../changes/page-board.ts';
 import type {HistoryView} from '../changes/page-history.ts';
@@ -28,6 +29,8 @@ export interface BoardPageInput {
   readonly query: TableQuery;
   /** Whether the history lists all models of a large board. */
   readonly hasWholeHistory: boolean;
+  /** Why what was fetched last is no edition of this document; null where nothing is held back. */
+  readonly held: RecordedFailure | null;
 }
 
 export function renderBoardPage(input: BoardPageInput, request: PageRequest): string {
@@ -38,13 +41,19 @@ export function renderBoardPage(input: BoardPageInput, request: PageRequest): st
   if (changes === undefined || table === undefined) throw new RangeError('the change has no such board');
   const [newest, before] = [editions.at(-1), editions.at(-2)];
   const title = changes.head.title;
-  const charts = historyViews(change.histories?.[0] ?? null, {language, prefix: 'b1', anchors: new Map()});
+  const charts = historyViews(change.histories?.[0] ?? null, {language, prefix: 'b1', anchors: new Map()}, (name) =>
+    modelHref(input.href, name),
+  );
   const view = {
     words: {...pageWords(language), ...boardWords(language)},
     title,
+    held: input.held === null ? null : describeError(input.held, language),
+    acceptHref: `${sourceHref(input.sourceId)}/accept`,
     source: input.sourceId,
     sourceHref: sourceHref(input.sourceId),
-    editionLine: `${input.document} · ${newest === undefined ? '' : minuteText(newest.record.observedAt)}`,
+    document: input.document,
+    seenAt: newest?.record.observedAt ?? '',
+    seen: newest === undefined ? '' : minuteText(newest.record.observedAt),
     verdict: before === undefined ? '' : verdictSentence(changes.verdict, language),
     changeHref: before === undefined || newest === undefined ? '' : diffHref(before.key, newest.key),
     previewHref: before === undefined || newest === undefined ? '' : previewHref(before.key, newest.key),
@@ -64,6 +73,8 @@ export function renderBoardPage(input: BoardPageInput, request: PageRequest): st
 function boardWords(language: Language): Readonly<Record<string, string>> {
   return wordsOf(language, [
     'web.preview',
+    'web.source.held',
+    'web.source.accept',
     'web.board.readChange',
     'web.board.feed',
     'web.board.first',
@@ -117,12 +128,14 @@ function editionParts({editions, board}: BoardPageInput, language: Language): ob
   const newestFirst = [...editions].reverse();
   return {
     canCompare: editions.length > 1,
-    editions: newestFirst.map(({key, record}, at) => {
+    editions: newestFirst.map(({key, sequence, record}, at) => {
       const own = record.boards.find((one) => one.board === board);
       const earlier = newestFirst[at + 1];
       return {
         key,
         id: record.id,
+        name: say(language, 'web.edition.name', {sequence}),
+        time: record.observedAt,
         label: minuteText(record.observedAt),
         href: earlier === undefined ? '' : diffHref(earlier.key, key),
         rows: count(own?.rows),

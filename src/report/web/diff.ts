@@ -45,6 +45,7 @@ function editionPicker(
   const options = [...editions].reverse().map((edition) => ({
     value: String(edition.key),
     text: editionText(edition, language),
+    time: edition.record.observedAt,
     isChosen: edition.key === chosen,
   }));
   return {name, label, options};

@@ -4,9 +4,14 @@ export function sourceHref(id: string): string {
   return `/sources/${encodeURIComponent(id)}`;
 }
 
+/** What the pages of all boards of a source begin with. */
+export function boardsHref(sourceId: string): string {
+  return `/boards/${encodeURIComponent(sourceId)}`;
+}
+
 /** `source` and `document` distinguish boards with the same id. */
 export function boardHref(sourceId: string, document: string, board: string): string {
-  return `/boards/${encodeURIComponent(sourceId)}/${encodeURIComponent(document)}/${encodeURIComponent(board)}`;
+  return `${boardsHref(sourceId)}/${encodeURIComponent(document)}/${encodeURIComponent(board)}`;
 }
 
 export function modelHref(board: string, name: string): string {

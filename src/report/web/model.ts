@@ -5,7 +5,8 @@ import type {BoardChanges, Changeset} from '../../model/changeset.ts';
 import type {BoardHistory, Track} from '../../model/history.ts';
 import type {Language} from '../../model/text.ts';
 import {sectionsOf} from '../changes/sections.ts';
-import {editionLabels} from '../changes/edition-labels.ts';
+import {editionLabels, labelTime} from '../changes/edition-labels.ts';
+import type {EditionOrigin} from '../../model/snapshot.ts';
 import {placeInRange, withUnit} from '../numbers.ts';
 import {type Cell, cell, nameCell, section, table} from './blocks.ts';
 import {type PageRequest, renderPage} from './frame.ts';
@@ -42,10 +43,10 @@ export function renderModelPage(input: ModelPageInput, request: PageRequest): st
   return renderPage('web-model', request, {title: track.name, feed}, view);
 }
 
-function placeTable({unit}: BoardHistory, {points}: Track, labels: readonly string[], language: Language) {
+function placeTable({unit, editions}: BoardHistory, {points}: Track, labels: readonly string[], language: Language) {
   const hasRanks = points.some((point) => point !== null && point.published !== null);
   const rows = points.map((point, at): Cell[] => {
-    const name = nameCell(labels[at] ?? '');
+    const name = editionCell(labels[at] ?? '', editions[at]?.origin);
     if (point === null) {
       const absent = cell(say(language, 'web.model.absent'), {kind: 'n'});
       return hasRanks ? [name, absent, cell(''), cell('')] : [name, absent, cell('')];
@@ -64,6 +65,12 @@ function placeTable({unit}: BoardHistory, {points}: Track, labels: readonly stri
     ...(hasRanks ? [[say(language, 'web.model.rank'), 'n'] as [string, string]] : []),
   ];
   return table(say(language, 'web.model.places'), columns, rows);
+}
+
+/** Sorted by when it was seen, whatever its label. */
+function editionCell(label: string, origin: EditionOrigin | undefined): Cell {
+  const time = origin === undefined ? '' : labelTime(label, origin);
+  return {...nameCell(label), time, order: time === '' ? '' : String(Date.parse(time))};
 }
 
 function eventSection({changes, history, track}: ModelPageInput, language: Language) {

@@ -1,9 +1,21 @@
 // One source: its state and schedule, its documents and boards, its last runs, and buttons to run or pause it.
 import {joinPhrases} from '../../model/join-words.ts';
 import {say} from '../../messages/say.ts';
-import type {FindingCounts, Run, SourceState, StoredEdition} from '../../model/service.ts';
+import {describeError} from '../../messages/describe-error.ts';
+import type {FindingCounts, RecordedFailure, Run, SourceState, StoredEdition} from '../../model/service.ts';
 import type {Language} from '../../model/text.ts';
-import {type Action, type Cell, cell, type Fact, nameCell, numberCell, section, table, timeCell} from './blocks.ts';
+import {
+  type Action,
+  type Cell,
+  cell,
+  type Fact,
+  nameCell,
+  numberCell,
+  section,
+  type Section,
+  table,
+  timeCell,
+} from './blocks.ts';
 import {cronWords} from '../cron-words.ts';
 import {nextRunCell, stateOf} from './dashboard.ts';
 import type {PageRequest} from './frame.ts';
@@ -53,7 +65,9 @@ export function renderSource({source, isRunning, open, newest, runs}: SourceInpu
   const documents = say(language, 'web.source.documents');
   const heading = say(language, 'web.source.title', {id: source.id});
   const query = `source=${encodeURIComponent(source.id)}`;
+  const [last] = runs;
   const sections = [
+    ...(isHeld(last) && source.configured ? [heldSection(last.failure, source.id, language)] : []),
     section({
       facts,
       links: [
@@ -67,7 +81,7 @@ export function renderSource({source, isRunning, open, newest, runs}: SourceInpu
             ]
           : []),
       ],
-      actions: sourceActions(source, runs[0], language),
+      actions: sourceActions(source, language),
     }),
     boards.length === 0
       ? section({title: documents, about: say(language, 'web.source.noDocuments')})
@@ -99,17 +113,25 @@ function joinFacts(facts: readonly string[], language: Language): string {
 /** Failures that a person may overrule. */
 const suspicions: readonly string[] = ['SOURCE_TABLES_GONE', 'SOURCE_ROWS_GONE'];
 
-function sourceActions(
-  {id, configured, origin, paused}: SourceState,
-  last: Run | undefined,
-  language: Language,
-): Action[] {
+/** Whether a document waits for a person, or for the next run, to confirm it. */
+export function isHeld(run: Run | undefined): run is Run & {readonly failure: RecordedFailure} {
+  return run?.state === 'failed' && suspicions.includes(run.failure?.code ?? '');
+}
+
+/** What was held back and why, and the button that overrules it. */
+function heldSection(failure: RecordedFailure, id: string, language: Language): Section {
+  const {message, hint} = describeError(failure, language);
+  return section({
+    title: say(language, 'web.source.held'),
+    lines: [cell(message), ...(hint === null ? [] : [cell(hint)])],
+    actions: [{href: `${sourceHref(id)}/accept`, text: say(language, 'web.source.accept')}],
+  });
+}
+
+function sourceActions({id, configured, origin, paused}: SourceState, language: Language): Action[] {
   if (!configured) return [];
   const href = sourceHref(id);
   return [
-    ...(suspicions.includes(last?.failure?.code ?? '')
-      ? [{href: `${href}/accept`, text: say(language, 'web.source.accept')}]
-      : []),
     {href: `${href}/run`, text: say(language, 'web.overview.runNow')},
     paused
       ? {href: `${href}/resume`, text: say(language, 'web.source.resume')}

@@ -1,7 +1,7 @@
 // The page of a board, the page of a model on it, and their Atom feeds.
 import {because, failure} from '../../model/errors.ts';
 import type {BoardChanges, Changeset} from '../../model/changeset.ts';
-import type {StoredEdition} from '../../model/service.ts';
+import type {RecordedFailure, StoredEdition} from '../../model/service.ts';
 import type {Language} from '../../model/text.ts';
 import type {ChangePageInput} from '../../report/changes/page-input.ts';
 import {renderDiffAtom} from '../../report/changes/atom.ts';
@@ -10,10 +10,13 @@ import {renderBoardPage} from '../../report/web/board.ts';
 import type {TableQuery} from '../../report/web/board-table.ts';
 import {boardHref, diffHref} from '../../report/web/links.ts';
 import {renderModelPage} from '../../report/web/model.ts';
+import {isHeld} from '../../report/web/source.ts';
 import {listEditions} from '../../store/sql/editions.ts';
 import {openFindings} from '../../store/sql/overview.ts';
+import {listRuns} from '../../store/sql/runs.ts';
 import type {Route, WebAnswer, WebRequest} from '../route.ts';
 import type {Web} from '../web-context.ts';
+import {noticeOf} from './dashboard.ts';
 import {languageOf, pageRoute} from './respond.ts';
 import {relocalize} from '../../app/relocalize.ts';
 
@@ -36,9 +39,10 @@ export function boardRoutes(web: Web): Route[] {
         href: boardHref(sourceId, document, board),
         findings: await findingsOf(web, found, page.language),
         query: queryOf(request.url),
+        held: await heldOf(web, sourceId, document),
         hasWholeHistory: request.url.searchParams.get('history') === 'all',
       };
-      return renderBoardPage(input, page);
+      return renderBoardPage(input, {...page, notice: noticeOf(request.url, page.language)});
     }),
     pageRoute(web, `${path}/models/:name`, async (page, request) => {
       const found = await findBoard(web, request);
@@ -54,6 +58,12 @@ export function boardRoutes(web: Web): Route[] {
     {method: 'GET', path: `${path}/feed.atom`, handle: (request) => feed(web, request)},
     {method: 'GET', path: `${path}/models/:name/feed.atom`, handle: (request) => feed(web, request)},
   ];
+}
+
+/** Why what the last run fetched of the document was held back; null where it was not. */
+async function heldOf({service: {database}}: Web, sourceId: string, document: string): Promise<RecordedFailure | null> {
+  const [last] = await listRuns(database, {sourceId, limit: 1});
+  return isHeld(last) && last.failure.source === document ? last.failure : null;
 }
 
 function queryOf({searchParams}: URL): TableQuery {

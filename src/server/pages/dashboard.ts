@@ -4,7 +4,7 @@ import {because, failure} from '../../model/errors.ts';
 import type {Instant, Language} from '../../model/text.ts';
 import {type ListedSource, renderDashboard} from '../../report/web/dashboard.ts';
 import {minuteText} from '../../report/web/blocks.ts';
-import {sourceHref} from '../../report/web/links.ts';
+import {boardsHref, sourceHref} from '../../report/web/links.ts';
 import {findSources, readTotals} from '../../store/sql/overview.ts';
 import {activePause, type Pause, setPause} from '../../store/sql/pauses.ts';
 import {overviewSources} from '../../store/sql/overview-sources.ts';
@@ -84,7 +84,9 @@ function actionRoute(web: Web, name: string, act: (id: string) => Promise<keyof 
     const id = params['id'] ?? '';
     const source = await readSource(web.service.database, id);
     if (source?.configured !== true) throw failure('RECORD_UNKNOWN', {place: because('record-source', {id})});
-    const back = textOf(form, 'back') === sourceHref(id) ? sourceHref(id) : '/';
+    const asked = textOf(form, 'back');
+    const isOwn = asked === sourceHref(id) || (asked.startsWith(`${boardsHref(id)}/`) && !/[\s?#\\]/.test(asked));
+    const back = isOwn ? asked : '/';
     return seeOther(`${back}?${await act(id)}=${encodeURIComponent(id)}`);
   });
 }
