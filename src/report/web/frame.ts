@@ -52,7 +52,7 @@ function frameView({language, here, csrf, hasLogin, notice}: PageRequest, {title
     notice,
     version: assetVersion,
     isLive: isLive.test(path),
-    search: path === '/search' ? (new URLSearchParams(here.split('?')[1] ?? '').get('q') ?? '') : '',
+    search: path === '/search' ? searchedFor(here) : '',
     hasLogout: hasLogin,
     otherLanguage: other,
     otherHref: withLanguage(here, other),
@@ -68,6 +68,16 @@ function frameView({language, here, csrf, hasLogin, notice}: PageRequest, {title
       find: say(language, 'web.overview.find'),
     },
   };
+}
+
+/** What the search page was asked for; empty where the address is malformed. */
+function searchedFor(here: string): string {
+  const [, query = ''] = /[?&]q=([^&]*)/.exec(here) ?? [];
+  try {
+    return decodeURIComponent(query.replaceAll('+', ' '));
+  } catch {
+    return '';
+  }
 }
 
 /** The same page in another language. */
