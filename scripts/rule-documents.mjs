@@ -78,7 +78,7 @@ export function pageHead(meta) {
 
 function optionLine([name, schema]) {
   const allowed = schema.enum === undefined ? '' : ` One of ${schema.enum.map((value) => `\`${value}\``).join(', ')}.`;
-  return `| \`${name}\` | \`${JSON.stringify(schema.default).replaceAll('|', '\\|')}\` | ${schema.description.replaceAll('|', '\\|')}${allowed} |`;
+  return `| \`${name}\` | \`${JSON.stringify(schema.default).replaceAll('|', '\\|')}\` | ${schema.description.en.replaceAll('|', '\\|')}${allowed} |`;
 }
 
 /** The table of rules of docs/rules.md. */
@@ -128,6 +128,6 @@ function ruleSetting(meta) {
 }
 
 /** Defaults are filled in by the engine; ajv accepts none inside `anyOf`. */
-function optionSetting({default: value, description, ...schema}) {
-  return {...schema, description: `${description} Default: ${JSON.stringify(value)}.`};
+function optionSetting({default: value, description: {en}, ...schema}) {
+  return {...schema, description: `${en} Default: ${JSON.stringify(value)}.`};
 }

@@ -90,13 +90,13 @@ export async function validateDocuments(request: ValidateRequest, environment: E
     request.signal?.throwIfAborted();
     environment.progress.step(index, locations.length, location);
     try {
-      const judged = await checkOne(location, request, environment, tables);
-      tables?.add(judged.tables);
-      outcome.documents.push(judged.document);
-      pushAll(outcome.findings, judged.findings);
-      for (const [place, line] of judged.lines) outcome.lines.set(place, line);
-      for (const [key, excerpt] of judged.excerpts) outcome.excerpts.set(key, excerpt);
-      if (judged.text !== null) outcome.texts.set(judged.document.source, judged.text);
+      const checked = await checkOne(location, request, environment, tables);
+      tables?.add(checked.tables);
+      outcome.documents.push(checked.document);
+      pushAll(outcome.findings, checked.findings);
+      for (const [place, line] of checked.lines) outcome.lines.set(place, line);
+      for (const [key, excerpt] of checked.excerpts) outcome.excerpts.set(key, excerpt);
+      if (checked.text !== null) outcome.texts.set(checked.document.source, checked.text);
     } catch (error) {
       outcome.failures.push(toFailure(location, error, request.language));
     }
@@ -204,9 +204,9 @@ async function checkOne(
   if (isCheckedDocument(known)) return known;
   const done = environment.progress.busy(source, bytes.length);
   try {
-    const judged = await checkBytes(bytes, {source, mediaType, setting, last, index}, request, environment);
-    cache?.keep(source, bytes, key, judged);
-    return judged;
+    const checked = await checkBytes(bytes, {source, mediaType, setting, last, index}, request, environment);
+    cache?.keep(source, bytes, key, checked);
+    return checked;
   } finally {
     done();
   }
@@ -216,7 +216,7 @@ function isCheckedDocument(value: unknown): value is CheckedDocument {
   return typeof value === 'object' && value !== null && 'document' in value && 'findings' in value && 'tables' in value;
 }
 
-interface SourceToJudge {
+interface SourceToCheck {
   readonly source: string;
   readonly mediaType: string | null;
   readonly setting: SourceSetting | undefined;
@@ -226,7 +226,7 @@ interface SourceToJudge {
 
 async function checkBytes(
   bytes: Uint8Array,
-  {source, mediaType, setting, last, index}: SourceToJudge,
+  {source, mediaType, setting, last, index}: SourceToCheck,
   request: ValidateRequest,
   environment: Environment,
 ): Promise<CheckedDocument> {

@@ -62,9 +62,10 @@ function isRule(value: unknown): value is Rule {
 /** Returns the schema of a rule's setting, as schemas/config.v1.json has it for the rules that tablewatch brings along. */
 export function settingSchema({meta}: Rule): object {
   const severity = {enum: ['off', 'info', 'warning', 'error']};
-  // The engine fills in defaults; ajv accepts none inside `anyOf`.
+  // The engine fills in defaults; ajv accepts none inside `anyOf`, and descriptions in one language only.
   const properties: Record<string, object> = {};
-  for (const [name, {default: _, ...schema}] of Object.entries(meta.options)) properties[name] = schema;
+  for (const [name, {default: _, description: __, ...schema}] of Object.entries(meta.options))
+    properties[name] = schema;
   const options = {type: 'object', properties, additionalProperties: false};
   return {anyOf: [severity, {type: 'object', properties: {severity, options}, additionalProperties: false}]};
 }

@@ -7,7 +7,7 @@ export interface Piece {
   /** Offsets in the damaged text, half-open. */
   readonly start: number;
   readonly end: number;
-  /** What the stretch stands for; one option: nothing else is possible; several: bytes were lost, the language decides. */
+  /** What the stretch may have been; one option: nothing else is possible; several: bytes were lost, the language decides. */
   readonly options: readonly string[];
   /** Log prior per option, when they differ. */
   readonly weights?: readonly number[] | undefined;

@@ -186,7 +186,7 @@ function settleChoice(
   return {rank: rank.index, score: draft.index, groupBy};
 }
 
-/** The header's word for the direction stands, except a vague one (`平均`, Total) against a clear order of many rows. */
+/** The header's word for the direction applies, except a vague one (`平均`, Total) against a clear order of many rows. */
 function directionBeside({draft, agreement, follow}: Pairing): Direction | null {
   const shown: Direction = agreement.tau > 0 ? 'lower' : 'higher';
   if (draft.direction === null) return Math.abs(agreement.tau) >= 0.5 && agreement.rows >= 3 ? shown : null;

@@ -1,4 +1,4 @@
-// What an editor offers at a place: the fixes of its findings, suppressing one, sorting ranks anew, repairing the document.
+// What an editor offers at a place: the fixes of its findings, suppressing one, sorting rows by score, repairing the document.
 import {
   CodeActionKind,
   type CodeAction,
@@ -8,7 +8,7 @@ import {
 } from 'vscode-languageserver/node';
 import type {TextDocument} from 'vscode-languageserver-textdocument';
 import {examineDocument} from '../app/examine-document.ts';
-import {rankAnew} from '../app/rank-anew.ts';
+import {sortByScore} from '../app/sort-by-score.ts';
 import {readDocument} from '../app/read-document.ts';
 import {repairDocument} from '../app/repair-document.ts';
 import {detectDamage} from '../encoding/detect-damage.ts';
@@ -93,11 +93,11 @@ function suppressAction(checked: CheckedDocument, text: TextDocument, finding: F
 
 function rankActions(checked: CheckedDocument, text: TextDocument, from: number, to: number): CodeAction[] {
   const table = checked.document.tables.find(({span}) => span.start <= to && span.end >= from);
-  const edits = table === undefined ? null : rankAnew(table, checked.context.shapeOf(table));
+  const edits = table === undefined ? null : sortByScore(table, checked.context.shapeOf(table));
   if (edits === null || edits.length === 0) return [];
   return [
     {
-      title: say(checked.world.request.language, 'lsp.rankAnew'),
+      title: say(checked.world.request.language, 'lsp.sortByScore'),
       kind: CodeActionKind.RefactorRewrite,
       edit: editOf(text, toTextEdits(text, edits)),
     },

@@ -1,5 +1,5 @@
 // Columns that are computed from all rows: places by score under a tie policy, and running numbers. They are told by what all three
-// versions have in common, and written anew for the merged rows.
+// versions have in common, and rewritten for the merged rows.
 import {ranksUnder, type Policy} from '../rules/ranking/tie-policy.ts';
 import {readNumber} from '../values/number.ts';
 import type {MergedColumn} from './columns.ts';

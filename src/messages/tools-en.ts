@@ -15,7 +15,7 @@ export const toolsEn = {
   'lsp.fixAll': 'Apply all safe fixes of tablewatch',
   'lsp.suppress': 'Suppress {rule} here',
   'lsp.reason': 'state the reason here',
-  'lsp.rankAnew': 'Sort rows by score and renumber the ranks',
+  'lsp.sortByScore': 'Sort rows by score and renumber the ranks',
   'lsp.repair': 'Repair the mis-decoded text of this document',
 
   'merge.cell': 'conflict: {row}: both sides changed {columns}',

@@ -17,7 +17,7 @@ export const toolsZhCn: Readonly<Record<keyof typeof toolsEn, string>> = {
   'lsp.fixAll': '应用 tablewatch 的全部安全修正',
   'lsp.suppress': '在此处抑制 {rule}',
   'lsp.reason': '请在此写明理由',
-  'lsp.rankAnew': '按得分排序并重新编号名次',
+  'lsp.sortByScore': '按得分排序并重新编号名次',
   'lsp.repair': '修复本文档的乱码',
 
   'merge.cell': '冲突：{row}：双方都修改了 {columns}',

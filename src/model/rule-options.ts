@@ -1,5 +1,6 @@
 // Options of a rule, declared once: the JSON Schema that checks a configuration also gives the type that the rule reads.
 import {isList} from './guards.ts';
+import type {Language} from './text.ts';
 
 /** JSON Schema (draft-07 subset that ajv reads) of one option; `default` is required. */
 export interface OptionSchema {
@@ -10,7 +11,8 @@ export interface OptionSchema {
   readonly maximum?: number;
   /** For an `object`: the type of each value. */
   readonly additionalProperties?: PartSchema;
-  readonly description: string;
+  /** One text serves all languages in rules of other repositories. */
+  readonly description: string | Readonly<Record<Language, string>>;
   readonly default: unknown;
 }
 
@@ -53,6 +55,11 @@ interface Plain {
 export type OptionValues<Schemas extends OptionSchemas> = {
   readonly [Name in keyof Schemas]: ValueOf<Schemas[Name]>;
 };
+
+/** Returns what an option is for. */
+export function optionWords({description}: OptionSchema, language: Language): string {
+  return typeof description === 'string' ? description : description[language];
+}
 
 /** Returns the schemas unchanged; gives the options their types. */
 export function defineOptions<const Schemas extends OptionSchemas>(schemas: Schemas): Schemas {

@@ -12,7 +12,7 @@ const maxFilled = 1_000_000;
 /** … or this many for each cell that was written: rows of fifty keys of which each object has five. */
 const filledPerCell = 10;
 
-/** Where a row stands: an offset in the text, or in words (`Sheet1!7`) where the document has no text. */
+/** Where a row is: an offset in the text, or in words (`Sheet1!7`) where the document has no text. */
 export type RowPlace = number | string;
 
 /** The cells of one document so far. */

@@ -1,4 +1,4 @@
-// Under which headings a table stands.
+// The headings above a table.
 import type {Heading} from '../model/table.ts';
 
 /** Texts of the headings that are open after the last one, outermost first. */

@@ -1,4 +1,4 @@
-// The cells of an HTML table laid out on a grid: a cell that spans columns or rows stands, with its text, in each place
+// The cells of an HTML table laid out on a grid: a cell that spans columns or rows is, with its text, in each place
 // it covers. Header rows above each other become one header.
 import type {CellBudget} from './cell-budget.ts';
 import {RowSink} from './row-sink.ts';

@@ -13,7 +13,7 @@ export interface RecordValue {
   readonly text: string | null;
 }
 
-/** Reads the value (or key) that stands from one offset to another. */
+/** Reads the value (or key) from one offset to another. */
 export type ReadValue = (start: number, end: number) => RecordValue;
 
 /** Rows of one list of objects. Cells may come in any order of columns. */

@@ -5,7 +5,7 @@ import type {Document, Table, TableSelection} from '../model/table.ts';
 import type {Span} from '../model/text.ts';
 import {matchesAny} from '../text/name-pattern.ts';
 
-/** Returns the document with the selected tables, numbered anew. `jsonPath` was met while it was read. @throws PARSE_SELECT */
+/** Returns the document with the selected tables, renumbered. `jsonPath` was met while it was read. @throws PARSE_SELECT */
 export async function selectTables(document: Document, select: TableSelection): Promise<Document> {
   const {source, format} = document;
   const {heading, css, jsonPath} = select;

@@ -30,7 +30,10 @@ const options = defineOptions({
   formula: {
     type: 'object',
     additionalProperties: {type: 'string'},
-    description: 'By label of the overall column: `0.3 * mean([a], [b]) + 0.7 * [c]`.',
+    description: {
+      en: 'By label of the overall column: `0.3 * mean([a], [b]) + 0.7 * [c]`.',
+      'zh-CN': '按总分列的列名给出公式：`0.3 * mean([a], [b]) + 0.7 * [c]`。',
+    },
     default: {},
   },
 });

@@ -29,13 +29,19 @@ const minShareInside = 0.66;
 const options = defineOptions({
   aggregate: {
     type: 'string',
-    description: 'Label of the overall column; empty: inferred from the headers.',
+    description: {
+      en: 'Label of the overall column; empty: inferred from the headers.',
+      'zh-CN': '总分列的列名；留空则由表头推断。',
+    },
     default: '',
   },
   parts: {
     type: 'array',
     items: {type: 'string'},
-    description: 'Labels of its parts; empty: the scores of the same unit and scale.',
+    description: {
+      en: 'Labels of its parts; empty: the scores of the same unit and scale.',
+      'zh-CN': '各分项的列名；留空则取单位与量级相同的得分列。',
+    },
     default: [],
   },
 });

@@ -18,8 +18,11 @@ const options = defineOptions({
   renderers: {
     type: 'array',
     items: {type: 'string', enum: ['commonmark', 'cjk-friendly']},
-    description:
-      'Renderers that show the document. `cjk-friendly` ones accept punctuation inside marks next to CJK letters; if only they are listed, `flanking` is not reported.',
+    description: {
+      en: 'Renderers that show the document. `cjk-friendly` ones accept punctuation inside marks next to CJK letters; if only they are listed, `flanking` is not reported.',
+      'zh-CN':
+        '显示文档的渲染器。`cjk-friendly` 允许强调标记内侧的标点紧邻中日韩文字；若只列出这一类，则不报告 `flanking`。',
+    },
     default: ['commonmark'],
   },
 });

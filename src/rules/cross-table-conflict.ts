@@ -25,7 +25,7 @@ const options = defineOptions({
   tolerance: {
     type: 'number',
     minimum: 0,
-    description: 'Largest difference at which two numbers still agree.',
+    description: {en: 'Largest difference at which two numbers still agree.', 'zh-CN': '两个数仍算一致的最大差值。'},
     default: 0,
   },
 });

@@ -15,7 +15,7 @@ const options = defineOptions({
   minRows: {
     type: 'integer',
     minimum: 1,
-    description: 'Tables with fewer rows are not checked.',
+    description: {en: 'Tables with fewer rows are not checked.', 'zh-CN': '行数少于此数的表格不检查。'},
     default: minTableRows,
   },
 });

@@ -13,7 +13,10 @@ const options = defineOptions({
   tolerance: {
     type: 'number',
     minimum: 0,
-    description: 'Largest relative difference between the stated and the computed figure.',
+    description: {
+      en: 'Largest relative difference between the stated and the computed figure.',
+      'zh-CN': '文中数字与计算结果之间允许的最大相对误差。',
+    },
     default: 0,
   },
 });

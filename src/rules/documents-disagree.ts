@@ -14,12 +14,15 @@ const options = defineOptions({
   tolerance: {
     type: 'number',
     minimum: 0,
-    description: 'Largest difference at which two numbers still agree.',
+    description: {en: 'Largest difference at which two numbers still agree.', 'zh-CN': '两个数仍算一致的最大差值。'},
     default: 0,
   },
   entries: {
     type: 'boolean',
-    description: 'Also report entries that only one of two translations of a document lists.',
+    description: {
+      en: 'Also report entries that only one of two translations of a document lists.',
+      'zh-CN': '同一文档的两个译本中仅一个列出的条目也报告。',
+    },
     default: true,
   },
 });
@@ -32,7 +35,7 @@ const translated = {values: 5, share: 0.75};
 const related = {values: 8, share: 0.9};
 /** Entries that only one translation has, at most: otherwise it shows an excerpt. */
 const fewEntries = 0.34;
-/** A column that differs in this share of the entries was measured anew. */
+/** A column that differs in this share of the entries was measured again. */
 const mostly = 0.5;
 
 export default defineRule<MessageId, typeof options>({

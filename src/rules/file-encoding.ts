@@ -11,13 +11,16 @@ type MessageId = 'other' | 'unsure' | 'invalid' | 'unexpectedMark' | 'missingMar
 const options = defineOptions({
   expected: {
     type: 'string',
-    description: 'Encoding that the document must have, as a WHATWG label.',
+    description: {
+      en: 'Encoding that the document must have, as a WHATWG label.',
+      'zh-CN': '文档必须采用的编码（WHATWG 名称）。',
+    },
     default: 'utf-8',
   },
   bom: {
     type: 'string',
     enum: ['ignore', 'forbid', 'require'],
-    description: 'Whether a byte order mark must be at the start.',
+    description: {en: 'Whether a byte order mark must be at the start.', 'zh-CN': '开头是否须有字节顺序标记（BOM）。'},
     default: 'ignore',
   },
 });

@@ -18,12 +18,18 @@ const options = defineOptions({
   columns: {
     type: 'array',
     items: {type: 'string'},
-    description: 'Labels of the columns to check; empty: all columns of numbers, names, vendors, categories or keys.',
+    description: {
+      en: 'Labels of the columns to check; empty: all columns of numbers, names, vendors, categories or keys.',
+      'zh-CN': '要检查的列名；留空则检查所有数字、名称、厂商、类别与键列。',
+    },
     default: [],
   },
   punctuation: {
     type: 'boolean',
-    description: 'Also report both widths of brackets in one column of names.',
+    description: {
+      en: 'Also report both widths of brackets in one column of names.',
+      'zh-CN': '同一名称列中全角与半角括号并存时也报告。',
+    },
     default: true,
   },
 });

@@ -14,8 +14,10 @@ type MessageId = 'blank' | 'blanks' | 'allBlank' | 'duplicate' | 'repeated' | 's
 const options = defineOptions({
   allowBlankSpacer: {
     type: 'boolean',
-    description:
-      'Do not report a blank label over a column without values, and over the first column (the corner of a table with row labels).',
+    description: {
+      en: 'Do not report a blank label over a column without values, and over the first column (the corner of a table with row labels).',
+      'zh-CN': '没有值的列以及第一列（行标题上方的角）列名为空时不报告。',
+    },
     default: true,
   },
 });

@@ -20,7 +20,10 @@ const maxBroken = 0.5;
 const options = defineOptions({
   jumps: {
     type: 'boolean',
-    description: 'Also report a heading more than one level below the one above it.',
+    description: {
+      en: 'Also report a heading more than one level below the one above it.',
+      'zh-CN': '标题比上一个标题低一级以上时也报告。',
+    },
     default: false,
   },
 });

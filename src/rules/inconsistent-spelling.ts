@@ -30,13 +30,16 @@ const options = defineOptions({
   columns: {
     type: 'array',
     items: {type: 'string'},
-    description: 'Labels of the columns to check; empty: inferred vendors and categories.',
+    description: {
+      en: 'Labels of the columns to check; empty: inferred vendors and categories.',
+      'zh-CN': '要检查的列名；留空则检查推断出的厂商列与类别列。',
+    },
     default: [],
   },
   allow: {
     type: 'array',
     items: {type: 'string'},
-    description: 'Spellings that are allowed in addition to others.',
+    description: {en: 'Spellings that are allowed in addition to others.', 'zh-CN': '允许与其他写法并存的写法。'},
     default: [],
   },
 });

@@ -23,13 +23,19 @@ const names: readonly Policy[] = ['1224', '1223', '1334', '1234'];
 const options = defineOptions({
   policy: {
     enum: ['auto', ...names],
-    description: 'How equal scores are ranked; `auto`: as in most ties of the table.',
+    description: {
+      en: 'How equal scores are ranked; `auto`: as in most ties of the table.',
+      'zh-CN': '得分相同时如何编号；`auto`：与表中多数并列一致。',
+    },
     default: 'auto',
   },
   epsilon: {
     type: 'number',
     minimum: -1,
-    description: 'Scores closer than this may share a rank; -1: taken from a note next to the table.',
+    description: {
+      en: 'Scores closer than this may share a rank; -1: taken from a note next to the table.',
+      'zh-CN': '得分之差小于此值时可以并列；-1：取自表格旁的说明。',
+    },
     default: -1,
   },
 });

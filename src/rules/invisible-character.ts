@@ -27,7 +27,7 @@ const options = defineOptions({
   allow: {
     type: 'array',
     items: {type: 'string'},
-    description: 'Code points to allow, such as `U+00AD`.',
+    description: {en: 'Code points to allow, such as `U+00AD`.', 'zh-CN': '允许出现的码位，例如 `U+00AD`。'},
     default: [],
   },
 });

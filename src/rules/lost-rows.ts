@@ -14,7 +14,7 @@ const options = defineOptions({
     type: 'number',
     minimum: 0,
     maximum: 1,
-    description: 'Share of the rows of the last edition that may be gone.',
+    description: {en: 'Share of the rows of the last edition that may be gone.', 'zh-CN': '上一版的行允许消失的比例。'},
     default: 0.2,
   },
 });

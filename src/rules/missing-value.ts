@@ -23,22 +23,35 @@ const options = defineOptions({
   required: {
     type: 'array',
     items: {type: 'string'},
-    description:
-      'Labels of columns that must be complete; empty: the column that names the rows, and columns that a schema requires.',
+    description: {
+      en: 'Labels of columns that must be complete; empty: the column that names the rows, and columns that a schema requires.',
+      'zh-CN': '必须完整的列名；留空则为命名各行的列与表结构定义中的必填列。',
+    },
     default: [],
   },
-  tokens: {type: 'array', items: {type: 'string'}, description: 'Additional spellings of "no value".', default: []},
+  tokens: {
+    type: 'array',
+    items: {type: 'string'},
+    description: {en: 'Additional spellings of "no value".', 'zh-CN': '另外视为“没有值”的写法。'},
+    default: [],
+  },
   columnAbove: {
     type: 'integer',
     minimum: 0,
-    description: 'If more cells than this are missing in one column, they are one finding.',
+    description: {
+      en: 'If more cells than this are missing in one column, they are one finding.',
+      'zh-CN': '一列缺失的单元格超过此数时，合并为一个问题。',
+    },
     default: 3,
   },
   max: {
     type: 'number',
     minimum: 0,
     maximum: 1,
-    description: 'Share of missing cells above which a column is a warning.',
+    description: {
+      en: 'Share of missing cells above which a column is a warning.',
+      'zh-CN': '一列缺失的比例超过此值时报告警告。',
+    },
     default: 1,
   },
 });

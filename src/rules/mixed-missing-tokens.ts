@@ -17,7 +17,10 @@ type MessageId = 'mixed';
 const options = defineOptions({
   canonical: {
     type: 'string',
-    description: 'Spelling of a missing value; empty: the most frequent one in the column.',
+    description: {
+      en: 'Spelling of a missing value; empty: the most frequent one in the column.',
+      'zh-CN': '缺失值的写法；留空则取该列最常见的写法。',
+    },
     default: '',
   },
 });

@@ -18,7 +18,7 @@ const options = defineOptions({
   scripts: {
     type: 'array',
     items: {type: 'string', enum: ['Cyrillic', 'Greek']},
-    description: 'Scripts to check for.',
+    description: {en: 'Scripts to check for.', 'zh-CN': '要检查的文字系统。'},
     default: ['Cyrillic', 'Greek'],
   },
 });

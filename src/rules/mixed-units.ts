@@ -25,7 +25,10 @@ const options = defineOptions({
   unit: {
     type: 'object',
     additionalProperties: {type: 'string'},
-    description: 'The expected unit, by label; by default that of most cells.',
+    description: {
+      en: 'The expected unit, by label; by default that of most cells.',
+      'zh-CN': '各列应有的单位，按列名给出；默认取多数单元格的单位。',
+    },
     default: {},
   },
 });
@@ -165,7 +168,7 @@ function isFree(
 
 function reportMix(table: Table, column: Column, {messageId, main, odd, isCasual}: Mix, {report}: Context): void {
   const rows = odd.flatMap((use) => use.rows).sort((a, b) => a - b);
-  const isExact = (messageId === 'units' && main.base === 's') || messageId === 'fractions'; // 1.1k stands for 1,050 to 1,150
+  const isExact = (messageId === 'units' && main.base === 's') || messageId === 'fractions'; // 1.1k can be 1,050 to 1,150
   const fix = isExact ? conversion(table, column.index, main, odd) : null;
   report({
     messageId,

@@ -19,13 +19,16 @@ const options = defineOptions({
     type: 'number',
     minimum: 0,
     maximum: 1,
-    description: 'Lowest confidence of damage to report.',
+    description: {en: 'Lowest confidence of damage to report.', 'zh-CN': '报告乱码所需的最低置信度。'},
     default: 0.5,
   },
   allow: {
     type: 'array',
     items: {type: 'string'},
-    description: 'Texts to accept as written, such as examples of mojibake.',
+    description: {
+      en: 'Texts to accept as written, such as examples of mojibake.',
+      'zh-CN': '按原样接受的文字，例如作为示例的乱码。',
+    },
     default: [],
   },
 });

@@ -23,13 +23,31 @@ type MessageId = 'above' | 'below' | 'many';
 const maxSingle = 3;
 
 const options = defineOptions({
-  rank: {type: 'string', description: 'Label of the rank column; empty: inferred.', default: ''},
-  by: {type: 'string', description: 'Label of the column that determines the ranks; empty: inferred.', default: ''},
-  direction: {enum: ['auto', 'higher', 'lower'], description: 'Which way is better.', default: 'auto'},
+  rank: {
+    type: 'string',
+    description: {en: 'Label of the rank column; empty: inferred.', 'zh-CN': '名次列的列名；留空则自动推断。'},
+    default: '',
+  },
+  by: {
+    type: 'string',
+    description: {
+      en: 'Label of the column that determines the ranks; empty: inferred.',
+      'zh-CN': '决定名次的列名；留空则自动推断。',
+    },
+    default: '',
+  },
+  direction: {
+    enum: ['auto', 'higher', 'lower'],
+    description: {en: 'Which way is better.', 'zh-CN': '得分以高为优还是以低为优。'},
+    default: 'auto',
+  },
   groupBy: {
     type: 'array',
     items: {type: 'string'},
-    description: 'Labels of columns whose values each have their own ranking.',
+    description: {
+      en: 'Labels of columns whose values each have their own ranking.',
+      'zh-CN': '分组列的列名：每个取值各自排名。',
+    },
     default: [],
   },
 });

@@ -23,12 +23,14 @@ type MessageId = 'gap' | 'start' | 'repeated' | 'repeatedMany';
 const maxSingle = 3;
 
 const options = defineOptions({
-  start: {type: 'integer', minimum: 0, description: 'The first rank.', default: 1},
+  start: {type: 'integer', minimum: 0, description: {en: 'The first rank.', 'zh-CN': '第一个名次。'}, default: 1},
   allowGaps: {
     type: 'integer',
     minimum: -1,
-    description:
-      'Number of ranks that may be missing; -1: up to a tenth of the rows (at least one) counts as a mistake, more as an excerpt.',
+    description: {
+      en: 'Number of ranks that may be missing; -1: up to a tenth of the rows (at least one) counts as a mistake, more as an excerpt.',
+      'zh-CN': '允许缺少的名次数；-1：不超过行数的十分之一（至少一个）视为错误，更多则视为节选。',
+    },
     default: -1,
   },
 });

@@ -21,7 +21,10 @@ const minRows = 5;
 const options = defineOptions({
   by: {
     enum: ['auto', 'rank', 'score'],
-    description: 'What the rows are ordered by; `auto`: ranks where there are any, otherwise scores.',
+    description: {
+      en: 'What the rows are ordered by; `auto`: ranks where there are any, otherwise scores.',
+      'zh-CN': '各行的排序依据；`auto`：有名次时按名次，否则按得分。',
+    },
     default: 'auto',
   },
 });

@@ -20,14 +20,19 @@ const options = defineOptions({
   match: {
     type: 'string',
     enum: ['order', 'names', 'required'],
-    description:
-      '`order`: the same columns in the same order; `names`: in any order; `required`: additional columns are allowed.',
+    description: {
+      en: '`order`: the same columns in the same order; `names`: in any order; `required`: additional columns are allowed.',
+      'zh-CN': '`order`：列与顺序都相同；`names`：顺序不限；`required`：允许有额外的列。',
+    },
     default: 'order',
   },
   from: {
     type: 'string',
     enum: ['any', 'schema', 'history'],
-    description: 'What to compare with; `any`: the schema if there is one, otherwise the last edition.',
+    description: {
+      en: 'What to compare with; `any`: the schema if there is one, otherwise the last edition.',
+      'zh-CN': '与什么比较；`any`：有表结构定义时与其比较，否则与上一版比较。',
+    },
     default: 'any',
   },
 });

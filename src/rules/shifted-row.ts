@@ -20,7 +20,10 @@ const options = defineOptions({
     type: 'number',
     minimum: 0.5,
     maximum: 1,
-    description: 'Share of the cells that must fit their columns after the move.',
+    description: {
+      en: 'Share of the cells that must fit their columns after the move.',
+      'zh-CN': '移位后与所在列相符的单元格至少占此比例。',
+    },
     default: defaultMinFit,
   },
 });

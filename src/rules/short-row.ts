@@ -21,7 +21,10 @@ const headerAtFault = 0.5;
 const options = defineOptions({
   pad: {
     type: 'string',
-    description: 'Text that the fix inserts; empty: the most frequent spelling of “missing” in the column.',
+    description: {
+      en: 'Text that the fix inserts; empty: the most frequent spelling of “missing” in the column.',
+      'zh-CN': '修正时填入的文字；留空则取该列最常见的缺失值写法。',
+    },
     default: '',
   },
 });

@@ -20,7 +20,7 @@ const headerAtFault = 0.5;
 const options = defineOptions({
   allowEmpty: {
     type: 'boolean',
-    description: 'Do not report rows whose surplus cells are all empty.',
+    description: {en: 'Do not report rows whose surplus cells are all empty.', 'zh-CN': '多出的单元格全为空时不报告。'},
     default: true,
   },
 });

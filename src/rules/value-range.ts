@@ -26,13 +26,13 @@ const options = defineOptions({
   min: {
     type: 'object',
     additionalProperties: {type: 'number'},
-    description: 'Smallest allowed number, by label.',
+    description: {en: 'Smallest allowed number, by label.', 'zh-CN': '各列允许的最小值，按列名给出。'},
     default: {},
   },
   max: {
     type: 'object',
     additionalProperties: {type: 'number'},
-    description: 'Largest allowed number, by label.',
+    description: {en: 'Largest allowed number, by label.', 'zh-CN': '各列允许的最大值，按列名给出。'},
     default: {},
   },
 });

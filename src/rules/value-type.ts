@@ -38,8 +38,10 @@ const options = defineOptions({
         pattern: {type: 'string'},
       },
     },
-    description:
-      'By label: `type` (number, text), `enum` (allowed words), `pattern` (regular expression for the whole cell).',
+    description: {
+      en: 'By label: `type` (number, text), `enum` (allowed words), `pattern` (regular expression for the whole cell).',
+      'zh-CN': '按列名给出：`type`（number、text）、`enum`（允许的词）、`pattern`（整个单元格须匹配的正则表达式）。',
+    },
     default: {},
   },
 });
@@ -224,7 +226,7 @@ function listsSpecifications(table: Table, {index, label}: Column): boolean {
 /** Long texts are remarks; a word that is there twice is a vocabulary of its own; what begins with a digit is a number with something after it. */
 function isTypo({role, label}: Column, text: string, count: number): boolean {
   if (count === 1 && role === 'other' && hasTwoPoints(text)) return !namesVersions(label);
-  // A mark or word in a column of ranks stands for a row outside the ranking.
+  // A mark or word in a column of ranks means a row outside the ranking.
   const isMeasured = role === 'score' || role === 'cost' || role === 'duration' || role === 'count';
   if (!isMeasured || count > 1 || text.length > 40 || text.split(' ').length > 3) return false;
   if (isVersion(text) || isDigitName(text)) return true;

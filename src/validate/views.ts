@@ -70,7 +70,7 @@ function sourceRelated(views: Views['views'], place: Exclude<Place, {kind: 'docu
   return view === undefined ? place : sourcePlace(view, place);
 }
 
-/** A row of the view is no line of the document: only a cell can be written anew. */
+/** A row of the view is no line of the document: only a cell can be rewritten. */
 function staysInCell({table}: TableView, place: Place, {edits}: Fix): boolean {
   if (place.kind !== 'cell') return false;
   const cell = cellSpan(table, place.row, place.column);

@@ -70,8 +70,8 @@ export async function updateSuppressions(
   const key = (entry: {rule: string; source: string; fingerprint: string}): string =>
     `${entry.source} ${entry.rule} ${entry.fingerprint}`;
   const found = new Set(outcome.findings.map(key));
-  const judged = new Set(outcome.documents.map(({source}) => source));
-  const kept = known.filter((entry) => !judged.has(entry.source) || found.has(key(entry)));
+  const checked = new Set(outcome.documents.map(({source}) => source));
+  const kept = known.filter((entry) => !checked.has(entry.source) || found.has(key(entry)));
   const present = new Set(kept.map(key));
   const added =
     mode === 'prune'

@@ -128,3 +128,8 @@ test.each([
   const refused = runCli(['validate', '--config', file, '--lang', 'zh-CN'], {cwd: folder});
   if (text === wrong) expect(refused.err).toContain('未知的键；是否指 `digests`？（另有 1 处）');
 });
+
+test('a rule is explained with its options in Chinese', () => {
+  const {out} = runCli(['rules', 'lost-rows', '--lang', 'zh-CN'], {cwd: folder});
+  expect(out).toContain('maxShare：上一版的行允许消失的比例。（默认 0.2）');
+});

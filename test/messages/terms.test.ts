@@ -1,4 +1,5 @@
 // One term per thing in each language, in everything that users read.
+import {optionWords} from '../../src/model/rule-options.ts';
 import {expect, test} from 'vitest';
 import {en} from '../../src/messages/en.ts';
 import {helpZhCn} from '../../src/messages/help-zh-cn.ts';
@@ -41,4 +42,10 @@ test.each([
 ])('Chinese does not say %s but “%s”', (odd) => {
   const said = [...Object.values(zhCn), ...ofRules('zh-CN'), ...ofErrors('zh-CN'), ...Object.values(helpZhCn)];
   expect(said.filter((text) => odd.test(text))).toEqual([]);
+});
+
+test('each option of a rule is described in both languages', () => {
+  const texts = rules.flatMap(({meta}) => Object.values(meta.options).map((option) => optionWords(option, 'zh-CN')));
+  expect(texts.length).toBeGreaterThan(40);
+  expect(texts.filter((text) => !/\p{Script=Han}.*。$/u.test(text))).toEqual([]);
 });

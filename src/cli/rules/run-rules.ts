@@ -4,6 +4,7 @@ import {rulesOf} from '../../app/rules-of.ts';
 import {settingOf, shapesFor} from '../../app/shape-of.ts';
 import {loadConfig} from '../../config/index.ts';
 import {say} from '../../messages/say.ts';
+import {optionWords} from '../../model/rule-options.ts';
 import {failure} from '../../model/errors.ts';
 import type {RuleMeta} from '../../model/rule.ts';
 import type {Language} from '../../model/text.ts';
@@ -70,8 +71,8 @@ async function explain(meta: RuleMeta | undefined, language: Language, context: 
   if (page !== null) return context.outIsTerminal ? renderTerminalMarkdown(page, width, palette) : page;
   const severity = meta.severity === 'off' ? say(language, 'rules.off') : say(language, `validate.${meta.severity}`);
   const options = Object.entries(meta.options).map(
-    // Descriptions of options are in English only.
-    ([name, option]) => `- ${name}（${say(language, 'rules.default', {value: JSON.stringify(option.default)})}）`,
+    ([name, option]) =>
+      `- ${name}：${optionWords(option, language)}（${say(language, 'rules.default', {value: JSON.stringify(option.default)})}）`,
   );
   const sentences = Object.values(meta.messages).map((sentence) => `- ${withoutPlaceholders(sentence[language])}`);
   const text = [

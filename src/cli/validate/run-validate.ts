@@ -22,14 +22,14 @@ async function validateOnce(paths: readonly string[], flags: ValidateFlags, cont
   const fixing = flags.fix === true || flags.unsafeFixes === true || flags.diff === true || flags.fixDryRun === true;
   const fixer = fixing ? (await import('./fix-documents.ts')).makeFixer(flags, request, environment, context) : null;
   const jobs = fixer === null ? wholeNumber('--jobs', flags.jobs) : 1;
-  const judged =
+  const checked =
     jobs > 1
       ? await (await import('./validate-in-workers.ts')).validateInWorkers(request, flags, jobs, environment, context)
       : await validateDocuments(fixer === null ? request : {...request, ...fixer.request}, environment);
   const outcome =
     flags.staged === true
-      ? await (await import('./staged-damage.ts')).withStagedDamage(judged, paths, request, environment, context)
-      : judged;
+      ? await (await import('./staged-damage.ts')).withStagedDamage(checked, paths, request, environment, context)
+      : checked;
   if (flags.suppressAll === true || flags.pruneSuppressions === true) {
     const {updateSuppressions} = await import('../../workspace/suppressions-file.ts');
     return updateSuppressions(

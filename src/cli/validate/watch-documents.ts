@@ -11,7 +11,7 @@ import type {CliContext} from '../context.ts';
 /** Milliseconds between two looks: shorter than a person notices; asking for times works on network folders too, where notices do not. */
 const look = 400;
 
-/** Runs `judge` now and after every change, with a context that keeps the exit status at 0. @throws Misuse for what cannot be watched */
+/** Runs `check` now and after every change, with a context that keeps the exit status at 0. @throws Misuse for what cannot be watched */
 export async function watchDocuments(
   paths: readonly string[],
   checkDocument: (context: CliContext) => Promise<void>,

@@ -1,4 +1,4 @@
-// A run of text as the GBK bytes it stands for, and these read as UTF-8.
+// A run of text encoded to GBK bytes, and these read as UTF-8.
 import {gbkCodeAt} from '../codec/gbk.ts';
 import {utf8Length} from '../codec/utf8.ts';
 

@@ -107,7 +107,7 @@ export function numberCell(value: number | null, more: Partial<Cell> = {}): Cell
   return cell(value ?? '', {kind: 'n', ...more});
 }
 
-/** An instant to the minute, in UTC; `never` stands for null. */
+/** An instant to the minute, in UTC; `never` for null. */
 export function timeCell(instant: Instant | null, language: Language, never?: string): Cell {
   if (instant === null) return cell(never ?? say(language, 'web.never'));
   return cell(minuteText(instant), {time: instant, kind: 'time', order: String(Date.parse(instant))});

@@ -121,7 +121,7 @@ function unitsOf(table: Table, column: number): (row: number) => string | null {
   return (row) => units[unitIds[row] ?? 0] ?? null;
 }
 
-/** `ci` of `CI lower` stands for whatever is measured. */
+/** `ci` of `CI lower` says nothing about what is measured. */
 function isSubject(middle: string, subject: string): boolean {
   return middle === subject || subject === '' || subject === 'ci' || /^\d\dci$/u.test(subject);
 }

@@ -11,7 +11,10 @@ import {namesRunningNumber} from '../ranking/rank-label.ts';
 export const keyOption = {
   type: 'array',
   items: {type: 'string'},
-  description: 'Labels of the columns that name a row; empty: inferred.',
+  description: {
+    en: 'Labels of the columns that name a row; empty: inferred.',
+    'zh-CN': '用来命名一行的列名；留空则自动推断。',
+  },
   default: [],
 } as const;
 

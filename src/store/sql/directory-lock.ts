@@ -23,7 +23,7 @@ const beatMs = 10_000;
 
 /**
  * After so long without a heartbeat a holder elsewhere is gone: twelve beats, longer than any step that keeps a process from
- * beating. A container that is created anew after a crash starts within that time, as its supervisor tries again.
+ * beating. A container that is created again after a crash starts within that time, as its supervisor tries again.
  */
 const silentMs = 120_000;
 

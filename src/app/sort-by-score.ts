@@ -1,4 +1,4 @@
-// A ranked table whose scores were edited → its rows in the order of the scores, numbered anew as the table numbers ties.
+// A ranked table whose scores were edited → its rows in the order of the scores, renumbered as the table numbers ties.
 import type {Edit} from '../model/finding.ts';
 import type {TableShape} from '../model/column.ts';
 import {trimmedRowSpan} from '../model/place.ts';
@@ -15,7 +15,7 @@ const sortable: ReadonlySet<string> = new Set(['markdown', 'csv', 'tsv']);
  * Returns one edit for each line that changes; empty when the ranks are right already. Null where sorting would guess: no rank or score
  * column, several rankings in one table, rows without a score, ranks that are no plain numbers, or an excerpt of a longer list. n log n.
  */
-export function rankAnew(table: Table, shape: TableShape): Edit[] | null {
+export function sortByScore(table: Table, shape: TableShape): Edit[] | null {
   const ranking = sortable.has(table.format) ? readRanking(table, shape) : null;
   const [group, ...others] = ranking?.groups ?? [];
   const {score} = shape;

@@ -1,6 +1,6 @@
 // Rows in the order of their scores, ranks numbered as the table numbers ties.
 import {expect, it} from 'vitest';
-import {rankAnew} from '../../src/app/rank-anew.ts';
+import {sortByScore} from '../../src/app/sort-by-score.ts';
 import {readDocument} from '../../src/app/read-document.ts';
 import {shapesFor} from '../../src/app/shape-of.ts';
 import {applyFixes} from '../../src/fix/index.ts';
@@ -12,7 +12,7 @@ const row = (rank: number | string, name: string, score: number | string): strin
 async function sorted(text: string, source = 'a.md'): Promise<string | null> {
   const {tables} = await readDocument(text, {source});
   const [table] = tables;
-  const edits = table === undefined ? null : rankAnew(table, shapesFor({schemas: []}).shapeOf(table));
+  const edits = table === undefined ? null : sortByScore(table, shapesFor({schemas: []}).shapeOf(table));
   return edits === null ? null : applyFixes(text, [{safety: 'unsafe', edits}]).text;
 }
 
