@@ -2,10 +2,8 @@
 import {oneOrMany, rowsOfColumn} from './column/one-or-many.ts';
 import type {Column, TableShape} from '../model/column.ts';
 import {defineOptions} from '../model/rule-options.ts';
-import {defineRule} from '../model/rule.ts';
-import type {ColumnSchema, RuleContext} from '../model/rule.ts';
-import {cellText} from '../model/table.ts';
-import type {Table} from '../model/table.ts';
+import {type ColumnSchema, defineRule, type RuleContext} from '../model/rule.ts';
+import {cellText, type Table} from '../model/table.ts';
 import {cellsOf, listRows} from '../values/capped-list.ts';
 import {cellState, numbersOf, wordsOf} from '../values/column-values.ts';
 import {isMissing} from '../values/missing.ts';
