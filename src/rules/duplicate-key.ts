@@ -61,8 +61,6 @@ interface Conflict {
   readonly rows: readonly number[];
   readonly columns: readonly Column[];
   readonly isVariant: boolean;
-  /** Nothing that tells the rows apart is there in other rows as well. */
-  readonly isNamedTwice: boolean;
 }
 
 function checkTable(table: Table, context: Context): void {
@@ -81,7 +79,7 @@ function checkTable(table: Table, context: Context): void {
     for (const conflict of namesTwice(table, shape, key)) reportOne(table, conflict, context, 'warning');
   const variants = conflicts.filter(({isVariant}) => isVariant);
   const [only] = variants;
-  const isSlip = conflicts.length === 1 && only?.isNamedTwice === true && mayBeSlip(table, shape, only);
+  const isSlip = conflicts.length === 1 && only !== undefined && mayBeSlip(table, shape, only);
   if (variants.length <= maxSingle)
     for (const conflict of variants) reportOne(table, conflict, context, isSlip ? 'warning' : 'info');
 }
@@ -91,12 +89,16 @@ const severalValues = 0.6;
 /** Rows of a list in which one name twice is a slip; in a longer one, places and persons share names. */
 const listLength = {least: 7, most: 300};
 
-/** The name column has one name twice, and all others once. */
-function mayBeSlip(table: Table, shape: TableShape, {rows}: Conflict): boolean {
+/**
+ * The name column has one name twice, and all others once. Variants are told apart by a setting, whose values other rows have as well; a code or a
+ * remark of its own says nothing. Linear in the cells.
+ */
+function mayBeSlip(table: Table, shape: TableShape, {rows, columns}: Conflict): boolean {
   const name = shape.columns.find(({role}) => role === 'name');
   if (name === undefined || rows.length !== 2 || isEventLog(table, shape)) return false;
   const isList = table.rowCount >= listLength.least && table.rowCount <= listLength.most;
-  return isList && sameKeyRows(table, [name.index]).length === 1;
+  if (!isList || sameKeyRows(table, [name.index]).length !== 1) return false;
+  return columns.every((column) => isMeasure(column) || isOfItsOwn(table, shape, column, rows));
 }
 
 /** True where each of these rows has a value that no other row has. */
@@ -115,7 +117,7 @@ function namesTwice(table: Table, shape: TableShape, inferred: readonly number[]
   const key = [name.index];
   const found = sameKeyRows(table, key).flatMap((rows) => conflictOf(table, shape, {rows, key, isAsked: false}) ?? []);
   const [only] = found;
-  if (found.length === 1 && only?.isNamedTwice === true && mayBeSlip(table, shape, only)) return [only];
+  if (found.length === 1 && only !== undefined && mayBeSlip(table, shape, only)) return [only];
   if (inferred.length > 0) return [];
   const open = found.filter(({isVariant, rows}) => !isVariant && rows.length === 2);
   return open.length <= Math.max(1, maxTwice * table.rowCount) && open.length === found.length ? open : [];
@@ -137,9 +139,7 @@ function conflictOf(table: Table, shape: TableShape, {rows, key, isAsked}: SameK
   if (columns.length === 0) return null;
   const telling = columns.filter((column) => !isMeasure(column));
   const isVariant = telling.length > 0 && !isAsked;
-  // Variants are told apart by a setting, whose values other rows have as well; a code or a remark of its own says nothing.
-  const isNamedTwice = telling.every((column) => isOfItsOwn(table, shape, column, rows));
-  return {rows, columns: isVariant ? telling : columns, isVariant, isNamedTwice};
+  return {rows, columns: isVariant ? telling : columns, isVariant};
 }
 
 function reportOne(

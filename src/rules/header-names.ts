@@ -115,7 +115,7 @@ function isData(table: Table): boolean {
   const isSentencePair = sameLabels(labels).some(
     ([column = 0]) => (labels[column] ?? '').split(' ').length >= longLabel,
   );
-  if (numbers >= 1 && isSentencePair) return true;
+  if ((numbers >= 1 && isSentencePair) || (numbers === labels.length && sameLabels(labels).length > 0)) return true;
   return marks >= 2 || (numbers >= 2 && labels.some((label) => /^-?\d+\.\d+$/u.test(label)));
 }
 

@@ -79,10 +79,15 @@ function isStatistic({columns}: TableShape, {label}: Column): boolean {
 /** Scores of a board that say that they are shares of a hundred. */
 const minShares = {columns: 3, numbers: 20, largest: 30};
 
+/** Longer tables are databases, in which a number above 100 says nothing about the others. */
+const maxBoard = 2000;
+
 /** The one score above 100 of a board of percentages, where it is near the others of its row or column once its point is moved. */
 function checkShares(table: Table, shape: TableShape, {report}: RuleContext<MessageId>): void {
-  const columns = shape.columns.filter((column) => column.role === 'score' && isMeasured(shape, column));
-  if (columns.length < minShares.columns) return;
+  const columns = shape.columns.filter(
+    (column) => column.role === 'score' && (column.unit === null || column.unit === '%') && isMeasured(shape, column),
+  );
+  if (columns.length < minShares.columns || table.rowCount > maxBoard) return;
   const cells = columns.flatMap((column) => sharesIn(table, column));
   const above = cells.filter(({value}) => value > 100);
   const [odd] = above;
@@ -112,13 +117,18 @@ interface Share {
 }
 
 function sharesIn(table: Table, column: Column): Share[] {
-  const {values, decimals} = numbersOf(table, column.index);
+  const {values, decimals, unitIds, units} = numbersOf(table, column.index);
   return dataRows(table).flatMap((row): Share[] => {
     const value = values[row] ?? NaN;
     return Number.isNaN(value) || row < secondHeaderRows(table)
       ? []
-      : [{row, column, value, isDecimal: (decimals[row] ?? 0) > 0}];
+      : [{row, column, value, isDecimal: (decimals[row] ?? 0) > 0 && isShare(units[unitIds[row] ?? 0])}];
   });
+}
+
+/** Throughputs and times carry a unit. */
+function isShare(unit: string | null | undefined): boolean {
+  return unit === undefined || unit === null || unit === '' || unit === '%';
 }
 
 /** True where the column has such a number. */

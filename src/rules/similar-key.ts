@@ -79,13 +79,23 @@ function checkTable(table: Table, context: Context): void {
   const isOwnKey = key === shape.key && nearlyKey(shape) === name;
   const partners = isOwnKey ? [] : key.filter((column) => column !== name);
   const near = nearWords(wordsOf(table, name).words);
-  const found = nearRows(table, shape, {name, partners, near});
+  const found = nearRows(table, shape, {name, partners, near}).map((each) => ({
+    ...each,
+    agrees: each.agrees && haveSame(table, key, name, each.rows),
+  }));
   oneOrMany(
     found,
     maxSingle,
     // Several such pairs: the table has each name in two spellings on purpose.
     (each) => reportOne(table, name, {...each, isDoubtful: each.isDoubtful && isAlone(table, found)}, context),
     () => reportMany(table, name, {found, count: found.length + near.more}, context),
+  );
+}
+
+/** Nothing else of the key tells the rows apart. */
+function haveSame(table: Table, key: readonly number[], name: number, rows: readonly number[]): boolean {
+  return key.every(
+    (column) => column === name || rows.every((row) => compareCells(table, column, rows[0] ?? 0, row) !== 'different'),
   );
 }
 
@@ -171,7 +181,9 @@ function isOneName(words: readonly string[]): boolean {
       .replace(/[*†‡]+$/u, '')
       .replace(/(?<=[\p{L}\d])[\s_\u2010-\u2014-](?=[\p{L}\d(])/gu, ''),
   );
-  return words.length === 2 && folded[0] === folded[1] && (folded[0]?.length ?? 0) >= longName;
+  // Two different marks are two footnotes.
+  const marks = new Set(words.flatMap((word) => /[*†‡]+$/u.exec(word)?.[0] ?? []));
+  return words.length === 2 && marks.size < 2 && folded[0] === folded[1] && (folded[0]?.length ?? 0) >= longName;
 }
 
 function differInMeasuresOnly(table: Table, shape: TableShape, name: number, rows: readonly number[]): boolean {

@@ -232,7 +232,7 @@ function checkWholeColumns(
         place: {kind: 'cell', table: table.index, row: rows[0] ?? 0, column: column.index},
         data: {label: column.label, otherLabel: other.label, count: rows.length, ...listRows(rows)},
         // Columns further apart may measure nearly the same (`mu` and `exposed`, a mean and its baseline).
-        ...(other === neighbour && !isSerial(table, column, rows)
+        ...(other === neighbour && !isSerial(table, column, rows) && !namesRow(other)
           ? {confidence: 'likely' as const}
           : {severity: 'info' as const, confidence: 'hint' as const}),
       });
@@ -247,6 +247,11 @@ function isWholeCopy(table: Table, [left, right]: readonly [Column, Column], row
   if (!rows.every((row) => a.values[row] === b.values[row])) return false;
   const telling = rows.filter((row) => Math.abs(a.values[row] ?? 0) * 10 ** (a.decimals[row] ?? 0) >= 10);
   return new Set(telling.map((row) => a.values[row])).size >= minInColumn;
+}
+
+/** `rownames` and `id` beside the code that they were made from. */
+function namesRow({label}: Column): boolean {
+  return /^(?:#|\W*|(?:row[\s_]?names?|index|key|no\.?|nr\.?|.*(?:id|code)))$/iu.test(label.trim());
 }
 
 /** Numbers that go on by one: codes and running numbers are printed twice on purpose. */

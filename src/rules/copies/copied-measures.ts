@@ -12,6 +12,8 @@ export interface Copy {
 
 /** Copied numbers of a row: more than of scores, since whole numbers agree more easily. */
 const minMeasures = 4;
+/** Rows with as many scores are compared by them. */
+const minScores = 3;
 /** From this share of different numbers on, two neighbouring rows do not agree in a column by chance. */
 const mostlyOwn = 0.6;
 /** Of the columns whose numbers are mostly different, the share that a copied row repeats. */
@@ -23,7 +25,7 @@ export function copiedMeasures(table: Table, shape: TableShape, rows: readonly n
   const columns = shape.columns.filter(
     ({type, role, index}) => type === 'number' && role !== 'rank' && role !== 'date' && isOwn(table, index, rows),
   );
-  if (columns.length < minMeasures || columns.every(({role}) => role === 'score')) return [];
+  if (columns.length < minMeasures || columns.filter(({role}) => role === 'score').length >= minScores) return [];
   return rows.flatMap((row, at) => {
     const above = rows[at - 1];
     if (above === undefined) return [];
