@@ -73,7 +73,8 @@ function checkSchedule(expression: string, timeZone: string, keys: ConfigKeys): 
 
 /** Both ends with a zone: a window that moves with the machine's own zone would come as a surprise. */
 function checkPauses(pauses: NonNullable<Configuration['schedule']['pauses']>): ConfigProblem[] {
-  const isInstant = (text: string): boolean => /T.*(?:Z|[+-]\d\d:\d\d)$/.test(text) && !Number.isNaN(Date.parse(text));
+  const isInstant = (text: string): boolean =>
+    text.includes('T') && /(?:Z|[+-]\d\d:\d\d)$/.test(text) && !Number.isNaN(Date.parse(text));
   return pauses.flatMap(({from, until}, at) =>
     isInstant(from) && isInstant(until) && Date.parse(from) < Date.parse(until)
       ? []
