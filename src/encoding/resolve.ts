@@ -67,9 +67,12 @@ export function resolvePieces(text: string, pieces: readonly Piece[], options: R
   const {chosen, alternatives} = paired;
   const confidence = isSmall ? paired.confidence.map(sober) : paired.confidence;
   const {lost, decoded} = countDamaged(pieces);
+  const isHeavy = lost > maxLost * (lost + decoded);
+  const wrong =
+    lost + decoded === 0 ? 0 : maxWrongOf(languageOfModel(model), lost / (lost + decoded)) * (lost + decoded);
   const limits = {
-    certainFrom: options.readAs === 'gbk' || lost > maxLost * (lost + decoded) ? never : certainShare,
-    minConfidence: options.minConfidence ?? (isSmall ? confidenceFor(confidence, lost + decoded) : 0),
+    certainFrom: options.readAs === 'gbk' || isHeavy ? never : certainShare,
+    minConfidence: options.minConfidence ?? (isSmall || isHeavy ? confidenceFor(confidence, wrong) : 0),
   };
   return pieces.map((piece, i) => {
     const slot = slotOfPiece[i] ?? 0;
@@ -90,18 +93,29 @@ function sober(posterior: number): number {
   return posterior >= 1 ? 1 : 1 - (1 - posterior) ** sobering;
 }
 
-/** Share of the damaged characters that may be wrong by the model's own estimate: half a percent may, and estimates err by as much again. */
-const maxWrong = 0.0025;
+/**
+ * Share of the damaged characters that may be wrong by the model's own estimate: half a percent may, and estimates err by as much again. Where many
+ * characters lost bytes, what is beside a character is a guess itself, and estimates err by five times as much (windows-1253 and 1257, 31 languages).
+ */
+function maxWrongOf(language: Language, lost: number): number {
+  return lost > heavyLoss || overconfident.includes(language) ? 0.001 : 0.0025;
+}
 
-/** The confidence below which characters must be left so that no more than `MOST_WRONG` are wrong. */
-function confidenceFor(confidence: Float32Array, characters: number): number {
+const heavyLoss = 0.3;
+// Particles of one letter before a word (و, ف, ك) fit nearly everywhere, and the wrong one is as sure each time it occurs.
+const overconfident: readonly Language[] = ['ar', 'fa'];
+// Less than two to one is hardly more than a guess, and in a short text the expectation alone would allow one.
+const leastConfidence = 0.65;
+
+/** The confidence below which characters must be left so that no more than `maxWrong` are expected to be wrong. */
+function confidenceFor(confidence: Float32Array, maxWrong: number): number {
   const ascending = confidence.filter((value) => value < 1).sort();
   let wrong = ascending.reduce((sum, value) => sum + 1 - value, 0);
   for (const value of ascending) {
-    if (wrong <= maxWrong * characters) return value;
+    if (wrong <= maxWrong) return Math.max(value, leastConfidence);
     wrong -= 1 - value;
   }
-  return 0;
+  return leastConfidence;
 }
 
 /** Damaged characters that lost bytes, and that did not. */

@@ -287,8 +287,17 @@ function hyphenPiece(text: string, start: number, table: SingleByteTable, place:
   if ((byteAt(text, start + 2, table) & 0xc0) === 0x80 || !table.undefinedBytes.includes(0x90)) return null;
   // Damaged twice: what completes the sequence before it is 94 of windows-1252.
   if ((table.bytes[place.before] ?? 0) >= 0xc2) return restored(start, start + 2, '\u201d');
-  const isInside = /\p{L}/u.test(String.fromCodePoint(place.before || 0)) && /\p{L}/u.test(text.charAt(start + 2));
+  const before = String.fromCodePoint(place.before || 0);
+  const isInside = /\p{L}/u.test(before) && /\p{L}/u.test(text.charAt(start + 2)) && !isJoined(before, table);
   return isInside ? restored(start, start + 2, '\u2010') : null;
+}
+
+// Persian and Indic words hold joiners (8C, 8D) far more often than hyphens.
+function isJoined(letter: string, {undefinedBytes}: SingleByteTable): boolean {
+  return (
+    (undefinedBytes.includes(0x8c) || undefinedBytes.includes(0x8d)) &&
+    !/[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]/u.test(letter)
+  );
 }
 
 // Script of the whole sequences that touch this place, or null.

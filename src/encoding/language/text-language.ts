@@ -86,9 +86,9 @@ function languageBy(signs: Signs, text: string, letters: number): Language | nul
   return signs.find(([, pattern, share]) => has(text, pattern, letters, share))?.[0] ?? null;
 }
 
-// Every hundredth letter of Russian is э or ё, every fiftieth ы; Bulgarian has none.
+// Every hundredth letter of Russian is э or ё, every fiftieth ы; Bulgarian has none. Its ъ may be among the characters that lost bytes.
 function lacksRussian(text: string, letters: number): boolean {
-  return letters >= 50 && !/[ыэё]/iu.test(text) && has(text, /ъ/giu, letters, 0.005);
+  return letters >= 50 && !/[ыэё]/iu.test(text) && (letters >= 300 || has(text, /ъ/giu, letters, 0.005));
 }
 
 /** The language of most letters outside ASCII, or null when there are none. Linear. */
