@@ -23,8 +23,8 @@ function environmentOf(text: string): Environment {
   };
 }
 
-async function findingsOf(text: string, source: Partial<SourceSetting>, schemas: readonly TableSchema[] = []) {
-  const request: ValidateRequest = {
+function requestOf(source: Partial<SourceSetting>, schemas: readonly TableSchema[] = []): ValidateRequest {
+  return {
     patterns: ['boards/a.md'],
     configuration: {...defaultConfiguration, sources: [{id: 'a', ...source}], schemas},
     rules,
@@ -35,10 +35,35 @@ async function findingsOf(text: string, source: Partial<SourceSetting>, schemas:
     language: 'en',
     stdinName: '<stdin>',
   };
-  const {findings, failures} = await validateDocuments(request, environmentOf(text));
+}
+
+async function findingsOf(text: string, source: Partial<SourceSetting>, schemas: readonly TableSchema[] = []) {
+  const {findings, failures} = await validateDocuments(requestOf(source, schemas), environmentOf(text));
   expect(failures).toEqual([]);
   return findings.map(({rule, messageId, column}) => `${rule}/${messageId} ${column ?? ''}`.trim());
 }
+
+describe('language models', () => {
+  const asked: string[] = [];
+  const check = async (text: string): Promise<readonly string[]> => {
+    asked.length = 0;
+    const environment = environmentOf(text);
+    const languageModel = (language: string): Promise<Uint8Array> => {
+      asked.push(language);
+      return environment.languageModel(language);
+    };
+    await validateDocuments(requestOf({}), {...environment, languageModel});
+    return asked;
+  };
+  // What looks like damage to a careless eye: accents side by side, an example of mojibake, rare characters, a control, text of many scripts.
+  test.each([
+    '| 模型 | 得分 |\n| --- | --- |\n| 文心一言 | 91.2 |\n| 要什么没什么 | 90.8 |\n',
+    '| Élève | Âge |\n| --- | --- |\n| Zoë | 12 |\n\nMojibake: `CafÃ©` for Café.\n',
+    '| Модель | Балл |\n| --- | --- |\n| «Рівні» | 7 |\n\nكلمة עברית ไทย हिन्दी 한국어 日本語\n',
+  ])('are not opened for a clean document (%#)', async (text) => {
+    expect(await check(text)).toEqual([]);
+  });
+});
 
 // Without pins nothing says that fewer points are better.
 const golf = `| Rank | Player | Points |
