@@ -36,16 +36,22 @@ export function nameFolds(pair: BoardPair, names: RowNames): NameFold[] {
   ];
 }
 
-const otherName =
-  /^(?<name>.*\S)\s*[([（]\s*(?:aka|a\.k\.a\.|also known as|formerly|previously|原名|又名|曾用名)[\s:：]+(?<other>[^()[\]（）]+)[)\]）]$/iu;
+const otherNameWord = /^[([（]\s?(?:aka|a\.k\.a\.|also known as|formerly|previously|原名|又名|曾用名)[\s:：]/iu;
+
+/** A name and the other one that the bracket at its end gives; null without such a bracket. */
+function splitOtherName(text: string): {readonly name: string; readonly other: string} | null {
+  if (!/[)\]）]$/u.test(text)) return null;
+  const open = Math.max(...['(', '[', '（'].map((bracket) => text.lastIndexOf(bracket)));
+  const word = otherNameWord.exec(text.slice(Math.max(0, open)))?.[0];
+  return word === undefined ? null : {name: text.slice(0, open), other: text.slice(open + word.length, -1)};
+}
 
 /** `BERTimbau Base (aka bert-base-portuguese-cased)` is called by either name. */
 function otherNameFolds(
   both: (how: NameFold['how'], fold: (name: string) => string) => NameFold,
   {before, after}: Pick<NameFold, 'before' | 'after'>,
 ): NameFold[] {
-  const part = (name: string, which: 'name' | 'other'): string =>
-    looseFold(otherName.exec(name)?.groups?.[which] ?? '');
+  const part = (name: string, which: 'name' | 'other'): string => looseFold(splitOtherName(name)?.[which] ?? '');
   const whole = (name: string): string => looseFold(name);
   return [
     both('folded', (name) => part(name, 'name') || whole(name)),
