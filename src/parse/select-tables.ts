@@ -19,9 +19,8 @@ export async function selectTables(document: Document, select: TableSelection): 
     (table) => (heading === undefined || isUnder(table, heading)) && (within === null || isWithin(table, within)),
   );
   if (tables.length === 0) {
-    const selection = Object.entries(select)
-      .map(([key, value]) => `${key}: ${String(value)}`)
-      .join(', ');
+    const wanted: readonly (readonly [string, unknown])[] = Object.entries(select);
+    const selection = wanted.map(([key, value]) => `${key}: ${String(value)}`).join(', ');
     const reason = because('select-none', {count: document.tables.length, selection});
     throw failure('PARSE_SELECT', {source, reason});
   }

@@ -104,7 +104,7 @@ function write(response: http.ServerResponse, method: string, found: WebAnswer, 
 function writeStream(
   response: http.ServerResponse,
   {status, headers, body}: WebAnswer,
-  pieces: AsyncIterable<string>,
+  pieces: AsyncIterable<string, unknown, unknown>,
   {streams, onError}: Pick<ListenOptions, 'onError'> & {readonly streams: Streams},
 ): void {
   response.writeHead(status, {...securityHeaders, ...headers});

@@ -19,7 +19,7 @@ export interface WebAnswer {
   readonly headers?: Readonly<Record<string, string | string[]>>;
   readonly body: string | Uint8Array;
   /** Sent after `body`, piece by piece, until it ends or the client goes away; it ends when the request's signal fires. */
-  readonly stream?: AsyncIterable<string>;
+  readonly stream?: AsyncIterable<string, unknown, unknown>;
 }
 
 export interface Route {

@@ -134,7 +134,7 @@ async function beforeAbort<Result>(work: Promise<Result>, signal: AbortSignal): 
   let stop = (): void => undefined;
   const aborted = new Promise<never>((_, reject) => {
     stop = () => {
-      const reason: unknown = signal.reason;
+      const {reason}: {readonly reason: unknown} = signal;
       reject(reason instanceof Error ? reason : new Error('aborted'));
     };
     if (signal.aborted) stop();

@@ -44,8 +44,9 @@ function rowsOf(text: string): (readonly [string, string])[] | null {
   if (text.trim() === '') return [];
   try {
     const list: unknown = JSON.parse(text);
-    if (!Array.isArray(list)) return null;
-    const rows = list.slice(1).map((row: unknown): readonly [string, string] | null => {
+    const items: readonly unknown[] | null = Array.isArray(list) ? list : null;
+    if (items === null) return null;
+    const rows = items.slice(1).map((row): readonly [string, string] | null => {
       const [timestamp, original]: readonly unknown[] = Array.isArray(row) ? row : [];
       return typeof timestamp === 'string' && /^\d{14}$/.test(timestamp) && typeof original === 'string'
         ? [timestamp, original]

@@ -48,7 +48,7 @@ export async function baseFor(
 /** Looking for witnesses nobody named ends after so many milliseconds; what was found until then counts. */
 const maxSearch = 3000;
 
-async function* inTime<T>(found: AsyncIterable<T>): AsyncGenerator<T> {
+async function* inTime<T>(found: AsyncIterable<T, unknown, unknown>): AsyncGenerator<T> {
   const end = performance.now() + maxSearch;
   for await (const one of found) {
     yield one;

@@ -164,6 +164,7 @@ export function startStepProcesses(options: StepProcessesOptions): StepProcesses
     const hasBytes = isSet && key !== '' && taken.last === key;
     taken.configuration = configuration;
     taken.last = key;
+    // The bytes are left out only where the process has them. type-coverage:ignore-next-line
     const sent = {
       ...step,
       ...(hasBytes ? {bytes: null} : {}),

@@ -126,7 +126,9 @@ test('readers of events hear when a run begins or ends', async () => {
   expect(answer.headers.get('content-type')).toContain('text/event-stream');
   let heard = '';
   let isAsked = false;
-  for await (const piece of answer.body ?? []) {
+  // lib.dom's stream has no iterator; Node's has.
+  const pieces = answer.body as unknown as AsyncIterable<Uint8Array> | null;
+  for await (const piece of pieces ?? []) {
     heard += Buffer.from(piece).toString('utf8');
     if (heard.includes('event: runs')) break;
     if (!isAsked && heard.includes('event: ready')) {

@@ -16,7 +16,7 @@ const maxReaders = 100;
 export function eventRoutes({service}: Web): Route[] {
   const states = sharedStates(service.database);
   let readers = 0;
-  const stream = async function* (signal: AbortSignal): AsyncGenerator<string> {
+  const stream = async function* (signal: AbortSignal): AsyncGenerator<string, void, undefined> {
     readers += 1;
     try {
       yield* runEvents(states, signal);
@@ -42,7 +42,7 @@ export function eventRoutes({service}: Web): Route[] {
   ];
 }
 
-async function* runEvents(states: () => Promise<string>, signal: AbortSignal): AsyncGenerator<string> {
+async function* runEvents(states: () => Promise<string>, signal: AbortSignal): AsyncGenerator<string, void, undefined> {
   let last = await states();
   let quietMs = 0;
   yield `retry: 5000\nevent: ready\ndata: ${last}\n\n`;
