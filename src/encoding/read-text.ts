@@ -72,8 +72,9 @@ function readNarrow(bytes: Uint8Array, vote: CharsetVoter | undefined): ReadText
     return decoded(bytes, 'utf-8', {bom: 0, confidence: 1, reason});
   }
   // A UTF-8 file with a few bytes destroyed (cut in mid-character, two files joined) is still UTF-8: text of another
-  // charset is valid UTF-8 in its multi-byte sequences by chance in fewer than one of five.
-  if (scan.multiByte >= 4 * scan.invalid) {
+  // charset is valid UTF-8 in its multi-byte sequences by chance in fewer than one of five. Half a surrogate pair, which some
+  // programs write, is three invalid bytes and one mistake.
+  if (scan.multiByte >= 4 * (scan.invalid - 2 * scan.surrogates)) {
     const reason = `${String(scan.multiByte)} valid UTF-8 sequences against ${String(scan.invalid)} invalid bytes`;
     return decoded(bytes, 'utf-8', {bom: 0, confidence: 0.9, reason});
   }

@@ -72,7 +72,8 @@ export function resolvePieces(text: string, pieces: readonly Piece[], options: R
     lost + decoded === 0 ? 0 : maxWrongOf(languageOfModel(model), lost / (lost + decoded)) * (lost + decoded);
   const limits = {
     certainFrom: options.readAs === 'gbk' || isHeavy ? never : certainShare,
-    minConfidence: options.minConfidence ?? (isSmall || isHeavy ? confidenceFor(confidence, wrong) : 0),
+    minConfidence:
+      options.minConfidence ?? (isSmall || isSurelyHeavy(lost, decoded) ? confidenceFor(confidence, wrong) : 0),
   };
   return pieces.map((piece, i) => {
     const slot = slotOfPiece[i] ?? 0;
@@ -91,6 +92,14 @@ const sobering = 0.7;
 
 function sober(posterior: number): number {
   return posterior >= 1 ? 1 : 1 - (1 - posterior) ** sobering;
+}
+
+/**
+ * So heavily damaged that Chinese, too, is left where it is doubtful. In a short text the share is above the limit by chance (a board of 22 characters that
+ * lost nine to windows-1254): two standard deviations of the count are allowed, rounded up to its root.
+ */
+function isSurelyHeavy(lost: number, decoded: number): boolean {
+  return lost > maxLost * (lost + decoded) + 2 * Math.sqrt(lost);
 }
 
 /**

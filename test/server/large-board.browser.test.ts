@@ -108,7 +108,7 @@ describe.skipIf(!hasChromium)('a large board in a browser (needs Chromium)', () 
     expect(await page.locator('table.full thead th', {hasText: 'Average'}).getAttribute('aria-sort')).toBe('ascending');
     const lowest = await names(page);
     await page.getByLabel('Search all rows').fill('o3-');
-    await page.getByRole('button', {name: 'Find'}).click();
+    await page.locator('#table').getByRole('button', {name: 'Find'}).click();
     await page.waitForURL(/q=o3-/);
     const found = await names(page);
     expect(found.every((name) => name.startsWith('o3-'))).toBe(true);

@@ -6,6 +6,8 @@ export interface Utf8Scan {
   readonly multiByte: number;
   /** Maximal invalid pieces, as a WHATWG decoder counts them: each becomes one U+FFFD. */
   readonly invalid: number;
+  /** Halves of surrogate pairs in three bytes each, all of them invalid. */
+  readonly surrogates: number;
   /** Byte offset of the first, or null. */
   readonly firstInvalid: number | null;
 }
@@ -14,6 +16,7 @@ export interface Utf8Scan {
 export function scanUtf8(bytes: Uint8Array): Utf8Scan {
   let multiByte = 0;
   let invalid = 0;
+  let surrogates = 0;
   let firstInvalid: number | null = null;
   for (let i = 0; i < bytes.length;) {
     const lead = bytes[i] ?? 0;
@@ -25,11 +28,17 @@ export function scanUtf8(bytes: Uint8Array): Utf8Scan {
     if (valid > 0 && valid === utf8Length(lead)) multiByte++;
     else {
       invalid++;
+      if (isSurrogate(bytes, i)) surrogates++;
       firstInvalid ??= i;
     }
     i += Math.max(1, valid);
   }
-  return {multiByte, invalid, firstInvalid};
+  return {multiByte, invalid, surrogates, firstInvalid};
+}
+
+function isSurrogate(bytes: Uint8Array, at: number): boolean {
+  const [lead = 0, second = 0, third = 0] = bytes.subarray(at, at + 3);
+  return lead === 0xed && second >= 0xa0 && second <= 0xbf && (third & 0xc0) === 0x80;
 }
 
 /** Bytes from `at` that are a beginning of a valid sequence (overlong forms, surrogates and values above U+10FFFF are not). */
