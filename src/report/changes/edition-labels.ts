@@ -20,7 +20,7 @@ function clock(instant: string | null, length: number): string {
   return instant === null ? '' : `${instant.slice(0, length).replace('T', ' ')} UTC`;
 }
 
-/** Returns the instant that a label stands for; empty where it is a name. Pages show it in the reader's own zone. */
+/** Returns the instant that a label means; empty where it is a name. Pages show it in the reader's own zone. */
 export function labelTime(label: string, {observedAt}: EditionOrigin): string {
   return observedAt !== null && label.startsWith(observedAt.slice(0, 10)) ? observedAt : '';
 }

@@ -52,7 +52,7 @@ interface TableContext {
   readonly prefix: string;
 }
 
-/** Stands for an empty cell beside a filled one. */
+/** Shown for an empty cell beside a filled one. */
 const missing = '–';
 
 /** Returns the table's view, rows by place, then as published. */

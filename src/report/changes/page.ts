@@ -47,11 +47,11 @@ export interface EarlierView {
 export interface EditionView {
   /** Short name: a day or a file. */
   readonly label: string;
-  /** The instant that the label stands for; empty where it is a name. */
+  /** The instant that the label means; empty where it is a name. */
   readonly time: string;
   readonly rows: string;
   readonly title: string;
-  /** `time`: the instant that the value stands for, or empty. */
+  /** `time`: the instant that the value means, or empty. */
   readonly facts: readonly {
     readonly name: string;
     readonly value: string;

@@ -30,7 +30,7 @@ export interface ExcerptRow {
 export interface ExcerptCell {
   readonly text: string;
   readonly isMarked: boolean;
-  /** Stands for columns that are left out. */
+  /** Shown for columns that are left out. */
   readonly isGap: boolean;
   /** Neither names the row nor is marked: left out where there is little room. */
   readonly isAside: boolean;

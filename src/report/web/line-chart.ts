@@ -119,7 +119,7 @@ interface Scale {
   readonly figures: readonly number[];
 }
 
-/** The values and their intervals with a little room; equal values lie in the middle. */
+/** The values and their intervals with a little room; equal values are drawn at half the height. */
 function scaleOf(series: readonly ChartSeries[], isPlaces: boolean): Scale {
   const all = series.flatMap(({values}) =>
     values.flatMap((value) => (value === null ? [] : [value.value, ...(value.interval ?? [])])),
