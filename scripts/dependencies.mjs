@@ -34,7 +34,7 @@ const reasons = {
   'prom-client': 'Metrics in the format of Prometheus.',
   'remark-gfm': 'GitHub’s tables, strikethrough and footnotes.',
   'remark-parse': 'Markdown by CommonMark, with offsets.',
-  'string-width': 'How many columns a text takes on a terminal.',
+  'fast-string-width': 'How many columns a text takes on a terminal.',
   tinyglobby: 'Finds the files of a pattern.',
   unified: 'Runs the Markdown parser.',
   'vscode-languageserver': 'The protocol by which editors show findings.',

@@ -1,4 +1,4 @@
-// `npm run playground`: src/playground/ → docs/playground/, a static page that works from any web server and, but for the language models, from
+// `npm run playground [-- ADDRESS]`: src/playground/ → docs/playground/, a static page that works from any web server and, but for the language models, from
 // a disk. Browsers refuse modules from a disk, so the chunks are classic scripts that a loader of a few lines starts.
 import fs from 'node:fs';
 import path from 'node:path';
@@ -46,8 +46,11 @@ const loader = `(() => {
   };
 })();`;
 
-/** Writes the page and returns the size of each file that it is made of, models apart. */
-export async function buildPlayground() {
+/**
+ * Writes the page and returns the size of each file that it is made of, models and the picture of links to it apart. `base`: its
+ * address, with a slash at the end; without it, services that show such pictures may not find this one.
+ */
+export async function buildPlayground(base = '') {
   writeTemplates();
   fs.rmSync(target, {recursive: true, force: true});
   fs.mkdirSync(target, {recursive: true});
@@ -66,12 +69,17 @@ export async function buildPlayground() {
   await bundled.close();
   for (const chunk of output) fs.writeFileSync(path.join(target, chunk.fileName), asClassicScript(chunk));
   const {pageScriptHash} = await import('../src/report/generated/templates.js');
-  const style = fs.readFileSync(path.join(from, 'page.css'), 'utf8');
+  const template = (file) => fs.readFileSync(path.join(root, 'templates', file), 'utf8');
+  const style = `${template('face.css')}${fs.readFileSync(path.join(from, 'page.css'), 'utf8')}`;
   const page = fs
     .readFileSync(path.join(from, 'page.html'), 'utf8')
     .replace('/* style */', () => style.trim())
-    .replace('{reportScriptHash}', pageScriptHash);
+    .replace('{reportScriptHash}', pageScriptHash)
+    .replace('{base}', base)
+    .replace('{icon}', `data:image/svg+xml,${encodeURIComponent(template('mark.svg'))}`)
+    .replace('<!-- mark -->', template('partials/mark.hbs').trim());
   fs.writeFileSync(path.join(target, 'index.html'), page);
+  fs.copyFileSync(path.join(root, 'docs/face/social-preview.png'), path.join(target, 'social-preview.png'));
   for (const file of fs.readdirSync(models)) fs.copyFileSync(path.join(models, file), path.join(target, file));
   return sizes();
 }
@@ -95,7 +103,7 @@ function asClassicScript({fileName, isEntry, code, imports, dynamicImports}) {
 function sizes() {
   return fs
     .readdirSync(target)
-    .filter((file) => !file.endsWith('.model'))
+    .filter((file) => !/\.(?:model|png)$/.test(file))
     .map((file) => {
       const bytes = fs.readFileSync(path.join(target, file));
       return {file, raw: bytes.length, gzip: gzipSync(bytes).length};
@@ -104,6 +112,6 @@ function sizes() {
 
 if (process.argv[1] === import.meta.filename) {
   const kilobytes = (bytes) => `${(bytes / 1000).toFixed(1)} kB`.padStart(10);
-  for (const {file, raw, gzip} of await buildPlayground())
+  for (const {file, raw, gzip} of await buildPlayground(process.argv[2]))
     console.log(`${kilobytes(raw)} ${kilobytes(gzip)} gzip  ${file}`);
 }

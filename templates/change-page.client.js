@@ -44,7 +44,7 @@
   document.addEventListener('fresh-times', showTimes);
   // An option holds text alone.
   for (const option of document.querySelectorAll('option[data-time]'))
-    option.textContent = option.textContent.replace(/^\s*\d{4}-\d\d-\d\d \d\d:\d\d UTC/, (text) => localText(text, new Date(option.dataset.time)));
+    option.textContent = option.textContent.replace(/^\s*\d{4}-\d\d-\d\d \d\d:\d\d [^ ]+/, (text) => localText(text, new Date(option.dataset.time)));
 
   // What is chosen in a table stands in the address, so that a link shows the same: `q`, `only`, `sort`, `hide`, numbered from the second table on.
   const readState = (name) => new URLSearchParams(location.search).get(name) ?? '';
@@ -76,7 +76,7 @@
 
   // A table that was cut to its first rows is completed before it is sorted or filtered.
   const complete = async (table) => {
-    const section = table.closest('section');
+    const section = table.closest('section[id], details[id]');
     const link = section.querySelector('.cut a');
     if (!link || table.dataset.whole) return;
     table.dataset.whole = 'yes';

@@ -1,9 +1,16 @@
 // One delivery: composed, written down as "sending" before a byte goes out, sent, and its end written down. At least once, never
 // silently twice: what may have arrived is `uncertain` until the policy (resend or hold) or a person decides.
 import type {Clock} from '../model/environment.ts';
-import type {Delivery, DigestMessage, OutgoingDigest, RecordedFailure, SendEnd} from '../model/service.ts';
-import type {Subscription, SubscriptionState} from '../model/service.ts';
-import type {Instant} from '../model/text.ts';
+import type {
+  Delivery,
+  DigestMessage,
+  OutgoingDigest,
+  RecordedFailure,
+  SendEnd,
+  Subscription,
+  SubscriptionState,
+} from '../model/service.ts';
+import {later, type Instant} from '../model/text.ts';
 import {composeDigest, type DigestEnvironment} from './compose-digest.ts';
 import {recordFailure} from './step-log.ts';
 
@@ -124,6 +131,6 @@ function deliveryEnd(end: SendEnd, attempts: number, now: Instant): {end: Delive
     return {end: {state: 'failed', failure: end.failure}, isBounce: end.permanent && end.recipient};
   }
   const delay = Math.max(Math.min(firstDelayMs * 2 ** (attempts - 1), longestDelayMs), end.retryAfterMs ?? 0);
-  const dueAt = new Date(Date.parse(now) + delay).toISOString();
+  const dueAt = later(now, delay);
   return {end: {state: 'queued', failure: end.failure, dueAt}, isBounce: false};
 }

@@ -1,4 +1,5 @@
 // The index of a store, board by board: what the history of each board is told from.
+import {addTo} from '../model/groups.ts';
 import type {BoardRecord, EditionRecord} from '../model/snapshot.ts';
 
 export interface BoardEdition {
@@ -10,11 +11,7 @@ export interface BoardEdition {
 export function editionsByBoard(editions: readonly EditionRecord[], wanted?: string): BoardEdition[][] {
   const groups = new Map<string, BoardEdition[]>();
   for (const edition of editions) {
-    for (const board of edition.boards) {
-      const group = groups.get(board.board);
-      if (group === undefined) groups.set(board.board, [{edition, board}]);
-      else group.push({edition, board});
-    }
+    for (const board of edition.boards) addTo(groups, board.board, {edition, board});
   }
   return [...groups.values()].filter((entries) => wanted === undefined || isNamed(entries, wanted));
 }

@@ -9,6 +9,7 @@ import {
 } from '../diff/index.ts';
 import type {BoardChanges} from '../model/changeset.ts';
 import type {TableShape} from '../model/column.ts';
+import {once} from '../model/once.ts';
 import type {EarlierTable} from '../model/rule.ts';
 import type {Board, Snapshot} from '../model/snapshot.ts';
 import type {Document, Table} from '../model/table.ts';
@@ -100,9 +101,4 @@ function firstSeen(editions: readonly Snapshot[]): ReadonlyMap<string, Instant> 
     }
   }
   return first;
-}
-
-function once<Value>(make: () => Value): () => Value {
-  let made: {readonly value: Value} | null = null;
-  return () => (made ??= {value: make()}).value;
 }

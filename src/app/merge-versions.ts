@@ -2,10 +2,8 @@
 // does not hold what was decided for each of its cells is merged by lines instead.
 import type {Configuration} from '../model/configuration.ts';
 import {Failure} from '../model/errors.ts';
-import type {Format} from '../model/format.ts';
-import {formats} from '../model/format.ts';
-import type {Document, Table} from '../model/table.ts';
-import {cellText} from '../model/table.ts';
+import {formats, type Format} from '../model/format.ts';
+import {cellText, type Document, type Table} from '../model/table.ts';
 import {mergeDocuments, mergeLines, type MergedDocument, type MergeOptions} from '../merge/merge-documents.ts';
 import type {MergedText, ThreeWay, Version} from '../merge/model.ts';
 import {boardTables, takeSnapshot} from '../snapshot/index.ts';

@@ -1,7 +1,7 @@
 // When a source runs again: its timetable, drawn out after failures.
 import {nextInstant} from '../cron/next-instant.ts';
 import type {RunTrigger, SourceState} from '../model/service.ts';
-import type {Instant} from '../model/text.ts';
+import {later, type Instant} from '../model/text.ts';
 
 export interface NextRun {
   /** Null: only on request. */
@@ -27,7 +27,7 @@ const longestDelayMs = 6 * 3_600_000;
  * be because the clock once showed a time far ahead.
  */
 export function noLaterThanSchedule(timetable: Timetable, dueAt: Instant | null, now: Instant): Instant | null {
-  const rested = new Date(Date.parse(now) + longestDelayMs).toISOString();
+  const rested = later(now, longestDelayMs);
   const latest = nextOnSchedule(timetable, rested).at ?? rested;
   return dueAt !== null && dueAt > latest ? (nextOnSchedule(timetable, now).at ?? now) : dueAt;
 }
@@ -42,13 +42,9 @@ export function nextAfterFailure(
   now: Instant,
 ): NextRun {
   const delay = Math.min(firstDelayMs * 2 ** source.failures, longestDelayMs);
-  const resting = new Date(Date.parse(now) + delay).toISOString();
+  const resting = later(now, delay);
   const slot = nextOnSchedule(source, now);
   const mayRetry = isRetryable && source.failures < maxTries;
-  if (slot.at !== null && slot.at <= resting) return nextOnSchedule(source, justBefore(resting));
+  if (slot.at !== null && slot.at <= resting) return nextOnSchedule(source, later(resting, -1));
   return mayRetry ? {at: resting, trigger: 'retry'} : slot;
-}
-
-function justBefore(instant: Instant): Instant {
-  return new Date(Date.parse(instant) - 1).toISOString();
 }

@@ -88,11 +88,11 @@ function findingsPart({document, appeared, gone, left}: FindingChange, language:
 }
 
 /** How a message to a subscription came to nothing. */
-export type MailTrouble = 'undelivered' | 'bounced' | 'uncertain';
+export type MailProblem = 'undelivered' | 'bounced' | 'uncertain';
 
 /** Notifies the operator of mail that its reader will miss. `count`: messages in a row. */
 export function mailNotice(
-  trouble: MailTrouble,
+  trouble: MailProblem,
   subscription: string,
   count: number,
   failure: RecordedFailure,

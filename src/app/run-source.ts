@@ -13,9 +13,12 @@ import type {
   RecordedFinding,
   RunOutcome,
   StepName,
+  SourceState,
+  SubscriptionState,
+  SuspicionState,
 } from '../model/service.ts';
-import type {SourceState, SubscriptionState, SuspicionState} from '../model/service.ts';
 import type {NewEdition} from '../model/snapshot.ts';
+import {asError} from '../model/thrown.ts';
 import type {Comparison} from './comparison.ts';
 import {type CommittedChange, type PlannedItem, planDigests} from './build-digests.ts';
 import {nextAfterFailure, type NextRun} from './next-run.ts';
@@ -173,10 +176,6 @@ async function readDocuments<Repaired, Parsed>(
   const outcome =
     firstFailure !== null ? 'partial' : changed ? 'changed' : documents.length > 0 ? 'unchanged' : 'not-modified';
   return {outcome, documents, findings: read > 0 ? findings : null, log};
-}
-
-function asError(thrown: unknown): Error {
-  return thrown instanceof Error ? thrown : new Error(String(thrown));
 }
 
 type FetchedDocument = Extract<FetchedItem, {kind: 'document'}>;

@@ -2,6 +2,7 @@
 import type {Clock} from '../model/environment.ts';
 import {Failure, failure, Misuse, recordOf} from '../model/errors.ts';
 import type {FindingCounts, RecordedFailure, RecordedFinding, RunStep, StepName, StepNote} from '../model/service.ts';
+import {thrownMessage} from '../model/thrown.ts';
 
 export interface StepLog {
   /** In the order in which they ended. */
@@ -58,7 +59,7 @@ export function startLog(clock: Clock): StepLog {
 /** A thrown value as plain data; what is neither failure nor misuse is an internal error. */
 export function recordFailure(error: unknown, source: string | null): RecordedFailure {
   if (error instanceof Failure || error instanceof Misuse) return recordOf(error, source);
-  const reason = error instanceof Error ? error.message : String(error);
+  const reason = thrownMessage(error);
   return recordOf(failure('RUN_CRASHED', {source: source ?? 'run', reason}), source);
 }
 

@@ -6,7 +6,7 @@ import {detectDamage} from '../encoding/detect-damage.ts';
 import type {ComparableTable} from '../model/comparable.ts';
 import type {Configuration, SourceSetting} from '../model/configuration.ts';
 import type {Environment} from '../model/environment.ts';
-import {Failure, failure} from '../model/errors.ts';
+import {asKnown, Failure} from '../model/errors.ts';
 import type {Finding, Severity} from '../model/finding.ts';
 import type {RepairResult} from '../model/repair.ts';
 import type {Rule, RuleSetting} from '../model/rule.ts';
@@ -270,12 +270,12 @@ export async function expandAll(
   return [...locations];
 }
 
-/** Returns an error as an entry of the run, as a message. An error that is not a `Failure` is reported as an internal error, without a stack. */
+/** Returns an error as an entry of the run, as a message. */
 export function toFailure(source: string, error: unknown, language: Language): FailureRecord {
   if (error instanceof Error && error.name === 'AbortError') throw error;
-  const reason = error instanceof Error ? error.message : String(error);
-  const known = error instanceof Failure ? error : failure('BUG', {source, reason});
-  return {source: known.source ?? source, code: known.code, ...describeError(known, language)};
+  const known = asKnown(error, source);
+  const named = known instanceof Failure ? known.source : null;
+  return {source: named ?? source, code: known.code, ...describeError(known, language)};
 }
 
 function toDocumentRecord(document: Document): DocumentRecord {

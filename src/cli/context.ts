@@ -1,5 +1,6 @@
 // What a command gets from the process: streams, folder, environment variables, language; and the Environment built from it.
 import {describeError, type DescribedError} from '../messages/describe-error.ts';
+import {say} from '../messages/say.ts';
 import type {Configuration} from '../model/configuration.ts';
 import type {Environment} from '../model/environment.ts';
 import type {Language} from '../model/text.ts';
@@ -28,9 +29,15 @@ export async function paletteOf(context: CliContext): Promise<Palette> {
   return picocolors.createColors(context.color);
 }
 
-/** Writes an error in two lines at most: what is wrong, and what to do next. */
-export function writeError(error: DescribedError, language: Language, context: Pick<CliContext, 'err'>): void {
-  const {message, hint} = describeError(error, language);
+/** Writes an error in two lines at most: what is wrong, and what to do next; for wrong arguments, the help of the command. */
+export function writeError(
+  error: DescribedError,
+  language: Language,
+  context: Pick<CliContext, 'err'>,
+  command?: string,
+): void {
+  const {message, hint: known} = describeError(error, language);
+  const hint = error.code === 'USAGE' && command !== undefined ? say(language, 'cli.help', {command}) : known;
   context.err(`${error.code === 'BUG' ? '' : 'tablewatch: '}${message}\n${hint === null ? '' : `  ${hint}\n`}`);
 }
 

@@ -120,18 +120,23 @@ async function reportError(error: unknown, args: readonly string[], context: Cli
     context.err(`tablewatch: ${say(language, 'cli.interrupted')}\n`);
     return 2;
   }
-  writeError(described, language, context);
+  writeError(described, language, context, commandOf(args, context));
   if (args.includes('debug') && error instanceof Error) context.err(`${error.stack ?? ''}\n`);
   return 2;
 }
 
+/** The command that was asked for; undefined where there is none of that name. */
+function commandOf(args: readonly string[], context: CliContext): string | undefined {
+  const asked = args.find((argument) => !argument.startsWith('-'));
+  return buildProgram(context)
+    .commands.find((each) => each.name() === asked)
+    ?.name();
+}
+
 /** Null where commander wrote all there is to say: the help, or the version. */
 async function describedError(error: unknown): Promise<DescribedError | null> {
-  const {Failure, failure, Misuse, misuse} = await import('../model/errors.ts');
-  if (error instanceof Failure || error instanceof Misuse) return error;
-  if (!(error instanceof CommanderError)) {
-    return failure('BUG', {source: 'tablewatch', reason: error instanceof Error ? error.message : String(error)});
-  }
+  const {asKnown, misuse} = await import('../model/errors.ts');
+  if (!(error instanceof CommanderError)) return asKnown(error, 'tablewatch');
   const {reasonOf} = await import('./localize-help.ts');
   const reason = reasonOf(error);
   return reason === null ? null : misuse('USAGE', {reason});

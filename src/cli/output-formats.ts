@@ -1,7 +1,7 @@
 // `--format` of the commands: each has one registry, whose names are what help, completion and errors list. A renderer is
 // loaded when its format is asked for.
 import {Option} from 'commander';
-import {because, misuse} from '../model/errors.ts';
+import {usageError} from '../model/errors.ts';
 
 /** Renderers by name, in the order of the help. */
 export type OutputFormats<Input> = Readonly<Record<string, (input: Input) => Promise<string>>>;
@@ -41,5 +41,5 @@ export function renderAs<Input>(name: string, formats: OutputFormats<Input>, inp
 
 function checkFormat(format: string, formats: Readonly<Record<string, unknown>>): string {
   if (Object.hasOwn(formats, format)) return format;
-  throw misuse('USAGE', {reason: because('format-unknown', {format, formats: Object.keys(formats)})});
+  throw usageError('format-unknown', {format, formats: Object.keys(formats)});
 }

@@ -6,8 +6,10 @@ import {pathToFileURL} from 'node:url';
 import type {ConfigProblem} from '../model/config-problem.ts';
 import type {RulePlugin} from '../model/configuration.ts';
 import {because, type ErrorValue, Misuse, misuse} from '../model/errors.ts';
+import {severities} from '../model/finding.ts';
 import {isList, isRecord} from '../model/guards.ts';
 import type {Rule} from '../model/rule.ts';
+import {thrownMessage} from '../model/thrown.ts';
 
 export interface LoadedPlugins {
   readonly plugins: readonly RulePlugin[];
@@ -49,7 +51,7 @@ function checkRule(value: unknown, file: string): Rule {
 /** What a module's own code throws stays in its language. */
 function whyUnloaded(error: unknown): ErrorValue {
   if (error instanceof Misuse) return error.data['reason'] ?? error.message;
-  return error instanceof Error ? error.message : String(error);
+  return thrownMessage(error);
 }
 
 function isRule(value: unknown): value is Rule {
@@ -61,7 +63,7 @@ function isRule(value: unknown): value is Rule {
 
 /** Returns the schema of a rule's setting, as schemas/config.v1.json has it for the rules that tablewatch brings along. */
 export function settingSchema({meta}: Rule): object {
-  const severity = {enum: ['off', 'info', 'warning', 'error']};
+  const severity = {enum: ['off', ...severities]};
   // The engine fills in defaults; ajv accepts none inside `anyOf`, and descriptions in one language only.
   const properties: Record<string, object> = {};
   for (const [name, {default: _, description: __, ...schema}] of Object.entries(meta.options))

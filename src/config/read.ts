@@ -9,6 +9,7 @@ import type {Rule, RuleSetting, TableSchema} from '../model/rule.ts';
 import {type ConfigKeys, type ConfigProblem, withKey} from '../model/config-problem.ts';
 import {defaultConfiguration} from '../model/default-configuration.ts';
 import {because, type ErrorReason, type ErrorValue} from '../model/errors.ts';
+import {thrownMessage} from '../model/thrown.ts';
 import {loadPlugins, settingSchema} from './plugins.ts';
 import {nearest, reasonOf} from './reason-of.ts';
 import {exposedSecrets, invalidSelections} from './source-problems.ts';
@@ -43,10 +44,8 @@ export async function readConfig(
   const {document, lines, value} = read;
   const {plugins, problems: unloaded} = await loadPlugins(value, path.dirname(file));
   if (unloaded.length > 0) return {configuration: null, problems: unloaded};
-  const check = compile<ConfigFile>(
-    'config.v1.json',
-    plugins.flatMap(({rules}) => rules),
-  );
+  const further = plugins.flatMap(({rules}) => rules);
+  const check = further.length === 0 ? ownCheck() : compile<ConfigFile>('config.v1.json', further);
   if (!check(value)) {
     const problems = (check.errors ?? []).filter(isTelling).map((error) => toProblem(error, document, lines));
     return {configuration: null, problems: unique(problems)};
@@ -98,6 +97,15 @@ function readYaml(file: string): (Parsed & {readonly value: object}) | {readonly
   }
 }
 
+/** Compiling takes a hundred times as long as a check: once a process. */
+const ownCheck = once(() => compile<ConfigFile>('config.v1.json'));
+const tableCheck = once(() => compile<TableSchema>('table.v1.json'));
+
+function once<T>(make: () => T): () => T {
+  let made: T | null = null;
+  return () => (made ??= make());
+}
+
 function compile<T>(name: string, further: readonly Rule[] = []): ValidateFunction<T> {
   const schema: {definitions: {rules: {properties: Record<string, unknown>}}} = JSON.parse(
     fs.readFileSync(path.join(schemaFolder, name), 'utf8'),
@@ -139,7 +147,7 @@ function problemAt(keys: ConfigKeys, problem: ErrorValue, line: number | null = 
 
 /** What the parser says stays in its language. */
 function notYaml(error: unknown): ErrorReason {
-  return because('yaml-syntax', {message: error instanceof Error ? error.message : String(error)});
+  return because('yaml-syntax', {message: thrownMessage(error)});
 }
 
 function toProblem(error: ErrorObject, document: Document, lines: LineCounter): ConfigProblem {
@@ -242,7 +250,7 @@ function readSchema(file: string): {schema: TableSchema | null; problems: readon
   const read = readYaml(file);
   if ('problems' in read) return refused(read.problems);
   const {document, lines, value} = read;
-  const check = compile<TableSchema>('table.v1.json');
+  const check = tableCheck();
   if (check(value)) return {schema: value, problems: []};
   return refused((check.errors ?? []).map((error) => toProblem(error, document, lines)));
 }

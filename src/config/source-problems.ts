@@ -2,6 +2,7 @@
 import type {ConfigKeys} from '../model/config-problem.ts';
 import type {SourceSetting} from '../model/configuration.ts';
 import {because, type ErrorReason} from '../model/errors.ts';
+import {thrownMessage} from '../model/thrown.ts';
 
 interface SourceProblem {
   readonly keys: ConfigKeys;
@@ -38,7 +39,7 @@ export async function invalidSelections(sources: readonly SourceSetting[]): Prom
     try {
       compile();
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
+      const reason = thrownMessage(error);
       problems.push({
         keys: ['sources', at, 'select', key],
         problem: because('select-syntax', {key, error: reason}),

@@ -1,4 +1,5 @@
 // What a server answers, or a library says, may repeat the address; in chats the address is the secret.
+import {decodePart} from '../text/decode-part.ts';
 
 /** Parts of a path that are shorter are words (`hooks`, `send`), not secrets. */
 const minSecret = 8;
@@ -17,13 +18,5 @@ function partsOf(url: string): string[] {
   const values = [...searchParams.values()].filter((part) => part.length >= minSecret);
   const whole = [url, pathname + search, search].filter((part) => part.length >= minSecret);
   const parts = [...whole, ...segments, ...values, username, password];
-  return parts.flatMap((part) => [part, encodeURIComponent(part), decoded(part)]);
-}
-
-function decoded(part: string): string {
-  try {
-    return decodeURIComponent(part);
-  } catch {
-    return part;
-  }
+  return parts.flatMap((part) => [part, encodeURIComponent(part), decodePart(part)]);
 }

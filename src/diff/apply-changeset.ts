@@ -1,8 +1,14 @@
 // The earlier edition + a changeset → the later edition's canonical content. Nothing else is read: so every changed value must be
 // covered by an event, which is what the property test holds the differ to.
 import type {BoardChanges, CellChange, ChangeEvent, Changeset, ProseChange} from '../model/changeset.ts';
-import type {Board, CanonicalBoard, CanonicalDocument, CanonicalRow, Snapshot} from '../model/snapshot.ts';
-import {canonicalCell} from '../model/snapshot.ts';
+import {
+  canonicalCell,
+  type Board,
+  type CanonicalBoard,
+  type CanonicalDocument,
+  type CanonicalRow,
+  type Snapshot,
+} from '../model/snapshot.ts';
 
 interface DraftRow {
   /** By label of the later board. */

@@ -1,6 +1,6 @@
 // Two boards side by side: which columns and rows are one, and what the entries are called. What all later steps read.
 import type {Board} from '../model/snapshot.ts';
-import {agreeRoles} from './boards/agree-roles.ts';
+import {reconcileRoles} from './boards/reconcile-roles.ts';
 import {matchColumns, type ColumnMatch, type ColumnPair} from './boards/match-columns.ts';
 import {matchRenamedColumns} from './boards/renamed-columns.ts';
 import {matchNumbers, type NumberMatch} from './columns/number-match.ts';
@@ -29,7 +29,7 @@ export interface Comparison {
 /** Returns the comparison of two boards. O(n log n). */
 export function compareBoards(earlier: Board, later: Board, options: DiffOptions, editions: string): Comparison {
   const columns = matchRenamedColumns(earlier, later, matchColumns(earlier, later));
-  const {before, after} = agreeRoles(earlier, later, columns);
+  const {before, after} = reconcileRoles(earlier, later, columns);
   const rows = matchRows({before, after, columns}, options.canonicalSpelling);
   const subjectAfter = (row: number): string => subjectOf(after, rows, row, 'after');
   const subjectBefore = (row: number): string => {

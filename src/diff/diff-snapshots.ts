@@ -1,6 +1,13 @@
 // Two snapshots → Changeset: the document's own events, every board's changes, the prose, and one sentence for it all.
-import type {BoardChanges, Changeset, ChangeEvent, EditionSide, ProseChange} from '../model/changeset.ts';
-import {diffSchemaVersion} from '../model/changeset.ts';
+import {
+  diffSchemaVersion,
+  type BoardChanges,
+  type Changeset,
+  type ChangeEvent,
+  type EditionSide,
+  type ProseChange,
+} from '../model/changeset.ts';
+import {countBy} from '../model/groups.ts';
 import type {Board, Snapshot} from '../model/snapshot.ts';
 import type {VerdictClause} from '../model/verdict.ts';
 import {highest} from '../model/significance.ts';
@@ -48,8 +55,7 @@ export async function diffSnapshots(
 
 /** Boards that share a title are numbered in the order of the document: a reader must see which one is meant. */
 function withOwnTitles(boards: readonly Board[]): readonly Board[] {
-  const count = new Map<string, number>();
-  for (const {title} of boards) count.set(title, (count.get(title) ?? 0) + 1);
+  const count = countBy(boards.map(({title}) => title));
   if (count.size === boards.length) return boards;
   const seen = new Map<string, number>();
   return boards.map((board) => {

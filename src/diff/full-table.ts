@@ -2,8 +2,7 @@
 // every row; `diff --format json` does not need it.
 import type {BoardChanges} from '../model/changeset.ts';
 import type {FullCell, FullRow, FullTable} from '../model/full-table.ts';
-import type {Snapshot} from '../model/snapshot.ts';
-import {boardCell, canonicalCell} from '../model/snapshot.ts';
+import {boardCell, canonicalCell, type Snapshot} from '../model/snapshot.ts';
 import {compareBoards, type Comparison} from './comparison.ts';
 import {withoutRows} from './empty-board.ts';
 import {tagsByRow} from './events/tags.ts';

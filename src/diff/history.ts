@@ -1,7 +1,6 @@
 // One board over many editions → a track for every entry: where it stood when, its peak, its gaps, the line it belongs to.
 import type {BoardHistory, HistoryEdition, Track, TrackPoint} from '../model/history.ts';
-import type {Board, Snapshot} from '../model/snapshot.ts';
-import {canonicalCell} from '../model/snapshot.ts';
+import {canonicalCell, type Board, type Snapshot} from '../model/snapshot.ts';
 import type {Comparison} from './comparison.ts';
 import {boardChains, followRows, type FollowedEdition} from './follow-rows.ts';
 import {placesInGroups} from './movement/places.ts';

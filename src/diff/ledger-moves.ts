@@ -1,6 +1,5 @@
 // Rows that go from one board of a document to another moved there: no board's ledger may say that they left or are new.
-import type {Comparison} from './comparison.ts';
-import {compareBoards} from './comparison.ts';
+import {compareBoards, type Comparison} from './comparison.ts';
 import {withMovedRows} from './boards/moved-rows.ts';
 import {withoutRows} from './empty-board.ts';
 import type {FollowedEdition} from './follow-rows.ts';

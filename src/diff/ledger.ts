@@ -9,8 +9,7 @@ import type {
   LedgerScore,
   LedgerState,
 } from '../model/ledger.ts';
-import type {Board, Snapshot} from '../model/snapshot.ts';
-import {boardCell, canonicalCell, cellNumberValue} from '../model/snapshot.ts';
+import {boardCell, canonicalCell, cellNumberValue, type Board, type Snapshot} from '../model/snapshot.ts';
 import {boardChains, followRows, type FollowedEdition} from './follow-rows.ts';
 import {followedHistory} from './history.ts';
 import {evidenceOf, type EvidenceLookup} from './ledger-evidence.ts';

@@ -1,4 +1,5 @@
 // Names in code unit order. A hundred thousand of them are compared a million times, and two strings that are parts of one text
+import {compareText} from '../model/text.ts';
 // cost a call into the engine each time: so twelve characters of each are kept as numbers, and compared first.
 
 /** Negative, 0 or positive, as the names at two places compare. */
@@ -30,10 +31,6 @@ function writeHead(head: Float64Array, start: number, name: string): void {
 
 function unitAt(name: string, at: number): number {
   return at < name.length ? name.charCodeAt(at) : 0;
-}
-
-function compareText(one: string, other: string): number {
-  return one < other ? -1 : one > other ? 1 : 0;
 }
 
 // Runs up to this length are sorted by moving one after the other.

@@ -1,5 +1,5 @@
 // Which column ranks is inferred edition by edition; over all of them it is one column wherever they have it, so that a change of opinion
-// is no change of the board (boards/agree-roles.ts does the same for two editions).
+// is no change of the board (boards/reconcile-roles.ts does the same for two editions).
 import type {Board} from '../model/snapshot.ts';
 import type {FollowedEdition} from './follow-rows.ts';
 

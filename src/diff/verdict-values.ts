@@ -1,6 +1,7 @@
 // The verdict's clauses about values: named if they are few, counted if they are many, one clause if a whole column changed.
 import {changedColumn, differingText, sideText} from '../model/change-event.ts';
 import type {BoardChanges, BoardHead, ChangeEvent} from '../model/changeset.ts';
+import {medianOf} from '../model/lists.ts';
 import type {VerdictClause, VerdictValue} from '../model/verdict.ts';
 
 export type BoardFacts = Pick<BoardChanges, 'events' | 'statistics' | 'noise' | 'head' | 'movement' | 'uncertainty'>;
@@ -85,16 +86,11 @@ function bulkChanges(events: readonly ChangeEvent[], {statistics, head}: BoardFa
     bulks.set(field, {
       count: rows,
       of,
-      ratio: isMonotonic ? middle(ratios) : null,
-      ...(isMonotonic && isScore ? {points: middle(differences) ?? 0} : {}),
+      ratio: isMonotonic ? medianOf(ratios) : null,
+      ...(isMonotonic && isScore ? {points: medianOf(differences) ?? 0} : {}),
     });
   }
   return bulks;
-}
-
-/** The upper median; null of nothing. */
-function middle(values: readonly number[]): number | null {
-  return [...values].sort((one, other) => one - other)[values.length >> 1] ?? null;
 }
 
 /** Changes that may be one affair of their column. */

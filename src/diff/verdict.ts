@@ -1,7 +1,6 @@
 // One-sentence summaries: the clauses of a board's and of a whole changeset's verdict, as keys and data.
 import {differingPath, sideText} from '../model/change-event.ts';
-import {labelOf} from '../model/changeset.ts';
-import type {BoardChanges, BoardHead, ChangeEvent, Movement} from '../model/changeset.ts';
+import {labelOf, type BoardChanges, type BoardHead, type ChangeEvent, type Movement} from '../model/changeset.ts';
 import type {NoiseFacts, VerdictClause, VerdictEntry, VerdictLink, VerdictMessage} from '../model/verdict.ts';
 import {isTotalWord} from '../values/row-kinds.ts';
 import {valueClauses, type BoardFacts} from './verdict-values.ts';

@@ -1,5 +1,6 @@
 // How surprising a non-ASCII character is in running text of a script, in nats. Coarse on purpose: it decides between
 // charsets whose wrong readings are worse by a nat a byte and more (measured on the cases of read-text.test.ts).
+import {isAsciiLetter} from '../text/ascii.ts';
 import {frequentSet, hangul, kanji, simplified, traditional} from './frequent.ts';
 
 export type Script =
@@ -152,8 +153,4 @@ function isQuoteOrDash(unit: number): boolean {
 
 function isLatinLetter(unit: number): boolean {
   return unit >= 0xc0 && unit < 0x250 && unit !== 0xd7 && unit !== 0xf7;
-}
-
-function isAsciiLetter(unit: number): boolean {
-  return (unit | 32) >= 97 && (unit | 32) <= 122;
 }

@@ -13,7 +13,7 @@ import type {Round} from './round.ts';
 import {stepOf} from './step.ts';
 import {withKnownWords} from './witness/known-words.ts';
 import {
-  askWitness,
+  compareWithWitness,
   isSameProcess,
   joinRounds,
   losesMostBytes,
@@ -134,7 +134,7 @@ function provenRound(state: State): Round | null {
 
 // What the clean text explains comes first; it is proven by how it was found, as the damaged form of the clean text.
 function roundWithBase(state: State, base: CleanText): Round | null {
-  const found = askWitness(state.text, base.text);
+  const found = compareWithWitness(state.text, base.text);
   if (found !== null && losesMostBytes(found)) state.isLost = true;
   const proven = state.isLost ? null : provenRound(state);
   const loss = found?.process.steps.length === 1 ? found.process.steps[0]?.loss : undefined;

@@ -1,5 +1,6 @@
 // Edits → text, once. A fix is applied whole or not at all; fixes that touch what another has changed wait for the next pass.
 import type {Edit, Fix} from '../model/finding.ts';
+import {addTo} from '../model/groups.ts';
 
 export interface FixedText<F extends Fix> {
   readonly text: string;
@@ -71,11 +72,7 @@ function isFree(taken: TakenEdits, edit: Edit): boolean {
 }
 
 function take(taken: TakenEdits, edit: Edit): void {
-  for (const block of blocksOf(edit)) {
-    const others = taken.get(block);
-    if (others === undefined) taken.set(block, [edit]);
-    else others.push(edit);
-  }
+  for (const block of blocksOf(edit)) addTo(taken, block, edit);
 }
 
 /** Two edits touch when they share a character, or insert at the same place, or one inserts at the other's border. */

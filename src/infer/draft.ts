@@ -1,5 +1,5 @@
 // A column while its role is being settled: header and value facts, and the role believed so far.
-import type {Column, Direction, Role} from '../model/column.ts';
+import type {Column, Direction, Role, RoleEvidence, RoleReason} from '../model/column.ts';
 import type {ColumnFacts} from './facts.ts';
 import type {HeaderReading, Meaning} from './header.ts';
 
@@ -14,14 +14,14 @@ export interface DraftColumn {
   role: Role;
   confidence: number;
   direction: Direction | null;
-  readonly evidence: string[];
+  readonly evidence: RoleEvidence[];
 }
 
 /** Gives a draft a role, and notes why. */
-export function settle(draft: DraftColumn, role: Role, confidence: number, reason: string): void {
+export function settle(draft: DraftColumn, role: Role, confidence: number, reason: RoleReason | RoleEvidence): void {
   draft.role = role;
   draft.confidence = Math.round(confidence * 100) / 100;
-  draft.evidence.push(reason);
+  draft.evidence.push(typeof reason === 'string' ? {reason} : reason);
 }
 
 export function columnOf(draft: DraftColumn): Column {

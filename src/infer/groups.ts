@@ -1,5 +1,6 @@
 // A rank that restarts per category → the column it restarts for. Distinguished from one ranking with ties: in one ranking equal ranks
 // mean equal scores, and its ranks run on to the number of rows.
+import {addTo} from '../model/groups.ts';
 import type {Table} from '../model/table.ts';
 import {wordsOf} from '../values/column-values.ts';
 import {agreementOf, type Agreement} from './agreement.ts';
@@ -63,10 +64,7 @@ function tryColumn({table, ranks, scores}: GroupQuestion, column: number): Group
 function rowsByGroup(ids: Uint32Array, ranks: Float64Array): Map<number, number[]> {
   const rows = new Map<number, number[]>();
   ids.forEach((id, row) => {
-    if (Number.isNaN(ranks[row])) return;
-    const group = rows.get(id);
-    if (group === undefined) rows.set(id, [row]);
-    else group.push(row);
+    if (!Number.isNaN(ranks[row])) addTo(rows, id, row);
   });
   return rows;
 }

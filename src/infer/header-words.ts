@@ -1,5 +1,6 @@
 // A folded label → what its words may mean. The words are compiled once from the language files.
 import type {Role} from '../model/column.ts';
+import {addTo} from '../model/groups.ts';
 import {languages} from './words/index.ts';
 import {meaningKinds, weakWeight, type HeaderWords, type MeaningId, type MeaningKind} from './words/meanings.ts';
 
@@ -55,15 +56,23 @@ function isMeaning(id: string): id is MeaningId {
   return id in meaningKinds;
 }
 
-let compiled: Lexicon | null = null;
+interface Compiled extends Lexicon {
+  /** Words that begin with a letter of another script: they cost half of the time, and most labels have none. */
+  readonly others: Entry[];
+}
 
-function lexicon(): Lexicon {
+let compiled: Compiled | null = null;
+
+/** The words that a label may hold. */
+function lexiconFor(label: string): Lexicon {
   compiled ??= compile();
+  if (compiled.others.length > 0 && !/^[\x20-\x7e]*$/.test(label))
+    for (const entry of compiled.others.splice(0)) addWord(compiled, entry);
   return compiled;
 }
 
-function compile(): Lexicon {
-  const made: Lexicon = {words: new Map(), phrases: [], inside: [], patterns: []};
+function compile(): Compiled {
+  const made: Compiled = {words: new Map(), phrases: [], inside: [], patterns: [], others: []};
   for (const {head, words} of languages) {
     for (const [id, list] of Object.entries(words))
       if (isMeaning(id)) for (const word of list.split(' ')) add(made, {id, word, head});
@@ -71,16 +80,23 @@ function compile(): Lexicon {
   return made;
 }
 
-function add({words, phrases, inside, patterns}: Lexicon, entry: Entry): void {
-  const source = /^\/(?<source>.+)\/$/u.exec(entry.word)?.groups?.['source'];
-  if (source !== undefined) {
-    patterns.push({...entry, pattern: new RegExp(source.replaceAll('_', ' '), 'u')});
-    return;
-  }
-  const word = foldHeader(entry.word.replaceAll('_', ' '));
-  if (unspaced.test(word)) inside.push({...entry, word});
-  else if (word.includes(' ')) phrases.push({...entry, word: ` ${word} `});
-  else words.set(word, [...(words.get(word) ?? []), {...entry, word}]);
+/** Latin letters end with U+024F. */
+const lastLatin = 0x24f;
+
+function add(made: Compiled, entry: Entry): void {
+  const {word} = entry;
+  if (word.startsWith('/') && word.endsWith('/') && word.length > 2)
+    made.patterns.push({...entry, pattern: new RegExp(word.slice(1, -1).replaceAll('_', ' '), 'u')});
+  else if (word.charCodeAt(0) > lastLatin) made.others.push(entry);
+  else addWord(made, entry);
+}
+
+function addWord({words, phrases, inside}: Lexicon, {id, head, word: written}: Entry): void {
+  const word = foldHeader(written.replaceAll('_', ' '));
+  const entry = {id, head, word};
+  if (unspaced.test(word)) inside.push(entry);
+  else if (word.includes(' ')) phrases.push({id, head, word: ` ${word} `});
+  else addTo(words, word, entry);
 }
 
 /** What a folded label without its brackets may mean: each meaning once, likeliest first. Cost: about 20 µs. */
@@ -103,7 +119,7 @@ export function meaningsOf(core: string): readonly Meaning[] {
 }
 
 function entriesIn(core: string, spaced: string): Entry[] {
-  const {words, phrases, inside, patterns} = lexicon();
+  const {words, phrases, inside, patterns} = lexiconFor(core);
   const found = tokensOf(core).flatMap((token) => words.get(token) ?? []);
   const padded = ` ${spaced} `;
   for (const entry of phrases) if (padded.includes(entry.word)) found.push({...entry, word: entry.word.trim()});

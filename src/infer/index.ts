@@ -6,7 +6,7 @@ import type {Table} from '../model/table.ts';
 import type {TableView} from '../model/table-view.ts';
 import {columnOf} from './draft.ts';
 import {findKey} from './key.ts';
-import {turnedView} from './orientation.ts';
+import {transposedView} from './orientation.ts';
 import {findRanking} from './ranking.ts';
 import {draftRoles} from './roles.ts';
 import {matchColumns, pinShape} from './schema.ts';
@@ -16,13 +16,13 @@ export {draftSchema, schemaId} from './draft-schema.ts';
 export {matchColumns, matchPinnedSchema, matchSchema, pinColumns} from './schema.ts';
 
 const shapes = new WeakMap<Table, TableShape>();
-const turned = new WeakSet<Table>();
+const transposedTables = new WeakSet<Table>();
 const views = new WeakMap<Table, {readonly view: TableView | null}>();
 
 /** The arrangement in which a table has one entry a row, where it is printed otherwise: transposed, or in blocks side by side. Made once per table. */
 export function inferView(table: Table): TableView | null {
-  const known = views.get(table) ?? {view: stackedView(table) ?? turnedView(table)};
-  if (known.view?.kind === 'columns') turned.add(known.view.table);
+  const known = views.get(table) ?? {view: stackedView(table) ?? transposedView(table)};
+  if (known.view?.kind === 'columns') transposedTables.add(known.view.table);
   views.set(table, known);
   return known.view;
 }
@@ -31,7 +31,7 @@ export function inferView(table: Table): TableView | null {
 export function inferShape(table: Table): TableShape {
   const known = shapes.get(table);
   if (known !== undefined) return known;
-  const drafts = draftRoles(table, turned.has(table));
+  const drafts = draftRoles(table, transposedTables.has(table));
   const ranking = findRanking(table, drafts);
   const columns = likeFirstBlock(table, drafts.map(columnOf));
   const shape = {columns, key: findKey(table, drafts), ...ranking, origin: 'inferred'};
@@ -49,7 +49,7 @@ function likeFirstBlock(table: Table, columns: readonly Column[]): readonly Colu
     const like = shared.find((other) => label !== '' && other.label.trim().toLowerCase() === label);
     if (like === undefined) return column;
     const {role, confidence, direction, evidence} = like;
-    return {...column, role, confidence, direction, evidence: [...evidence, 'one of several blocks side by side']};
+    return {...column, role, confidence, direction, evidence: [...evidence, {reason: 'blocks'} as const]};
   });
 }
 

@@ -19,16 +19,15 @@ export function settleMeasures(table: Table, drafts: readonly DraftColumn[]): vo
   const named = drafts.some(({role}) => role === 'name');
   if (!named && !drafts.some((draft) => isLabelledMeasure(draft) || identifiesRows(draft) || groupsRows(draft))) return;
   if (drafts.some(({header}) => unitWords.test(header.core))) return;
-  for (const draft of drafts.filter((candidate) => isSum(candidate, drafts)))
-    settle(draft, 'count', 0.5, 'a total of whole numbers, and no scores');
+  for (const draft of drafts.filter((candidate) => isSum(candidate, drafts))) settle(draft, 'count', 0.5, 'wholeTotal');
   const unknown = drafts.filter((draft) => isUnknownNumber(draft) && !isRunning(table, draft) && !isCode(draft));
   for (const draft of unknown.filter((candidate) => named && hasFractions(candidate)))
-    settle(draft, 'score', 0.5, 'numbers with decimals beside a name');
+    settle(draft, 'score', 0.5, 'decimals');
   const scores = drafts.filter(({role}) => role === 'score');
   for (const draft of unknown.filter(({role}) => role === 'other')) {
     const like = scores.find((score) => (isAverage(score) && mayBePart(draft, score)) || looksAlike(draft, score));
-    if (like === undefined) settle(draft, 'count', 0.4, named ? 'whole numbers beside a name' : 'figures by row');
-    else settle(draft, 'score', 0.5, `beside "${like.label}", whose unit or range it has`);
+    if (like === undefined) settle(draft, 'count', 0.4, named ? 'wholeNumbers' : 'figures');
+    else settle(draft, 'score', 0.5, {reason: 'likeScore', data: {label: like.label}});
   }
   settleDirections(table, drafts);
 }
@@ -128,7 +127,7 @@ function settleDirections(table: Table, drafts: readonly DraftColumn[]): void {
   for (const draft of scores) {
     if (isSure(draft) || draft.header.arrow !== null) continue;
     draft.direction = shared;
-    draft.evidence.push(`${shared} is better, like the scores beside it or the heading above`);
+    draft.evidence.push({reason: 'sharedDirection', data: {higher: shared === 'higher' ? 1 : 0}});
   }
 }
 

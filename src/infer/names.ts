@@ -1,5 +1,6 @@
 // Drafted columns → which one names the rows. By header word and by being distinct: a `model` that repeats yields to a `name` that does
 // not, `Language` beside `Project` is a category, and links under a blank or unknown header are names when their texts differ.
+import type {RoleEvidence} from '../model/column.ts';
 import type {Table} from '../model/table.ts';
 import {holdsProse} from '../values/column-prose.ts';
 import {isCategory} from './categories.ts';
@@ -40,7 +41,7 @@ function hasRival(
 function dropVagueName(drafts: readonly DraftColumn[]): void {
   const named = drafts.find(({role}) => role === 'name');
   if (named === undefined || named.confidence > vagueName || named.facts.present < 8) return;
-  if (named.facts.distinctShare <= 0.4) settle(named, 'category', 0.5, 'a vague word over words that come again');
+  if (named.facts.distinctShare <= 0.4) settle(named, 'category', 0.5, 'repeatedWords');
 }
 
 /** Of several columns that could name the rows the surest and most distinct stays, then the leftmost. */
@@ -53,7 +54,8 @@ function keepOneName(drafts: readonly DraftColumn[]): void {
   if (best === null) return;
   for (const draft of names) {
     const equal = draft.confidence === best.confidence && draft.facts.distinctShare >= allDistinct;
-    if (draft !== best && !(equal && draft.facts.missingShare <= 0.25)) demote(draft, `"${best.label}" names the rows`);
+    if (draft !== best && !(equal && draft.facts.missingShare <= 0.25))
+      demote(draft, {reason: 'otherNames', data: {label: best.label}});
   }
 }
 
@@ -66,7 +68,7 @@ function standing({confidence, facts}: DraftColumn): number {
 }
 
 /** A word such as `Language` or `Task` groups the rows that another column names. */
-function demote(draft: DraftColumn, reason: string): void {
+function demote(draft: DraftColumn, reason: RoleEvidence): void {
   const repeats = draft.facts.distinctShare < allDistinct || draft.facts.missingShare > 0.25;
   const groups = repeats && draft.header.meanings.some(({role}) => role === 'category');
   if (draft.facts.wholeLinkShare >= 0.8) return settle(draft, 'link', 0.6, reason);
@@ -88,9 +90,9 @@ function findName(table: Table, drafts: readonly DraftColumn[]): void {
     (named === null ? texts.slice(0, 1).find((draft) => isOnlyName(draft)) : undefined);
   if (found === undefined) return;
   const spelled = isSymbol(found) ? words.find((draft) => draft !== found && isSpelledOut(table, draft)) : undefined;
-  if (spelled !== undefined) return settle(spelled, 'name', 0.5, `beside the codes in "${found.label}"`);
-  if (named !== null) demote(named, `"${found.label}" is different in every row`);
-  const how = found.role === 'link' ? 'texts of links, all different' : 'first column of words, all different';
+  if (spelled !== undefined) return settle(spelled, 'name', 0.5, {reason: 'besideCodes', data: {label: found.label}});
+  if (named !== null) demote(named, {reason: 'otherDistinct', data: {label: found.label}});
+  const how = found.role === 'link' ? 'distinctLinks' : 'distinctWords';
   settle(found, 'name', found.header.meanings.length > 0 ? 0.4 : 0.5, how);
 }
 

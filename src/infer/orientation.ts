@@ -26,8 +26,8 @@ const oneKind = 0.8;
 const metricWords =
   /^[-–—\\/]?$|metric|benchmark|bench|\btasks?\b|\btests?(?:\s?sets?)?\b|\bdata\s?sets?\b|\beval|property|indicator|measure|capabilit|指标|评测|测试|数据集|任务|能力|基准|项目|指標|ベンチマーク|タスク|データ|벤치마크|과제|metrik|aufgabe|metrique|tache|metrica|tarea|метрика|задача/u;
 
-/** Returns the table turned round; null where rows are the entries. Linear in the cells of short tables. */
-export function turnedView(table: Table): TableView | null {
+/** Returns the transposed table; null where rows are the entries. Linear in the cells of short tables. */
+export function transposedView(table: Table): TableView | null {
   const {labels, rowCount} = table;
   if (rowCount < 2 || rowCount > most.rows || labels.length < 3 || labels.length > most.columns) return null;
   if (!areNames(labels.slice(1))) return null;

@@ -1,6 +1,6 @@
 // Drafted columns → which one is the published rank, which score it goes by and in which direction, and whether the ranking starts
 // again per group. A rank needs a header word, or 1..n in place beside a score that it follows.
-import type {Direction} from '../model/column.ts';
+import type {Direction, RoleEvidence} from '../model/column.ts';
 import {maxOf} from '../model/lists.ts';
 import type {Table} from '../model/table.ts';
 import {baseNumbersOf, numbersOf} from '../values/column-values.ts';
@@ -10,7 +10,7 @@ import {settle, type DraftColumn} from './draft.ts';
 import {findGroups} from './groups.ts';
 import {vagueWeight} from './header.ts';
 import {isWeakRank} from './roles.ts';
-import {percent} from '../model/percent.ts';
+import {percent} from '../model/figures.ts';
 
 export interface Ranking {
   readonly rank: number | null;
@@ -39,7 +39,7 @@ export function findRanking(table: Table, drafts: readonly DraftColumn[]): Ranki
   const weak = drafts.filter((draft) => isRunning(draft) || isCounting(table, draft)).slice(0, maxRanks);
   const choice = chooseStrong(table, drafts, strong) ?? (strong.length > 0 ? null : chooseWeak(table, drafts, weak));
   for (const draft of drafts) {
-    if (isRunning(draft) && draft !== choice?.rank) settle(draft, 'other', 0, 'a running number: it follows no score');
+    if (isRunning(draft) && draft !== choice?.rank) settle(draft, 'other', 0, 'runningNumber');
   }
   // Several ranks and no score that either goes by: the ranks of players in a log, not the order of the rows.
   if (choice !== null && choice.pairing === null && strong.length > 1)
@@ -176,11 +176,13 @@ function settleChoice(
 ): Ranking {
   if (pairing === null) return {rank: rank.index, score: null, groupBy: []};
   const {draft, agreement, groupBy} = pairing;
-  const share = `${String(percent(Math.abs(pairing.follow)))} % of ${String(agreement.rows)} rows' order`;
-  if (isWeakRank(rank) || rank.role !== 'rank') settle(rank, 'rank', 0.7, `follows "${draft.label}" in ${share}`);
-  else rank.evidence.push(`goes by "${draft.label}": ${share}`);
-  if (draft.role === 'other') settle(draft, 'score', 0.7, `the rank "${rank.label}" follows it in ${share}`);
-  else draft.evidence.push(`the rank "${rank.label}" goes by it`);
+  const share = {percent: percent(Math.abs(pairing.follow)), rows: agreement.rows};
+  const rankedBy: RoleEvidence = {reason: 'rankedBy', data: {label: draft.label, ...share}};
+  const ranks: RoleEvidence = {reason: 'ranks', data: {label: rank.label, ...share}};
+  if (isWeakRank(rank) || rank.role !== 'rank') settle(rank, 'rank', 0.7, rankedBy);
+  else rank.evidence.push(rankedBy);
+  if (draft.role === 'other') settle(draft, 'score', 0.7, ranks);
+  else draft.evidence.push(ranks);
   draft.direction = directionBeside(pairing);
   spreadScores(table, drafts, draft);
   return {rank: rank.index, score: draft.index, groupBy};
@@ -191,7 +193,7 @@ function directionBeside({draft, agreement, follow}: Pairing): Direction | null 
   const shown: Direction = agreement.tau > 0 ? 'lower' : 'higher';
   if (draft.direction === null) return Math.abs(agreement.tau) >= 0.5 && agreement.rows >= 3 ? shown : null;
   if (!isVague(draft) || follow > -0.9 || agreement.rows <= thinRows) return draft.direction;
-  draft.evidence.push('the rank goes the other way: direction from the values');
+  draft.evidence.push({reason: 'ranksReversed'});
   return shown;
 }
 
@@ -206,7 +208,7 @@ function spreadScores(table: Table, drafts: readonly DraftColumn[], score: Draft
   const alike = drafts.filter((draft) => draft.role === 'other' && draft.meaning === null && looksLike(draft, score));
   for (const draft of alike.slice(0, maxScores)) {
     if (agreementOf(scores, baseNumbersOf(table, draft.index)).tau < 0.3) continue;
-    settle(draft, 'score', 0.5, `unit, range and order like "${score.label}"`);
+    settle(draft, 'score', 0.5, {reason: 'alikeScore', data: {label: score.label}});
     draft.direction = score.direction;
   }
 }
@@ -225,7 +227,7 @@ function scoreWithoutRank(table: Table, drafts: readonly DraftColumn[]): number 
   const draft = drafts[only];
   if (draft?.direction === 'higher' && isVague(draft) && rowOrder(table, draft, 'lower') >= sortedFrom) {
     draft.direction = 'lower';
-    draft.evidence.push('the rows ascend: direction from the values');
+    draft.evidence.push({reason: 'rowsAscend'});
   }
   return only;
 }

@@ -1,6 +1,6 @@
 // Header words and value facts of each column → its role. A header word is believed only when the values fit it; without a word the
 // values alone must be telling, else the role stays `other`.
-import type {Direction, Role} from '../model/column.ts';
+import type {Direction, Role, RoleEvidence} from '../model/column.ts';
 import {cellText, type Table} from '../model/table.ts';
 import {holdsProse} from '../values/column-prose.ts';
 import {secondHeaderRows} from '../values/second-header.ts';
@@ -11,14 +11,14 @@ import {fits, isNumericRole} from './fits.ts';
 import {readHeader, vagueWeight, weakWeight, type HeaderReading, type Meaning} from './header.ts';
 import {settleMeasures} from './measures.ts';
 import {settleNames} from './names.ts';
-import {percent} from '../model/percent.ts';
+import {percent} from '../model/figures.ts';
 
-/** One draft per label, in order; the first column of a table that was turned round names its rows. Rank by a running number is left to ranking.ts. */
-export function draftRoles(table: Table, isTurned = false): DraftColumn[] {
+/** One draft per label, in order; the first column of a table that was transposed names its rows. Rank by a running number is left to ranking.ts. */
+export function draftRoles(table: Table, isTransposed = false): DraftColumn[] {
   const lines = secondHeaderRows(table);
   const drafts = table.labels.map((label, index) => draftColumn(table, label, index, lines));
   const [first] = drafts;
-  if (isTurned && first !== undefined) settle(first, 'name', 0.97, 'the labels of a transposed table');
+  if (isTransposed && first !== undefined) settle(first, 'name', 0.97, 'transposed');
   settleNames(table, drafts);
   settleMeasures(table, drafts);
   return drafts;
@@ -67,7 +67,7 @@ function believeHeader(draft: DraftColumn, meaning: Meaning): void {
   const {facts} = draft;
   const share = Math.max(facts.numericShare, facts.leadingNumberShare);
   const fit = facts.type === 'blank' ? 0.7 : isNumericRole(meaning.role) ? share : 1;
-  settle(draft, meaning.role, meaning.weight * fit, `header word "${meaning.word}"`);
+  settle(draft, meaning.role, meaning.weight * fit, {reason: 'headerWord', data: {word: meaning.word}});
   draft.evidence.push(describe(facts));
 }
 
@@ -88,20 +88,18 @@ function believeValues(table: Table, draft: DraftColumn): void {
   const {facts, header} = draft;
   const unit = facts.unit ?? header.unit;
   if (facts.type === 'blank') {
-    if (draft.label.trim() === '') settle(draft, 'spacer', 0.9, 'no header and no values');
-    else draft.evidence.push('no values');
-  } else if (facts.wholeLinkShare >= 0.8 && facts.leadingNumberShare < 0.5)
-    settle(draft, 'link', 0.8, 'cells are links');
-  else if (facts.type === 'date') settle(draft, 'date', 0.7, 'cells are dates');
-  else if (facts.clockShare >= 0.8 && facts.type === 'text') settle(draft, 'duration', 0.6, 'cells are times');
-  else if (facts.type === 'number' && isFlag(facts)) settle(draft, 'category', 0.5, 'only 0 and 1');
+    if (draft.label.trim() === '') settle(draft, 'spacer', 0.9, 'spacer');
+    else draft.evidence.push({reason: 'blank'});
+  } else if (facts.wholeLinkShare >= 0.8 && facts.leadingNumberShare < 0.5) settle(draft, 'link', 0.8, 'links');
+  else if (facts.type === 'date') settle(draft, 'date', 0.7, 'dates');
+  else if (facts.clockShare >= 0.8 && facts.type === 'text') settle(draft, 'duration', 0.6, 'clock');
+  else if (facts.type === 'number' && isFlag(facts)) settle(draft, 'category', 0.5, 'flags');
   else if (facts.rangeShare >= 0.5 && facts.distinctShare <= 0.4 && facts.maximum >= 10)
-    settle(draft, 'category', 0.4, 'ranges that come again');
+    settle(draft, 'category', 0.4, 'ranges');
   else if (facts.type === 'number' || isMostlyMeasured(facts)) believeUnit(draft, unit);
   else if (draft.index > 0 && facts.distinctShare >= 0.6 && holdsProse(table, draft.index))
-    settle(draft, 'note', 0.4, 'cells are sentences');
-  else if (isCategory(facts))
-    settle(draft, 'category', 0.5, `${String(facts.distinct)} words in ${String(facts.present)} rows`);
+    settle(draft, 'note', 0.4, 'sentences');
+  else if (isCategory(facts)) settle(draft, 'category', 0.5, wordCount(facts));
   else draft.evidence.push(describe(facts));
 }
 
@@ -113,7 +111,7 @@ function isMostlyMeasured({numericShare, leadingNumberShare, unit}: ColumnFacts)
 function believeUnit(draft: DraftColumn, unit: string | null): void {
   draft.evidence.push(describe(draft.facts));
   const role = unit === null || draft.facts.mixedUnits ? null : roleOfUnit(unit);
-  if (role !== null) settle(draft, role, 0.6, `unit ${unit ?? ''}`);
+  if (role !== null) settle(draft, role, 0.6, {reason: 'unit', data: {unit: unit ?? ''}});
 }
 
 function roleOfUnit(unit: string): Role | null {
@@ -131,9 +129,15 @@ export function isWeakRank(draft: DraftColumn): boolean {
   );
 }
 
-function describe(facts: ColumnFacts): string {
-  if (facts.type === 'blank') return 'no values';
-  const numbers = `${String(percent(facts.numericShare))} % numbers`;
-  if (facts.numericShare === 0) return `${String(facts.distinct)} different words in ${String(facts.present)} rows`;
-  return facts.unit === null ? numbers : `${numbers}, unit ${facts.unit}`;
+function describe(facts: ColumnFacts): RoleEvidence {
+  if (facts.type === 'blank') return {reason: 'blank'};
+  if (facts.numericShare === 0) return wordCount(facts);
+  const share = percent(facts.numericShare);
+  return facts.unit === null
+    ? {reason: 'numbers', data: {percent: share}}
+    : {reason: 'numbersUnit', data: {percent: share, unit: facts.unit}};
+}
+
+function wordCount({distinct, present}: ColumnFacts): RoleEvidence {
+  return {reason: 'words', data: {distinct, rows: present}};
 }

@@ -1,5 +1,5 @@
 // A table and a table schema → the shape the schema pins, and which schema of several a table meets. What the schema leaves open is inferred.
-import type {Column, TableShape} from '../model/column.ts';
+import type {Column, RoleEvidence, TableShape} from '../model/column.ts';
 import type {ColumnSchema, MatchedSchema, TableSchema} from '../model/rule.ts';
 import type {Table} from '../model/table.ts';
 import {foldLabel, matchLabels} from '../text/labels.ts';
@@ -39,9 +39,9 @@ export function matchPinnedSchema(table: Table, schema: TableSchema): MatchedSch
 export function pinShape(
   inferred: TableShape,
   {schema, columns: pins}: MatchedSchema,
-  evidence = `schema "${schema.id}"`,
+  pinnedBy: RoleEvidence = {reason: 'schema', data: {schema: schema.id}},
 ): TableShape {
-  const columns = inferred.columns.map((column, index) => pinColumn(column, pins[index] ?? null, evidence));
+  const columns = inferred.columns.map((column, index) => pinColumn(column, pins[index] ?? null, pinnedBy));
   const place = (label: string): number =>
     pins.findIndex((pin) => pin !== null && foldLabel(pin.label) === foldLabel(label));
   const places = (labels: readonly string[]): number[] => labels.map(place).filter((index) => index >= 0);
@@ -69,7 +69,7 @@ export function pinColumns(table: Table, shape: TableShape, pins: ColumnPins): T
   const rank = match.columns.find((column) => column?.role === 'rank')?.label;
   const score = match.columns.find((column) => column?.role === 'score')?.label;
   const schema = {...match.schema, ...(rank === undefined ? {} : {rank}), ...(score === undefined ? {} : {score})};
-  return pinShape(shape, {...match, schema}, 'the configuration');
+  return pinShape(shape, {...match, schema}, {reason: 'configuration'});
 }
 
 function onlyRole(columns: readonly Column[], role: 'rank' | 'score'): number | null {
@@ -77,7 +77,7 @@ function onlyRole(columns: readonly Column[], role: 'rank' | 'score'): number | 
   return found.length === 1 ? (found[0]?.index ?? null) : null;
 }
 
-function pinColumn(column: Column, pin: ColumnSchema | null, evidence: string): Column {
+function pinColumn(column: Column, pin: ColumnSchema | null, {reason, data}: RoleEvidence): Column {
   if (pin === null) return column;
   return {
     ...column,
@@ -86,6 +86,6 @@ function pinColumn(column: Column, pin: ColumnSchema | null, evidence: string): 
     unit: pin.unit ?? column.unit,
     direction: pin.direction ?? column.direction,
     confidence: pin.role === undefined ? column.confidence : 1,
-    evidence: pin.role === undefined ? column.evidence : [`${evidence} pins "${pin.label}"`],
+    evidence: pin.role === undefined ? column.evidence : [{reason, data: {...data, label: pin.label}}],
   };
 }

@@ -3,6 +3,7 @@ import type {Hover} from 'vscode-languageserver/node';
 import {columnAt, rowPastAt} from '../app/examine-document.ts';
 import {contextOf} from '../app/validate-documents.ts';
 import {settingOf} from '../app/shape-of.ts';
+import {evidenceTexts} from '../messages/evidence-texts.ts';
 import {say} from '../messages/say.ts';
 import type {Place} from '../model/finding.ts';
 import {placeAt, placeSpan} from '../model/place.ts';
@@ -11,7 +12,7 @@ import type {Language, Offset} from '../model/text.ts';
 import {escapeCell} from '../report/findings/markdown.ts';
 import {readRulePage} from '../workspace/rule-page.ts';
 import type {CheckedDocument} from './open-document.ts';
-import {percent} from '../model/percent.ts';
+import {percent} from '../model/figures.ts';
 
 /** Returns the hover at an offset; null where there is nothing to tell. */
 export async function hoverAt(checked: CheckedDocument, offset: Offset): Promise<Hover | null> {
@@ -37,8 +38,10 @@ function headerAt({tables}: Document, offset: Offset): Place | null {
 function columnText(checked: CheckedDocument, place: Place, language: Language): string[] {
   const column = columnAt(checked, place);
   if (column === null) return [];
-  const {label, role, confidence, evidence} = column;
-  const reasons = evidence.map((reason) => `- ${escapeCell(reason)}`).join('\n');
+  const {label, role, confidence} = column;
+  const reasons = evidenceTexts(column, language)
+    .map((reason) => `- ${escapeCell(reason)}`)
+    .join('\n');
   return [
     `${say(language, 'hover.column', {label: escapeCell(label), role, percent: percent(confidence)})}\n\n${reasons}`,
   ];

@@ -2,6 +2,7 @@
 import type {Edit, Finding} from '../model/finding.ts';
 import {placeSpan} from '../model/place.ts';
 import {cellText, type Document} from '../model/table.ts';
+import {lineStart} from '../text/line-index.ts';
 
 /** Returns the edit that writes the comment; null for formats without comments, and names that do not fit into one. */
 export function suppressionEdit(document: Document, {rule, place}: Finding, reason: string): Edit | null {
@@ -27,10 +28,6 @@ export function suppressionEdit(document: Document, {rule, place}: Finding, reas
 
 function commentAt(offset: number, text: string): Edit {
   return {span: {start: offset, end: offset}, text: `<!-- ${text} -->\n\n`};
-}
-
-function lineStart(text: string, offset: number): number {
-  return text.lastIndexOf('\n', offset - 1) + 1;
 }
 
 function isInTable({tables}: Document, offset: number): boolean {

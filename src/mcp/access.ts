@@ -3,7 +3,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import type {Environment} from '../model/environment.ts';
-import {because, failure, misuse} from '../model/errors.ts';
+import {usageError, failure} from '../model/errors.ts';
 import {git, isUrl} from '../source/index.ts';
 import type {Workspace} from '../workspace/workspace.ts';
 
@@ -23,7 +23,7 @@ export function checkFile(location: string, {folders}: Access, {folder}: Pick<Wo
 
 /** @throws USAGE unless the server may write */
 export function checkWrite({write}: Access): void {
-  if (!write) throw misuse('USAGE', {reason: because('write-not-allowed')});
+  if (!write) throw usageError('write-not-allowed');
 }
 
 /** Checks a file, address, glob or folder. @throws SOURCE_OUTSIDE */

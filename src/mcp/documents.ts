@@ -2,7 +2,7 @@
 import {z} from 'zod';
 import type {ValidateRequest} from '../app/validate-documents.ts';
 import type {Environment} from '../model/environment.ts';
-import {because, misuse} from '../model/errors.ts';
+import {usageError} from '../model/errors.ts';
 import {openRequest} from '../workspace/open-request.ts';
 import {makeEnvironment} from '../workspace/workspace.ts';
 import {confine} from './access.ts';
@@ -49,5 +49,5 @@ export async function requestFor(
 
 /** @throws USAGE unless exactly one of the two is given */
 export function checkOneDocument(path: string | undefined, text: string | undefined): void {
-  if ((path === undefined) === (text === undefined)) throw misuse('USAGE', {reason: because('text-or-path')});
+  if ((path === undefined) === (text === undefined)) throw usageError('text-or-path');
 }

@@ -1,5 +1,6 @@
 // A finding as agents get it: where, what, and how to ask about it.
 import {z} from 'zod';
+import {severities} from '../model/finding.ts';
 import type {FindingRecord} from '../report/findings/finding-record.ts';
 
 export const findingOutput = z.object({
@@ -9,7 +10,7 @@ export const findingOutput = z.object({
   endLine: z.int(),
   endColumn: z.int(),
   rule: z.string(),
-  severity: z.enum(['error', 'warning', 'info']),
+  severity: z.enum(severities),
   confidence: z.string().describe('proven, likely or hint'),
   message: z.string(),
   fix: z.enum(['safe', 'unsafe', 'display', 'none']),

@@ -3,7 +3,7 @@ import type {McpServer} from '@modelcontextprotocol/sdk/server/mcp.js';
 import type {CallToolResult} from '@modelcontextprotocol/sdk/types.js';
 import type {z} from 'zod';
 import {describeError} from '../messages/describe-error.ts';
-import {Failure, Misuse} from '../model/errors.ts';
+import {asKnown} from '../model/errors.ts';
 import type {Language} from '../model/text.ts';
 import {limitTime} from '../timing/limit-time.ts';
 import {languageOf, type Workspace} from '../workspace/workspace.ts';
@@ -73,9 +73,7 @@ export function addTool<Input extends z.ZodObject, Output extends z.ZodObject>(
 
 /** Code, sentence, next step; a bug of ours shows its message and no stack. */
 function errorText(error: unknown, language: Language): string {
-  if (error instanceof Failure || error instanceof Misuse) {
-    const {message, hint} = describeError(error, language);
-    return `${error.code}: ${message}${hint === null ? '' : `\n${hint}`}`;
-  }
-  return `BUG: ${error instanceof Error ? error.message : String(error)}`;
+  const known = asKnown(error, 'tablewatch');
+  const {message, hint} = describeError(known, language);
+  return `${known.code}: ${message}${hint === null ? '' : `\n${hint}`}`;
 }

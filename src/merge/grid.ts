@@ -1,6 +1,5 @@
 // A table as lines and cells of source text: what is needed to write its rows again.
-import type {Table} from '../model/table.ts';
-import {cellCount, cellNumber, cellText} from '../model/table.ts';
+import {cellCount, cellNumber, cellText, type Table} from '../model/table.ts';
 import type {Span} from '../model/text.ts';
 import {delimiterOf} from '../values/delimiter.ts';
 import type {VersionTable} from './model.ts';

@@ -32,7 +32,7 @@ export function mergeTable(
 ): MergedTable | null {
   if (grids.ours.kind !== grids.theirs.kind || grids.ours.delimiter !== grids.theirs.delimiter) return null;
   const columns = mergeColumns(grids, {ours: comparisons.ours.columns, theirs: comparisons.theirs.columns});
-  const ids = columns === null ? null : rowIdsOf({grids, comparisons});
+  const ids = columns === null ? null : rowIdsOf({grids, comparisons, columns});
   if (columns === null || ids === null) return null;
   const {computed, strict} = computedColumns(grids, columns);
   const versions = {grids, comparisons, columns, strict, computed: new Set(computed.map(({column}) => column))};
@@ -40,16 +40,10 @@ export function mergeTable(
   let rows = merged === null ? null : orderRows(merged, ids, grids, columns, computed);
   for (const column of computed) rows = rows === null ? null : withComputed(rows, column);
   if (rows === null || hasNewTwins(rows, comparisons)) return null;
-  const places = computed.map(({column}) => ({column, at: columns[column]?.at.ours ?? -1}));
-  // A row of another width keeps its text, so its rank must be the same as before.
-  const keepsRank = ({at, ours}: MergedRow): boolean =>
-    !isRagged(grids, at) ||
-    places.every(({column, at: place}) => grids.ours.rows[at.ours]?.cells[place]?.raw === ours?.[column]?.raw);
-  if (!rows.every((row) => keepsRank(row))) return null;
   const {head, row: write} = rowWriter(grids, columns);
   const lines = rows.map((row): MergedLine => {
-    const ours = row.ours === null ? null : write(row.ours, row);
-    const theirs = row.theirs === null ? null : write(row.theirs, row);
+    const written = (cells: MergedRow['ours']): string | null => (cells === null ? null : write(cells, row));
+    const {ours, theirs} = row.lines ?? {ours: written(row.ours), theirs: written(row.theirs)};
     if (row.conflict === null) return {ours: ours ?? theirs, theirs: theirs ?? ours, conflict: null};
     const labels = row.conflict.columns.map((column) => columns[column]?.label.plain ?? '');
     return {ours, theirs, conflict: {row, labels}};
@@ -58,7 +52,7 @@ export function mergeTable(
   const cells = rows.map((row) => row.ours ?? row.theirs ?? []);
   const labels = columns.map(({label}) => label);
   const aligned =
-    isWhole && rows.every(({at}) => !isRagged(grids, at))
+    isWhole && rows.every(({lines: kept}) => kept === null)
       ? alignedLines(
           grids.ours,
           [labels, ...cells].map((line) => line.map(({raw}) => raw)),
@@ -71,12 +65,6 @@ export function mergeTable(
     rows: aligned.slice(2).map((line) => ({ours: line, theirs: line, conflict: null})),
     plain,
   };
-}
-
-function isRagged({ours, theirs}: ThreeWay<Grid>, at: ThreeWay<number>): boolean {
-  const isWrong = ({header, rows}: Grid, row: number): boolean =>
-    rows[row] !== undefined && rows[row].cells.length !== header.cells.length;
-  return isWrong(ours, at.ours) || isWrong(theirs, at.theirs);
 }
 
 /** One side renamed an entry to what the other added. */

@@ -2,6 +2,7 @@
 // versions have in common, and rewritten for the merged rows.
 import {ranksUnder, type Policy} from '../rules/ranking/tie-policy.ts';
 import {readNumber} from '../values/number.ts';
+import {groupBy} from '../model/groups.ts';
 import type {MergedColumn} from './columns.ts';
 import type {Cell, Grid} from './grid.ts';
 import type {MergedRow} from './rows.ts';
@@ -115,7 +116,7 @@ function startUnder(policy: Policy, sign: 1 | -1, rows: readonly RankedRow[]): n
   const ranked = rows.filter(({rank}) => !Number.isNaN(rank));
   const start = Math.min(...ranked.slice(0, 1000).map(({rank}) => rank));
   if (ranked.length < 2 || ranked.some(({score}) => Number.isNaN(score))) return null;
-  for (const group of byGroup(ranked, ({group: name}) => name)) {
+  for (const group of groupBy(ranked, ({group: name}) => name).values()) {
     const sorted = [...group].sort((one, other) => sign * (other.score - one.score) || one.rank - other.rank);
     const made = placesUnder(
       policy,
@@ -125,16 +126,6 @@ function startUnder(policy: Policy, sign: 1 | -1, rows: readonly RankedRow[]): n
     if (made.some((place, at) => place !== sorted[at]?.rank)) return null;
   }
   return start;
-}
-
-function byGroup<Row>(rows: readonly Row[], groupOf: (row: Row) => string): Row[][] {
-  const groups = new Map<string, Row[]>();
-  for (const row of rows) {
-    const group = groups.get(groupOf(row));
-    if (group === undefined) groups.set(groupOf(row), [row]);
-    else group.push(row);
-  }
-  return [...groups.values()];
 }
 
 /** Places of sorted scores, the first being `start`. */
@@ -165,7 +156,10 @@ function printingOf(cells: readonly Cell[]): Pick<ComputedColumn, 'printed' | 'p
   return {printed, pattern};
 }
 
-/** Returns the merged rows with computed cells, in order; null where a number cannot be printed as the others are. n log n. */
+/**
+ * Returns the merged rows with computed cells, in order; null where a number cannot be printed as the others are, or a line that is taken as
+ * it is would need another one. n log n.
+ */
 export function withComputed(rows: readonly MergedRow[], column: ComputedColumn): MergedRow[] | null {
   const places = column.kind === 'running' ? rows.map((_, at) => column.start + at) : scorePlaces(rows, column);
   const done: MergedRow[] = [];
@@ -173,6 +167,8 @@ export function withComputed(rows: readonly MergedRow[], column: ComputedColumn)
     const place = places[at] ?? NaN;
     const cell = Number.isNaN(place) ? null : printPlace(place, column);
     if (cell === undefined) return null;
+    if (cell !== null && row.lines !== null && [row.ours, row.theirs].some((cells) => isOther(cells, column, cell)))
+      return null;
     done.push(cell === null ? row : {...row, ours: put(row.ours, column, cell), theirs: put(row.theirs, column, cell)});
   }
   return done;
@@ -182,6 +178,10 @@ function printPlace(place: number, {printed, pattern}: ComputedColumn): Cell | u
   const known = printed.get(place);
   if (known !== undefined) return known;
   return pattern === null ? undefined : {raw: pattern.replace('\u0000', String(place)), plain: String(place)};
+}
+
+function isOther(cells: MergedRow['ours'], {column}: ComputedColumn, cell: Cell): boolean {
+  return cells !== null && cells[column]?.raw !== cell.raw;
 }
 
 function put(cells: MergedRow['ours'], {column}: ComputedColumn, cell: Cell): MergedRow['ours'] {
@@ -198,7 +198,7 @@ function scorePlaces(rows: readonly MergedRow[], of: ScoreRanks): number[] {
     const group = of.groupBy.map((column) => cells[column]?.plain ?? '').join('\u001f');
     return Number.isNaN(rank) || Number.isNaN(score) ? [] : [{at, rank, score, group}];
   });
-  for (const group of byGroup(ranked, ({group: name}) => name)) {
+  for (const group of groupBy(ranked, ({group: name}) => name).values()) {
     const sorted = group.sort((one, other) => of.sign * (other.score - one.score) || one.at - other.at);
     const made = placesUnder(
       of.policy,

@@ -1,6 +1,8 @@
 // The order of the merged rows: that of the side which changed it, or the column that all versions are sorted by.
+import {compareText} from '../model/text.ts';
 import {foldName} from '../values/name.ts';
 import {readNumber} from '../values/number.ts';
+import {addTo} from '../model/groups.ts';
 import type {MergedColumn} from './columns.ts';
 import type {Grid} from './grid.ts';
 import {mergeSequence} from './merge-sequence.ts';
@@ -33,11 +35,7 @@ export function orderRows(
 /** Each group's rows are sorted over the places that they have; stable. */
 function sortInGroups(rows: readonly MergedRow[], {groupOf, compare}: Order): MergedRow[] {
   const places = new Map<string, number[]>();
-  for (const [at, row] of rows.entries()) {
-    const group = places.get(groupOf(row));
-    if (group === undefined) places.set(groupOf(row), [at]);
-    else group.push(at);
-  }
+  for (const [at, row] of rows.entries()) addTo(places, groupOf(row), at);
   const sorted = [...rows];
   for (const group of places.values()) {
     const ordered = group.flatMap((at) => rows[at] ?? []).sort(compare);
@@ -113,10 +111,9 @@ function goesByRank(
 type Compare = (one: string, other: string) => number;
 
 const byNumber: Compare = (one, other) => numberOf(one) - numberOf(other);
-const byCode: Compare = (one, other) => (one < other ? -1 : one > other ? 1 : 0);
-const byLetters: Compare = (one, other) => byCode(one.toLowerCase(), other.toLowerCase());
-const byName: Compare = (one, other) => byCode(foldName(one), foldName(other));
-const comparisons: readonly Compare[] = [byNumber, byCode, byLetters, byName].flatMap((compare): Compare[] => [
+const byLetters: Compare = (one, other) => compareText(one.toLowerCase(), other.toLowerCase());
+const byName: Compare = (one, other) => compareText(foldName(one), foldName(other));
+const comparisons: readonly Compare[] = [byNumber, compareText, byLetters, byName].flatMap((compare): Compare[] => [
   compare,
   (one, other) => compare(other, one),
 ]);

@@ -3,9 +3,9 @@ import type {Comparison} from '../diff/index.ts';
 import {foldName} from '../values/name.ts';
 import {dataRows} from '../values/row-kinds.ts';
 import {readNumber} from '../values/number.ts';
-import type {MergedColumn} from './columns.ts';
+import {hasLayout, type MergedColumn} from './columns.ts';
 import type {Cell, Grid, GridRow} from './grid.ts';
-import {mergeCell} from './merge-value.ts';
+import {mergeCell, mergeValue} from './merge-value.ts';
 import type {ConflictReason, ThreeWay} from './model.ts';
 
 export interface MergedRow {
@@ -16,6 +16,8 @@ export interface MergedRow {
   /** One cell a merged column; in a conflict as ours and as theirs have it, null where that side removed the row. */
   readonly ours: readonly Cell[] | null;
   readonly theirs: readonly Cell[] | null;
+  /** Source lines of a row that is taken as it is, because it has more or fewer cells than the header; null for rows merged by cells. */
+  readonly lines: {readonly ours: string | null; readonly theirs: string | null} | null;
   readonly conflict: {readonly reason: ConflictReason; readonly columns: readonly number[]} | null;
 }
 
@@ -31,8 +33,16 @@ export interface Versions {
 
 export type RowIds = ThreeWay<readonly string[]>;
 
-/** Ids by row: those of the base by their place in it, new ones by their name. Null where names do not tell changed rows apart. */
-export function rowIdsOf({grids, comparisons}: Pick<Versions, 'grids' | 'comparisons'>): RowIds | null {
+/**
+ * Ids by row: those of the base by their place in it, new ones by their name. Where names do not tell changed rows apart, rows are known by
+ * the first column, or pair of columns, that does; null where none does.
+ */
+export function rowIdsOf(versions: Pick<Versions, 'grids' | 'comparisons' | 'columns'>): RowIds | null {
+  const ids = namedIds(versions) ?? keyedIds(versions);
+  return ids === null || bothReplace(ids) ? null : ids;
+}
+
+function namedIds({grids, comparisons}: Pick<Versions, 'grids' | 'comparisons'>): RowIds | null {
   const {ours, theirs} = comparisons;
   if (ours.rows.nameColumns.after.length === 0 || theirs.rows.nameColumns.after.length === 0) return null;
   const ids = {
@@ -42,6 +52,56 @@ export function rowIdsOf({grids, comparisons}: Pick<Versions, 'grids' | 'compari
   };
   if ([ids.ours, ids.theirs].some((list) => new Set(list).size < list.length)) return null;
   return touchesTwins(grids, comparisons) ? null : ids;
+}
+
+function keyedIds({grids, columns}: Pick<Versions, 'grids' | 'columns'>): RowIds | null {
+  if (columns.some(({at}) => sides.some((side) => at[side] < 0))) return null;
+  for (const key of keyCandidates(wordColumns(grids.base, columns))) {
+    const keysOf = (side: keyof ThreeWay<Grid>): string[] =>
+      grids[side].rows.map(({cells}) =>
+        key.map((column) => cells[columns[column]?.at[side] ?? -1]?.plain ?? '').join('\u001f'),
+      );
+    const keys = {base: keysOf('base'), ours: keysOf('ours'), theirs: keysOf('theirs')};
+    if (sides.some((side) => new Set(keys[side]).size < keys[side].length)) continue;
+    const places = indexOf(keys.base);
+    const idOf = (text: string): string => {
+      const row = places.get(text);
+      return row === undefined ? `new ${text}` : `base ${String(row)}`;
+    };
+    return {base: keys.base.map(idOf), ours: keys.ours.map(idOf), theirs: keys.theirs.map(idOf)};
+  }
+  return null;
+}
+
+/** Wider tables have their names in front. */
+const maxKeyColumns = 12;
+
+/** Columns of words: a rank or a score is no part of a row's identity. */
+function wordColumns({rows}: Grid, columns: readonly MergedColumn[]): number[] {
+  const isWord = (row: GridRow, {at}: MergedColumn): boolean => /\p{L}{2}/u.test(row.cells[at.base]?.plain ?? '');
+  return [...columns.keys()].slice(0, maxKeyColumns).filter((column) => {
+    const merged = columns[column];
+    return merged !== undefined && rows.filter((row) => isWord(row, merged)).length * 2 > rows.length;
+  });
+}
+
+/** Columns one by one, then in pairs. */
+function keyCandidates(columns: readonly number[]): number[][] {
+  return [
+    ...columns.map((column) => [column]),
+    ...columns.flatMap((one) => columns.filter((other) => other > one).map((other) => [one, other])),
+  ];
+}
+
+/** A row is gone on both sides, and each added a row that the other does not have: they may be two new names of it. */
+function bothReplace({base, ours, theirs}: RowIds): boolean {
+  const [inOurs, inTheirs] = [new Set(ours), new Set(theirs)];
+  const isNew = (id: string): boolean => id.startsWith('new ');
+  return (
+    base.some((id) => !inOurs.has(id) && !inTheirs.has(id)) &&
+    ours.some((id) => isNew(id) && !inTheirs.has(id)) &&
+    theirs.some((id) => isNew(id) && !inOurs.has(id))
+  );
 }
 
 /** A new row is known by its folded name: two spellings of one name, one from each side, are a conflict and not two entries. */
@@ -79,8 +139,8 @@ function repeated(names: readonly string[]): string[] {
 }
 
 /**
- * Returns the merged rows, in no order that matters; null where a changed row has more or fewer cells than the header, or a side removed a
- * column in which the other changed a cell. Linear in cells.
+ * Returns the merged rows, in no order that matters; null where a side removed a column in which the other changed a cell, or changed
+ * columns while the other changed a row of another width. Linear in cells.
  */
 export function mergeRows(versions: Versions, ids: RowIds): Map<string, MergedRow> | null {
   const {grids, comparisons} = versions;
@@ -127,12 +187,10 @@ function mergeRow(
   const rows = {base: grids.base.rows[at.base], ours: grids.ours.rows[at.ours], theirs: grids.theirs.rows[at.theirs]};
   const ours = cellsOf(versions, 'ours', rows);
   const theirs = cellsOf(versions, 'theirs', rows);
-  const ragged = (['base', 'ours', 'theirs'] as const).some((side) => isRagged(grids[side], rows[side]));
-  if (ragged && !isUntouched(rows)) return null;
-  const name = nameOf(versions, at);
-  const made = {id, name, at, ours, theirs};
+  const made: MergedRow = {id, name: nameOf(versions, at), at, ours, theirs, lines: null, conflict: null};
+  if (sides.some((side) => isRagged(grids[side], rows[side]))) return wholeRow(versions, made, rows);
   if (rows.ours === undefined || rows.theirs === undefined) {
-    if (rows.base === undefined) return {...made, ours: ours ?? theirs, theirs: theirs ?? ours, conflict: null};
+    if (rows.base === undefined) return {...made, ours: ours ?? theirs, theirs: theirs ?? ours};
     const kept = ours ?? theirs ?? [];
     const isChanged = changedColumns(versions, rows.base, kept).length > 0;
     return isChanged ? {...made, conflict: {reason: 'removed', columns: []}} : 'gone';
@@ -177,6 +235,37 @@ function mergeRow(
     conflict: conflicts.length === 0 ? null : {reason: strict ? 'computed' : 'cell', columns: conflicts},
   };
 }
+
+/** A row with more or fewer cells than the header: which cell belongs to which column is unknown, so the line is merged as one value. */
+function wholeRow({columns, grids}: Versions, made: MergedRow, rows: Rows): MergedRow | 'gone' | null {
+  // Nobody changed it: ours may have other columns, and its line was written for them.
+  const isSameLayout = sides.every((side) => hasLayout(columns, side, grids[side]));
+  if (!isSameLayout && !isUntouched(rows)) return null;
+  const {base, ours, theirs} = rows;
+  if (ours === undefined || theirs === undefined) {
+    const kept = (ours ?? theirs)?.text ?? '';
+    if (base === undefined)
+      return {
+        ...made,
+        ours: made.ours ?? made.theirs,
+        theirs: made.theirs ?? made.ours,
+        lines: {ours: kept, theirs: kept},
+      };
+    if (kept === base.text) return 'gone';
+    return {
+      ...made,
+      lines: {ours: ours?.text ?? null, theirs: theirs?.text ?? null},
+      conflict: {reason: 'removed', columns: []},
+    };
+  }
+  const text = mergeValue({base: base?.text, ours: ours.text, theirs: theirs.text});
+  if (text === undefined)
+    return {...made, lines: {ours: ours.text, theirs: theirs.text}, conflict: {reason: 'cell', columns: []}};
+  const cells = text === ours.text ? made.ours : made.theirs;
+  return {...made, ours: cells, theirs: cells, lines: {ours: text, theirs: text}};
+}
+
+const sides = ['base', 'ours', 'theirs'] as const;
 
 interface Rows {
   readonly base: GridRow | undefined;

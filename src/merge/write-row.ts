@@ -32,15 +32,11 @@ export function rowWriter(grids: ThreeWay<Grid>, columns: readonly MergedColumn[
       ),
       ...ruleOf(grids, columns, layouts[0]),
     ],
-    row: (cells, {at}) => {
-      const own = grids.ours.rows[at.ours];
-      // A row with more or fewer cells than the header has not been changed by anybody.
-      if (own !== undefined && own.cells.length !== grids.ours.header.cells.length) return own.text;
-      return known(
+    row: (cells, {at}) =>
+      known(
         cells,
         layouts.map((side) => grids[side].rows[at[side]]),
-      );
-    },
+      ),
   };
 }
 

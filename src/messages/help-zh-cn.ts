@@ -2,7 +2,7 @@
 export const helpZhCn: Readonly<Record<string, string>> = {
   // The program
   'Checks published tables, repairs mis-encoded documents, and reports what really changed between editions.':
-    '检查公开发布的表格，修复乱码文档，报告各版本之间的实质变化。',
+    '检查公开发布的表格，修复乱码文档，报告各版本之间的真正变化。',
   'no colours (also by NO_COLOR)': '不使用颜色（也可设置 NO_COLOR）',
   'silent, error, warn, info or debug': '日志级别：silent、error、warn、info 或 debug',
   'output the version number': '显示版本号',
@@ -34,7 +34,7 @@ export const helpZhCn: Readonly<Record<string, string>> = {
   'only this rule; repeatable': '只运行该规则，可多次指定',
   'skip this rule; repeatable': '跳过该规则，可多次指定',
   'exit 1 with more warnings than this': '警告超过该数目时退出状态为 1',
-  'what makes the exit status 1': '在何种严重程度时退出状态为 1',
+  'what makes the exit status 1': '问题达到何种严重程度时退出状态为 1',
   'report errors only': '只报告错误',
   'suppress all current findings in tablewatch-suppressions.json':
     '将当前所有问题记入 tablewatch-suppressions.json 予以抑制',
@@ -57,22 +57,23 @@ export const helpZhCn: Readonly<Record<string, string>> = {
   'files, or - for standard input (default: standard input; with --since and --staged: all)':
     '文件，或用 - 表示标准输入（默认：标准输入；使用 --since 或 --staged 时为全部文件）',
   'only report whether documents are damaged': '只报告文档是否含乱码',
-  'replace each damaged file, keeping FILE.bak': '改写含乱码的文件，原文件保留为 FILE.bak',
+  'replace each damaged file, keeping FILE.bak': '覆盖含乱码的文件，原文件保留为 FILE.bak',
   'with --write: do not keep FILE.bak': '与 --write 合用：不保留 FILE.bak',
   'write the repaired text to a file': '将修复后的文本写入文件',
   'clean version of the document: unchanged text is copied from it (default: the last clean version in git or in the snapshot store)':
-    '文档的无乱码版本：未改动的文字直接取自该版本（默认：git 或快照库中最近的无乱码版本）',
-  'do not look for a clean version in the history or in the snapshot store': '不在历史和快照库中查找无乱码版本',
+    '文档的无乱码版本：未改动的文字直接取自该版本（默认：git 或已保存的版本中最近的无乱码版本）',
+  'do not look for a clean version in the history or in the snapshot store':
+    '不在 git 历史和已保存的版本中查找无乱码版本',
   'undo what changes since a git revision broke, in all tracked text files':
     '修复自某个 git 版本以来的改动造成的乱码，范围为所有已跟踪的文本文件',
   'undo what the staged changes broke, in the index and in the work tree':
     '修复暂存的改动造成的乱码，同时更新暂存区和工作区',
   'clean documents of the same kind, such as siblings or snapshots: their vocabulary is used for doubtful characters; repeatable (default: documents beside it)':
-    '同类的无乱码文档，例如同系列文档或历史版本：用其词汇判断待核对的字，可多次指定（默认：同一目录中的文档）',
+    '同类的无乱码文档，例如同系列文档或历史版本：用其词汇判断待核对的字符，可多次指定（默认：同一目录中的文档）',
   'do not read documents beside it': '不读取同一目录中的文档',
   'encoding of the bytes, if known; the output is UTF-8': '原文件的编码（已知时）；输出为 UTF-8',
-  'leave restored characters below this (0 to 1) as U+FFFD': '可信度低于该值（0 到 1）的字保留为 U+FFFD',
-  'mark restored characters that are not certain': '标出不确定的还原字',
+  'leave restored characters below this (0 to 1) as U+FFFD': '置信度低于该值（0 到 1）的字符保留为 U+FFFD',
+  'mark restored characters that are not certain': '标出不确定的还原字符',
   'write an HTML page to review the doubtful characters': '生成用于逐一核对字符的 HTML 页面',
 
   // snapshot, log, diff, report
@@ -97,7 +98,7 @@ export const helpZhCn: Readonly<Record<string, string>> = {
     '核对所有已存文件的哈希值；有损坏时退出状态为 2',
   'what happened to each model, over all editions; formats html, csv (a row per event) and csv-editions (a row per model and edition) need it':
     '列出每个模型在各版本中的变化；html、csv（每个事件一行）和 csv-editions（每个模型每个版本一行）格式须与此选项合用',
-  'show what really changed between two editions': '显示两个版本之间的实质变化',
+  'show what really changed between two editions': '显示两个版本之间的真正变化',
   'file, address, REV:path of git, snapshot:ID, snapshot:SOURCE@latest, or latest':
     '文件、地址、git 的 REV:path、snapshot:ID、snapshot:SOURCE@latest 或 latest',
   'the same': '同上',
@@ -146,7 +147,7 @@ export const helpZhCn: Readonly<Record<string, string>> = {
   'watch the bundled samples and their past editions instead of the configured sources':
     '监测自带的样例及其历史版本，而非配置的来源',
   'run an additional worker on the same PostgreSQL (DATABASE_URL), which runs sources and sends mail, but schedules nothing':
-    '在同一 PostgreSQL（DATABASE_URL）上增加一个工作进程：执行任务、发送邮件，但不负责调度',
+    '在同一 PostgreSQL（DATABASE_URL）上增加一个工作进程：运行来源、发送邮件，但不负责调度',
   'folder for clones of git repositories': '存放 git 仓库克隆的文件夹',
   'copy the data of the service: editions to a folder like snapshots/, or everything to another store':
     '导出服务的数据：将各版本导出到类似 snapshots/ 的文件夹，或将全部数据导出到另一存储',
@@ -157,7 +158,7 @@ export const helpZhCn: Readonly<Record<string, string>> = {
 
   // mcp
   'serve validate, explain, repair, diff and history to agents (Model Context Protocol, over stdio)':
-    '通过标准输入输出，以模型上下文协议（MCP）向智能体提供检查、说明、修复、比较与历史功能',
+    '通过标准输入输出，以模型上下文协议（MCP）向智能体提供检查、说明、修复、比较与版本历史功能',
   'files of this folder may be read too; repeatable (default: only the working folder)':
     '同时允许读取该文件夹中的文件，可多次指定（默认：仅当前文件夹）',
   'http(s) addresses may be read': '允许读取 http(s) 地址',
@@ -170,7 +171,7 @@ export const helpZhCn: Readonly<Record<string, string>> = {
 
   // accept
   'make the running service accept a document that lost tables or rows: it becomes an edition':
-    '让运行中的服务接受缺少表格或行的文档，存为新版本',
+    '让运行中的服务采用缺少表格或行的文档，存为新版本',
   'id of the source': '来源的标识',
   'address of the service': '服务的地址',
   'port of the service': '服务的端口',

@@ -11,7 +11,7 @@ export const playgroundEn = {
   'playground.document': 'Document',
   'playground.before': 'Earlier edition',
   'playground.after': 'Later edition',
-  'playground.name': 'File name (its ending gives the format)',
+  'playground.name': 'File name (the extension determines the format)',
   'playground.open': 'Open a file',
   'playground.drop':
     'Paste a document, drop a file here, or open one: Markdown, CSV, TSV, HTML, JSON, YAML, XLSX, ODS, Parquet.',
@@ -19,7 +19,7 @@ export const playgroundEn = {
   'playground.share': 'Copy link',
   'playground.shared':
     'Link copied. The document is in the part of the address after #, which browsers do not send to a server.',
-  'playground.unshared': 'Too long for a link, or not UTF-8 text.',
+  'playground.unshared': 'The document is too long for a link, or not UTF-8 text.',
   'playground.linkBroken': 'The link is incomplete.',
   'playground.running': 'Working …',
   'playground.loadingModel': 'Loading the language model ({language}) …',

@@ -18,17 +18,17 @@ export function say(language: Language, key: MessageKey, data: FindingData = {})
 /** Returns a rule's own sentence in a language, its placeholders filled. */
 export function sayRule(language: Language, sentence: Sentence, data: FindingData): string {
   const pattern = sentence[language];
-  return fillPattern(data['entriesAre'] === 'columns' ? turnWords(pattern) : pattern, data, language);
+  return fillPattern(data['entriesAre'] === 'columns' ? swapRowAndColumn(pattern) : pattern, data, language);
 }
 
 /** What a pattern calls rows are columns of a transposed table, and conversely: `(row {row})`, `第 {rows} 行`, `“{label}”列`. */
-function turnWords(pattern: string): string {
+function swapRowAndColumn(pattern: string): string {
   return pattern
-    .replace(/\{\w+(?=[|}])|\b(?:row|column)(?=s?\b)/giu, (word) => (word.startsWith('{') ? word : otherWord(word)))
+    .replace(/\{\w+(?=[|}])|\b(?:row|column)(?=s?\b)/giu, (word) => (word.startsWith('{') ? word : swappedWord(word)))
     .replace(/(?<=\} ?|”|[各这该此])[行列]/gu, (word) => (word === '行' ? '列' : '行'));
 }
 
-function otherWord(word: string): string {
+function swappedWord(word: string): string {
   const other = word.toLowerCase() === 'row' ? 'column' : 'row';
   return word.startsWith(word.charAt(0).toUpperCase()) ? other.charAt(0).toUpperCase() + other.slice(1) : other;
 }

@@ -31,9 +31,9 @@ export const settingsEn = {
   'web.subscribe.button': 'Subscribe',
   'web.subscribe.preview': 'Preview',
   'web.subscribe.previewTitle': 'Your next mail would look like this',
-  'web.subscribe.previewNone': 'Nothing in the latest change matches these choices.',
+  'web.subscribe.previewNone': 'Nothing in the latest change matches this selection.',
   'web.subscribe.sent': 'A mail is on its way to {to}. Open the link in it to confirm.',
-  'web.subscribe.many': 'This address has asked for several subscriptions already. Try again tomorrow.',
+  'web.subscribe.many': 'Several subscriptions have already been requested for this address. Try again tomorrow.',
   'web.subscription.manage': 'Your subscription',
   'web.subscription.confirm': 'Confirm',
   'web.subscription.confirmAbout': 'Press Confirm to start the subscription for {to}.',
@@ -67,7 +67,14 @@ export const settingsEn = {
   'web.form.removed': '{source} is no longer watched. Its history is kept.',
   'web.form.saved': '{source} is saved and will be read at once.',
   'web.form.secret':
-    'This address contains a password or token. Put it in the configuration file, where it can come from a variable.',
-  'web.form.exists': 'The configuration file has a source of this name.',
+    'This address contains a password or token. Put it in the configuration file, where it can be read from an environment variable.',
+  'web.form.exists': 'The configuration file already has a source with this name.',
   'web.form.badId': 'Use letters, digits, dots, hyphens and underscores, at most 60.',
+  'web.silence.title': 'Silence a finding',
+  'web.silence.until': 'Silent until',
+  'web.silence.untilHint':
+    'A date, in UTC. On that day the finding counts again. Without a date it is acknowledged and stays silent.',
+  'web.silence.reason': 'Reason',
+  'web.silence.end': 'Count it again',
+  'web.silence.past': 'The date must be after today.',
 } as const;

@@ -68,4 +68,10 @@ export const settingsZhCn: Readonly<Record<keyof typeof settingsEn, string>> = {
   'web.form.secret': '此地址含有密码或令牌。请写在配置文件中，并通过环境变量提供。',
   'web.form.exists': '配置文件中已有同名来源。',
   'web.form.badId': '只能使用字母、数字、点、连字符和下划线，最多 60 个字符。',
+  'web.silence.title': '静默一个问题',
+  'web.silence.until': '静默至',
+  'web.silence.untilHint': '日期（UTC）。到这一天，该问题重新计数。留空表示确认该问题，此后一直静默。',
+  'web.silence.reason': '原因',
+  'web.silence.end': '重新计数',
+  'web.silence.past': '日期须晚于今天。',
 };

@@ -1,14 +1,17 @@
 // English sentences for agents and editors; en.ts takes them in.
+import {evidenceEn} from './evidence-en.ts';
+
 export const toolsEn = {
+  ...evidenceEn,
   'mcp.more': '… and {count} more {count|finding|findings}; raise limit to see them.',
-  'mcp.moreLines': '… {count} more {count|line|lines}.',
+  'mcp.moreLines': '… and {count} more {count|line|lines}.',
   'explain.column': 'Column {label}: {role} ({confidence}; {evidence})',
   'explain.edit': 'Fix at {line}:{column}: {before} → {after}',
   'explain.newRow': 'The last edition did not have this row.',
-  'explain.sameRow': 'This row is as in the last edition.',
+  'explain.sameRow': 'This row has not changed since the last edition.',
   'explain.change': '{label}: {before} → {after} since the last edition',
   'history.none': 'No edition of this board is stored; `tablewatch snapshot` stores one.',
-  'hover.column': '**{label}**: {role} ({percent} %)',
+  'hover.column': '**{label}**: {role} ({percent}%)',
   'hover.rule': 'Rule `{rule}`',
   'lsp.fix': 'Fix ({rule})',
   'lsp.fixUnsafe': 'Fix, changing a value ({rule})',
@@ -21,7 +24,7 @@ export const toolsEn = {
   'merge.cell': 'conflict: {row}: both sides changed {columns}',
   'merge.removed': 'conflict: {row}: removed on one side, changed on the other',
   'merge.renamed': 'conflict: {row}: renamed on one side, changed on the other',
-  'merge.computed': 'conflict: {row}: {columns} must be computed again from the merged rows',
+  'merge.computed': 'conflict: {row}: {columns} must be recomputed from the merged rows',
   'merge.lines': 'conflict: both sides changed these lines',
   'rules.line': '{summary} ({fix})',
   'rules.group.structure': 'Structure',

@@ -1,19 +1,21 @@
 // 简体中文 sentences for agents and editors; zh-cn.ts takes them in.
+import {evidenceZhCn} from './evidence-zh-cn.ts';
 import type {toolsEn} from './tools-en.ts';
 
 export const toolsZhCn: Readonly<Record<keyof typeof toolsEn, string>> = {
-  'mcp.more': '另有 {count} 个问题未列出；可调大 limit。',
+  ...evidenceZhCn,
+  'mcp.more': '……另有 {count} 个问题未列出；可调大 limit。',
   'mcp.moreLines': '……另有 {count} 行。',
   'explain.column': '“{label}”列：{role}（{confidence}；{evidence}）',
   'explain.edit': '修正 {line}:{column}：{before} → {after}',
   'explain.newRow': '上一版没有这一行。',
   'explain.sameRow': '这一行与上一版相同。',
   'explain.change': '{label}：上一版为 {before}，现为 {after}',
-  'history.none': '没有该榜单的存档版本；可用 tablewatch snapshot 存档。',
+  'history.none': '尚未保存该榜单的版本；可用 tablewatch snapshot 保存。',
   'hover.column': '**{label}**：{role}（{percent}%）',
   'hover.rule': '规则 `{rule}`',
   'lsp.fix': '修正（{rule}）',
-  'lsp.fixUnsafe': '修正并改动数值（{rule}）',
+  'lsp.fixUnsafe': '修正并改动值（{rule}）',
   'lsp.fixAll': '应用 tablewatch 的全部安全修正',
   'lsp.suppress': '在此处抑制 {rule}',
   'lsp.reason': '请在此写明理由',
@@ -22,7 +24,7 @@ export const toolsZhCn: Readonly<Record<keyof typeof toolsEn, string>> = {
 
   'merge.cell': '冲突：{row}：双方都修改了 {columns}',
   'merge.removed': '冲突：{row}：一方删除，另一方修改',
-  'merge.renamed': '冲突：{row}：一方改名，另一方修改',
+  'merge.renamed': '冲突：{row}：一方更名，另一方修改',
   'merge.computed': '冲突：{row}：{columns} 需根据合并后的各行重新计算',
   'merge.lines': '冲突：双方都修改了这几行',
   'rules.line': '{summary}（{fix}）',
@@ -32,7 +34,7 @@ export const toolsZhCn: Readonly<Record<keyof typeof toolsEn, string>> = {
   'rules.group.values': '数值',
   'rules.group.rank': '名次',
   'rules.group.identity': '名称',
-  'rules.group.prose': '表格以外的文字',
+  'rules.group.prose': '表格之外的文字',
   'rules.group.history': '与上一版比较',
   'rules.group.meta': '抑制',
 };

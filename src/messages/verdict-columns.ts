@@ -2,7 +2,7 @@
 import {say, type MessageKey} from './say.ts';
 import type {Language} from '../model/text.ts';
 import type {VerdictClause} from '../model/verdict.ts';
-import {percent} from '../model/percent.ts';
+import {signedText, percent} from '../model/figures.ts';
 
 type Data<Key extends VerdictClause['key']> = Extract<VerdictClause, {key: Key}>['data'];
 
@@ -29,7 +29,7 @@ export function bulkText({field, count, of, ratio, points}: Data<'bulk'>, langua
   const where = say(language, count === of ? 'bulk.all' : 'bulk.most', {count, of});
   if (ratio === null) return say(language, 'bulk.mixed', {field, where});
   if (points !== undefined) {
-    const median = say(language, 'difference.score', {number: signed(points), count: Math.abs(points)});
+    const median = say(language, 'difference.score', {number: signedText(points), count: Math.abs(points)});
     return say(language, 'bulk.times', {field, where, ratio: median});
   }
   const names: readonly (readonly [number, MessageKey])[] = [
@@ -47,11 +47,7 @@ export function bulkText({field, count, of, ratio, points}: Data<'bulk'>, langua
 
 /** Returns a difference of two scores: in points where they are percentages, else in their unit. */
 export function differenceText(value: number, unit: string | null, language: Language): string {
-  const number = signed(value);
+  const number = signedText(value);
   if (unit === '%') return say(language, 'difference.points', {number, count: Math.abs(value)});
   return unit === null || unit === '' ? number : `${number} ${unit}`;
-}
-
-function signed(value: number): string {
-  return value > 0 ? `+${value}` : value < 0 ? `−${-value}` : '0';
 }

@@ -104,7 +104,10 @@ export interface EventEvidence {
   readonly claim_contradicted: {readonly claim: string; readonly entrants: number};
 }
 
-export type NoEvidence = Readonly<Record<string, never>>;
+/** Without an index signature: with one, `'name' in evidence` would compile for any name. */
+export interface NoEvidence {
+  readonly nothing?: never;
+}
 
 export interface CountEvidence {
   readonly count: number;

@@ -199,9 +199,10 @@ export function labelOf({cells, field}: ChangeEvent, head: BoardHead | null): st
 /** Returns how many entries are new and how many left, without those that only replaced each other: what a reader is told. */
 export function netEntries({events}: Pick<BoardChanges, 'events'>): {readonly entered: number; readonly left: number} {
   let [entered, left] = [0, 0];
-  for (const {kind, evidence} of events) {
-    if ((kind === 'entered' || kind === 're-entered') && !('succeeds' in evidence)) entered += 1;
-    if (kind === 'left' && !('succeededBy' in evidence)) left += 1;
+  for (const event of events) {
+    const isNew = event.kind === 'entered' || event.kind === 're-entered';
+    if (isNew && event.evidence.succeeds === undefined) entered += 1;
+    if (event.kind === 'left' && event.evidence.succeededBy === undefined) left += 1;
   }
   return {entered, left};
 }

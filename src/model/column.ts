@@ -1,3 +1,5 @@
+import type {FindingData} from './finding.ts';
+
 /** The role of a column: a closed list. */
 export type Role =
   | 'rank'
@@ -19,6 +21,49 @@ export type ValueType = 'number' | 'text' | 'date' | 'blank';
 
 export type Direction = 'higher' | 'lower';
 
+/** A reason for a column's role. Its words are in the catalogue (`evidence.…`): `evidenceTexts`. */
+export interface RoleEvidence {
+  readonly reason: RoleReason;
+  readonly data?: FindingData;
+}
+
+export type RoleReason =
+  | 'transposed'
+  | 'headerWord'
+  | 'blank'
+  | 'numbers'
+  | 'numbersUnit'
+  | 'words'
+  | 'spacer'
+  | 'links'
+  | 'dates'
+  | 'clock'
+  | 'flags'
+  | 'ranges'
+  | 'sentences'
+  | 'unit'
+  | 'wholeTotal'
+  | 'decimals'
+  | 'wholeNumbers'
+  | 'figures'
+  | 'likeScore'
+  | 'alikeScore'
+  | 'sharedDirection'
+  | 'repeatedWords'
+  | 'otherNames'
+  | 'otherDistinct'
+  | 'besideCodes'
+  | 'distinctLinks'
+  | 'distinctWords'
+  | 'runningNumber'
+  | 'rankedBy'
+  | 'ranks'
+  | 'ranksReversed'
+  | 'rowsAscend'
+  | 'blocks'
+  | 'schema'
+  | 'configuration';
+
 /** One column of a table: its role, with the evidence. */
 export interface Column {
   /** From 0. */
@@ -28,8 +73,8 @@ export interface Column {
   readonly role: Role;
   /** 0–1. */
   readonly confidence: number;
-  /** Short English phrases: the header words and value facts that decided. */
-  readonly evidence: readonly string[];
+  /** The header words and value facts that decided; most telling first. */
+  readonly evidence: readonly RoleEvidence[];
   readonly type: ValueType;
   /** Most frequent unit of the values or of the header (`%`, `s`, `元`); null without one. */
   readonly unit: string | null;

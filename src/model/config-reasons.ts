@@ -24,7 +24,7 @@ export const configReasons = {
   'value-example': {en: 'not valid here; expected a value such as {example}', 'zh-CN': '取值无效；应形如 {example}'},
   'value-pattern': {en: 'does not match the pattern {pattern}', 'zh-CN': '不符合模式 {pattern}'},
   'value-regex': {en: 'not a valid regular expression', 'zh-CN': '不是有效的正则表达式'},
-  'list-empty': {en: 'the list needs an entry', 'zh-CN': '列表不能为空'},
+  'list-empty': {en: 'the list must not be empty', 'zh-CN': '列表不能为空'},
   'list-twice': {en: 'entries {first} and {second} are equal', 'zh-CN': '第 {first} 项与第 {second} 项相同'},
   'source-location': {
     en: 'expected exactly one of path, glob, url, git',
@@ -42,7 +42,7 @@ export const configReasons = {
     'zh-CN': '用 browser 打开的页面不带 headers；请改用 cookies',
   },
   'file-problem': {en: '{file}: {problem}', 'zh-CN': '{file}：{problem}'},
-  'file-missing': {en: 'no such file', 'zh-CN': '没有这个文件'},
+  'file-missing': {en: 'file not found', 'zh-CN': '找不到该文件'},
   'plugin-exports': {
     en: 'expected a rule made with `defineRule`, or a list of them, as the default export',
     'zh-CN': '默认导出应为用 `defineRule` 定义的规则，或由它们组成的列表',
@@ -67,7 +67,7 @@ export const configReasons = {
   'cron-month': {en: 'month', 'zh-CN': '月份'},
   'cron-day-of-week': {en: 'day of week', 'zh-CN': '星期'},
   'not-a-window': {
-    en: 'expected two instants with a time zone, the earlier one first, as `from: 2026-12-24T18:00:00+08:00`',
+    en: 'expected two times with a time zone, the earlier one first, such as `from: 2026-12-24T18:00:00+08:00`',
     'zh-CN': '应为两个带时区的时刻，且前者较早，例如 from: 2026-12-24T18:00:00+08:00',
   },
   'not-web-address': {
@@ -76,7 +76,7 @@ export const configReasons = {
   },
   'condition-unused': {en: '`{when}` has no such key', 'zh-CN': '`{when}` 没有这个键'},
   'condition-value': {en: '`{when}` needs a `value`', 'zh-CN': '`{when}` 需要 `value`'},
-  'condition-places': {en: 'expected a number of places, from 1', 'zh-CN': '应为名次数，从 1 起'},
+  'condition-places': {en: 'expected a number of places, 1 or more', 'zh-CN': '应为名次数，至少为 1'},
   'telegram-address': {
     en: 'expected https://api.telegram.org/bot…/sendMessage?chat_id=…: the address names no chat',
     'zh-CN': '应为 https://api.telegram.org/bot…/sendMessage?chat_id=…：地址中缺少 chat_id',
@@ -101,7 +101,7 @@ export const configReasons = {
   },
   'board-unknown': {
     en: '`{name}` matches no board; known: {known}',
-    'zh-CN': '“{name}”没有匹配任何榜单；已知：{known}',
+    'zh-CN': '“{name}”未匹配任何榜单；已知：{known}',
   },
   'token-empty': {en: 'the token is empty: anybody could log in', 'zh-CN': '令牌为空：任何人都能登录'},
 } as const satisfies Readonly<Record<string, Readonly<Record<Language, string>>>>;

@@ -1,4 +1,5 @@
 // The checked configuration, complete with defaults and frozen. schemas/config.v1.json says the same to editors and to ajv.
+import type {Significance} from './change-event.ts';
 import type {Role, Direction} from './column.ts';
 import type {Rule, RuleSetting, TableSchema} from './rule.ts';
 import type {Format} from './format.ts';
@@ -106,7 +107,7 @@ export interface WebhookSetting {
   readonly url: string;
   readonly secret?: string;
   readonly boards?: readonly string[];
-  readonly minimum: 'headline' | 'notable' | 'minor' | 'noise';
+  readonly minimum: Significance;
   /** Only changes that meet one of them are reported, whatever their significance. */
   readonly conditions?: readonly ConditionSetting[];
   /** Also told of new findings of this severity or above, and when none is left; default: never. */
@@ -114,18 +115,21 @@ export interface WebhookSetting {
   readonly language?: Language;
 }
 
+/** How often a subscriber gets mail: with each change, or gathered. */
+export const frequencies = ['each', 'daily', 'weekly'] as const;
+
 export interface DigestSetting {
   readonly id: string;
   readonly to: string;
   readonly boards: readonly string[];
   readonly models: readonly string[];
   readonly vendors: readonly string[];
-  readonly minimum: 'headline' | 'notable' | 'minor' | 'noise';
+  readonly minimum: Significance;
   /** Only changes that meet one of them are reported, whatever their significance. */
   readonly conditions?: readonly ConditionSetting[];
   /** Also told of new findings of this severity or above, and when none is left; default: never. */
   readonly findings?: 'error' | 'warning';
-  readonly frequency: 'each' | 'daily' | 'weekly';
+  readonly frequency: (typeof frequencies)[number];
   /** `HH:MM` of daily and weekly mail in `timeZone`. */
   readonly at: string;
   readonly timeZone: string;
@@ -143,6 +147,8 @@ export interface ServerSetting {
   /** Base of links in mails and feeds. */
   readonly publicUrl?: string;
   readonly token?: string;
+  /** Boards that anybody may read, without the token; named as in digests. */
+  readonly publicBoards?: readonly string[];
 }
 
 /** When a fetched document is believed to have lost its rows (app/suspicion.ts). */

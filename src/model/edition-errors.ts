@@ -24,14 +24,14 @@ export const editionErrors = {
     '{source}: not a complete backup ({reason})',
     '{source}：不是完整的备份（{reason}）',
     [
-      'Nothing was written. Fetch the file again, or take an earlier backup.',
+      'Nothing was written. Fetch the file again, or use an earlier backup.',
       '未写入任何内容。请重新获取该文件，或使用更早的备份。',
     ],
     422,
   ),
   EDITION_NONE: meaning(
     '{source}: no editions here',
-    '{source}：这里没有任何版本',
+    '{source}：没有任何版本',
     [
       'Give a folder written by `tablewatch snapshot`, `pglite:FOLDER`, postgres://… or a backup (.tar.gz).',
       '请指定 tablewatch snapshot 生成的文件夹、pglite:FOLDER、postgres://… 或备份文件（.tar.gz）。',
@@ -39,8 +39,8 @@ export const editionErrors = {
     404,
   ),
   EDITION_UNKNOWN: meaning(
-    '{source}: no such edition',
-    '{source}：没有这个版本',
+    '{source}: edition not found',
+    '{source}：找不到该版本',
     ['`tablewatch log` lists the editions of each board.', '可用 tablewatch log 列出各榜单的版本。'],
     404,
   ),

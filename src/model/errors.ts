@@ -1,7 +1,7 @@
 // The catalogue of error codes. Nothing outside this file invents a code; docs/errors.md lists each.
 import {editionErrors} from './edition-errors.ts';
 import {type ErrorMeaning, meaning} from './error-meaning.ts';
-import {type ErrorData, errorReasons, type ErrorValue} from './error-reasons.ts';
+import {because, type ErrorData, errorReasons, type ErrorValue} from './error-reasons.ts';
 import {fetchErrors} from './fetch-errors.ts';
 import {fillPattern} from './fill-pattern.ts';
 import type {FindingData} from './finding.ts';
@@ -11,6 +11,7 @@ import {parseErrors} from './parse-errors.ts';
 import {serviceErrors} from './service-errors.ts';
 import type {RecordedFailure} from './service.ts';
 import type {Language} from './text.ts';
+import {thrownMessage} from './thrown.ts';
 
 export {because, type ErrorData, type ErrorReason, type ErrorValue, type ReasonKey} from './error-reasons.ts';
 export type {ErrorMeaning};
@@ -50,13 +51,19 @@ export class Misuse extends Error {
   }
 }
 
+/** Returns an error of the catalogue; anything else that was thrown is a bug of ours, reported without a stack. */
+export function asKnown(error: unknown, source: string): Failure | Misuse {
+  if (error instanceof Failure || error instanceof Misuse) return error;
+  return failure('BUG', {source, reason: thrownMessage(error)});
+}
+
 export const errors = {
   ...parseErrors,
   ...serviceErrors,
   ...editionErrors,
   SOURCE_NOT_FOUND: meaning(
-    '{source}: no such file',
-    '{source}：没有这个文件',
+    '{source}: file not found',
+    '{source}：找不到该文件',
     ['Check the path; a pattern needs quotes in most shells.', '请检查路径；在多数 shell 中，通配符需要加引号。'],
     404,
   ),
@@ -123,7 +130,7 @@ export const errors = {
   ]),
   ...fetchErrors,
   SOURCE_TABLES_GONE: meaning(
-    '{source}: the document has no rows any more; it had {before}',
+    '{source}: the document no longer has any rows; it had {before}',
     '{source}：文档中已没有任何表格行（此前有 {before} 行）',
     [
       'It may be an error page. It becomes an edition when the next scheduled fetch finds the same, or at once with `tablewatch accept SOURCE` or the button on the page of the source.',
@@ -144,7 +151,7 @@ export const errors = {
     '{source}: the file keeps changing while it is read',
     '{source}：读取过程中文件不断变化',
     [
-      'It will be read again later; write to another file and rename it when it is complete.',
+      'It will be read again later. Write to another file and rename it when it is complete.',
       '稍后会重新读取；建议先写到别处，完成后再改名。',
     ],
     409,
@@ -171,18 +178,18 @@ export const errors = {
     507,
   ),
   CONFIG_NOT_FOUND: meaning(
-    '{source}: no such configuration file',
-    '{source}：没有这个配置文件',
+    '{source}: configuration file not found',
+    '{source}：找不到该配置文件',
     ['`tablewatch init` writes one.', '可用 tablewatch init 生成配置。'],
     404,
   ),
   CONFIG_INVALID: meaning('{source}: {reason}', '{source}：{reason}', [
     '`tablewatch config check` lists every invalid key.',
-    '可用 tablewatch config check 列出所有有误的键。',
+    '可用 tablewatch config check 列出所有无效的键。',
   ]),
   RULE_UNKNOWN: meaning(
     'unknown rule `{actual}`{reason}',
-    '没有名为 {actual} 的规则{reason}',
+    '未知规则 {actual}{reason}',
     ['`tablewatch rules` lists all of them.', '可用 tablewatch rules 列出全部规则。'],
     404,
   ),
@@ -201,7 +208,7 @@ export const errors = {
   INTERRUPTED: meaning(
     'interrupted',
     '已中断',
-    ['No partial results were left behind; run it again.', '没有留下半成品；可重新运行。'],
+    ['No partial results were left behind; run it again.', '未留下不完整的结果；可重新运行。'],
     503,
   ),
 } as const satisfies Readonly<Record<string, ErrorMeaning>>;
@@ -216,6 +223,11 @@ export function failure(code: ErrorCode, data: ErrorData, cause?: unknown): Fail
 /** Returns the misuse of a code. */
 export function misuse(code: ErrorCode, data: ErrorData): Misuse {
   return new Misuse(code, data);
+}
+
+/** Returns the misuse of a command, a tool or a request, with its reason. */
+export function usageError(...reason: Parameters<typeof because>): Misuse {
+  return misuse('USAGE', {reason: because(...reason)});
 }
 
 /** Returns an error as it is stored; `source` where it names none itself. */

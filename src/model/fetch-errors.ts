@@ -12,14 +12,14 @@ export const fetchErrors = {
     503,
   ),
   SOURCE_TIMEOUT: meaning(
-    '{source}: no complete answer within {limit} ms',
+    '{source}: no complete response within {limit} ms',
     '{source}：在 {limit} 毫秒内没有完整响应',
     ['Try again later, or raise `limits.timeoutMs`.', '请稍后重试，或调高 limits.timeoutMs。'],
     504,
     true,
   ),
   SOURCE_HTTP_STATUS: meaning(
-    '{source}: the server answered {actual}',
+    '{source}: the server responded with {actual}',
     '{source}：服务器返回 {actual}',
     ['Open the address in a browser to see the response.', '请在浏览器中打开该地址查看。'],
     502,

@@ -1,6 +1,8 @@
 import type {Span} from './text.ts';
 
-export type Severity = 'error' | 'warning' | 'info';
+/** Most severe first. */
+export const severities = ['error', 'warning', 'info'] as const;
+export type Severity = (typeof severities)[number];
 
 /** `proven`: follows from the document alone; `likely`: one explanation far ahead; `hint`: a question for a person (never an error). */
 export type Confidence = 'proven' | 'likely' | 'hint';

@@ -1,5 +1,6 @@
 // What happened to every model of a board, edition by edition: the events alone give back who was on it, under which name, with which
 // score, in any edition.
+import type {ChangeEvent} from './change-event.ts';
 import type {EventKind} from './changeset.ts';
 import type {BoardHistory} from './history.ts';
 import type {EditionOrigin} from './snapshot.ts';
@@ -64,7 +65,7 @@ export interface LedgerEvent {
   /** Of the changeset's event, 0–1; 1 where it has none. */
   readonly confidence: number;
   /** The evidence of the changeset's event (schemas/diff.v1.json); null in a first edition, where only the writing changed, and where the two editions alone are ranked by other columns. */
-  readonly evidence: object | null;
+  readonly evidence: ChangeEvent['evidence'] | null;
 }
 
 export interface LedgerState {

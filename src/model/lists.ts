@@ -18,3 +18,8 @@ export function minOf(values: Iterable<number, unknown, unknown>): number {
   for (const value of values) least = Math.min(least, value);
   return least;
 }
+
+/** Returns the median, of two the greater; null of nothing. n log n. */
+export function medianOf(values: readonly number[]): number | null {
+  return [...values].sort((one, other) => one - other)[values.length >> 1] ?? null;
+}

@@ -11,8 +11,8 @@ export const parseErrors = {
     ],
   ),
   PARSE_TOO_LARGE: meaning(
-    '{source}: apart from tables and plain prose the document has {actual} characters; the limit is {limit}',
-    '{source}：除表格与普通正文外，文档还有 {actual} 个字符，超过上限 {limit}',
+    '{source}: apart from tables and plain prose, the document has {actual} characters; the limit is {limit}',
+    '{source}：除表格与普通正文外，文档还有 {actual} 个字符，超过上限 {limit} 个',
     ['Split the document.', '请拆分文档。'],
     413,
   ),
@@ -26,13 +26,13 @@ export const parseErrors = {
     413,
   ),
   PARSE_TOO_MANY_CELLS: meaning(
-    '{source}:{place}: up to here the tables have {actual} cells; the limit is {limit}',
+    '{source}:{place}: the tables have {actual} cells up to here; the limit is {limit}',
     '{source}:{place}：到此处为止，表格共有 {actual} 个单元格，超过上限 {limit}',
     ['Split the document.', '请拆分文档。'],
     413,
   ),
   PARSE_TOO_SPARSE: meaning(
-    '{source}:{place}: up to here spans, gaps and missing keys amount to {actual} cells; the limit for this document is {limit}',
+    '{source}:{place}: spans, gaps and missing keys amount to {actual} cells up to here; the limit for this document is {limit}',
     '{source}:{place}：到此处为止，合并单元格、空缺和缺失的键相当于 {actual} 个单元格，超过本文档的上限 {limit}',
     [
       'Correct `rowspan`, `colspan`, merged cells or a stray value in the last column; give the objects of a list the same keys.',
@@ -48,10 +48,10 @@ export const parseErrors = {
   ),
   TOO_MANY_FINDINGS: meaning(
     '{source}: rule {rule} alone has more than {limit} findings',
-    '{source}：仅规则 {rule} 就有超过 {limit} 条发现',
+    '{source}：仅规则 {rule} 就有超过 {limit} 个问题',
     [
       'Turn the rule off for this document (`rules` in the configuration), or fix the first findings it lists.',
-      '请在配置的 rules 中对此文档关闭该规则，或先按前几行的提示修正。',
+      '请在配置的 rules 中对此文档关闭该规则，或先修正最前面的几个问题。',
     ],
     413,
   ),
@@ -88,7 +88,7 @@ export const parseErrors = {
   PARSE_PARQUET: meaning(
     '{source}: the Parquet file cannot be read ({reason})',
     '{source}：无法读取 Parquet 文件（{reason}）',
-    ['Write it again with a current library, or export it as CSV.', '请用较新的库重新写入，或导出为 CSV。'],
+    ['Rewrite it with a current library, or export it as CSV.', '请用较新的库重新写入，或导出为 CSV。'],
   ),
   PARSE_WORKBOOK: meaning('{source}: the workbook cannot be read ({reason})', '{source}：无法读取工作簿（{reason}）', [
     'Open it in a spreadsheet program and save it again as .xlsx without a password.',

@@ -1,8 +1,7 @@
 // From a finding's place to the text it points at.
 import {partitionPoint} from './partition-point.ts';
 import type {Place} from './finding.ts';
-import type {Document, Table} from './table.ts';
-import {cellSpan, rowSpan} from './table.ts';
+import {cellSpan, rowSpan, type Document, type Table} from './table.ts';
 import type {Span} from './text.ts';
 
 /** Span of a place: the cell, row, header cell or table; the start of the text for the document, the row for a cell that it does not have. */

@@ -18,6 +18,7 @@ export interface RuleMeta<MessageId extends string = string, Options extends Opt
   readonly summary: Sentence;
   readonly group:
     'structure' | 'characters' | 'missing' | 'values' | 'rank' | 'identity' | 'prose' | 'history' | 'meta';
+  /** `preview`: its findings may still change; docs/contributing.md says what it needs to leave that. A comment beside it says what is missing. */
   readonly status: 'stable' | 'preview' | 'removed';
   readonly core: boolean;
   readonly since: string;

@@ -23,7 +23,7 @@ export const serviceErrors = {
   ),
   STORE_UNREADABLE: meaning(
     'the embedded database in {directory} cannot be opened ({reason})',
-    '无法打开 {directory} 中的内嵌数据库（{reason}）',
+    '无法打开 {directory} 中的内置数据库（{reason}）',
     [
       'Restore the directory from a backup, or start with another --data.',
       '请从备份恢复该目录，或使用另一个 --data 目录。',
@@ -64,7 +64,7 @@ export const serviceErrors = {
     '{source}：本进程的配置中没有完整的地址',
     [
       'Start every `serve` and `worker` with the same configuration file and environment: secrets are not stored.',
-      '请让所有 serve 与 worker 使用同一配置文件和环境变量：密钥不会写入存储。',
+      '所有 serve 与 worker 进程须使用同一配置文件和环境变量：密钥不会写入存储。',
     ],
     500,
     true,
@@ -74,7 +74,7 @@ export const serviceErrors = {
     '本进程的配置中没有 webhook {place}',
     [
       'Start every `serve` and `worker` with the same configuration file and environment: secrets are not stored.',
-      '请让所有 serve 与 worker 使用同一配置文件和环境变量：密钥不会写入存储。',
+      '所有 serve 与 worker 进程须使用同一配置文件和环境变量：密钥不会写入存储。',
     ],
     500,
     true,
@@ -84,20 +84,20 @@ export const serviceErrors = {
     'PostgreSQL 设置不完整：已设置 {present}，缺少 {missing}',
     [
       'Set DATABASE_URL, or all of PGHOST, PGUSER and PGDATABASE, or none of them (embedded store).',
-      '请设置 DATABASE_URL，或同时设置 PGHOST、PGUSER、PGDATABASE，或全部不设（使用内嵌存储）。',
+      '请设置 DATABASE_URL，或同时设置 PGHOST、PGUSER、PGDATABASE，或全部不设（使用内置存储）。',
     ],
     400,
   ),
   STORE_DAMAGED: meaning(
-    'the store has lost or damaged the content {actual}',
+    'the content {actual} is missing from the store or damaged',
     '存储中的内容 {actual} 已丢失或损坏',
     ['Restore the store from a backup; other editions are not affected.', '请从备份恢复存储；其他版本不受影响。'],
     500,
   ),
   STORE_NEWER: meaning(
-    'the store at {place} has schema version {actual}; this program supports {expected}',
+    'the store at {place} has schema version {actual}; this version of tablewatch supports {expected}',
     '{place} 的存储结构版本为 {actual}，本程序只支持到 {expected}',
-    ['Use a newer version of tablewatch.', '请启动更新版本的 tablewatch。'],
+    ['Use a newer version of tablewatch.', '请使用更新版本的 tablewatch。'],
     409,
   ),
   STORE_NOT_EMPTY: meaning(
@@ -117,14 +117,14 @@ export const serviceErrors = {
     '{source}: the run did not end within {limit} s',
     '{source}：运行未能在 {limit} 秒内结束',
     [
-      'Reading the source hangs, or the document is very large. It runs again at its next scheduled time.',
+      'The source does not respond, or the document is very large. It runs again at its next scheduled time.',
       '可能是来源没有响应，或文档过大。将在下次计划时间重新运行。',
     ],
     504,
   ),
   RUN_ABANDONED: meaning(
     '{source}: {attempts} workers crashed during this run',
-    '{source}：该次运行已使 {attempts} 个 worker 终止',
+    '{source}：已有 {attempts} 个工作进程在该次运行中崩溃',
     ['The document may be too large for the available memory.', '该文档可能超出可用内存。'],
     500,
   ),
@@ -144,8 +144,8 @@ export const serviceErrors = {
     400,
   ),
   SCHEDULE_NEVER: meaning(
-    'the schedule `{expression}` never matches any date',
-    '计划“{expression}”永远不会到期',
+    'the schedule `{expression}` matches no date',
+    '计划“{expression}”不对应任何日期',
     ['Use a day that exists, such as 28 February.', '请使用存在的日期，例如 2 月 28 日。'],
     400,
   ),
@@ -159,8 +159,8 @@ export const serviceErrors = {
     'the mail server {place} cannot be used ({reason})',
     '无法使用邮件服务器 {place}（{reason}）',
     [
-      'Check host, port, TLS and login of the mail section; queued mail waits.',
-      '请检查邮件设置中的主机、端口、TLS 与登录信息；排队的邮件会等待。',
+      'Check host, port, TLS and login of the mail section; queued mail is kept.',
+      '请检查 mail 部分的主机、端口、TLS 与登录信息；排队的邮件会保留。',
     ],
     502,
     true,
@@ -195,16 +195,16 @@ export const serviceErrors = {
   ),
   SERVER_PORT: meaning(
     'cannot listen on {place}: {reason}',
-    '无法在 {place} 提供网页：{reason}',
+    '无法监听 {place}：{reason}',
     ['Stop the other program, or choose another --port.', '请停止占用端口的程序，或用 --port 指定其他端口。'],
     409,
   ),
   SERVER_EXPOSED: meaning(
     'listening on {place} without a token would let anyone in',
-    '在 {place} 上提供服务会对所有人开放',
+    '监听 {place} 而不设令牌，任何人都能访问',
     [
       'Set `server.token` in the configuration, or serve on 127.0.0.1 behind a proxy that requires a login.',
-      '请在配置中设置 server.token，或在 127.0.0.1 上提供服务，并由需要登录的代理转发。',
+      '请在配置中设置 server.token，或只监听 127.0.0.1，由需要登录的代理转发。',
     ],
     400,
   ),
@@ -216,7 +216,7 @@ export const serviceErrors = {
   ),
   RECORD_UNKNOWN: meaning(
     'no such {place}',
-    '这里没有 {place}',
+    '没有 {place}',
     [
       'The overview lists what is stored; old runs and editions are removed after a while.',
       '概览列出了现有内容；较早的运行与版本会在一段时间后清除。',

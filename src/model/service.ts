@@ -138,6 +138,15 @@ export interface RecordedFinding {
   readonly content: object;
 }
 
+/** What a person said of a finding: it counts as known. */
+export interface Silence {
+  /** Empty: none given. */
+  readonly reason: string;
+  /** When it counts again; null: acknowledged for good. */
+  readonly until: Instant | null;
+  readonly setAt: Instant;
+}
+
 /** An edition in the SQL store; `key` orders them all. */
 export interface StoredEdition {
   readonly key: number;

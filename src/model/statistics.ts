@@ -51,32 +51,16 @@ export interface BoardStatistics {
   readonly entered: number;
   readonly left: number;
   readonly moved: number;
-  readonly scoreOnly: number;
-  readonly carried: number;
-  readonly steady: number;
   readonly scoreChanged: number;
   /** (entered + left) / union, 0–1. */
   readonly churn: number;
   readonly topBlockBefore: TopBlock | null;
   readonly topBlockAfter: TopBlock | null;
-  readonly concordantPairs: number;
-  readonly discordantPairs: number;
-  readonly tiedInBoth: number;
-  readonly tiedBeforeOnly: number;
-  readonly tiedAfterOnly: number;
   /** -1 … 1, on survivors' scores. */
   readonly kendallTauB: number | null;
-  /** Fagin's K with penalty 1/2 for a pair tied in one edition only. */
-  readonly kendallHalf: number;
-  /** Rank-biased overlap, variant w, p = 0.9: whole lists; survivors; published order. */
+  /** Rank-biased overlap of the whole lists, variant w, p = 0.9. */
   readonly rboAll: number | null;
-  readonly rboSurvivors: number | null;
-  readonly rboPublished: number | null;
+  /** tau-b by published ranks. */
   readonly publishedTauB: number | null;
-  /** Sum of the moves of survivors' middle places. */
-  readonly footrule: number;
-  /** Share (0–1) of names in both editions' first ten places (whole tie blocks). */
-  readonly topTenOverlap: number | null;
-  readonly gridBefore: ScoreGrid | null;
   readonly gridAfter: ScoreGrid | null;
 }

@@ -13,4 +13,15 @@ export interface Span {
 /** ISO 8601 in UTC with milliseconds, as `Date.prototype.toISOString` writes it. */
 export type Instant = string;
 
-export type Language = 'en' | 'zh-CN';
+export const languages = ['en', 'zh-CN'] as const;
+export type Language = (typeof languages)[number];
+
+/** Compares by UTF-16 units: the same order on every machine. */
+export function compareText(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
+}
+
+/** Returns the instant so many milliseconds later, or earlier if negative. */
+export function later(instant: Instant, milliseconds: number): Instant {
+  return new Date(Date.parse(instant) + milliseconds).toISOString();
+}

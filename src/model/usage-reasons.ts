@@ -5,12 +5,12 @@ export const usageReasons = {
   'command-unknown': {en: 'unknown command {name}', 'zh-CN': '未知命令 {name}'},
   'command-unknown-near': {
     en: 'unknown command {name}; did you mean {near}?',
-    'zh-CN': '未知命令 {name}，是否想输入 {near}？',
+    'zh-CN': '未知命令 {name}，是否应为 {near}？',
   },
   'option-unknown': {en: 'unknown option {name}', 'zh-CN': '未知选项 {name}'},
   'option-unknown-near': {
     en: 'unknown option {name}; did you mean {near}?',
-    'zh-CN': '未知选项 {name}，是否想输入 {near}？',
+    'zh-CN': '未知选项 {name}，是否应为 {near}？',
   },
   'option-value-missing': {en: '{name}: a value is missing', 'zh-CN': '{name}：缺少取值'},
   'argument-missing': {en: 'the argument <{name}> is missing', 'zh-CN': '缺少参数 <{name}>'},

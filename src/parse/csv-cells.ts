@@ -50,8 +50,3 @@ export function addCell({text, sink}: Csv, from: number, to: number): void {
 export function isBlank(code: number): boolean {
   return code === space || code === tab;
 }
-
-/** 1 where the text begins with a byte order mark. */
-export function bomLength(text: string): number {
-  return text.charCodeAt(0) === 0xfeff ? 1 : 0;
-}

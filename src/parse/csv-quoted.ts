@@ -2,7 +2,8 @@
 // its byte counts are offsets in the text. Where the cells of a row stand is found by walking over the row, and where
 // the walk and csv-parse do not agree (quotes inside words), csv-parse is asked for each cell.
 import {failure} from '../model/errors.ts';
-import {addCell, bomLength, type Csv, isBlank, isComment, isDirective} from './csv-cells.ts';
+import {bomLength} from '../text/ascii.ts';
+import {addCell, type Csv, isBlank, isComment, isDirective} from './csv-cells.ts';
 import {lineAt} from './lines.ts';
 
 type Parse = (text: string, options: object) => unknown;

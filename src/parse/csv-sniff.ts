@@ -1,4 +1,5 @@
 // Which delimiter a CSV text uses.
+import {countBy} from '../model/groups.ts';
 
 const candidates = [',', ';', '\t', '|'];
 /** Rows looked at: enough to outvote a title line, few enough to cost nothing. */
@@ -26,8 +27,7 @@ export function sniffDelimiter(text: string): string {
 
 /** Share of rows that have the most frequent count (above zero), plus a little for more columns. */
 function evenness(counts: readonly number[]): number {
-  const frequency = new Map<number, number>();
-  for (const count of counts) if (count > 0) frequency.set(count, (frequency.get(count) ?? 0) + 1);
+  const frequency = countBy(counts.filter((count) => count > 0));
   let best = 0;
   for (const [count, rows] of frequency) best = Math.max(best, rows / counts.length + Math.min(count, 50) / 1000);
   return best;

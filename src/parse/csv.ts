@@ -3,8 +3,9 @@
 // A cell's span leaves its quotes out.
 import type {Format} from '../model/format.ts';
 import type {Comment, Document, Table} from '../model/table.ts';
+import {bomLength} from '../text/ascii.ts';
 import {CellBudget} from './cell-budget.ts';
-import {addCell, bomLength, type Csv, isComment, isDirective} from './csv-cells.ts';
+import {addCell, type Csv, isComment, isDirective} from './csv-cells.ts';
 import {readQuoted} from './csv-quoted.ts';
 import {sniffDelimiter} from './csv-sniff.ts';
 import type {ParseInput} from './input.ts';

@@ -1,5 +1,6 @@
 // Which format a document has: by its extension, else by its media type, else by how it begins.
 import {type Format, formatByMediaType, formatByName, formats} from '../model/format.ts';
+import {latin1Text} from '../text/ascii.ts';
 
 /** How much of a document is looked at when its name says nothing. */
 const headLength = 65_536;
@@ -20,8 +21,8 @@ export function formatOf(source: string, head: string | Uint8Array, mediaType?: 
 
 /** Returns the format of a workbook or Parquet file; undefined for other bytes. The content decides, then the name. */
 export function binaryFormatOf(source: string, bytes: Uint8Array): Format | undefined {
-  if (latin1(bytes.subarray(0, 4)) === 'PAR1') return 'parquet';
-  const found = sniffZip(latin1(bytes.subarray(0, headLength)));
+  if (latin1Text(bytes.subarray(0, 4)) === 'PAR1') return 'parquet';
+  const found = sniffZip(latin1Text(bytes.subarray(0, headLength)));
   const named = formatByName(source);
   return found === 'xlsx' && named !== undefined && formats[named].binary ? named : found;
 }
@@ -33,7 +34,7 @@ function sniffZip(start: string): 'xlsx' | 'ods' | undefined {
 }
 
 function sniff(head: string | Uint8Array): Format {
-  const start = typeof head === 'string' ? head.slice(0, headLength) : latin1(head.subarray(0, headLength));
+  const start = typeof head === 'string' ? head.slice(0, headLength) : latin1Text(head.subarray(0, headLength));
   if (start.startsWith('PAR1')) return 'parquet';
   const zip = sniffZip(start);
   if (zip !== undefined) return zip;
@@ -59,10 +60,4 @@ function delimited(text: string): Format | null {
   };
   if (sameCount('\t')) return 'tsv';
   return sameCount(',') ? 'csv' : null;
-}
-
-function latin1(bytes: Uint8Array): string {
-  let text = '';
-  for (const byte of bytes) text += String.fromCharCode(byte);
-  return text;
 }

@@ -23,7 +23,7 @@ export interface JsonVisitor {
 }
 
 /** JSON.parse itself has no limit; published tables stay below ten. */
-export const deepestJson = 1000;
+export const maxJsonDepth = 1000;
 
 const scalar = /true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 const quote = 34;
@@ -51,7 +51,7 @@ interface Scan {
 }
 
 function scanValue(scan: Scan, start: number, depth: number): number {
-  if (depth > deepestJson) throw new JsonFault(start, because('yaml-deep', {limit: deepestJson}));
+  if (depth > maxJsonDepth) throw new JsonFault(start, because('yaml-deep', {limit: maxJsonDepth}));
   if (start >= scan.end) throw new JsonFault(start, because('json-ended'));
   const first = scan.text[start];
   if (first === '{') return scanObject(scan, start, depth);

@@ -3,6 +3,7 @@
 import {because, failure} from '../model/errors.ts';
 import type {Format} from '../model/format.ts';
 import type {Document} from '../model/table.ts';
+import {bomLength} from '../text/ascii.ts';
 import {collectorFor} from './collector-for.ts';
 import type {LoadFormat, ParseInput} from './input.ts';
 import {JsonFault, scanJson, skipBlanks, type JsonVisitor} from './json-scan.ts';
@@ -63,10 +64,6 @@ function readLines(text: string, visitor: JsonVisitor): void {
     if (after < end) throw new JsonFault(after, because('json-surplus'));
   }
   visitor.close('array', text.length, -1);
-}
-
-function bomLength(text: string): number {
-  return text.charCodeAt(0) === 0xfeff ? 1 : 0;
 }
 
 /** Strings without their quotes and decoded, all else as written. */

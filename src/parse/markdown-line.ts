@@ -1,4 +1,5 @@
 // Parses the beginning of a Markdown line: container prefix, content, delimiter rows.
+import {isAsciiLetter} from '../text/ascii.ts';
 
 const tab = 9;
 const space = 32;
@@ -51,7 +52,7 @@ export function isNeutral(text: string, start: number, end: number): boolean {
 
 function startsNeutrally(text: string, start: number, end: number): boolean {
   const code = text.charCodeAt(start);
-  if (code === pipe || code > 127 || isLetter(code)) return true;
+  if (code === pipe || code > 127 || isAsciiLetter(code)) return true;
   if (code >= 48 && code <= 57) {
     marker.lastIndex = start;
     return !marker.test(text);
@@ -65,11 +66,7 @@ function startsNeutrally(text: string, start: number, end: number): boolean {
 function startsWord(text: string, start: number, end: number, first: number): boolean {
   const next = text.charCodeAt(start + 1) === first ? start + 2 : start + 1;
   const code = text.charCodeAt(next);
-  return next < end && (isLetter(code) || code > 127 || (code >= 48 && code <= 57));
-}
-
-function isLetter(code: number): boolean {
-  return (code | 32) >= 97 && (code | 32) <= 122;
+  return next < end && (isAsciiLetter(code) || code > 127 || (code >= 48 && code <= 57));
 }
 
 function hasGreaterThan(text: string, start: number, end: number): boolean {
@@ -113,7 +110,7 @@ function delimiterEnd(text: string, start: number, end: number): number {
   return offset < end && text.charCodeAt(offset) === colon ? offset + 1 : offset;
 }
 
-function blanksEnd(text: string, start: number, end: number): number {
+export function blanksEnd(text: string, start: number, end: number): number {
   let offset = start;
   while (offset < end && (text.charCodeAt(offset) === space || text.charCodeAt(offset) === tab)) offset++;
   return offset;

@@ -1,6 +1,7 @@
 // Splits one line of a GFM table into cells by the rules of micromark-extension-gfm-table: a pipe ends a cell unless a
 // backslash is before it (code spans do not protect it), `\\` is not an escape for the pipe after it, one leading and
 // one trailing pipe are optional, spaces and tabs around a cell are not its text. Held to remark-gfm by a differential test.
+import {blanksEnd} from './markdown-line.ts';
 import type {Offsets} from './offsets.ts';
 import type {RowSink} from './row-sink.ts';
 
@@ -22,7 +23,7 @@ export function readRow(
   marked: Offsets,
   lineStart: number,
 ): void {
-  let offset = skipBlanks(text, start, end);
+  let offset = blanksEnd(text, start, end);
   if (text.charCodeAt(offset) === pipe && offset < end) offset++;
   do offset = readCell(text, offset, end, sink, marked);
   while (offset < end);
@@ -31,20 +32,20 @@ export function readRow(
 
 /** Number of cells of a header row, as `readRow` splits it; 0 for a lone pipe, which is not a header. */
 export function countHeaderCells(text: string, start: number, end: number): number {
-  let offset = skipBlanks(text, start, end);
+  let offset = blanksEnd(text, start, end);
   if (text.charCodeAt(offset) === pipe && offset < end) offset++;
-  if (offset === end || skipBlanks(text, offset, end) === end) return 0;
+  if (offset === end || blanksEnd(text, offset, end) === end) return 0;
   let count = 0;
   do {
     count++;
-    offset = skipBlanks(text, cellEnd(text, offset, end) + 1, end);
+    offset = blanksEnd(text, cellEnd(text, offset, end) + 1, end);
   } while (offset < end);
   return count;
 }
 
 /** Reads one cell and returns the offset of the next one, or `end` after the last. */
 function readCell(text: string, from: number, end: number, sink: RowSink, marked: Offsets): number {
-  const start = skipBlanks(text, from, end);
+  const start = blanksEnd(text, from, end);
   let offset = start;
   let last = start;
   let hasMarkup = false;
@@ -60,7 +61,7 @@ function readCell(text: string, from: number, end: number, sink: RowSink, marked
   }
   if (hasMarkup) marked.push(sink.cellStarts.length);
   sink.cell(start, last);
-  return skipBlanks(text, offset + 1, end);
+  return blanksEnd(text, offset + 1, end);
 }
 
 function cellEnd(text: string, from: number, end: number): number {
@@ -75,10 +76,4 @@ function cellEnd(text: string, from: number, end: number): number {
 
 function isEscapable(code: number): boolean {
   return code === backslash || code === pipe;
-}
-
-function skipBlanks(text: string, from: number, end: number): number {
-  let offset = from;
-  while (offset < end && (text.charCodeAt(offset) === space || text.charCodeAt(offset) === tab)) offset++;
-  return offset;
 }

@@ -7,6 +7,7 @@
 // A header line and a delimiter row that agree become `|x|` and `|-|`: whether they make a table depends on where they
 // stand, which remark still sees. Cost: linear in the text.
 import {failure} from '../model/errors.ts';
+import {bomLength} from '../text/ascii.ts';
 import type {Lines} from './lines.ts';
 import {canStartDelimiter, contentStart, countDelimiters, isNeutral, prefixEnd, samePrefix} from './markdown-line.ts';
 import {countHeaderCells} from './markdown-row.ts';
@@ -59,10 +60,6 @@ export function scanMarkdown(source: string, text: string, lines: Lines): Scanne
 export function showAll(text: string): Scanned {
   const visible = new VisibleText(text, bomLength(text));
   return {visible, shown: visible.finish()};
-}
-
-function bomLength(text: string): number {
-  return text.charCodeAt(0) === 0xfeff ? 1 : 0;
 }
 
 function scan(source: string, text: string, lines: Lines, outline: boolean): Scanned {

@@ -2,8 +2,7 @@
 import type {Span} from '../model/text.ts';
 import type {Table} from '../model/table.ts';
 import type {CellBudget} from './cell-budget.ts';
-import type {Lines} from './lines.ts';
-import {lineAt} from './lines.ts';
+import {lineAt, type Lines} from './lines.ts';
 import type {Inlines} from './markdown-inline.ts';
 import {prefixEnd} from './markdown-line.ts';
 import {readRow} from './markdown-row.ts';

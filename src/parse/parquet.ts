@@ -2,6 +2,7 @@
 import type {FileMetaData} from 'hyparquet';
 import {because, failure} from '../model/errors.ts';
 import type {Document} from '../model/table.ts';
+import {thrownMessage} from '../model/thrown.ts';
 import {CellBudget} from './cell-budget.ts';
 import type {ParseInput} from './input.ts';
 import {RowSink} from './row-sink.ts';
@@ -51,7 +52,7 @@ async function readColumns(source: string, bytes: Uint8Array): Promise<Columns> 
   const buffer = new Uint8Array(bytes).buffer;
   try {
     const metadata = parquetMetadata(buffer);
-    refuseBombs(source, metadata);
+    checkUnpackedSize(source, metadata);
     const labels = parquetSchema(metadata).children.map(({element}) => element.name);
     const {compressors} = await import('hyparquet-compressors');
     const objects = await parquetReadObjects({file: buffer, metadata, compressors});
@@ -61,11 +62,11 @@ async function readColumns(source: string, bytes: Uint8Array): Promise<Columns> 
     };
   } catch (cause) {
     if (cause instanceof Error && cause.name === 'Failure') throw cause;
-    throw failure('PARSE_PARQUET', {source, reason: cause instanceof Error ? cause.message : String(cause)}, cause);
+    throw failure('PARSE_PARQUET', {source, reason: thrownMessage(cause)}, cause);
   }
 }
 
-function refuseBombs(source: string, {num_rows: rows, row_groups: groups, schema}: FileMetaData): void {
+function checkUnpackedSize(source: string, {num_rows: rows, row_groups: groups, schema}: FileMetaData): void {
   const unpacked = groups.reduce((sum, {total_byte_size: size}) => sum + Number(size), 0);
   if (unpacked > maxUnpacked) throw failure('PARSE_UNPACKED', {source, actual: unpacked, limit: maxUnpacked});
   // Columns of one repeated value take no space, so the rows are counted before they are made.

@@ -4,6 +4,7 @@ import {because, failure} from '../model/errors.ts';
 import type {Format} from '../model/format.ts';
 import type {Table} from '../model/table.ts';
 import type {Span} from '../model/text.ts';
+import {thrownMessage} from '../model/thrown.ts';
 import {CellBudget} from './cell-budget.ts';
 import type {JsonVisitor} from './json-scan.ts';
 import {type ReadValue, RecordRows} from './record-rows.ts';
@@ -111,7 +112,7 @@ abstract class PathTables implements TableCollector {
     try {
       return this.run(root);
     } catch (error) {
-      const message = error instanceof Error ? error.message : String(error);
+      const message = thrownMessage(error);
       const reason = because('select-syntax', {key: 'jsonPath', error: message});
       throw failure('PARSE_SELECT', {source: this.source, reason}, error);
     }

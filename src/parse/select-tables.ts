@@ -3,6 +3,7 @@
 import {because, failure} from '../model/errors.ts';
 import type {Document, Table, TableSelection} from '../model/table.ts';
 import type {Span} from '../model/text.ts';
+import {thrownMessage} from '../model/thrown.ts';
 import {matchesAny} from '../text/name-pattern.ts';
 
 /** Returns the document with the selected tables, renumbered. `jsonPath` was met while it was read. @throws PARSE_SELECT */
@@ -42,7 +43,7 @@ async function elementSpans({source, text}: Document, css: string): Promise<Span
   try {
     return selectAll(css, tree).map(({startIndex, endIndex}) => ({start: startIndex ?? 0, end: (endIndex ?? 0) + 1}));
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
+    const message = thrownMessage(error);
     throw failure('PARSE_SELECT', {source, reason: because('select-syntax', {key: 'css', error: message})}, error);
   }
 }

@@ -6,11 +6,12 @@ import {because, failure} from '../model/errors.ts';
 import {minOf} from '../model/lists.ts';
 import type {Format} from '../model/format.ts';
 import type {Document, Heading, Table} from '../model/table.ts';
+import {thrownMessage} from '../model/thrown.ts';
 import {CellBudget} from './cell-budget.ts';
 import type {ParseInput} from './input.ts';
 import {RowSink} from './row-sink.ts';
 import {type SheetRow, shownRows} from './xlsx-sheet.ts';
-import {refuseBombs} from './zip-size.ts';
+import {checkUnpackedSize} from './zip-size.ts';
 
 export {parseWorkbook as load};
 
@@ -41,12 +42,12 @@ export async function parseWorkbook(input: ParseInput, format: Format): Promise<
 
 async function readBook(source: string, bytes: Uint8Array | undefined): Promise<WorkBook> {
   if (bytes === undefined) throw failure('PARSE_WORKBOOK', {source, reason: because('no-bytes')});
-  await refuseBombs(source, bytes);
+  await checkUnpackedSize(source, bytes);
   const {read} = await import('@e965/xlsx');
   try {
     return read(bytes, {type: 'array', dense: true, cellFormula: false, cellHTML: false});
   } catch (cause) {
-    throw failure('PARSE_WORKBOOK', {source, reason: cause instanceof Error ? cause.message : String(cause)}, cause);
+    throw failure('PARSE_WORKBOOK', {source, reason: thrownMessage(cause)}, cause);
   }
 }
 

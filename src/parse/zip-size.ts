@@ -9,7 +9,7 @@ const fileSignature = 0x02014b50;
 const localSignature = 0x04034b50;
 
 /** Bytes that no zip reads as one are left to the reader. @throws PARSE_UNPACKED */
-export async function refuseBombs(source: string, bytes: Uint8Array, most = maxUnpacked): Promise<void> {
+export async function checkUnpackedSize(source: string, bytes: Uint8Array, most = maxUnpacked): Promise<void> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let unpacked = 0;
   for (const file of filesOf(view)) {

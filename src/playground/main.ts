@@ -7,6 +7,7 @@ import {playgroundEn} from '../messages/playground-en.ts';
 import {say, type MessageKey} from '../messages/say.ts';
 import type {FindingData} from '../model/finding.ts';
 import type {Language} from '../model/text.ts';
+import {thrownMessage} from '../model/thrown.ts';
 import {renderValidateJson, totalsOf} from '../report/findings/json.ts';
 import {makeDocumentInput} from './document-input.ts';
 import {button, byId, element, fileButton, saveFile} from './elements.ts';
@@ -97,7 +98,7 @@ function showError(error: unknown, work: Parameters<typeof perform>[0]): void {
   const words = describeThrown(error, language);
   byId('status').textContent =
     words === null
-      ? say(language, 'playground.failed', {reason: error instanceof Error ? error.message : String(error)})
+      ? say(language, 'playground.failed', {reason: thrownMessage(error)})
       : [words.message, words.hint ?? ''].join(' ').trim();
 }
 

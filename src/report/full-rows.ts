@@ -5,19 +5,6 @@ import type {FullRow, FullTable} from '../model/full-table.ts';
 import type {Language} from '../model/text.ts';
 import {rowAnchor} from './changes/page-links.ts';
 
-/** A place that no ranked row has: unranked rows sort after all others. */
-const unrankedOrder = 9_999_999;
-
-/** What rows are sorted by. */
-export function placeOrder({place}: Pick<FullRow, 'place'>): number {
-  return place?.[0] ?? unrankedOrder;
-}
-
-/** Returns the rows by place, then as published. */
-export function rowsByPlace(rows: readonly FullRow[]): FullRow[] {
-  return [...rows].sort((a, b) => placeOrder(a) - placeOrder(b) || a.row - b.row);
-}
-
 /** Returns the anchor of each row; rows of one name are numbered in the order given. */
 export function anchorsByRow(rows: readonly FullRow[], board: string): ReadonlyMap<FullRow, string> {
   const seen = new Map<string, number>();

@@ -4,21 +4,16 @@ import {findColumn} from '../text/labels.ts';
 import type {TableShape} from '../model/column.ts';
 import type {Fix} from '../model/finding.ts';
 import {defineOptions} from '../model/rule-options.ts';
-import {defineRule} from '../model/rule.ts';
-import type {RuleContext} from '../model/rule.ts';
-import {cellSpan, cellText, rawCell} from '../model/table.ts';
-import type {Table} from '../model/table.ts';
+import {defineRule, type RuleContext} from '../model/rule.ts';
+import {cellSpan, cellText, rawCell, type Table} from '../model/table.ts';
 import {oneOrMany, rowsOfColumn} from './column/one-or-many.ts';
 import {numbersOf} from '../values/column-values.ts';
-import {hull, intervalAt, overlaps} from '../values/interval.ts';
-import type {Interval} from '../values/interval.ts';
+import {hull, intervalAt, overlaps, type Interval} from '../values/interval.ts';
 import {dataRows} from '../values/row-kinds.ts';
 import {rowName} from '../values/row-name.ts';
 import {parseExpression} from './aggregate/expression.ts';
-import type {Aggregate} from './aggregate/find-aggregates.ts';
-import {findAggregates} from './aggregate/find-aggregates.ts';
-import type {Formula} from './aggregate/fit-formula.ts';
-import {fitFormula, predicted} from './aggregate/fit-formula.ts';
+import {findAggregates, type Aggregate} from './aggregate/find-aggregates.ts';
+import {fitFormula, predicted, type Formula} from './aggregate/fit-formula.ts';
 
 type MessageId = 'formula' | 'inferred' | 'many' | 'unreadable';
 
@@ -45,6 +40,7 @@ export default defineRule<MessageId, typeof options>({
     id: 'aggregate-mismatch',
     summary: {en: 'An overall number that does not follow from its parts', 'zh-CN': '总分与分项按公式算出的结果不符'},
     group: 'values',
+    // One finding on public documents (2026-11).
     status: 'preview',
     core: false,
     since: '0.1.0',
@@ -62,7 +58,7 @@ export default defineRule<MessageId, typeof options>({
           '{name}（第 {row} 行）：“{label}”为 {actual}；按 {total} 行中 {held} 行所符合的公式（{formula}），应为 {expected}。',
       },
       many: {
-        en: '{count} of {total} rows have a “{label}” that does not follow from {formula}: rows {rows}.',
+        en: '{count} of {total} rows have a “{label}” that does not follow from {formula}: {rows|row|rows} {rows}.',
         'zh-CN': '{total} 行中有 {count} 行的“{label}”与 {formula} 不符：第 {rows} 行。',
       },
       unreadable: {

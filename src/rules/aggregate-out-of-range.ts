@@ -4,17 +4,13 @@ import {oneOrMany, rowsOfColumn} from './column/one-or-many.ts';
 import type {TableShape} from '../model/column.ts';
 import {minOf, maxOf} from '../model/lists.ts';
 import {defineOptions} from '../model/rule-options.ts';
-import {defineRule} from '../model/rule.ts';
-import type {RuleContext} from '../model/rule.ts';
-import {cellText} from '../model/table.ts';
-import type {Table} from '../model/table.ts';
+import {defineRule, type RuleContext} from '../model/rule.ts';
+import {cellText, type Table} from '../model/table.ts';
 import {numbersOf} from '../values/column-values.ts';
-import {hull, intervalAt, overlaps} from '../values/interval.ts';
-import type {Interval} from '../values/interval.ts';
+import {hull, intervalAt, overlaps, type Interval} from '../values/interval.ts';
 import {rowName} from '../values/row-name.ts';
 import {fitFormula} from './aggregate/fit-formula.ts';
-import type {Aggregate} from './aggregate/find-aggregates.ts';
-import {findAggregates} from './aggregate/find-aggregates.ts';
+import {findAggregates, type Aggregate} from './aggregate/find-aggregates.ts';
 import {strayRows} from './aggregate/stray-rows.ts';
 
 type MessageId = 'outside' | 'many';
@@ -53,6 +49,7 @@ export default defineRule<MessageId, typeof options>({
     id: 'aggregate-out-of-range',
     summary: {en: 'An overall score outside the range of its parts', 'zh-CN': '总分超出各分项的范围'},
     group: 'values',
+    // No finding on public documents (2026-11).
     status: 'preview',
     core: true,
     since: '0.1.0',
@@ -65,7 +62,7 @@ export default defineRule<MessageId, typeof options>({
         'zh-CN': '{name}（第 {row} 行）：“{label}”为 {actual}，但各分项在 {low} 至 {high} 之间（{parts}）。',
       },
       many: {
-        en: '{count} of {total} rows have “{label}” outside the range of its parts: rows {rows}.',
+        en: '{count} of {total} rows have “{label}” outside the range of its parts: {rows|row|rows} {rows}.',
         'zh-CN': '{total} 行中有 {count} 行的“{label}”超出各分项的范围：第 {rows} 行。',
       },
     },

@@ -2,11 +2,9 @@
 // that are beside CJK letters, where CommonMark cannot tell which way a mark looks.
 import {placeAt} from '../model/place.ts';
 import {defineOptions} from '../model/rule-options.ts';
-import {defineRule} from '../model/rule.ts';
-import type {RuleContext} from '../model/rule.ts';
+import {defineRule, type RuleContext} from '../model/rule.ts';
 import type {Document} from '../model/table.ts';
-import {contentSpan, findBroken} from './emphasis/find-broken.ts';
-import type {BrokenEmphasis} from './emphasis/find-broken.ts';
+import {contentSpan, findBroken, type BrokenEmphasis} from './emphasis/find-broken.ts';
 import {fixEmphasis} from './emphasis/fix-emphasis.ts';
 
 type MessageId = 'escaped' | 'spaced' | 'flanking';

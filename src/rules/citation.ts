@@ -1,10 +1,8 @@
 // Numbered citations against the list of references, and footnotes against their definitions.
-import {defineRule} from '../model/rule.ts';
+import {defineRule, type RuleContext} from '../model/rule.ts';
 import {maxOf} from '../model/lists.ts';
-import type {RuleContext} from '../model/rule.ts';
 import {listWords} from '../values/capped-list.ts';
-import type {Citation, Named, References} from './prose/citations.ts';
-import {readReferences} from './prose/citations.ts';
+import {readReferences, type Citation, type Named, type References} from './prose/citations.ts';
 
 type MessageId = 'noEntry' | 'twice' | 'uncited' | 'gap' | 'otherLink' | 'noFootnote' | 'unusedFootnote';
 type Report = RuleContext<MessageId>['report'];
@@ -17,9 +15,10 @@ export default defineRule<MessageId>({
     id: 'citation',
     summary: {
       en: 'Citations without an entry, uncited entries, footnotes without text',
-      'zh-CN': '引用缺少对应条目、条目无人引用、脚注缺失',
+      'zh-CN': '引用没有对应条目、条目从未被引用、脚注没有内容',
     },
     group: 'prose',
+    // Two findings on public documents (2026-11).
     status: 'preview',
     core: false,
     since: '0.1.0',

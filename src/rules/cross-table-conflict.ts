@@ -2,10 +2,8 @@
 // of different test sets share headers and names, and disagree nearly everywhere.
 import type {Column, TableShape} from '../model/column.ts';
 import {defineOptions} from '../model/rule-options.ts';
-import {defineRule} from '../model/rule.ts';
-import type {RuleContext} from '../model/rule.ts';
-import {cellText} from '../model/table.ts';
-import type {Document, Table} from '../model/table.ts';
+import {defineRule, type RuleContext} from '../model/rule.ts';
+import {cellText, type Document, type Table} from '../model/table.ts';
 import {cellsOf, listRows, listWords} from '../values/capped-list.ts';
 import {numberAt} from '../values/column-values.ts';
 import {equalPrinted} from '../values/equal.ts';
@@ -40,6 +38,7 @@ export default defineRule<MessageId, typeof options>({
       'zh-CN': '同一对象的同一指标在两张表中取值不同',
     },
     group: 'identity',
+    // One finding on public documents; it compared two measures of one unit (2026-11).
     status: 'preview',
     core: false,
     since: '0.1.0',
@@ -48,11 +47,11 @@ export default defineRule<MessageId, typeof options>({
     options,
     messages: {
       values: {
-        en: '“{label}” of {names} differs from table {otherTable}: {values}. The tables agree on {agreeing} other rows.',
+        en: '“{label}” of {names} differs from table {otherTable}: {values}. The tables agree on {agreeing} other {agreeing|row|rows}.',
         'zh-CN': '{names} 的“{label}”与第 {otherTable} 张表不同：{values}。两表其余 {agreeing} 行一致。',
       },
       words: {
-        en: '“{label}” of {names} differs from table {otherTable}: {values}. The tables agree on {agreeing} other rows.',
+        en: '“{label}” of {names} differs from table {otherTable}: {values}. The tables agree on {agreeing} other {agreeing|row|rows}.',
         'zh-CN': '{names} 的“{label}”与第 {otherTable} 张表不一致：{values}。两表其余 {agreeing} 行一致。',
       },
     },
@@ -181,7 +180,7 @@ function reportConflict(
       ),
     },
     // What is a category by its few words only (an architecture, a venue) may differ from table to table.
-    ...(column.type === 'number' || column.role === 'vendor' || column.evidence[0]?.startsWith('header word') === true
+    ...(column.type === 'number' || column.role === 'vendor' || column.evidence[0]?.reason === 'headerWord'
       ? {confidence: 'likely' as const}
       : {severity: 'info' as const, confidence: 'hint' as const}),
     related: cellsOf(later.table.index, column.index, rows.slice(1)),

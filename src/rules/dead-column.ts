@@ -1,8 +1,7 @@
 // A column in which no row has a value. Spacer columns without a header, and columns meant to be filled in by hand, are none.
 import type {Column, TableShape} from '../model/column.ts';
 import {defineOptions} from '../model/rule-options.ts';
-import {defineRule} from '../model/rule.ts';
-import type {RuleContext} from '../model/rule.ts';
+import {defineRule, type RuleContext} from '../model/rule.ts';
 import type {Document, Table} from '../model/table.ts';
 import {missingRows} from '../values/missing-rows.ts';
 
@@ -27,7 +26,7 @@ export default defineRule<MessageId, typeof options>({
     id: 'dead-column',
     summary: {en: 'A column in which every value is missing', 'zh-CN': '整列都没有值'},
     group: 'missing',
-    status: 'preview',
+    status: 'stable',
     core: true,
     since: '0.1.0',
     severity: 'warning',

@@ -1,10 +1,8 @@
 // A growth, a yearly rate, percentage points or a multiple in prose that no unrounded values of the figures beside it give.
 import {defineOptions} from '../model/rule-options.ts';
 import {defineRule} from '../model/rule.ts';
-import {overlaps} from '../values/interval.ts';
-import type {Interval} from '../values/interval.ts';
-import type {GrowthClaim} from './prose/growth-claims.ts';
-import {derivedIntervals, growthClaims} from './prose/growth-claims.ts';
+import {overlaps, type Interval} from '../values/interval.ts';
+import {derivedIntervals, growthClaims, type GrowthClaim} from './prose/growth-claims.ts';
 import {sentencesOf} from './prose/sentences.ts';
 
 type MessageId = 'growth' | 'yearly' | 'points' | 'multiple';
@@ -29,6 +27,7 @@ export default defineRule<MessageId, typeof options>({
       'zh-CN': '增长率、倍数等与旁边的数字推算不符',
     },
     group: 'prose',
+    // Not read on public documents (2026-11).
     status: 'preview',
     core: false,
     since: '0.1.0',

@@ -1,13 +1,10 @@
 // A number that does not follow from the others of its row as it does in all other rows: a total that is not the sum of its parts, a rate that
 // is not solved / total. Only identities that all rows but one or two keep, within rounding.
 import type {TableShape} from '../model/column.ts';
-import {defineRule} from '../model/rule.ts';
-import type {RuleContext} from '../model/rule.ts';
-import {cellText} from '../model/table.ts';
-import type {Table} from '../model/table.ts';
+import {defineRule, type RuleContext} from '../model/rule.ts';
+import {cellText, type Table} from '../model/table.ts';
 import {rowName} from '../values/row-name.ts';
-import {brokenIdentities, deriveAt} from './arithmetic/find-identities.ts';
-import type {Identity} from './arithmetic/find-identities.ts';
+import {brokenIdentities, deriveAt, type Identity} from './arithmetic/find-identities.ts';
 
 type MessageId = Identity['kind'];
 
@@ -19,6 +16,7 @@ export default defineRule<MessageId>({
       'zh-CN': '数值与其他列的推算关系在其余各行都成立，唯独此行不符',
     },
     group: 'values',
+    // Not read on public documents (2026-11).
     status: 'preview',
     core: false,
     since: '0.1.0',
@@ -35,7 +33,7 @@ export default defineRule<MessageId>({
         'zh-CN': '{name}（第 {row} 行）：“{label}”为 {actual}，而{parts}之比为 {derived}；其余 {holds} 行均相符。',
       },
       percent: {
-        en: '{name} (row {row}): “{label}” is {actual}, but {parts} give {derived} %; the percentage is correct in {holds} other rows.',
+        en: '{name} (row {row}): “{label}” is {actual}, but {parts} give {derived}%; the percentage is correct in {holds} other rows.',
         'zh-CN': '{name}（第 {row} 行）：“{label}”为 {actual}，而{parts}之比为 {derived}%；其余 {holds} 行均相符。',
       },
       product: {

@@ -2,8 +2,7 @@
 // names of their entries and by agreeing nearly everywhere; where they do not, they are of two editions or test sets, and nothing is said.
 import type {ComparableTable} from '../model/comparable.ts';
 import {defineOptions} from '../model/rule-options.ts';
-import {defineRule} from '../model/rule.ts';
-import type {RuleContext} from '../model/rule.ts';
+import {defineRule, type RuleContext} from '../model/rule.ts';
 import {cellsOf, listRows, listWords} from '../values/capped-list.ts';
 import {compareTables, type ColumnComparison, type TableComparison} from './documents/compare-tables.ts';
 import {areOneDocument, haveSameNumbers} from './documents/same-document.ts';
@@ -46,6 +45,7 @@ export default defineRule<MessageId, typeof options>({
       'zh-CN': '同一条目在两个文档中取值不同',
     },
     group: 'identity',
+    // Few findings, on three repositories (2026-11).
     status: 'preview',
     core: false,
     since: '0.1.0',
@@ -54,22 +54,22 @@ export default defineRule<MessageId, typeof options>({
     options,
     messages: {
       values: {
-        en: '“{label}” of {names} differs from {otherSource}, line {otherLine}: {values}. The tables agree on {agreeing} other values.',
+        en: '“{label}” of {names} differs from {otherSource}, line {otherLine}: {values}. The tables agree on {agreeing} other {agreeing|value|values}.',
         'zh-CN':
           '{names} 的“{label}”与 {otherSource} 第 {otherLine} 行不一致：{values}。两表其余 {agreeing} 个值一致。',
       },
       words: {
-        en: '“{label}” of {names} differs from {otherSource}, line {otherLine}: {values}. The tables agree on {agreeing} other values.',
+        en: '“{label}” of {names} differs from {otherSource}, line {otherLine}: {values}. The tables agree on {agreeing} other {agreeing|value|values}.',
         'zh-CN':
           '{names} 的“{label}”与 {otherSource} 第 {otherLine} 行不一致：{values}。两表其余 {agreeing} 个值一致。',
       },
       missing: {
-        en: '{count} {count|entry|entries} of the table in {otherSource}, line {otherLine}, {count|is|are} missing here: {names}. The tables agree on {agreeing} values.',
+        en: '{count} {count|entry|entries} of the table in {otherSource}, line {otherLine}, {count|is|are} missing here: {names}. The tables agree on {agreeing} {agreeing|value|values}.',
         'zh-CN':
           '{otherSource} 第 {otherLine} 行的表中有 {count} 个条目未列入本表：{names}。两表有 {agreeing} 个值一致。',
       },
       extra: {
-        en: '{count} {count|entry|entries} {count|is|are} missing from the table in {otherSource}, line {otherLine}: {names}. The tables agree on {agreeing} values.',
+        en: '{count} {count|entry|entries} {count|is|are} missing from the table in {otherSource}, line {otherLine}: {names}. The tables agree on {agreeing} {agreeing|value|values}.',
         'zh-CN':
           '{otherSource} 第 {otherLine} 行的表未列入本表的 {count} 个条目：{names}。两表有 {agreeing} 个值一致。',
       },

@@ -3,16 +3,14 @@ import {oneOrMany} from './column/one-or-many.ts';
 import type {Column, TableShape} from '../model/column.ts';
 import type {Severity} from '../model/finding.ts';
 import {defineOptions} from '../model/rule-options.ts';
-import {defineRule} from '../model/rule.ts';
-import type {RuleContext} from '../model/rule.ts';
-import {cellText} from '../model/table.ts';
-import type {Table} from '../model/table.ts';
+import {defineRule, type RuleContext} from '../model/rule.ts';
+import {cellText, type Table} from '../model/table.ts';
 import {cellsOf, listRows, listWords} from '../values/capped-list.ts';
 import {wordsOf} from '../values/column-values.ts';
 import {differingColumns} from '../values/row-values.ts';
 import {namingColumn, rowName} from '../values/row-name.ts';
 import {isEventLog} from './identity/event-log.ts';
-import {isMeasure, keyColumns, keyOption, sameKeyRows, tellingColumns} from './identity/key-columns.ts';
+import {isMeasure, keyColumns, keyOption, sameKeyRows, informativeColumns} from './identity/key-columns.ts';
 
 type MessageId = 'conflict' | 'variants' | 'many';
 
@@ -31,6 +29,7 @@ export default defineRule<MessageId, typeof options>({
     id: 'duplicate-key',
     summary: {en: 'Rows with the same name but different values', 'zh-CN': '同名的行，值却不同'},
     group: 'identity',
+    // Asks about every player of a list of matches (2026-11).
     status: 'preview',
     core: true,
     since: '0.1.0',
@@ -39,12 +38,12 @@ export default defineRule<MessageId, typeof options>({
     options,
     messages: {
       conflict: {
-        en: '{name} appears in rows {rows} with different {labels}: {values}.',
+        en: '{name} appears in {rows|row|rows} {rows} with different {labels}: {values}.',
         'zh-CN': '{name} 出现在第 {rows} 行，“{labels}”却不同：{values}。',
       },
       variants: {
-        en: '{name} appears in rows {rows}, distinguished by {labels}: {values}. Are these two variants?',
-        'zh-CN': '{name} 出现在第 {rows} 行，以“{labels}”区分：{values}。是两个变体吗？',
+        en: '{name} appears in {rows|row|rows} {rows}, distinguished by {labels}: {values}. Are they variants?',
+        'zh-CN': '{name} 出现在第 {rows} 行，以“{labels}”区分：{values}。是否为不同的变体？',
       },
       many: {
         en: '{count} names appear in several rows with different values: {names}.',
@@ -131,7 +130,7 @@ interface SameKey {
 
 /** What the rows of one name differ in; null when they say the same. Compares each row with the first. */
 function conflictOf(table: Table, shape: TableShape, {rows, key, isAsked}: SameKey): Conflict | null {
-  const others = tellingColumns(shape).filter(({index}) => !key.includes(index));
+  const others = informativeColumns(shape).filter(({index}) => !key.includes(index));
   const first = rows[0] ?? 0;
   const columns = others.filter((column) =>
     rows.some((row) => differingColumns(table, [column], first, row).length > 0),

@@ -3,15 +3,13 @@ import {oneOrMany} from './column/one-or-many.ts';
 import type {Fix} from '../model/finding.ts';
 import {defineOptions} from '../model/rule-options.ts';
 import type {TableShape} from '../model/column.ts';
-import {defineRule} from '../model/rule.ts';
-import type {RuleContext} from '../model/rule.ts';
-import {cellText, rowSpan, cellCount} from '../model/table.ts';
-import type {Table} from '../model/table.ts';
+import {defineRule, type RuleContext} from '../model/rule.ts';
+import {cellText, rowSpan, cellCount, type Table} from '../model/table.ts';
 import {listRows, listWords} from '../values/capped-list.ts';
 import {numbersOf, wordsOf} from '../values/column-values.ts';
 import {rowName} from '../values/row-name.ts';
 import {isEventLog} from './identity/event-log.ts';
-import {keyColumns, keyOption, sameKeyRows, tellingColumns} from './identity/key-columns.ts';
+import {keyColumns, keyOption, sameKeyRows, informativeColumns} from './identity/key-columns.ts';
 
 type MessageId = 'twice' | 'many';
 
@@ -27,7 +25,7 @@ export default defineRule<MessageId, typeof options>({
     id: 'duplicate-row',
     summary: {en: 'The same row twice', 'zh-CN': '同一行出现两次'},
     group: 'identity',
-    status: 'preview',
+    status: 'stable',
     core: true,
     since: '0.1.0',
     severity: 'error',
@@ -57,7 +55,7 @@ interface Repeat {
 function checkTable(table: Table, context: Context): void {
   const shape = context.shapeOf(table);
   if (context.options.key.length === 0 && isEventLog(table, shape)) return;
-  const columns = tellingColumns(shape).map(({index}) => index);
+  const columns = informativeColumns(shape).map(({index}) => index);
   const key = keyColumns(table, shape, context.options);
   const repeats = sameKeyRows(table, key.length === 0 ? columns : key)
     .flatMap((rows) => repeatsIn(table, columns, rows))

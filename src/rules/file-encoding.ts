@@ -2,8 +2,7 @@
 // rule reports the encoding and the evidence.
 import {formats} from '../model/format.ts';
 import {defineOptions} from '../model/rule-options.ts';
-import {defineRule} from '../model/rule.ts';
-import type {RuleContext} from '../model/rule.ts';
+import {defineRule, type RuleContext} from '../model/rule.ts';
 import type {Document} from '../model/table.ts';
 
 type MessageId = 'other' | 'unsure' | 'invalid' | 'unexpectedMark' | 'missingMark' | 'nul';
@@ -32,9 +31,10 @@ export default defineRule<MessageId, typeof options>({
     id: 'file-encoding',
     summary: {
       en: 'An unexpected encoding, invalid bytes, a missing or unwanted byte order mark, or NUL characters',
-      'zh-CN': '编码与预期不符、含无效字节、字节顺序标记与设置不符，或含 NUL',
+      'zh-CN': '编码与预期不符、含无效字节、字节顺序标记与设置不符，或含有 NUL 字符',
     },
     group: 'characters',
+    // Few findings; the encoding that it guesses may be wrong (2026-11).
     status: 'preview',
     core: true,
     since: '0.1.0',

@@ -3,10 +3,8 @@
 import {includesLabel} from '../text/labels.ts';
 import type {FindingData, Fix, Place, Report} from '../model/finding.ts';
 import {defineOptions} from '../model/rule-options.ts';
-import {defineRule} from '../model/rule.ts';
-import type {RuleContext} from '../model/rule.ts';
-import {cellText} from '../model/table.ts';
-import type {Table} from '../model/table.ts';
+import {defineRule, type RuleContext} from '../model/rule.ts';
+import {cellText, type Table} from '../model/table.ts';
 import {holdsProse} from '../values/column-prose.ts';
 import {bracketWidths} from './characters/bracket-widths.ts';
 import {characterClass, hasClass} from './characters/present.ts';
@@ -20,7 +18,7 @@ const options = defineOptions({
     items: {type: 'string'},
     description: {
       en: 'Labels of the columns to check; empty: all columns of numbers, names, vendors, categories or keys.',
-      'zh-CN': '要检查的列名；留空则检查所有数字、名称、厂商、类别与键列。',
+      'zh-CN': '要检查的列名；留空则检查所有数字、名称、机构、类别与键列。',
     },
     default: [],
   },
@@ -40,10 +38,11 @@ export default defineRule<MessageId, typeof options>({
   meta: {
     id: 'fullwidth-form',
     summary: {
-      en: 'Full-width digits and letters in numbers and names; （ and ( mixed in one column',
-      'zh-CN': '数字和名称中的全角字符；同一列混用（和 (',
+      en: 'Full-width digits and letters in numbers and names, or brackets of both widths in one column',
+      'zh-CN': '数字和名称中的全角字符，或同一列混用全角与半角括号',
     },
     group: 'characters',
+    // No finding on public documents (2026-11).
     status: 'preview',
     core: true,
     since: '0.1.0',
@@ -52,16 +51,16 @@ export default defineRule<MessageId, typeof options>({
     options,
     messages: {
       number: {
-        en: '{label}: {count} {count|number is|numbers are} written full-width, such as “{text}” for “{plain}”; rows {rows}.',
-        'zh-CN': '{label} 列有 {count} 个数字使用全角字符，首个“{text}”应为“{plain}”；第 {rows} 行。',
+        en: '“{label}”: {count} {count|number is|numbers are} written full-width, such as “{text}” for “{plain}”; {rows|row|rows} {rows}.',
+        'zh-CN': '“{label}”列有 {count} 个数字使用全角字符，首个“{text}”应为“{plain}”；第 {rows} 行。',
       },
       name: {
-        en: '{label}: full-width letters or digits in {count} {count|cell|cells}, such as “{text}” for “{plain}”; rows {rows}.',
-        'zh-CN': '{label} 列有 {count} 个单元格含全角字母或数字，首个“{text}”应为“{plain}”；第 {rows} 行。',
+        en: '“{label}”: full-width letters or digits in {count} {count|cell|cells}, such as “{text}” for “{plain}”; {rows|row|rows} {rows}.',
+        'zh-CN': '“{label}”列有 {count} 个单元格含全角字母或数字，首个“{text}”应为“{plain}”；第 {rows} 行。',
       },
       brackets: {
-        en: '{label}: {count} {count|cell has|cells have} {minority} where {others} have {majority}; rows {rows}.',
-        'zh-CN': '{label} 列有 {count} 个单元格使用 {minority}，另有 {others} 个使用 {majority}；第 {rows} 行。',
+        en: '“{label}”: {count} {count|cell has|cells have} {minority} where {others} have {majority}; {rows|row|rows} {rows}.',
+        'zh-CN': '“{label}”列有 {count} 个单元格使用 {minority}，另有 {others} 个使用 {majority}；第 {rows} 行。',
       },
     },
   },

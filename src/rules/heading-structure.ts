@@ -1,13 +1,12 @@
 // Headings numbered out of order or at the wrong level, and links within the document whose target does not exist.
 // Only series whose other headings do follow, and only documents in which other such links do lead somewhere.
 import type {Place} from '../model/finding.ts';
+import {addTo, byFrequency} from '../model/groups.ts';
 import {defineOptions} from '../model/rule-options.ts';
-import {defineRule} from '../model/rule.ts';
-import type {RuleContext} from '../model/rule.ts';
+import {defineRule, type RuleContext} from '../model/rule.ts';
 import type {Document, Heading} from '../model/table.ts';
 import {anchorLinks, anchorTargets, foldAnchor} from './prose/anchors.ts';
-import {headingSeries} from './prose/heading-numbers.ts';
-import type {NumberedHeading, Series} from './prose/heading-numbers.ts';
+import {headingSeries, type NumberedHeading, type Series} from './prose/heading-numbers.ts';
 
 type MessageId = 'order' | 'level' | 'jump' | 'anchor';
 
@@ -110,10 +109,7 @@ function checkLevels(all: readonly Series[], reported: Set<Heading>, {report}: C
 function usualLevels(all: readonly Series[]): Map<number, number> {
   const byDepth = new Map<number, Heading[]>();
   for (const series of all) {
-    const depth = depthOf(series);
-    const headings = byDepth.get(depth) ?? [];
-    for (const {heading} of series) headings.push(heading);
-    byDepth.set(depth, headings);
+    for (const {heading} of series) addTo(byDepth, depthOf(series), heading);
   }
   return new Map(
     [...byDepth].flatMap(([depth, headings]): [number, number][] => {
@@ -144,9 +140,7 @@ function oddOnes(series: Series): (NumberedHeading & {expected: number})[] {
 }
 
 function commonLevel(headings: readonly Heading[]): number {
-  const counts = new Map<number, number>();
-  for (const {level} of headings) counts.set(level, (counts.get(level) ?? 0) + 1);
-  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 1;
+  return byFrequency(headings.map(({level}) => level))[0]?.[0] ?? 1;
 }
 
 function checkJumps(headings: readonly Heading[], reported: ReadonlySet<Heading>, {report}: Context): void {
@@ -169,11 +163,7 @@ function checkLinks(document: Document, {report}: Context): void {
   const broken = links.filter(({name}) => !leads(foldAnchor(name), targets));
   if (broken.length > maxBroken * links.length) return;
   const byName = new Map<string, Place[]>();
-  for (const {name, span} of broken) {
-    const places = byName.get(name);
-    if (places === undefined) byName.set(name, [{kind: 'text', span}]);
-    else places.push({kind: 'text', span});
-  }
+  for (const {name, span} of broken) addTo(byName, name, {kind: 'text', span});
   for (const [name, [place, ...related]] of byName) {
     if (place !== undefined) report({messageId: 'anchor', place, related, data: {name}, confidence: 'likely'});
   }

@@ -1,13 +1,12 @@
 // Several spellings of one vendor or category: `google` and `Google`, `ＸＡＩ` and `XAI`, what an alias file says is one.
 import {includesLabel} from '../text/labels.ts';
 import type {Column} from '../model/column.ts';
+import {addTo} from '../model/groups.ts';
 import {pushAll} from '../model/lists.ts';
 import type {Fix} from '../model/finding.ts';
 import {defineOptions} from '../model/rule-options.ts';
-import {defineRule} from '../model/rule.ts';
-import type {RuleContext} from '../model/rule.ts';
-import {cellSpan, rawCell} from '../model/table.ts';
-import type {Table} from '../model/table.ts';
+import {defineRule, type RuleContext} from '../model/rule.ts';
+import {cellSpan, rawCell, type Table} from '../model/table.ts';
 import {cellsOf, listRows, listWords} from '../values/capped-list.ts';
 import {holdsProse} from '../values/column-prose.ts';
 import {wordsOf} from '../values/column-values.ts';
@@ -32,7 +31,7 @@ const options = defineOptions({
     items: {type: 'string'},
     description: {
       en: 'Labels of the columns to check; empty: inferred vendors and categories.',
-      'zh-CN': '要检查的列名；留空则检查推断出的厂商列与类别列。',
+      'zh-CN': '要检查的列名；留空则检查推断出的机构列与类别列。',
     },
     default: [],
   },
@@ -51,6 +50,7 @@ export default defineRule<MessageId, typeof options>({
     id: 'inconsistent-spelling',
     summary: {en: 'Several spellings of one vendor or category', 'zh-CN': '同一机构或类别有多种写法'},
     group: 'identity',
+    // Names a letter apart may be two names (2026-11).
     status: 'preview',
     core: true,
     since: '0.1.0',
@@ -139,9 +139,7 @@ function checkColumn(table: Table, column: Column, context: Context): void {
     const known = context.canonicalSpelling(spelling.word);
     const folded = foldSpelling(known);
     if (allowed.has(spelling.word) || folded.length < 2 || codeTypes.has(folded)) continue;
-    const group = groups.get(folded);
-    if (group === undefined) groups.set(folded, [spelling]);
-    else group.push(spelling);
+    addTo(groups, folded, spelling);
   }
   const several = [...groups.values()].filter(
     (group) =>
@@ -177,7 +175,8 @@ function checkTypos(table: Table, column: Column, {options, report}: Context): v
   // Several of them: the words are made to differ by a letter.
   if (slips.length > maxTypos) return;
   for (const {word, like, count} of slips) {
-    const row = rowsOf.get(word)?.[0] ?? 0;
+    const [row = 0] = rowsOf.get(word) ?? [];
+    if (haveOwnCodes(table, column.index, row, rowsOf.get(like) ?? [])) continue;
     report({
       messageId: 'misspelled',
       place: {kind: 'cell', table: table.index, row, column: column.index},
@@ -185,6 +184,25 @@ function checkTypos(table: Table, column: Column, {options, report}: Context): v
       confidence: 'likely',
     });
   }
+}
+
+/** Share of the words of which each has a code of its own, in a column of codes. */
+const codedShare = 0.9;
+
+/** Another column gives each word a code, and these two have different ones: two players that are nearly namesakes. */
+function haveOwnCodes(table: Table, column: number, row: number, rows: readonly number[]): boolean {
+  const {ids: words, words: list} = wordsOf(table, column);
+  const [first = row] = rows;
+  return table.labels.some((_, other) => {
+    if (other === column) return false;
+    const {ids: codes} = wordsOf(table, other);
+    const code = codes[first];
+    if (code === codes[row] || rows.some((each) => codes[each] !== code)) return false;
+    const pairs = new Set<string>();
+    words.forEach((word, at) => pairs.add(`${word} ${codes[at] ?? ''}`));
+    const used = new Set(codes);
+    return Math.min(used.size, list.length) >= codedShare * Math.max(pairs.size, list.length);
+  });
 }
 
 /** At least half of the names have a digit. */

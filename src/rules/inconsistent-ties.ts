@@ -1,19 +1,14 @@
 // Equal scores ranked in two ways within one ranking. Any policy is fine (1224, 1223, 1334, 1234) as long as it is one.
 import {defineOptions} from '../model/rule-options.ts';
-import {defineRule} from '../model/rule.ts';
-import type {RuleContext} from '../model/rule.ts';
-import {cellText} from '../model/table.ts';
-import type {Document, Table} from '../model/table.ts';
+import {defineRule, type RuleContext} from '../model/rule.ts';
+import {cellText, type Document, type Table} from '../model/table.ts';
 import {cellsOf, listRows, listWords} from '../values/capped-list.ts';
 import {rowName} from '../values/row-name.ts';
 import {declaredTies} from './ranking/declared-ties.ts';
-import type {Basis} from './ranking/rank-basis.ts';
-import {basisOf, hasUncertainty} from './ranking/rank-basis.ts';
-import type {Ranking} from './ranking/read-ranking.ts';
-import {readRanking} from './ranking/read-ranking.ts';
+import {basisOf, hasUncertainty, type Basis} from './ranking/rank-basis.ts';
+import {readRanking, type Ranking} from './ranking/read-ranking.ts';
 import {renumberEdits} from './ranking/renumber.ts';
-import type {TieFault} from './ranking/tie-faults.ts';
-import {tieFault} from './ranking/tie-faults.ts';
+import {tieFault, type TieFault} from './ranking/tie-faults.ts';
 import type {Policy} from './ranking/tie-policy.ts';
 
 type MessageId = 'split' | 'shared' | 'steps';
@@ -47,6 +42,7 @@ export default defineRule<MessageId, typeof options>({
     id: 'inconsistent-ties',
     summary: {en: 'Equal scores ranked in two ways within one ranking', 'zh-CN': '同一排名中，得分相同却有两种排法'},
     group: 'rank',
+    // No ranked board among the public documents (2026-11).
     status: 'preview',
     core: true,
     since: '0.1.0',
@@ -56,15 +52,15 @@ export default defineRule<MessageId, typeof options>({
     messages: {
       split: {
         en: 'Equal scores share a rank elsewhere in this ranking (policy {policy}), but not here: {entries}.',
-        'zh-CN': '本榜其他同分者并列（规则 {policy}），此处同分却不并列：{entries}。',
+        'zh-CN': '本榜其他同分者并列（并列方式 {policy}），此处同分却不并列：{entries}。',
       },
       shared: {
         en: 'Equal scores have different ranks elsewhere in this ranking (policy {policy}), but share one here: {entries}.',
-        'zh-CN': '本榜其他同分者各占一个名次（规则 {policy}），此处却并列：{entries}。',
+        'zh-CN': '本榜其他同分者各占一个名次（并列方式 {policy}），此处却并列：{entries}。',
       },
       steps: {
         en: 'The ranks next to these ties do not follow policy {policy}, unlike those of the other ties: {entries}.',
-        'zh-CN': '这些并列前后的名次不符合其他并列所用的规则 {policy}：{entries}。',
+        'zh-CN': '这些并列前后的名次不符合其他并列所用的方式 {policy}：{entries}。',
       },
     },
   },

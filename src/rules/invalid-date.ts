@@ -1,15 +1,14 @@
 // Dates that no calendar has (`2025-02-30`), and columns that write dates in two ways. Day and month are taken as the column shows them:
 // a date is impossible only where neither order fits. Linear in distinct words.
 import type {Column, TableShape} from '../model/column.ts';
-import {defineRule} from '../model/rule.ts';
-import type {RuleContext} from '../model/rule.ts';
+import {addTo} from '../model/groups.ts';
+import {defineRule, type RuleContext} from '../model/rule.ts';
 import type {Table} from '../model/table.ts';
 import {cellsOf, listRows, listWords} from '../values/capped-list.ts';
 import {wordsOf} from '../values/column-values.ts';
 import {rowKind, rowKindsOf} from '../values/row-kinds.ts';
 import {rowName} from '../values/row-name.ts';
-import {dateForm} from './column/date-form.ts';
-import type {DateForm} from './column/date-form.ts';
+import {dateForm, type DateForm} from './column/date-form.ts';
 
 type MessageId = 'impossible' | 'mixed' | 'order';
 
@@ -27,6 +26,7 @@ export default defineRule<MessageId>({
       'zh-CN': '不存在的日期，或同一列日期写法不一',
     },
     group: 'values',
+    // No finding on public documents (2026-11).
     status: 'preview',
     core: false,
     since: '0.1.0',
@@ -108,11 +108,7 @@ function reportImpossible(
 /** The rarer form of two, where it is clearly rarer; day and month in both orders are told apart among slashes. */
 function checkForms(table: Table, column: Column, dated: readonly Dated[], context: RuleContext<MessageId>): void {
   const byForm = new Map<string, number[]>();
-  for (const {row, form} of dated) {
-    const rows = byForm.get(form.form);
-    if (rows === undefined) byForm.set(form.form, [row]);
-    else rows.push(row);
-  }
+  for (const {row, form} of dated) addTo(byForm, form.form, row);
   const [usual, ...others] = [...byForm.values()].sort((a, b) => b.length - a.length);
   const odd = others.flat().sort((a, b) => a - b);
   if (usual !== undefined && usual.length >= minDates && odd.length > 0 && odd.length <= maxOdd * usual.length)

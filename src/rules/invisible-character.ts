@@ -2,11 +2,10 @@
 // keys and numbers. One search over the text; places are made for what is found.
 import type {Edit} from '../model/finding.ts';
 import {defineOptions} from '../model/rule-options.ts';
-import {defineRule} from '../model/rule.ts';
-import type {RuleContext} from '../model/rule.ts';
+import {defineRule, type RuleContext} from '../model/rule.ts';
 import type {Document} from '../model/table.ts';
 import type {Offset} from '../model/text.ts';
-import {isAlone, withoutInvisible} from './characters/alone.ts';
+import {isAloneInCell, withoutInvisible} from './characters/alone.ts';
 import {findCharacters} from './characters/find-characters.ts';
 import {groupPlaces} from './characters/group-places.ts';
 import {insideCode} from './characters/inside-code.ts';
@@ -15,11 +14,11 @@ import {
   invisibleNames,
   invisiblePattern,
   isExpected,
-  strangeSpaceNames,
-  strangeSpacePattern,
+  unusualSpaceNames,
+  unusualSpacePattern,
 } from './characters/named-characters.ts';
 import {characterClass, hasClass} from './characters/present.ts';
-import {isStrangeSpace} from './characters/strange-spaces.ts';
+import {isUnusualSpace} from './characters/unusual-spaces.ts';
 
 type MessageId = 'inCell' | 'inColumn' | 'inProse' | 'space';
 
@@ -42,7 +41,7 @@ export default defineRule<MessageId, typeof options>({
       'zh-CN': '零宽字符、方向控制字符；主键和数字中的不换行空格',
     },
     group: 'characters',
-    status: 'preview',
+    status: 'stable',
     core: true,
     since: '0.1.0',
     severity: 'warning',
@@ -50,19 +49,19 @@ export default defineRule<MessageId, typeof options>({
     options,
     messages: {
       inCell: {
-        en: 'Row {row} has {name} ({code}) in “{text}”: it looks the same as other spellings but differs from them.',
+        en: 'Row {row}: “{text}” contains {name} ({code}); it looks like another spelling but is not equal to it.',
         'zh-CN': '第 {row} 行的“{text}”中有不可见字符 {name}（{code}）：看起来相同，实际不同。',
       },
       inColumn: {
-        en: '{count} cells have {name} ({code}), such as “{text}”; rows {rows}.',
+        en: '{count} {count|cell contains|cells contain} {name} ({code}), such as “{text}”; {rows|row|rows} {rows}.',
         'zh-CN': '{count} 个单元格中有不可见字符 {name}（{code}），首个为“{text}”；第 {rows} 行。',
       },
       inProse: {
-        en: '{count} × {name} ({code}) in the text, first near “{text}”.',
+        en: '{name} ({code}) appears {count} {count|time|times} in the text, first near “{text}”.',
         'zh-CN': '正文中有 {count} 个不可见字符 {name}（{code}），首处在“{text}”附近。',
       },
       space: {
-        en: 'The space in “{text}” is a {name} ({code}); rows {rows}.',
+        en: 'The space in “{text}” is a {name} ({code}); {rows|row|rows} {rows}.',
         'zh-CN': '“{text}”中的空格是 {name}（{code}）；第 {rows} 行。',
       },
     },
@@ -77,7 +76,7 @@ export default defineRule<MessageId, typeof options>({
 function reportInvisible(document: Document, {report}: Context, allowed: ReadonlySet<string>): void {
   const inCode = insideCode(document);
   const isFault = (offset: Offset): boolean =>
-    !isExpected(document.text, offset) && !inCode(offset) && !isAlone(document, offset);
+    !isExpected(document.text, offset) && !inCode(offset) && !isAloneInCell(document, offset);
   const odd = findCharacters(document.text, {pattern: invisiblePattern(), isFault, allowed});
   for (const [name, {place, related, rows, spans, text}] of groupPlaces(document, odd)) {
     const code = Number(name.split(' ')[0]);
@@ -94,14 +93,14 @@ function reportInvisible(document: Document, {report}: Context, allowed: Readonl
 }
 
 function reportSpaces(document: Document, {report, shapeOf}: Context, allowed: ReadonlySet<string>): void {
-  const isFault = (offset: Offset): boolean => isStrangeSpace(document, offset, shapeOf);
-  const odd = findCharacters(document.text, {pattern: strangeSpacePattern(), isFault, allowed});
+  const isFault = (offset: Offset): boolean => isUnusualSpace(document, offset, shapeOf);
+  const odd = findCharacters(document.text, {pattern: unusualSpacePattern(), isFault, allowed});
   for (const [name, {place, related, rows, spans, text}] of groupPlaces(document, odd)) {
     const code = Number(name.split(' ')[0]);
     const data = {
-      name: strangeSpaceNames.get(code) ?? '',
+      name: unusualSpaceNames.get(code) ?? '',
       code: codePointName(code),
-      text: text.replace(strangeSpacePattern(), ' '),
+      text: text.replace(unusualSpacePattern(), ' '),
       rows,
     };
     const edits = spans.map((span): Edit => ({span, text: ' '}));

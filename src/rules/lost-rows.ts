@@ -1,11 +1,10 @@
 // A table that lost many of its rows since the last edition: a filter, a crashed export, half a paste. Linear in rows.
 import {defineOptions} from '../model/rule-options.ts';
-import {defineRule} from '../model/rule.ts';
-import type {RuleContext} from '../model/rule.ts';
+import {defineRule, type RuleContext} from '../model/rule.ts';
 import type {Table} from '../model/table.ts';
 import {listWords} from '../values/capped-list.ts';
 import {rowPairs} from './history/row-pairs.ts';
-import {percent} from '../model/percent.ts';
+import {percent} from '../model/figures.ts';
 
 type MessageId = 'lost';
 
@@ -14,7 +13,10 @@ const options = defineOptions({
     type: 'number',
     minimum: 0,
     maximum: 1,
-    description: {en: 'Share of the rows of the last edition that may be gone.', 'zh-CN': '上一版的行允许消失的比例。'},
+    description: {
+      en: 'Share of the rows of the last edition that may be missing.',
+      'zh-CN': '上一版的行允许消失的比例。',
+    },
     default: 0.2,
   },
 });
@@ -29,6 +31,7 @@ export default defineRule<MessageId, typeof options>({
     id: 'lost-rows',
     summary: {en: 'Many rows of the last edition are gone', 'zh-CN': '上一版的许多行消失'},
     group: 'history',
+    // Not tried on real histories (2026-11).
     status: 'preview',
     core: true,
     since: '0.1.0',
@@ -37,7 +40,7 @@ export default defineRule<MessageId, typeof options>({
     options,
     messages: {
       lost: {
-        en: '{count} of the {before} rows of the last edition are gone ({percent} %); this one has {after}: {names}.',
+        en: '{count} of the {before} rows of the last edition are gone ({percent}%); this one has {after}: {names}.',
         'zh-CN': '上一版共 {before} 行，其中 {count} 行（{percent}%）消失，本版为 {after} 行：{names}。',
       },
     },

@@ -3,19 +3,16 @@ import {includesLabel} from '../text/labels.ts';
 import {rowsOfColumn} from './column/one-or-many.ts';
 import type {Column, TableShape} from '../model/column.ts';
 import {defineOptions} from '../model/rule-options.ts';
-import {defineRule} from '../model/rule.ts';
-import type {RuleContext} from '../model/rule.ts';
-import {cellCount, cellText} from '../model/table.ts';
-import type {Table} from '../model/table.ts';
+import {defineRule, type RuleContext} from '../model/rule.ts';
+import {cellCount, cellText, type Table} from '../model/table.ts';
 import {holdsProse} from '../values/column-prose.ts';
 import {isMissing} from '../values/missing.ts';
-import type {MissingRows} from '../values/missing-rows.ts';
-import {missingRows} from '../values/missing-rows.ts';
+import {missingRows, type MissingRows} from '../values/missing-rows.ts';
 import {hasWrongWidth} from '../values/row-kinds.ts';
 import {rowName} from '../values/row-name.ts';
 import {isEventLog} from './identity/event-log.ts';
 import {secondHeaderRows} from '../values/second-header.ts';
-import {percent} from '../model/percent.ts';
+import {percent} from '../model/figures.ts';
 
 type MessageId = 'cell' | 'column' | 'tooMany' | 'required' | 'requiredRows';
 
@@ -63,7 +60,7 @@ export default defineRule<MessageId, typeof options>({
     id: 'missing-value',
     summary: {en: 'Cells without a value', 'zh-CN': '单元格缺少值'},
     group: 'missing',
-    status: 'preview',
+    status: 'stable',
     core: true,
     since: '0.1.0',
     severity: 'info',
@@ -75,11 +72,11 @@ export default defineRule<MessageId, typeof options>({
         'zh-CN': '{name}（第 {row} 行）的“{label}”没有值，写的是“{actual}”。',
       },
       column: {
-        en: '{count} of {total} rows ({percent} %) have no value in “{label}”: rows {rows}.',
+        en: '{count} of {total} rows ({percent}%) have no value in “{label}”: {rows|row|rows} {rows}.',
         'zh-CN': '“{label}”列 {total} 行中有 {count} 行（{percent}%）没有值：第 {rows} 行。',
       },
       tooMany: {
-        en: '{count} of {total} rows ({percent} %) have no value in “{label}”, more than the {max} % that are allowed: rows {rows}.',
+        en: '{count} of {total} rows ({percent}%) have no value in “{label}”, more than the {max}% that are allowed: {rows|row|rows} {rows}.',
         'zh-CN': '“{label}”列 {total} 行中有 {count} 行（{percent}%）没有值，超过允许的 {max}%：第 {rows} 行。',
       },
       required: {
@@ -87,7 +84,7 @@ export default defineRule<MessageId, typeof options>({
         'zh-CN': '第 {row} 行的“{label}”没有值，而此列每行必填；写的是“{actual}”。',
       },
       requiredRows: {
-        en: '{count} of {total} rows have no value in “{label}”, which every row needs: rows {rows}.',
+        en: '{count} of {total} rows have no value in “{label}”, which every row needs: {rows|row|rows} {rows}.',
         'zh-CN': '“{label}”列每行必填，但 {total} 行中有 {count} 行没有值：第 {rows} 行。',
       },
     },
@@ -169,7 +166,7 @@ function namesRows(table: Table, shape: TableShape, column: Column): boolean {
   // Two tables side by side have two columns of one name, and one of them is shorter.
   if (table.labels.filter((each) => each === label).length > 1) return false;
   // A language names a model's rows only where hardly two are equal.
-  if (role === 'name' && evidence[0]?.startsWith('header word') === true) return distinctShare >= mostlyDistinct;
+  if (role === 'name' && evidence[0]?.reason === 'headerWord') return distinctShare >= mostlyDistinct;
   const isKey = shape.key.length === 1 && shape.key[0] === index;
   const isMeasured = shape.rank !== null || shape.score !== null;
   // Left of it there is a rank at most: a nameless column further right is a remark.

@@ -2,10 +2,8 @@
 // Idea: for each number of questions the share of printed scores that some count of right answers gives; the
 // number that explains the scores best beside chance.
 import type {Column} from '../model/column.ts';
-import {defineRule} from '../model/rule.ts';
-import type {RuleContext} from '../model/rule.ts';
-import {cellText} from '../model/table.ts';
-import type {Table} from '../model/table.ts';
+import {defineRule, type RuleContext} from '../model/rule.ts';
+import {cellText, type Table} from '../model/table.ts';
 import {cellsOf, listRows, listWords} from '../values/capped-list.ts';
 import {cellState, numbersOf} from '../values/column-values.ts';
 import {rowKind, rowKindsOf} from '../values/row-kinds.ts';
@@ -31,6 +29,7 @@ export default defineRule<MessageId>({
       'zh-CN': '多数得分落在同一题量的刻度上，少数不在',
     },
     group: 'values',
+    // All three findings on public documents were false (2026-11).
     status: 'preview',
     core: false,
     since: '0.1.0',
@@ -39,7 +38,7 @@ export default defineRule<MessageId>({
     options: {},
     messages: {
       off: {
-        en: '{on} of {total} scores of “{label}” are multiples of {step}, as with {questions} questions; {count} {count|is|are} not: {values} (rows {rows}). Another test set?',
+        en: '{on} of {total} scores of “{label}” are multiples of {step}, as with {questions} questions; {count} {count|is|are} not: {values} ({rows|row|rows} {rows}). Was another test set used?',
         'zh-CN':
           '“{label}”列 {total} 个得分中有 {on} 个是 {step} 的倍数（相当于 {questions} 题），另有 {count} 个不是：{values}（第 {rows} 行）。是否用了另一套题？',
       },

@@ -1,14 +1,12 @@
 // "No value" written in several ways within one column of data: `/`, `-`, `N/A`, `无`, nothing at all.
 import type {Fix} from '../model/finding.ts';
 import type {Column} from '../model/column.ts';
+import {byFrequency} from '../model/groups.ts';
 import {defineOptions} from '../model/rule-options.ts';
-import {defineRule} from '../model/rule.ts';
-import type {RuleContext} from '../model/rule.ts';
-import {cellSpan, cellText} from '../model/table.ts';
-import type {Document, Table} from '../model/table.ts';
+import {defineRule, type RuleContext} from '../model/rule.ts';
+import {cellSpan, cellText, type Document, type Table} from '../model/table.ts';
 import {cellsOf, listRows} from '../values/capped-list.ts';
-import type {MissingRows} from '../values/missing-rows.ts';
-import {missingRows} from '../values/missing-rows.ts';
+import {missingRows, type MissingRows} from '../values/missing-rows.ts';
 import {isSetting} from './column/label-words.ts';
 import {unitsInUse} from './column/unit-mix.ts';
 
@@ -64,10 +62,8 @@ function holdsData(table: Table, {index, role, type, label, missingShare}: Colum
 function checkColumn(document: Document, table: Table, column: Column, context: Context): void {
   if (!holdsData(table, column)) return;
   const {rows, tokens} = withoutUnnamedRows(table, missingRows(table, column.index));
-  const counts = new Map<string, number>();
-  for (const token of tokens) counts.set(token, (counts.get(token) ?? 0) + 1);
-  if (counts.size < 2 || hasLegend(document, table, [...counts.keys()])) return;
-  const byCount = [...counts].sort(([, a], [, b]) => b - a);
+  const byCount = byFrequency(tokens);
+  if (byCount.length < 2 || hasLegend(document, table, [...new Set(tokens)])) return;
   const {canonical: asked} = context.options;
   const canonical = asked === '' ? clearMajority(byCount) : asked;
   const odd = rows.filter((_, at) => tokens[at] !== (canonical ?? byCount[0]?.[0]));
@@ -77,7 +73,7 @@ function checkColumn(document: Document, table: Table, column: Column, context: 
     place: {kind: 'column', table: table.index, column: column.index},
     data: {
       label: column.label,
-      kinds: counts.size,
+      kinds: byCount.length,
       tokens: byCount.map(([token, count]) => `“${token}” × ${count}`),
       ...listRows(odd),
     },

@@ -1,8 +1,7 @@
 // A comma where the other numbers of the column have a point (`85,3` beside `87.1`), or thousands parted by commas where the others are not.
 // Programs read such a cell as another number, or as text. Linear in distinct words.
 import type {Column} from '../model/column.ts';
-import {defineRule} from '../model/rule.ts';
-import type {RuleContext} from '../model/rule.ts';
+import {defineRule, type RuleContext} from '../model/rule.ts';
 import type {Table} from '../model/table.ts';
 import {cellsOf, listRows, listWords} from '../values/capped-list.ts';
 import {wordsOf} from '../values/column-values.ts';
@@ -22,6 +21,7 @@ export default defineRule<MessageId>({
       'zh-CN': '同一列混用小数点与小数逗号，或仅少数单元格使用千位分隔符',
     },
     group: 'values',
+    // No finding on public documents (2026-11).
     status: 'preview',
     core: false,
     since: '0.1.0',

@@ -1,9 +1,8 @@
 // Scores in one column with different numbers of decimals. 85 beside 84.6 may be 85.0 or anything from 84.5 to 85.5.
 import type {Column} from '../model/column.ts';
-import {defineRule} from '../model/rule.ts';
-import type {RuleContext} from '../model/rule.ts';
-import {cellText} from '../model/table.ts';
-import type {Table} from '../model/table.ts';
+import {byFrequency} from '../model/groups.ts';
+import {defineRule, type RuleContext} from '../model/rule.ts';
+import {cellText, type Table} from '../model/table.ts';
 import {cellsOf, listRows, listWords} from '../values/capped-list.ts';
 import {cellState, numberFlag, numbersOf} from '../values/column-values.ts';
 import {rowKind, rowKindsOf} from '../values/row-kinds.ts';
@@ -22,7 +21,7 @@ export default defineRule<MessageId>({
     id: 'mixed-precision',
     summary: {en: 'Scores in one column with different numbers of decimals', 'zh-CN': '同一列得分的小数位数不一致'},
     group: 'values',
-    status: 'preview',
+    status: 'stable',
     core: false,
     since: '0.1.0',
     severity: 'info',
@@ -30,7 +29,7 @@ export default defineRule<MessageId>({
     options: {},
     messages: {
       decimals: {
-        en: '“{label}” is printed with {usual} {usual|decimal|decimals}, but {count} {count|cell is|cells are} different: {values} (rows {rows}).',
+        en: '“{label}” has {usual} {usual|decimal|decimals}, but {count} {count|cell differs|cells differ}: {values} ({rows|row|rows} {rows}).',
         'zh-CN': '“{label}”列保留 {usual} 位小数，但有 {count} 处不同：{values}（第 {rows} 行）。',
       },
     },
@@ -51,10 +50,9 @@ const printed: ReadonlySet<string> = new Set(['duration', 'cost', 'other']);
 function checkColumn(table: Table, column: Column, {report}: RuleContext<MessageId>, isUnroundedOnly = false): void {
   const {decimals} = numbersOf(table, column.index);
   const rows = comparableRows(table, column.index);
-  const counts = new Map<number, number>();
-  for (const row of rows) counts.set(decimals[row] ?? 0, (counts.get(decimals[row] ?? 0) ?? 0) + 1);
-  const [usual = 0, most = 0] = [...counts].sort(([, a], [, b]) => b - a)[0] ?? [];
-  if (counts.size < 2 || rows.length < minNumbers || most < usualShare * rows.length) return;
+  const counts = byFrequency(rows.map((row) => decimals[row]));
+  const [usual = 0, most = 0] = counts[0] ?? [];
+  if (counts.length < 2 || rows.length < minNumbers || most < usualShare * rows.length) return;
   const odd = rows.filter((row) => decimals[row] !== usual);
   const size = rows.length > minUniform.long ? 'long' : 'short';
   const isUnrounded =

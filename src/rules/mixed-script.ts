@@ -1,10 +1,10 @@
 // Words that mix Latin letters with Cyrillic or Greek ones that look the same: no search finds them, no comparison matches.
 // One search over the text for the strange scripts; documents without them cost nothing more.
+import {addTo} from '../model/groups.ts';
 import {placeAt} from '../model/place.ts';
 import type {Place} from '../model/finding.ts';
 import {defineOptions} from '../model/rule-options.ts';
-import {defineRule} from '../model/rule.ts';
-import type {RuleContext} from '../model/rule.ts';
+import {defineRule, type RuleContext} from '../model/rule.ts';
 import type {Document} from '../model/table.ts';
 import type {Span} from '../model/text.ts';
 import {insideCode} from './characters/inside-code.ts';
@@ -33,6 +33,7 @@ export default defineRule<MessageId, typeof options>({
       'zh-CN': '拉丁字母单词中混入外形相同的西里尔或希腊字母',
     },
     group: 'characters',
+    // Five findings on public documents (2026-11).
     status: 'preview',
     core: true,
     since: '0.1.0',
@@ -59,10 +60,8 @@ function strangeWords(document: Document, scripts: ReadonlySet<string>): Map<str
   const inCode = insideCode(document);
   for (const match of document.text.matchAll(/[\p{L}\p{M}]*[\u0370-\u03FF\u0400-\u052F][\p{L}\p{M}]*/gu)) {
     const word = match[0];
-    if (plainForm(word, scripts) === null || inCode(match.index)) continue;
-    const spans = words.get(word) ?? [];
-    spans.push({start: match.index, end: match.index + word.length});
-    words.set(word, spans);
+    if (plainForm(word, scripts) !== null && !inCode(match.index))
+      addTo(words, word, {start: match.index, end: match.index + word.length});
   }
   return words;
 }

@@ -2,16 +2,13 @@
 import type {Column, TableShape} from '../model/column.ts';
 import type {Edit, Fix} from '../model/finding.ts';
 import {defineOptions} from '../model/rule-options.ts';
-import {defineRule} from '../model/rule.ts';
-import type {RuleContext} from '../model/rule.ts';
-import {cellSpan, cellText, rawCell} from '../model/table.ts';
-import type {Table} from '../model/table.ts';
+import {defineRule, type RuleContext} from '../model/rule.ts';
+import {cellSpan, cellText, rawCell, type Table} from '../model/table.ts';
 import {byLabel} from '../text/labels.ts';
 import {cellsOf, listRows, listWords} from '../values/capped-list.ts';
 import {numbersOf} from '../values/column-values.ts';
 import {isMeasuredTime} from './column/label-words.ts';
-import type {UnitUse} from './column/unit-mix.ts';
-import {isHumanised, unitsInUse} from './column/unit-mix.ts';
+import {usesLargestUnits, unitsInUse, type UnitUse} from './column/unit-mix.ts';
 
 type MessageId = 'units' | 'currencies' | 'fractions' | 'bare' | 'lone';
 
@@ -40,6 +37,7 @@ export default defineRule<MessageId, typeof options>({
     id: 'mixed-units',
     summary: {en: 'Numbers in one column in different units', 'zh-CN': '同一列的数字单位不一致'},
     group: 'values',
+    // Two findings on public documents; `1990s` was taken for seconds (2026-11).
     status: 'preview',
     core: true,
     since: '0.1.0',
@@ -48,23 +46,23 @@ export default defineRule<MessageId, typeof options>({
     options,
     messages: {
       units: {
-        en: '“{label}” mixes {units}; in rows {rows}: {values}.',
+        en: '“{label}” mixes {units}; {rows|row|rows} {rows}: {values}.',
         'zh-CN': '“{label}”列混用了 {units}；第 {rows} 行为 {values}。',
       },
       currencies: {
-        en: '“{label}” mixes currencies, {units}; in rows {rows}: {values}.',
+        en: '“{label}” mixes currencies ({units}); {rows|row|rows} {rows}: {values}.',
         'zh-CN': '“{label}”列混用了不同货币：{units}；第 {rows} 行为 {values}。',
       },
       fractions: {
-        en: '“{label}” is in percent, but rows {rows} print a fraction: {values}.',
+        en: '“{label}” is in percent, but {rows|row|rows} {rows} {rows|is a fraction|are fractions}: {values}.',
         'zh-CN': '“{label}”列以百分数表示，第 {rows} 行却写成小数：{values}。',
       },
       lone: {
-        en: '“{label}” is printed without a unit in all rows but row {rows}: {values}.',
+        en: '“{label}” has a unit only in {rows|row|rows} {rows}: {values}.',
         'zh-CN': '“{label}”列只有第 {rows} 行带有单位：{values}。',
       },
       bare: {
-        en: '“{label}” is printed in {unit}, but without a unit in rows {rows}: {values}.',
+        en: '“{label}” is in {unit}, but without a unit in {rows|row|rows} {rows}: {values}.',
         'zh-CN': '“{label}”列带单位 {unit}，第 {rows} 行却没有单位：{values}。',
       },
     },
@@ -100,7 +98,7 @@ function mixOf(table: Table, shape: TableShape, column: Column, wanted: string |
   if (
     messageId === null ||
     total < 3 ||
-    (messageId === 'units' && main.base === '' && isHumanised(table, column.index, uses))
+    (messageId === 'units' && main.base === '' && usesLargestUnits(table, column.index, uses))
   )
     return null;
   if (
@@ -161,7 +159,7 @@ function isFree(
   if (messageId !== 'units') return column.role === 'other';
   // `350M` beside `1.7B` is clear; `1.2k` next to `850` is not.
   if (uses[0]?.base === '' && uses.every(({unit}) => unit !== null)) return true;
-  if (isHumanised(table, column.index, uses)) return true;
+  if (usesLargestUnits(table, column.index, uses)) return true;
   const isBoard = shape.rank !== null || shape.score !== null;
   return uses[0]?.base === 's' && !isBoard && !isMeasuredTime(column.label);
 }

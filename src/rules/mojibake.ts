@@ -3,12 +3,10 @@
 import type {Damage} from '../model/encoding.ts';
 import type {Fix} from '../model/finding.ts';
 import {defineOptions} from '../model/rule-options.ts';
-import {defineRule} from '../model/rule.ts';
-import type {RuleContext} from '../model/rule.ts';
+import {defineRule, type RuleContext} from '../model/rule.ts';
 import type {Document} from '../model/table.ts';
-import type {DamagedCell} from './characters/damaged-cells.ts';
-import {damagedCells} from './characters/damaged-cells.ts';
-import {causesOf, isMeant, unquoted} from './characters/damage-causes.ts';
+import {damagedCells, type DamagedCell} from './characters/damaged-cells.ts';
+import {causesOf, isIntended, unquoted} from './characters/damage-causes.ts';
 import {processNames} from './characters/damage-names.ts';
 import {joinSpans} from './characters/join-spans.ts';
 
@@ -51,21 +49,21 @@ export default defineRule<MessageId, typeof options>({
     options,
     messages: {
       decodedAs: {
-        en: '{process}: {count} characters in {places} {places|place|places}, such as “{excerpt}”{restored}.',
+        en: '{process}: {count} {count|character|characters} in {places} {places|place|places}, such as “{excerpt}”{restored}.',
         'zh-CN': '{processZh}：{places} 处共 {count} 个字符，例如“{excerpt}”{restoredZh}。',
       },
       lostBytes: {
-        en: '{process}, and lost the bytes {bytes}: {count} characters, {lossy} of them incomplete, such as “{excerpt}”{restored}.',
+        en: '{process}, and lost the bytes {bytes}: {count} {count|character|characters}, {lossy} of them incomplete, such as “{excerpt}”{restored}.',
         'zh-CN':
           '{processZh}，并丢失了字节 {bytes}：共 {count} 个字符，其中 {lossy} 个不完整，例如“{excerpt}”{restoredZh}。',
       },
       marked: {
-        en: '{process}; lost bytes show as {mark}: {count} characters, {lossy} of them incomplete, such as “{excerpt}”{restored}.',
+        en: '{process}; lost bytes show as {mark}: {count} {count|character|characters}, {lossy} of them incomplete, such as “{excerpt}”{restored}.',
         'zh-CN':
           '{processZh}；丢失的字节显示为 {mark}：共 {count} 个字符，其中 {lossy} 个不完整，例如“{excerpt}”{restoredZh}。',
       },
       lost: {
-        en: '{process}: what was in {places} {places|place|places} cannot be restored from this text (“{excerpt}”).',
+        en: '{process}: the original text in {places} {places|place|places} cannot be restored (“{excerpt}”).',
         'zh-CN': '{processZh}：有 {places} 处的原文无法由此文本还原（“{excerpt}”）。',
       },
       cell: {
@@ -84,7 +82,7 @@ export default defineRule<MessageId, typeof options>({
     const likely = context
       .damage()
       .flatMap((each) => (each.confidence < minConfidence ? [] : (unquoted(document.text, each) ?? [])));
-    const damage = causesOf(likely).filter((each) => !meant.some((text) => isMeant(document.text, each, text)));
+    const damage = causesOf(likely).filter((each) => !meant.some((text) => isIntended(document.text, each, text)));
     damage.forEach((each, at) => reportDamage(document, each, at === 0 && damage.length === 1, context));
     if (damage.length === 0) for (const cell of damagedCells(document)) reportCell(cell, meant, context);
   },

@@ -1,10 +1,8 @@
 // Unescaped pipes inside code spans and links of table cells: GFM splits the cell there, in code as well.
 import type {Fix} from '../model/finding.ts';
 import {placeAt} from '../model/place.ts';
-import {defineRule} from '../model/rule.ts';
-import type {RuleContext} from '../model/rule.ts';
-import {cellCount} from '../model/table.ts';
-import type {Document, Table} from '../model/table.ts';
+import {defineRule, type RuleContext} from '../model/rule.ts';
+import {cellCount, type Document, type Table} from '../model/table.ts';
 import {splitSpans} from './fit/split-span.ts';
 
 type MessageId = 'code' | 'link';
@@ -17,7 +15,7 @@ export default defineRule<MessageId>({
       'zh-CN': '代码或链接中未转义的竖线把单元格一分为二',
     },
     group: 'structure',
-    status: 'preview',
+    status: 'stable',
     core: true,
     since: '0.1.0',
     severity: 'error',

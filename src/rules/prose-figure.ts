@@ -1,19 +1,14 @@
 // A figure, a place or a lead that prose gives to a name, against the table that has it. Only names that are in one table of the document, and
 // only where the sentence leaves no doubt which column it is about.
-import {defineRule} from '../model/rule.ts';
-import type {RuleContext} from '../model/rule.ts';
+import {defineRule, type RuleContext} from '../model/rule.ts';
 import {cellText} from '../model/table.ts';
 import {numberAt} from '../values/column-values.ts';
 import {equalPrinted} from '../values/equal.ts';
-import type {FigureClaim} from './prose/figure-claims.ts';
-import {figureClaims} from './prose/figure-claims.ts';
+import {figureClaims, type FigureClaim} from './prose/figure-claims.ts';
 import {makeNameFinder} from './prose/name-finder.ts';
-import type {PlaceClaim} from './prose/place-claims.ts';
-import {placeClaims} from './prose/place-claims.ts';
-import type {QuotedAt} from './prose/quoted-rows.ts';
-import {namedRows} from './prose/quoted-rows.ts';
-import type {Sentence} from './prose/sentences.ts';
-import {sentencesOf} from './prose/sentences.ts';
+import {placeClaims, type PlaceClaim} from './prose/place-claims.ts';
+import {namedRows, type QuotedAt} from './prose/quoted-rows.ts';
+import {sentencesOf, type Sentence} from './prose/sentences.ts';
 import {placeOf} from './ranking/place-of.ts';
 
 type MessageId = 'figure' | 'first' | 'rank';
@@ -28,6 +23,7 @@ export default defineRule<MessageId>({
       'zh-CN': '正文引用的数字、名次或第一名与表格不符',
     },
     group: 'prose',
+    // Not read on public documents (2026-11).
     status: 'preview',
     core: false,
     since: '0.1.0',

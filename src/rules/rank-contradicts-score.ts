@@ -2,18 +2,14 @@
 import {oneOrMany} from './column/one-or-many.ts';
 import type {Fix} from '../model/finding.ts';
 import {defineOptions} from '../model/rule-options.ts';
-import {defineRule} from '../model/rule.ts';
-import type {RuleContext} from '../model/rule.ts';
-import {cellText} from '../model/table.ts';
-import type {Document, Table} from '../model/table.ts';
+import {defineRule, type RuleContext} from '../model/rule.ts';
+import {cellText, type Document, type Table} from '../model/table.ts';
 import {cellsOf, listRows, listWords} from '../values/capped-list.ts';
 import {rowName} from '../values/row-name.ts';
-import type {Contradiction, Contradictions} from './ranking/contradictions.ts';
-import {contradictionsOf} from './ranking/contradictions.ts';
+import {contradictionsOf, type Contradiction, type Contradictions} from './ranking/contradictions.ts';
 import {declaredTies} from './ranking/declared-ties.ts';
 import {pinRanking} from './ranking/pin-ranking.ts';
-import type {Ranking} from './ranking/read-ranking.ts';
-import {readRanking} from './ranking/read-ranking.ts';
+import {readRanking, type Ranking} from './ranking/read-ranking.ts';
 import {expectedRanks, rankEdits} from './ranking/renumber.ts';
 import {plainSequence} from './ranking/sequence-faults.ts';
 
@@ -59,6 +55,7 @@ export default defineRule<MessageId, typeof options>({
     id: 'rank-contradicts-score',
     summary: {en: 'A better rank with a worse score', 'zh-CN': '名次更靠前，得分却更差'},
     group: 'rank',
+    // No ranked board among the public documents (2026-11).
     status: 'preview',
     core: true,
     since: '0.1.0',
@@ -67,17 +64,17 @@ export default defineRule<MessageId, typeof options>({
     options,
     messages: {
       above: {
-        en: 'Rank {rank} ({name}) has {label} {score}, worse than the {otherScore} of rank {otherRank} ({otherName}) below it.',
+        en: 'Rank {rank} ({name}) has “{label}” {score}, worse than the {otherScore} of rank {otherRank} ({otherName}) below it.',
         'zh-CN':
           '第 {rank} 名（{name}）的“{label}”为 {score}，却不如排在其后的第 {otherRank} 名（{otherName}）的 {otherScore}。',
       },
       below: {
-        en: 'Rank {rank} ({name}) has {label} {score}, better than the {otherScore} of rank {otherRank} ({otherName}) above it.',
+        en: 'Rank {rank} ({name}) has “{label}” {score}, better than the {otherScore} of rank {otherRank} ({otherName}) above it.',
         'zh-CN':
           '第 {rank} 名（{name}）的“{label}”为 {score}，优于排在其前的第 {otherRank} 名（{otherName}）的 {otherScore}。',
       },
       many: {
-        en: '{count} of {scored} ranks contradict {label}, including {names}.',
+        en: '{count} of {scored} ranks contradict “{label}”, including {names}.',
         'zh-CN': '{scored} 个名次中有 {count} 个与“{label}”的高低不符，涉及 {names}。',
       },
     },

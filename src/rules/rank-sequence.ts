@@ -1,10 +1,8 @@
 // Ranks that skip a number, appear twice, or do not begin at the first place. Excerpts, tiers and ties are not faults.
 import {oneOrMany} from './column/one-or-many.ts';
 import {defineOptions} from '../model/rule-options.ts';
-import {defineRule} from '../model/rule.ts';
-import type {RuleContext} from '../model/rule.ts';
-import {cellText} from '../model/table.ts';
-import type {Document, Table} from '../model/table.ts';
+import {defineRule, type RuleContext} from '../model/rule.ts';
+import {cellText, type Document, type Table} from '../model/table.ts';
 import {numbersOf} from '../values/column-values.ts';
 import {cellsOf, listRows, listWords} from '../values/capped-list.ts';
 import {dataRows, hasWrongWidth} from '../values/row-kinds.ts';
@@ -12,10 +10,8 @@ import {rowName} from '../values/row-name.ts';
 import {declaredTies} from './ranking/declared-ties.ts';
 import type {RankBlock} from './ranking/rank-blocks.ts';
 import {basisOf} from './ranking/rank-basis.ts';
-import type {Ranking} from './ranking/read-ranking.ts';
-import {readRanking} from './ranking/read-ranking.ts';
-import type {Gap, SequenceFaults} from './ranking/sequence-faults.ts';
-import {sequenceFaults} from './ranking/sequence-faults.ts';
+import {readRanking, type Ranking} from './ranking/read-ranking.ts';
+import {sequenceFaults, type Gap, type SequenceFaults} from './ranking/sequence-faults.ts';
 
 type MessageId = 'gap' | 'start' | 'repeated' | 'repeatedMany';
 
@@ -45,6 +41,7 @@ export default defineRule<MessageId, typeof options>({
       'zh-CN': '名次有缺号、得分不同却重号，或不从第一名开始',
     },
     group: 'rank',
+    // False on tiers within groups and on the ranks of players in matches, since mended (2026-11).
     status: 'preview',
     core: true,
     since: '0.1.0',

@@ -1,14 +1,12 @@
 // A rank above scored rows on a row that has no score. Rows without a score below all others are listed last, not ranked.
-import {defineRule} from '../model/rule.ts';
-import type {RuleContext} from '../model/rule.ts';
+import {defineRule, type RuleContext} from '../model/rule.ts';
 import {cellText} from '../model/table.ts';
 import {cellsOf, listRows, listWords} from '../values/capped-list.ts';
 import {cellState, numbersOf} from '../values/column-values.ts';
 import {hasWrongWidth} from '../values/row-kinds.ts';
 import {rowName} from '../values/row-name.ts';
 import {basisOf} from './ranking/rank-basis.ts';
-import type {Ranking} from './ranking/read-ranking.ts';
-import {readRanking} from './ranking/read-ranking.ts';
+import {readRanking, type Ranking} from './ranking/read-ranking.ts';
 
 type MessageId = 'unscored' | 'unscoredRows';
 
@@ -23,6 +21,7 @@ export default defineRule<MessageId>({
       'zh-CN': '缺少得分的行却排在有得分的行之前',
     },
     group: 'rank',
+    // No ranked board among the public documents (2026-11).
     status: 'preview',
     core: true,
     since: '0.1.0',
@@ -31,11 +30,11 @@ export default defineRule<MessageId>({
     options: {},
     messages: {
       unscored: {
-        en: '{name} has rank {rank} although its {label} is missing (“{actual}”); rank {otherRank} below it has {otherScore}.',
+        en: '{name} has rank {rank} although its “{label}” is missing (“{actual}”); rank {otherRank} below it has {otherScore}.',
         'zh-CN': '{name} 的“{label}”缺失（“{actual}”），却排第 {rank} 名；其后的第 {otherRank} 名有 {otherScore}。',
       },
       unscoredRows: {
-        en: '{count} rows without {label} are above rows that have it: {names}.',
+        en: '{count} rows without “{label}” are above rows that have it: {names}.',
         'zh-CN': '{count} 行没有“{label}”，却排在有该值的行之前：{names}。',
       },
     },

@@ -1,10 +1,8 @@
 // The header row once more among the body rows: two files were joined. Long tables that repeat it every so many rows for their readers are
 // left alone. Linear in rows.
-import {defineRule} from '../model/rule.ts';
-import type {RuleContext} from '../model/rule.ts';
+import {defineRule, type RuleContext} from '../model/rule.ts';
 import type {Fix} from '../model/finding.ts';
-import {rawCell, rowSpan} from '../model/table.ts';
-import type {Table} from '../model/table.ts';
+import {rawCell, rowSpan, type Table} from '../model/table.ts';
 import {listRows} from '../values/capped-list.ts';
 import {rowKind, rowKindsOf} from '../values/row-kinds.ts';
 
@@ -15,6 +13,7 @@ export default defineRule<MessageId>({
     id: 'repeated-header',
     summary: {en: 'The header row repeated in the body', 'zh-CN': '表头行在表格正文中再次出现'},
     group: 'structure',
+    // No finding on public documents (2026-11).
     status: 'preview',
     core: false,
     since: '0.1.0',
@@ -27,7 +26,7 @@ export default defineRule<MessageId>({
         'zh-CN': '第 {row} 行重复了表头：{labels}。',
       },
       several: {
-        en: '{count} rows repeat the header: rows {rows}.',
+        en: '{count} rows repeat the header: {rows|row|rows} {rows}.',
         'zh-CN': '有 {count} 行重复了表头：第 {rows} 行。',
       },
     },

@@ -2,8 +2,7 @@
 import {longestAscending} from '../values/longest-ascending.ts';
 import type {Fix} from '../model/finding.ts';
 import {defineOptions} from '../model/rule-options.ts';
-import {defineRule} from '../model/rule.ts';
-import type {RuleContext} from '../model/rule.ts';
+import {defineRule, type RuleContext} from '../model/rule.ts';
 import type {Table} from '../model/table.ts';
 import {cellsOf, listRows, listWords} from '../values/capped-list.ts';
 import {comparableNumbers} from '../values/comparable-numbers.ts';
@@ -36,6 +35,7 @@ export default defineRule<MessageId, typeof options>({
     id: 'row-order',
     summary: {en: 'Rows not in the order of ranks or scores', 'zh-CN': '个别行不按名次或得分排列'},
     group: 'rank',
+    // No ranked board among the public documents (2026-11).
     status: 'preview',
     core: false,
     since: '0.1.0',
@@ -44,12 +44,12 @@ export default defineRule<MessageId, typeof options>({
     options,
     messages: {
       rank: {
-        en: 'Rows are in the order of “{label}” except for {count}: {names} (rows {rows}).',
-        'zh-CN': '各行按“{label}”排列，但有 {count} 行不在其位：{names}（第 {rows} 行）。',
+        en: 'Rows are in the order of “{label}” except for {count}: {names} ({rows|row|rows} {rows}).',
+        'zh-CN': '各行按“{label}”排列，但有 {count} 行位置不对：{names}（第 {rows} 行）。',
       },
       score: {
-        en: 'Rows are in the order of “{label}” except for {count}: {names} (rows {rows}).',
-        'zh-CN': '各行按“{label}”的高低排列，但有 {count} 行不在其位：{names}（第 {rows} 行）。',
+        en: 'Rows are in the order of “{label}” except for {count}: {names} ({rows|row|rows} {rows}).',
+        'zh-CN': '各行按“{label}”的高低排列，但有 {count} 行位置不对：{names}（第 {rows} 行）。',
       },
     },
   },

@@ -1,19 +1,19 @@
 // Columns against what is expected: the schema that pins the board, or the labels of its last snapshot.
+import type {FindingData, Place} from '../model/finding.ts';
 import {defineOptions} from '../model/rule-options.ts';
-import {defineRule} from '../model/rule.ts';
-import type {ColumnSchema, RuleContext} from '../model/rule.ts';
+import {defineRule, type ColumnSchema, type RuleContext} from '../model/rule.ts';
 import type {Table} from '../model/table.ts';
 import {matchLabels} from '../text/labels.ts';
 
-type MessageId = 'missing' | 'unexpected' | 'reordered';
+type Fault = 'missing' | 'unexpected' | 'reordered';
+type MessageId = Fault | `${Fault}Since`;
 
 interface Expected {
   readonly columns: readonly ColumnSchema[];
   /** By column of the table; null if it is not expected. */
   readonly found: readonly (ColumnSchema | null)[];
-  readonly origin: string;
-  /** A schema binds; an earlier edition is only what was usual. */
-  readonly binding: boolean;
+  /** Id of the schema, which binds; null: the last edition, which is only what was usual. */
+  readonly schema: string | null;
 }
 
 const options = defineOptions({
@@ -66,6 +66,18 @@ export default defineRule<MessageId, typeof options>({
         en: 'The columns are in the order {actual}; {origin} has {expected}.',
         'zh-CN': '列的顺序为 {actual}，而 {origin} 为 {expected}。',
       },
+      missingSince: {
+        en: 'No column {label}, which the last edition had.',
+        'zh-CN': '缺少列 {label}（上一版有此列）。',
+      },
+      unexpectedSince: {
+        en: 'The last edition had no column {label}.',
+        'zh-CN': '上一版没有列 {label}。',
+      },
+      reorderedSince: {
+        en: 'The columns are in the order {actual}; in the last edition it was {expected}.',
+        'zh-CN': '列的顺序为 {actual}，而上一版为 {expected}。',
+      },
     },
   },
   check(document, context) {
@@ -79,27 +91,27 @@ export default defineRule<MessageId, typeof options>({
 function expectedColumns(table: Table, {options, schemaOf, earlier}: Context): Expected | null {
   const from = options.from;
   const match = from === 'history' ? null : schemaOf(table);
-  if (match !== null)
-    return {columns: match.schema.columns, found: match.columns, origin: match.schema.id, binding: true};
+  if (match !== null) return {columns: match.schema.columns, found: match.columns, schema: match.schema.id};
   const before = from === 'schema' ? undefined : earlier(table)?.before;
   if (before === undefined) return null;
   const columns = before.columns.map(({rawLabel}) => ({label: rawLabel})).filter(({label}) => label.trim() !== '');
-  return {columns, found: matchLabels(table.labels, columns), origin: 'last edition', binding: false};
+  return {columns, found: matchLabels(table.labels, columns), schema: null};
 }
 
 function checkTable(table: Table, expected: Expected, {options, report}: Context): void {
-  const {columns, found, origin, binding} = expected;
-  const manner = binding ? {} : ({severity: 'warning', confidence: 'likely'} as const);
+  const {columns, found, schema} = expected;
+  const tell = (fault: Fault, place: Place, data: FindingData): void => {
+    if (schema === null) report({messageId: `${fault}Since`, place, data, severity: 'warning', confidence: 'likely'});
+    else report({messageId: fault, place, data: {...data, origin: schema}});
+  };
   for (const column of columns) {
     if (found.includes(column) || column.optional === true) continue;
-    const data = {label: column.label, origin};
-    report({messageId: 'missing', place: {kind: 'table', table: table.index}, data, ...manner});
+    tell('missing', {kind: 'table', table: table.index}, {label: column.label});
   }
   if (options.match !== 'required') {
     table.labels.forEach((label, column) => {
       if (found[column] !== null || label.trim() === '') return;
-      const place = {kind: 'column', table: table.index, column} as const;
-      report({messageId: 'unexpected', place, data: {label, origin}, ...manner});
+      tell('unexpected', {kind: 'column', table: table.index, column}, {label});
     });
   }
   if (options.match !== 'order') return;
@@ -107,10 +119,5 @@ function checkTable(table: Table, expected: Expected, {options, report}: Context
   const actual = [...wanted].sort((a, b) => a - b);
   if (wanted.every((column, at) => column === actual[at])) return;
   const labelsAt = (places: readonly number[]): string[] => places.map((column) => table.labels[column] ?? '');
-  report({
-    messageId: 'reordered',
-    place: {kind: 'table', table: table.index},
-    data: {actual: labelsAt(actual), expected: labelsAt(wanted), origin},
-    ...manner,
-  });
+  tell('reordered', {kind: 'table', table: table.index}, {actual: labelsAt(actual), expected: labelsAt(wanted)});
 }

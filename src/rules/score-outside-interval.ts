@@ -1,14 +1,11 @@
 // A score outside the interval printed next to it: in brackets after it, in a column of its own, or as a lower and an upper bound.
 // Also a mean outside the smallest and largest value. Only where all other rows keep to it. Linear in rows.
 import type {Column, TableShape} from '../model/column.ts';
-import {defineRule} from '../model/rule.ts';
-import type {RuleContext} from '../model/rule.ts';
-import {cellText} from '../model/table.ts';
-import type {Table} from '../model/table.ts';
+import {defineRule, type RuleContext} from '../model/rule.ts';
+import {cellText, type Table} from '../model/table.ts';
 import {dataRows} from '../values/row-kinds.ts';
 import {rowName} from '../values/row-name.ts';
-import {boundsOf} from './arithmetic/bounds.ts';
-import type {Bounds} from './arithmetic/bounds.ts';
+import {boundsOf, type Bounds} from './arithmetic/bounds.ts';
 
 type MessageId = 'outside' | 'reversed';
 
@@ -21,6 +18,7 @@ export default defineRule<MessageId>({
     id: 'score-outside-interval',
     summary: {en: 'A score outside its own interval', 'zh-CN': '得分落在其自身区间之外'},
     group: 'values',
+    // No finding on public documents (2026-11).
     status: 'preview',
     core: false,
     since: '0.1.0',

@@ -2,14 +2,11 @@
 // still look plausible. Judged by kinds of cells (words, numbers by unit), never by a header's words.
 import type {Fix} from '../model/finding.ts';
 import {defineOptions} from '../model/rule-options.ts';
-import {defineRule} from '../model/rule.ts';
-import type {RuleContext} from '../model/rule.ts';
-import {cellCount, cellText} from '../model/table.ts';
-import type {Table} from '../model/table.ts';
+import {defineRule, type RuleContext} from '../model/rule.ts';
+import {cellCount, cellText, type Table} from '../model/table.ts';
 import {isLabelled} from './fit/labelled.ts';
 import {contradictingRows, kindFit, kindOf, kindsOf} from './fit/cell-kinds.ts';
-import {defaultMinFit, findShift} from './fit/row-fit.ts';
-import type {Shift} from './fit/row-fit.ts';
+import {defaultMinFit, findShift, type Shift} from './fit/row-fit.ts';
 import {hasSplitSpan} from './fit/split-span.ts';
 import {shiftFix} from './fit/shift-cells.ts';
 
@@ -38,6 +35,7 @@ export default defineRule<MessageId, typeof options>({
       'zh-CN': '某行的单元格整体错位了一两列',
     },
     group: 'structure',
+    // No finding on public documents (2026-11).
     status: 'preview',
     core: true,
     since: '0.1.0',
@@ -46,12 +44,12 @@ export default defineRule<MessageId, typeof options>({
     options,
     messages: {
       right: {
-        en: 'Row {row}: “{text}” does not fit {label}. {moved} cells fit when moved {by} {by|column|columns} to the left: there is an extra separator.',
-        'zh-CN': '第 {row} 行：“{text}”不应在 {label} 列。左移 {by} 列后有 {moved} 个单元格吻合：多了一个分隔符。',
+        en: 'Row {row}: “{text}” does not fit “{label}”. {moved} cells fit when moved {by} {by|column|columns} to the left: there is an extra separator.',
+        'zh-CN': '第 {row} 行：“{text}”不应在“{label}”列。左移 {by} 列后有 {moved} 个单元格吻合：多了一个分隔符。',
       },
       left: {
-        en: 'Row {row}: “{text}” does not fit {label}. {moved} cells fit when moved {by} {by|column|columns} to the right: a cell is missing before them.',
-        'zh-CN': '第 {row} 行：“{text}”不应在 {label} 列。右移 {by} 列后有 {moved} 个单元格吻合：前面缺了单元格。',
+        en: 'Row {row}: “{text}” does not fit “{label}”. {moved} cells fit when moved {by} {by|column|columns} to the right: a cell is missing before them.',
+        'zh-CN': '第 {row} 行：“{text}”不应在“{label}”列。右移 {by} 列后有 {moved} 个单元格吻合：前面缺少单元格。',
       },
     },
   },

@@ -2,10 +2,8 @@
 // that is not known, and a line of text after a table becomes a row of it.
 import {oneOrMany} from './column/one-or-many.ts';
 import {defineOptions} from '../model/rule-options.ts';
-import {defineRule} from '../model/rule.ts';
-import type {RuleContext} from '../model/rule.ts';
-import {cellCount, cellText} from '../model/table.ts';
-import type {Table} from '../model/table.ts';
+import {defineRule, type RuleContext} from '../model/rule.ts';
+import {cellCount, cellText, type Table} from '../model/table.ts';
 import {cellsOf, listRows} from '../values/capped-list.ts';
 import {isLabelled} from './fit/labelled.ts';
 import {padFix} from './fit/pad-row.ts';
@@ -36,7 +34,7 @@ export default defineRule<MessageId, typeof options>({
     id: 'short-row',
     summary: {en: 'A row with fewer cells than the header', 'zh-CN': '某行的单元格少于表头'},
     group: 'structure',
-    status: 'preview',
+    status: 'stable',
     core: true,
     since: '0.1.0',
     severity: 'warning',
@@ -48,13 +46,13 @@ export default defineRule<MessageId, typeof options>({
         'zh-CN': '第 {row} 行只有 {actual} 个单元格，而表头有 {expected} 个：{labels} 列没有内容。',
       },
       rows: {
-        en: '{count} of {total} rows have fewer than the {expected} cells of the header, such as “{text}” with {actual}: rows {rows}.',
+        en: '{count} of {total} rows have fewer than the {expected} cells of the header, such as “{text}” with {actual}: {rows|row|rows} {rows}.',
         'zh-CN':
           '{total} 行中有 {count} 行的单元格少于表头的 {expected} 个，首个是“{text}”（{actual} 个）：第 {rows} 行。',
       },
       absorbed: {
         en: '{lines} {lines|line of text has|lines of text have} become rows of the table above, from row {row} on; a blank line is missing.',
-        'zh-CN': '{lines} 行文字成了上方表格的行（自第 {row} 行起）；中间缺少空行。',
+        'zh-CN': '{lines} 行文字被当作上方表格的行（自第 {row} 行起）；中间缺少空行。',
       },
       everyRow: {
         en: '{count} of {rows} rows have {actual} cells where the header has {expected}: the header has {surplus} {surplus|label|labels} too many, or a column is missing.',

@@ -3,18 +3,15 @@
 import {oneOrMany} from './column/one-or-many.ts';
 import type {Column, TableShape} from '../model/column.ts';
 import {defineOptions} from '../model/rule-options.ts';
-import {defineRule} from '../model/rule.ts';
-import type {RuleContext} from '../model/rule.ts';
-import {cellText} from '../model/table.ts';
-import type {Table} from '../model/table.ts';
+import {defineRule, type RuleContext} from '../model/rule.ts';
+import {cellText, type Table} from '../model/table.ts';
 import {cellsOf, listRows} from '../values/capped-list.ts';
 import {wordsOf} from '../values/column-values.ts';
 import {isMissing} from '../values/missing.ts';
 import {rowKind, rowKindsOf} from '../values/row-kinds.ts';
 import {compareCells} from '../values/row-values.ts';
-import {isMeasure, keyColumns, keyOption, tellingColumns} from './identity/key-columns.ts';
-import type {NearWords} from './identity/near-words.ts';
-import {nearWords} from './identity/near-words.ts';
+import {isMeasure, keyColumns, keyOption, informativeColumns} from './identity/key-columns.ts';
+import {nearWords, type NearWords} from './identity/near-words.ts';
 
 type MessageId = 'same' | 'question' | 'many';
 
@@ -33,6 +30,7 @@ export default defineRule<MessageId, typeof options>({
       'zh-CN': '两个名称仅在大小写、全半角、空格、连字符或标签上不同',
     },
     group: 'identity',
+    // Names that differ in a dash or in case may be two things (2026-11).
     status: 'preview',
     core: true,
     since: '0.1.0',
@@ -45,8 +43,8 @@ export default defineRule<MessageId, typeof options>({
         'zh-CN': '第 {rows} 行的值相同，名称几乎一样：{words}。',
       },
       question: {
-        en: 'Rows {rows} have nearly the same name but different values: {entries}. Are these different?',
-        'zh-CN': '第 {rows} 行名称几乎一样，值却不同：{entries}。是两个不同的对象吗？',
+        en: 'Rows {rows} have nearly the same name but different values: {entries}. Are they different entries?',
+        'zh-CN': '第 {rows} 行名称几乎一样，值却不同：{entries}。是否为不同的条目？',
       },
       many: {
         en: '{count} names appear in several spellings: {words}.',
@@ -87,7 +85,7 @@ function checkTable(table: Table, context: Context): void {
     found,
     maxSingle,
     // Several such pairs: the table has each name in two spellings on purpose.
-    (each) => reportOne(table, name, {...each, isDoubtful: each.isDoubtful && isAlone(table, found)}, context),
+    (each) => reportOne(table, name, {...each, isDoubtful: each.isDoubtful && isAloneInCell(table, found)}, context),
     () => reportMany(table, name, {found, count: found.length + near.more}, context),
   );
 }
@@ -109,7 +107,7 @@ function nearlyKey({columns}: TableShape): number | undefined {
 /** Rows below which a table is too short to say that all other names differ in more. */
 const minNames = 6;
 
-function isAlone({rowCount}: Table, [each, ...others]: readonly Near[]): boolean {
+function isAloneInCell({rowCount}: Table, [each, ...others]: readonly Near[]): boolean {
   if (each === undefined || others.length > 0) return false;
   return each.differsInMeasuresOnly || (rowCount >= minNames && !each.words.some((word) => /[*†‡]$/u.test(word)));
 }
@@ -188,7 +186,7 @@ function isOneName(words: readonly string[]): boolean {
 
 function differInMeasuresOnly(table: Table, shape: TableShape, name: number, rows: readonly number[]): boolean {
   const [first = 0, second = 0] = rows;
-  const different = tellingColumns(shape).filter(
+  const different = informativeColumns(shape).filter(
     ({index}) => index !== name && compareCells(table, index, first, second) === 'different',
   );
   return different.length > 0 && different.every(isMeasure);
@@ -201,7 +199,7 @@ function isTelling(text: string): boolean {
 
 /** Measures where there are any: a category may flip between two spellings of one model. Otherwise everything but the name. */
 function comparedColumns(shape: TableShape, name: number): Column[] {
-  const others = tellingColumns(shape).filter(({index}) => index !== name);
+  const others = informativeColumns(shape).filter(({index}) => index !== name);
   const measures = others.filter(
     ({role}) => role === 'score' || role === 'cost' || role === 'duration' || role === 'count',
   );

@@ -1,10 +1,8 @@
 // Rows with more cells than the header. GFM drops what is beyond the header without a word, so readers never see it.
 import type {Fix} from '../model/finding.ts';
 import {defineOptions} from '../model/rule-options.ts';
-import {defineRule} from '../model/rule.ts';
-import type {RuleContext} from '../model/rule.ts';
-import {cellCount, cellText} from '../model/table.ts';
-import type {Table} from '../model/table.ts';
+import {defineRule, type RuleContext} from '../model/rule.ts';
+import {cellCount, cellText, type Table} from '../model/table.ts';
 import {isLabelled} from './fit/labelled.ts';
 import {isShifted} from './fit/row-fit.ts';
 import {rowKind, rowKindsOf} from '../values/row-kinds.ts';
@@ -35,7 +33,7 @@ export default defineRule<MessageId, typeof options>({
       'zh-CN': '某行的单元格多于表头，多出的内容读者看不到',
     },
     group: 'structure',
-    status: 'preview',
+    status: 'stable',
     core: true,
     since: '0.1.0',
     severity: 'error',
@@ -47,7 +45,7 @@ export default defineRule<MessageId, typeof options>({
         'zh-CN': '第 {row} 行有 {actual} 个单元格，而表头只有 {expected} 个：读者看不到“{text}”。',
       },
       surplus: {
-        en: 'Row {row} has {actual} cells where the header has {expected}; without a column: “{text}”.',
+        en: 'Row {row} has {actual} cells where the header has {expected}; no column for “{text}”.',
         'zh-CN': '第 {row} 行有 {actual} 个单元格，而表头只有 {expected} 个；没有对应的列：“{text}”。',
       },
       everyRow: {

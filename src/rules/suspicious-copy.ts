@@ -1,18 +1,15 @@
 // Scores that repeat those of the neighbouring row or column, digit by digit. Three decimals in a row are hardly a coincidence.
 import type {Column, TableShape} from '../model/column.ts';
-import {defineRule} from '../model/rule.ts';
+import {defineRule, type RuleContext} from '../model/rule.ts';
 import type {Report} from '../model/finding.ts';
-import type {RuleContext} from '../model/rule.ts';
-import {cellText} from '../model/table.ts';
-import type {Table} from '../model/table.ts';
+import {cellText, type Table} from '../model/table.ts';
 import {listRows} from '../values/capped-list.ts';
 import {numbersOf} from '../values/column-values.ts';
 import {canonicalName, foldName} from '../values/name.ts';
 import {dataRows} from '../values/row-kinds.ts';
 import {rowName} from '../values/row-name.ts';
 import {copiedRows, copiedRuns} from './copies/copied-blocks.ts';
-import {copiedMeasures, countOf} from './copies/copied-measures.ts';
-import type {Copy} from './copies/copied-measures.ts';
+import {copiedMeasures, countOf, type Copy} from './copies/copied-measures.ts';
 
 type MessageId = 'row' | 'column' | 'block' | 'elsewhere';
 
@@ -33,6 +30,7 @@ export default defineRule<MessageId>({
       'zh-CN': '得分与相邻行或相邻列逐位相同',
     },
     group: 'values',
+    // Equal columns may be equal by definition, as precision and recall of one average (2026-11).
     status: 'preview',
     core: false,
     since: '0.1.0',
@@ -45,7 +43,7 @@ export default defineRule<MessageId>({
         'zh-CN': '{name}（第 {row} 行）有 {count} 个值与上一行 {otherName} 完全相同：{values}。',
       },
       block: {
-        en: '“{label}” has the same {count} values in rows {rows} as in rows {otherRows}: {values}.',
+        en: '“{label}” has the same {count} values in {rows|row|rows} {rows} as in {otherRows|row|rows} {otherRows}: {values}.',
         'zh-CN': '“{label}”列第 {rows} 行的 {count} 个值与第 {otherRows} 行完全相同：{values}。',
       },
       elsewhere: {
@@ -53,7 +51,7 @@ export default defineRule<MessageId>({
         'zh-CN': '{name}（第 {row} 行）有 {count} 项得分与 {otherName}（第 {otherRow} 行）完全相同：{values}。',
       },
       column: {
-        en: '“{label}” repeats “{otherLabel}” in {count} consecutive rows: rows {rows}.',
+        en: '“{label}” repeats “{otherLabel}” in {count} consecutive rows: {rows|row|rows} {rows}.',
         'zh-CN': '“{label}”列有连续 {count} 行与“{otherLabel}”列相同：第 {rows} 行。',
       },
     },

@@ -1,12 +1,9 @@
 // Total rows that are not the sum (or mean) of the rows above them, and shares that add up to more than the whole. The table itself is the
 // witness: where other columns of the same row do add up, the one that does not is at fault. Linear in cells.
 import type {Column, TableShape} from '../model/column.ts';
-import {defineRule} from '../model/rule.ts';
-import type {RuleContext} from '../model/rule.ts';
-import {cellText} from '../model/table.ts';
-import type {Table} from '../model/table.ts';
-import {checkTotals} from './arithmetic/total-rows.ts';
-import type {Total} from './arithmetic/total-rows.ts';
+import {defineRule, type RuleContext} from '../model/rule.ts';
+import {cellText, type Table} from '../model/table.ts';
+import {checkTotals, type Total} from './arithmetic/total-rows.ts';
 import {wrongShares} from './arithmetic/shares.ts';
 
 type MessageId = 'sum' | 'mean' | 'shares';
@@ -15,10 +12,11 @@ export default defineRule<MessageId>({
   meta: {
     id: 'total-mismatch',
     summary: {
-      en: 'A total that is not the sum of its rows, or shares that do not add up to 100 %',
+      en: 'A total that is not the sum of its rows, or shares that do not add up to 100%',
       'zh-CN': '合计行与各行之和不符，或占比合计不为 100%',
     },
     group: 'values',
+    // No finding on public documents (2026-11).
     status: 'preview',
     core: false,
     since: '0.1.0',
@@ -35,7 +33,7 @@ export default defineRule<MessageId>({
         'zh-CN': '第 {row} 行（{name}）：“{label}”为 {actual}，而 {count} 行的平均值为 {derived}。',
       },
       shares: {
-        en: 'The shares in “{label}” add up to {derived} %, not to 100 %.',
+        en: 'The shares in “{label}” add up to {derived}%, not to 100%.',
         'zh-CN': '“{label}”列的占比合计为 {derived}%，而非 100%。',
       },
     },

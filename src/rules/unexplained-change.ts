@@ -1,14 +1,12 @@
 // What should not change between editions without a reason: an entry's vendor or category, and a score under a date that stayed the same where
 // all other changed scores have new dates. Linear in cells.
 import type {Column} from '../model/column.ts';
-import {defineRule} from '../model/rule.ts';
-import type {RuleContext} from '../model/rule.ts';
+import {defineRule, type RuleContext} from '../model/rule.ts';
 import {boardCell, canonicalCell} from '../model/snapshot.ts';
 import type {Table} from '../model/table.ts';
 import {rowName} from '../values/row-name.ts';
 import {foldSpelling} from '../values/spelling-fold.ts';
-import {rowPairs} from './history/row-pairs.ts';
-import type {RowPairs} from './history/row-pairs.ts';
+import {rowPairs, type RowPairs} from './history/row-pairs.ts';
 
 type MessageId = 'flipped' | 'undated';
 
@@ -25,6 +23,7 @@ export default defineRule<MessageId>({
       'zh-CN': '机构或类别与上一版不同，或日期未变而得分改变',
     },
     group: 'history',
+    // Not tried on real histories (2026-11).
     status: 'preview',
     core: false,
     since: '0.1.0',

@@ -3,10 +3,8 @@ import {oneOrMany, rowsOfColumn} from './column/one-or-many.ts';
 import type {Column, TableShape} from '../model/column.ts';
 import type {Confidence} from '../model/finding.ts';
 import {defineOptions} from '../model/rule-options.ts';
-import {defineRule} from '../model/rule.ts';
-import type {ColumnSchema, RuleContext} from '../model/rule.ts';
-import {cellText} from '../model/table.ts';
-import type {Table} from '../model/table.ts';
+import {defineRule, type ColumnSchema, type RuleContext} from '../model/rule.ts';
+import {cellText, type Table} from '../model/table.ts';
 import {byLabel} from '../text/labels.ts';
 import {listWords} from '../values/capped-list.ts';
 import {cellState, numbersOf} from '../values/column-values.ts';
@@ -44,6 +42,7 @@ export default defineRule<MessageId, typeof options>({
     id: 'value-range',
     summary: {en: 'A number outside the possible range of its column', 'zh-CN': '数值超出该列可能的范围'},
     group: 'values',
+    // False on percentages of a plan or a specification, since mended (2026-11).
     status: 'preview',
     core: true,
     since: '0.1.0',
@@ -52,7 +51,7 @@ export default defineRule<MessageId, typeof options>({
     options,
     messages: {
       percent: {
-        en: '{name} (row {row}): “{label}” is {actual}, outside 0–100 %.',
+        en: '{name} (row {row}): “{label}” is {actual}, outside 0–100%.',
         'zh-CN': '{name}（第 {row} 行）：“{label}”为 {actual}，超出 0–100%。',
       },
       negative: {

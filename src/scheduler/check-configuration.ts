@@ -33,7 +33,7 @@ export function checkConfiguration(configuration: Configuration, boards: readonl
 export function refuseInvalid(configuration: Configuration): void {
   const {server} = configuration;
   // Flags may be the cause, so this one does not blame the file.
-  if (server.token === undefined) refuseExposure(server, `${server.host}:${String(server.port)}`);
+  if (server.token === undefined) requireTokenBeyondLoopback(server, `${server.host}:${String(server.port)}`);
   const wrong = checkConfiguration(configuration).filter(({severity}) => severity === 'error');
   if (wrong.length > 0) throw invalidConfiguration(configuration.file ?? 'configuration', wrong);
 }
@@ -197,7 +197,7 @@ function checkCondition({when, column, value}: ConditionSetting, keys: ConfigKey
 
 /** Returns a warning for each name of a board that no source and no known board has. */
 export function checkBoards(configuration: Configuration, boards: readonly string[]): ConfigProblem[] {
-  const {sources, digests, webhooks} = configuration;
+  const {sources, digests, webhooks, server} = configuration;
   const names = sources.flatMap(({id, path, url, git, board}) =>
     [id, path, url, git?.file, board].filter((name) => name !== undefined),
   );
@@ -211,6 +211,7 @@ export function checkBoards(configuration: Configuration, boards: readonly strin
   return [
     ...digests.flatMap((digest, at) => check(digest.boards, ['digests', at, 'boards'])),
     ...webhooks.flatMap((webhook, at) => check(webhook.boards ?? [], ['webhooks', at, 'boards'])),
+    ...check(server.publicBoards ?? [], ['server', 'publicBoards']),
   ];
 }
 
@@ -221,12 +222,12 @@ function checkServer(server: ServerSetting): ConfigProblem[] {
   return [
     ...(isPublic ? [] : [remark('error', ['server', 'publicUrl'], 'not-web-address')]),
     ...(token?.trim() === '' ? [remark('error', ['server', 'token'], 'token-empty')] : []),
-    ...(token === undefined ? refusal(() => refuseExposure(server, place), ['server', 'host']) : []),
+    ...(token === undefined ? refusal(() => requireTokenBeyondLoopback(server, place), ['server', 'host']) : []),
   ];
 }
 
 /** Without a token only this machine may look. @throws SERVER_EXPOSED */
-export function refuseExposure({host, token}: Pick<ServerSetting, 'host' | 'token'>, place: string): void {
+export function requireTokenBeyondLoopback({host, token}: Pick<ServerSetting, 'host' | 'token'>, place: string): void {
   const isLoopback = host === 'localhost' || host === '::1' || host.startsWith('127.');
   if (!isLoopback && (token ?? '').trim() === '') throw misuse('SERVER_EXPOSED', {place});
 }

@@ -1,7 +1,7 @@
 // Sources that have come due → queued runs. Slots that passed while nobody looked become one run.
 import {nextOnSchedule} from '../app/next-run.ts';
 import type {Clock} from '../model/environment.ts';
-import type {Instant} from '../model/text.ts';
+import {later, type Instant} from '../model/text.ts';
 import {sha256} from '../store/content-files.ts';
 import type {Database, Queryable} from '../store/sql/database.ts';
 import {activePause} from '../store/sql/pauses.ts';
@@ -76,7 +76,7 @@ function jitterMs({id, jitterSeconds, trigger}: DueSource): number {
 }
 
 function job(subject: number, now: Instant, delayMs: number): NewJob {
-  return {subject, startAfter: delayMs === 0 ? null : new Date(Date.parse(now) + delayMs).toISOString()};
+  return {subject, startAfter: delayMs === 0 ? null : later(now, delayMs)};
 }
 
 /** Queues a run of one source now; null when one is already queued or running. */

@@ -1,29 +1,24 @@
 // A file of a git repository → its bytes at the newest commit that touched it. The system's git does the work: a folder is used
 // as it is, an address is cloned once and fetched from then on. Git may run no helper programs, and asks nobody for a password.
-import dns from 'node:dns/promises';
 import {mkdir, rename, rm} from 'node:fs/promises';
-import {isIP} from 'node:net';
 import path from 'node:path';
 import type {SourceSetting} from '../model/configuration.ts';
-import {because, type ErrorData, Failure, failure} from '../model/errors.ts';
+import {type ErrorData, Failure, failure} from '../model/errors.ts';
 import type {Instant} from '../model/text.ts';
-import {git, isPrivateAddress, type Limits, readRevision, shownAddress} from '../source/index.ts';
+import {git, readRevision, shownAddress} from '../source/index.ts';
 import {sha256} from '../store/content-files.ts';
 import {limitTime} from '../timing/limit-time.ts';
+import {type Pin, pinAddress, type PinOptions} from './pin-address.ts';
 
 type Repository = NonNullable<SourceSetting['git']>;
 
-export interface CommitOptions {
+export interface CommitOptions extends PinOptions {
   /** The repository's address as it may be shown. Default: without the secrets in it. */
   readonly shownAs?: string | undefined;
   /** What relative paths of repositories start from. */
   readonly folder: string;
   /** Where clones are kept. */
   readonly clones: string;
-  readonly limits: Limits;
-  /** Addresses of a host name, and which of them are refused; tests pass their own. */
-  readonly lookup?: (host: string) => Promise<readonly string[]>;
-  readonly isRefused?: (address: string) => boolean;
 }
 
 export interface FoundCommit {
@@ -138,50 +133,6 @@ function guardsOf(allowPrivate: boolean): string[] {
     ...(allowPrivate ? [] : ['http.followRedirects=false']),
   ];
   return settings.flatMap((setting) => ['-c', setting]);
-}
-
-/**
- * As for documents by http: private and link-local addresses only where the configuration allows them. Addresses of ssh are not
- * checked: its host keys say who answers, and the user's ssh settings may name another host, port or proxy.
- * Returns options that make git connect to the addresses that were checked: it would resolve the name again, and a name
- * may answer differently the second time (DNS rebinding).
- */
-async function pinAddress(place: string, options: CommitOptions): Promise<Pin> {
-  const isWeb = /^https?:/i.test(place);
-  if (options.limits.allowPrivateAddresses || !/^(?:https?|git):/i.test(place) || !URL.canParse(place))
-    return {place, settings: []};
-  const url = new URL(place);
-  const host = url.hostname.replace(/^\[|\]$/g, '');
-  const {lookup = lookupAll, isRefused = isPrivateAddress} = options;
-  const found = await lookup(host);
-  const refused = found.find((one) => isRefused(one));
-  if (refused !== undefined) throw failure('SOURCE_REFUSED_ADDRESS', {source: place, actual: refused});
-  const [first] = found;
-  if (first === undefined)
-    throw failure('SOURCE_UNREACHABLE', {source: place, reason: because('host-unknown', {host})});
-  if (isIP(host) !== 0) return {place, settings: []};
-  const addresses = found.map(bracketed).join(',');
-  if (isWeb) return {place, settings: [`http.curloptResolve=${host}:${portOf(url)}:${addresses}`]};
-  // The git protocol has no such setting: it is given the address itself.
-  url.hostname = bracketed(first);
-  return {place: url.href, settings: []};
-}
-
-interface Pin {
-  readonly place: string;
-  readonly settings: readonly string[];
-}
-
-async function lookupAll(host: string): Promise<string[]> {
-  return (await dns.lookup(host, {all: true}).catch(() => [])).map(({address}) => address);
-}
-
-function bracketed(host: string): string {
-  return isIP(host) === 6 ? `[${host}]` : host;
-}
-
-function portOf({port, protocol}: URL): string {
-  return port === '' ? (protocol === 'https:' ? '443' : '80') : port;
 }
 
 const inHand = new Map<string, Promise<unknown>>();

@@ -5,6 +5,7 @@ import type {Database} from '../store/sql/database.ts';
 import type {Queue} from '../store/sql/queue.ts';
 import {applyRetention, vacuumTables, defaultRetention} from '../store/sql/retention.ts';
 import {claimSlot} from '../store/sql/slots.ts';
+import {forgetSilences} from '../store/sql/silences.ts';
 import {forgetUnconfirmed} from '../store/sql/subscriptions.ts';
 import {notifyOfWaiting, queueHeartbeats, queueReminders} from './notices.ts';
 
@@ -45,6 +46,7 @@ export async function runMaintenance({database, queue, clock, keepEditions}: Mai
   if (!(await claimSlot(database, `maintenance:${now.slice(0, 13)}`, 'maintenance'))) return;
   await applyRetention(database, {...defaultRetention, editions: keepEditions}, now);
   await forgetUnconfirmed(database, now);
+  await forgetSilences(database, now);
   await queueHeartbeats(database, queue, now);
   await queueReminders(database, queue, now);
   await vacuumTables(database);

@@ -7,7 +7,7 @@ import {
   findingsNotice,
   heartbeatNotice,
   mailNotice,
-  type MailTrouble,
+  type MailProblem,
   recoveryNotice,
   reminderNotice,
   waitingNotice,
@@ -93,7 +93,7 @@ export async function notifyOfMail(
   mail: {
     readonly delivery: number;
     readonly subscription: string;
-    readonly trouble: MailTrouble;
+    readonly trouble: MailProblem;
     readonly failures: number;
   },
   failure: RecordedFailure,

@@ -2,8 +2,8 @@
 import {randomUUID} from 'node:crypto';
 import {hostname} from 'node:os';
 import type {Database} from '../store/sql/database.ts';
-import {hereName} from '../store/sql/here-name.ts';
-import {beatWorker, listWorkers, registerWorker, stopSilentWorkers, stopWorkers} from '../store/sql/workers.ts';
+import {processHostName} from '../store/sql/process-host-name.ts';
+import {recordHeartbeat, listWorkers, registerWorker, stopSilentWorkers, stopWorkers} from '../store/sql/workers.ts';
 
 export interface PresenceTimes {
   readonly beatMs: number;
@@ -34,7 +34,7 @@ export async function startPresence(database: Database, times: PresenceTimes = d
   let beating: Promise<void> | null = null;
   const beat = async (): Promise<void> => {
     try {
-      if (!(await beatWorker(database, id)) && !isStopped) id = await register(database);
+      if (!(await recordHeartbeat(database, id)) && !isStopped) id = await register(database);
     } catch {
       heardSince = Date.now();
     }
@@ -62,12 +62,12 @@ export async function startPresence(database: Database, times: PresenceTimes = d
 
 async function register(database: Database): Promise<string> {
   const id = `${hostname()}-${String(process.pid)}-${randomUUID().slice(0, 8)}`;
-  await registerWorker(database, {id, host: await hereName(), pid: process.pid});
+  await registerWorker(database, {id, host: await processHostName(), pid: process.pid});
   return id;
 }
 
 async function goneHere(database: Database): Promise<string[]> {
-  const [workers, here] = [await listWorkers(database), await hereName()];
+  const [workers, here] = [await listWorkers(database), await processHostName()];
   return workers.filter(({host, pid}) => host === here && !isRunning(pid)).map(({id}) => id);
 }
 

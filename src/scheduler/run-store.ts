@@ -16,6 +16,7 @@ import {addEdition, editionsUpTo} from '../store/sql/editions.ts';
 import {listCheckedDocuments, maxFindings, writeFindings} from '../store/sql/findings.ts';
 import type {Queue} from '../store/sql/queue.ts';
 import {openFindings} from '../store/sql/overview.ts';
+import {silencedOf} from '../store/sql/silences.ts';
 import {endRun, lockClaim, writeStored, writeSteps} from '../store/sql/runs.ts';
 import {type DocumentNote, noteDocuments, noteFailure, noteSuccess, writeValidators} from '../store/sql/sources.ts';
 import {listSubscriptions} from '../store/sql/subscriptions.ts';
@@ -93,15 +94,18 @@ async function commitRun(
 /** What is known of the documents before the run is written down. */
 async function checkedSource(tx: Queryable, {source}: ClaimedRun, result: RunResult): Promise<CheckedSource> {
   const known = new Map((await listCheckedDocuments(tx, source.id)).map((one) => [one.document, one]));
+  // Silenced before and after: neither news nor, when all others are gone, in the way of "none is left".
   const before = await openFindings(tx, source.id);
+  const silenced = await silencedOf(tx, source.id);
+  const after = (result.findings ?? []).filter((finding) => !silenced.has(finding));
   const documents = result.documents.flatMap(({document: {document, rawSha256}, edition}) => {
     const last = known.get(document);
     if (last === undefined) return [];
     const boards = (edition?.record.boards ?? last.boards ?? []).flatMap(({board, title}) => [board, title]);
     return [{document, isChanged: last.rawSha256 !== rawSha256, boards}];
   });
-  const isBeforeComplete = before.length < maxFindings;
-  return {sourceId: source.id, documents, before, after: result.findings ?? [], isBeforeComplete};
+  const isBeforeComplete = before.length + silenced.size < maxFindings;
+  return {sourceId: source.id, documents, before, after, isBeforeComplete};
 }
 
 function notesOf({documents, log}: RunResult): DocumentNote[] {

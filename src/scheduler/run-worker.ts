@@ -32,7 +32,7 @@ export interface RunWorkerOptions<Repaired, Parsed> {
 const maxAttempts = 12;
 
 /** Does the run; nothing when another worker has it or it is over. */
-export async function workRun<Repaired, Parsed>(
+export async function executeRun<Repaired, Parsed>(
   id: number,
   options: RunWorkerOptions<Repaired, Parsed>,
   signal: AbortSignal,

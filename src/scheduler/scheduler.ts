@@ -1,7 +1,8 @@
 // The clock's part of the service: slots fire, and what is overdue is caught up.
 import {setTimeout as delay} from 'node:timers/promises';
+import {later} from '../model/text.ts';
 import {enqueueDue} from './enqueue.ts';
-import {recallFuture, watchClock} from './recall-future.ts';
+import {rescheduleFuture, watchClock} from './reschedule-future.ts';
 import {startTimetables, type TimetableOptions, type Timetables} from './timetables.ts';
 
 export interface SchedulerOptions extends TimetableOptions {
@@ -19,7 +20,7 @@ const graceMs = 5000;
 
 /** Catches up at once (one run per source, however many slots passed), then goes by the timetables. */
 export async function startScheduler(options: SchedulerOptions): Promise<Scheduler> {
-  await recallFuture(options);
+  await rescheduleFuture(options);
   options.onQueued(await enqueueDue(options, null, options.clock.now()));
   const timetables = await startTimetables(options);
   const stopping = new AbortController();
@@ -41,10 +42,10 @@ async function lookForOverdue(options: SchedulerOptions, timetables: Timetables,
     if (signal.aborted) return;
     try {
       if (wasSetBack()) {
-        await recallFuture(options);
+        await rescheduleFuture(options);
         await timetables.restart();
       }
-      const until = new Date(Date.parse(options.clock.now()) - graceMs).toISOString();
+      const until = later(options.clock.now(), -graceMs);
       options.onQueued(await enqueueDue(options, null, until));
     } catch (error) {
       options.onError(error);

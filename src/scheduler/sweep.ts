@@ -1,6 +1,6 @@
 // What fell between: runs and mails of dead workers, and work whose job was lost. All of it is harmless to do twice.
 import type {Clock} from '../model/environment.ts';
-import type {Instant} from '../model/text.ts';
+import {later, type Instant} from '../model/text.ts';
 import type {Database} from '../store/sql/database.ts';
 import {listHeldDeliveries, listStrandedDeliveries, markHeldUncertain, markUncertain} from '../store/sql/deliveries.ts';
 import type {NewJob, Queue, QueueName} from '../store/sql/queue.ts';
@@ -92,7 +92,7 @@ async function lostOrphans({database, queue}: SweepOptions): Promise<Held[]> {
 /** At once for the first two, then after 2, 4, 8 … seconds: a document that kills workers must not kill them one after the other. */
 function backoffJob({id, attempt}: Held, now: Instant): NewJob {
   if (attempt <= 2) return jobOf(id);
-  return {subject: id, startAfter: new Date(Date.parse(now) + Math.min(2 ** (attempt - 2), 300) * 1000).toISOString()};
+  return {subject: id, startAfter: later(now, Math.min(2 ** (attempt - 2), 300) * 1000)};
 }
 
 function jobOf(subject: number): NewJob {

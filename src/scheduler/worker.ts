@@ -10,7 +10,7 @@ import type {Queue, QueueName} from '../store/sql/queue.ts';
 import {makeDeliveryStore} from './delivery-store.ts';
 import {defaultTimes, type PresenceTimes, startPresence} from './presence.ts';
 import {makeRunStore, type RunStoreOptions} from './run-store.ts';
-import {workRun} from './run-worker.ts';
+import {executeRun} from './run-worker.ts';
 import {sweep, type SweepReport} from './sweep.ts';
 import {startWorkLoop} from './work-loop.ts';
 
@@ -81,7 +81,7 @@ export async function startWorker<Repaired, Parsed>(options: WorkerOptions<Repai
     ...shared,
     name: 'run',
     concurrency: options.concurrency?.runs ?? 2,
-    work: (id, signal) => workRun(id, {...options, worker: presence.id, store, onEnd}, signal),
+    work: (id, signal) => executeRun(id, {...options, worker: presence.id, store, onEnd}, signal),
   });
   const holds = (name: QueueName, subject: number): boolean => (name === 'run' ? runs : mails).holds(subject);
   const sweeping = startSweeping(options, () => sweep({...options, presence, onUncertain, holds}));

@@ -1,6 +1,7 @@
 // Checks each request: host name (DNS rebinding), rate, login, and originating site.
 import type {MessageKey} from '../messages/say.ts';
-import {answerProblem, wantsHtml} from './pages/respond.ts';
+import {isAnyPublic} from './pages/public.ts';
+import {answerProblem, isPublicPath, wantsHtml} from './pages/respond.ts';
 import {makeRateLimit, type Rate} from './rate-limit.ts';
 import type {WebAnswer, WebRequest} from './route.ts';
 import {isLoggedIn} from './session.ts';
@@ -8,12 +9,14 @@ import type {Web} from './web-context.ts';
 
 /** A page of the dashboard asks for three things; monitoring and scripts for many more. */
 const everything: Rate = {perSecond: 100, burst: 500};
+/** Public pages, by whoever finds them: a reader asks for three things a page, a feed reader for one an hour. */
+const visitors: Rate = {perSecond: 20, burst: 200};
 /** Work of seconds or mail to others: repair, previews, subscriptions. */
 const costly: Rate = {perSecond: 1, burst: 20};
 const login: Rate = {perSecond: 0.2, burst: 8};
 
 /** Their token is in the address, or they reveal nothing. */
-const open = /^\/(assets\/|unsubscribe\/|subscription\/|healthz$|readyz$|login$|favicon\.ico$)/;
+const open = /^\/(assets\/|unsubscribe\/|subscription\/|healthz$|readyz$|login$|favicon\.ico$|robots\.txt$)/;
 
 /** Returns what is asked before any route; null lets the request through. */
 export function makeGuard(web: Web): (request: WebRequest) => WebAnswer | null {
@@ -28,7 +31,9 @@ export function makeGuard(web: Web): (request: WebRequest) => WebAnswer | null {
     if (isPost && pathname.includes('/repair') && !take(`repair ${request.client}`, costly))
       return tooMany(web, request);
     if (isPost && pathname === '/login' && !take(`login ${request.client}`, login)) return tooMany(web, request);
-    if (!open.test(pathname) && !mayEnter(request, web)) return askLogin(web, request);
+    const isPublic = isPublicPath(pathname) && isAnyPublic(web);
+    if (isPublic && !take(`public ${request.client}`, visitors)) return tooMany(web, request);
+    if (!isPublic && !open.test(pathname) && !mayEnter(request, web)) return askLogin(web, request);
     const changes = request.method !== 'GET' && request.method !== 'HEAD';
     if (changes && !pathname.startsWith('/unsubscribe/') && !isOwnSite(request))
       return refuse(web, request, 403, 'web.error.csrf');

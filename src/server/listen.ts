@@ -88,7 +88,9 @@ async function answer(
 function write(response: http.ServerResponse, method: string, found: WebAnswer, options: ListenOptions): void {
   const send = ({status, headers, body}: WebAnswer): void => {
     const length = typeof body === 'string' ? Buffer.byteLength(body) : body.byteLength;
-    response.writeHead(status, {...securityHeaders, 'content-length': length, ...headers});
+    // An answer without a body would say that the page it stands for has none.
+    const size = status === 304 ? {} : {'content-length': length};
+    response.writeHead(status, {...securityHeaders, ...size, ...headers});
     response.end(method === 'HEAD' ? undefined : body);
   };
   try {
@@ -162,4 +164,5 @@ const securityHeaders = {
   'referrer-policy': 'no-referrer',
   'cross-origin-opener-policy': 'same-origin',
   'cache-control': 'no-store',
+  'x-robots-tag': 'noindex, nofollow',
 };

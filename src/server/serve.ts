@@ -1,6 +1,6 @@
 // The service with its web: what `tablewatch serve` runs.
 import type {Configuration} from '../model/configuration.ts';
-import {refuseExposure} from '../scheduler/check-configuration.ts';
+import {requireTokenBeyondLoopback} from '../scheduler/check-configuration.ts';
 import {type Service, type ServiceOptions, startService} from '../scheduler/service.ts';
 import {healthRoutes} from './health.ts';
 import {listen, type WebServer} from './listen.ts';
@@ -28,7 +28,7 @@ export interface RunningService {
 /** @throws STORE_… SERVER_PORT SERVER_EXPOSED SCHEDULE_… */
 export async function serve(options: ServeOptions): Promise<RunningService> {
   const {host, port} = options.configuration.server;
-  refuseExposure(options.configuration.server, `${host}:${String(port)}`);
+  requireTokenBeyondLoopback(options.configuration.server, `${host}:${String(port)}`);
   const metrics = makeMetrics();
   const onEvent: ServiceOptions['onEvent'] = (event) => {
     metrics.count(event);
@@ -56,7 +56,7 @@ export async function serve(options: ServeOptions): Promise<RunningService> {
       web,
       url: `http://${shown}:${String(web.port)}`,
       follow: async (next) => {
-        refuseExposure({...next.server, host}, `${host}:${String(port)}`);
+        requireTokenBeyondLoopback({...next.server, host}, `${host}:${String(port)}`);
         await service.follow({...next, server: {...next.server, host, port}});
       },
       stop: () => stop(service, web),

@@ -12,8 +12,10 @@ import {listRoutes} from './pages/lists.ts';
 import {eventRoutes} from './pages/events.ts';
 import {findingRoutes} from './pages/findings.ts';
 import {loginRoutes} from './pages/login.ts';
+import {publicRoutes} from './pages/public.ts';
 import {repairRoutes} from './pages/repair.ts';
 import {searchRoutes} from './pages/search.ts';
+import {silenceRoutes} from './pages/silence.ts';
 import {sourceFormRoutes} from './pages/source-form.ts';
 import {subscribeRoutes} from './pages/subscribe.ts';
 import {answerProblem} from './pages/respond.ts';
@@ -41,8 +43,10 @@ export function makeWeb(service: Service, options: WebOptions): Site {
     ...diffRoutes(web),
     ...digestRoutes(web),
     ...subscribeRoutes(web),
+    ...silenceRoutes(web),
     ...sourceFormRoutes(web),
     ...repairRoutes(web),
+    ...publicRoutes(web),
     ...apiRoutes(web),
   ];
   return {routes, guard: makeGuard(web), tell: (request, problem) => answerProblem(web, request, problem)};

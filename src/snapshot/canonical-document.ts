@@ -1,6 +1,12 @@
 // Snapshot → canonical cells and tags, and the text outside tables, for comparison. Source, spelling and order are dropped.
-import type {Board, CanonicalBoard, CanonicalDocument, CanonicalRow, Snapshot} from '../model/snapshot.ts';
-import {canonicalCell} from '../model/snapshot.ts';
+import {
+  canonicalCell,
+  type Board,
+  type CanonicalBoard,
+  type CanonicalDocument,
+  type CanonicalRow,
+  type Snapshot,
+} from '../model/snapshot.ts';
 
 /** Returns the canonical content of a snapshot, in its own order. */
 export function canonicalDocument(snapshot: Snapshot): CanonicalDocument {

@@ -1,6 +1,5 @@
 // The names of all entries of a snapshot.
-import type {Board, Snapshot} from '../model/snapshot.ts';
-import {canonicalCell} from '../model/snapshot.ts';
+import {canonicalCell, type Board, type Snapshot} from '../model/snapshot.ts';
 
 /** Canonical names over all boards, in row order; rows without a name are left out. */
 export function rowNamesOf({boards}: Snapshot): string[] {

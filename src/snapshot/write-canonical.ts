@@ -1,7 +1,13 @@
 // Canonical content → the text that is hashed, stored and read by people: JSON with one row a line, columns and rows in an order
 // that depends on nothing but their content. So equal content gives equal bytes, and `git diff` shows changed rows only.
-import type {CanonicalBoard, CanonicalColumn, CanonicalDocument, CanonicalRow} from '../model/snapshot.ts';
-import {snapshotSchemaVersion} from '../model/snapshot.ts';
+import {
+  snapshotSchemaVersion,
+  type CanonicalBoard,
+  type CanonicalColumn,
+  type CanonicalDocument,
+  type CanonicalRow,
+} from '../model/snapshot.ts';
+import {compareText} from '../model/text.ts';
 
 /** Returns the canonical text, `\n` at its end. O(n log n). */
 export function writeCanonical(document: CanonicalDocument): string {
@@ -59,9 +65,4 @@ function writeRow(row: CanonicalRow, order: readonly number[]): string {
   const cells: unknown[] = order.map((index) => row.cells[index] ?? '');
   if (row.tags.length > 0) cells.push({tags: row.tags});
   return JSON.stringify(cells);
-}
-
-/** By UTF-16 units: the same on every machine. */
-function compareText(one: string, other: string): number {
-  return one < other ? -1 : one > other ? 1 : 0;
 }

@@ -6,6 +6,7 @@ import {setTimeout as delay} from 'node:timers/promises';
 import type {Browser, BrowserType, Page} from 'playwright-core';
 import type {BrowserSetting} from '../model/configuration.ts';
 import {failure} from '../model/errors.ts';
+import {thrownMessage} from '../model/thrown.ts';
 import {type Limit, limitTime} from '../timing/limit-time.ts';
 import {guardOf} from './address-guard.ts';
 import {startGuardProxy} from './guard-proxy.ts';
@@ -158,5 +159,5 @@ function failureOf(error: unknown, source: string, refused: unknown, options: Re
 
 /** Playwright adds a log of the call and a picture of how to install it. */
 function firstLine(error: unknown): string {
-  return (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '';
+  return thrownMessage(error).split('\n')[0] ?? '';
 }

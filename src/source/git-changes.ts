@@ -1,5 +1,4 @@
 // What changed in a git work tree since a revision, or in the index, file by file with the bytes before and after. All tracked files, whatever they are.
-import {spawn} from 'node:child_process';
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import {readObjects} from './git-history.ts';
@@ -95,21 +94,8 @@ export async function stageBytes(
   bytes: Uint8Array,
   options: GitOptions,
 ): Promise<void> {
-  const name = await writeObject(bytes, options);
+  const written = await git(['hash-object', '-w', '--stdin'], {...options, input: bytes}, file.path);
+  const name = written.toString('latin1').trim();
   const top = (await git(['rev-parse', '--show-toplevel'], options)).toString('utf8').trim();
   await git(['update-index', '--cacheinfo', `${file.mode},${name},${file.path}`], {...options, folder: top});
-}
-
-function writeObject(bytes: Uint8Array, {folder}: GitOptions): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const writer = spawn('git', ['hash-object', '-w', '--stdin'], {cwd: folder, stdio: ['pipe', 'pipe', 'ignore']});
-    let name = '';
-    writer.stdout.on('data', (chunk: Buffer) => (name += chunk.toString('latin1')));
-    writer.on('error', reject);
-    writer.on('close', (status) => {
-      if (status === 0) resolve(name.trim());
-      else reject(new Error(`git hash-object ended with status ${String(status)}`));
-    });
-    writer.stdin.end(bytes);
-  });
 }

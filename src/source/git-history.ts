@@ -58,6 +58,8 @@ export async function* readObjects(
   const batch = spawn('git', ['cat-file', '--batch'], {cwd: options.folder, stdio: ['pipe', 'pipe', 'ignore']});
   // A reader that stops early closes the pipe; what git was still to be asked does not matter then.
   batch.stdin.on('error', () => undefined);
+  // Git that cannot be started has no output either, which the reader finds.
+  batch.on('error', () => undefined);
   batch.stdin.end(names.map((name) => `${name}\n`).join(''));
   const reader = makeReader(batch.stdout);
   try {

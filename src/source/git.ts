@@ -65,16 +65,18 @@ function reasonOf(
  */
 export function git(
   args: readonly string[],
-  {folder, signal}: GitOptions,
+  {folder, signal, input}: GitOptions & {readonly input?: Uint8Array},
   source = args.at(-1) ?? 'git',
   silent?: ErrorReason,
 ): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     // 1 GiB: a blob is a document, and those are limited before they are read.
     const limits = {cwd: folder, encoding: 'buffer' as const, maxBuffer: 1 << 30, ...(signal ? {signal} : {})};
-    execFile('git', [...args], limits, (error, out, err) => {
+    const run = execFile('git', [...args], limits, (error, out, err) => {
       if (error === null) return resolve(out);
       return reject(failure('SOURCE_GIT', {source, reason: reasonOf(error, err, folder, silent)}, error));
     });
+    // Git that ends before it has read all closes the pipe; its own words say why.
+    run.stdin?.on('error', () => undefined).end(input);
   });
 }

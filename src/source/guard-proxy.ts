@@ -63,7 +63,8 @@ export async function startGuardProxy(options: GuardProxyOptions): Promise<Guard
   });
   server.on('connection', track);
   server.on('connect', (request: http.IncomingMessage, client: Duplex, head: Buffer) => {
-    const [, host = '', port = ''] = /^(.*):(\d+)$/.exec(request.url ?? '') ?? [];
+    const [, host, port] = /^(.+):(\d+)$/.exec(request.url ?? '') ?? [];
+    if (host === undefined) return void client.end('HTTP/1.1 400 Bad Request\r\n\r\n');
     connectTo(host, Number(port)).then(
       (socket) => {
         client.write('HTTP/1.1 200 Connection Established\r\n\r\n');

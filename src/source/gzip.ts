@@ -2,6 +2,7 @@
 import {promisify} from 'node:util';
 import zlib from 'node:zlib';
 import {failure} from '../model/errors.ts';
+import {thrownMessage} from '../model/thrown.ts';
 
 const gunzip = promisify(zlib.gunzip);
 const gzip = promisify(zlib.gzip);
@@ -23,7 +24,7 @@ export async function unpacked(source: string, bytes: Uint8Array, maxBytes: numb
   } catch (error) {
     if (error instanceof RangeError)
       throw failure('SOURCE_TOO_LARGE', {source, actual: `> ${String(maxBytes)}`, limit: maxBytes});
-    throw failure('SOURCE_UNREADABLE', {source, reason: error instanceof Error ? error.message : String(error)}, error);
+    throw failure('SOURCE_UNREADABLE', {source, reason: thrownMessage(error)}, error);
   }
 }
 

@@ -7,6 +7,7 @@ import {pipeline} from 'node:stream/promises';
 import zlib from 'node:zlib';
 import type {RequestSetting} from '../model/configuration.ts';
 import {because, failure} from '../model/errors.ts';
+import {thrownMessage} from '../model/thrown.ts';
 import {limitTime} from '../timing/limit-time.ts';
 import {guardOf} from './address-guard.ts';
 import type {ReadOptions} from './limits.ts';
@@ -53,7 +54,7 @@ async function follow(location: string, options: ReadOptions, known: Validators 
     const next = redirectOf(answer);
     if (next === null) return await readAnswer(answer, url, source, options);
     answer.resume();
-    url = new URL(next, url).href;
+    url = URL.canParse(next, url) ? new URL(next, url).href : next;
   }
   throw failure('SOURCE_REDIRECTS', {source, limit: maxRedirects});
 }
@@ -217,5 +218,5 @@ export function networkFailure(source: string, error: unknown, options: ReadOpti
   const name = nameOf(abortReason(options.signal)) || nameOf(error);
   if (name === 'TimeoutError') return failure('SOURCE_TIMEOUT', {source, limit: options.limits.timeoutMs}, error);
   if (name === 'AbortError') return failure('INTERRUPTED', {}, error);
-  return failure('SOURCE_UNREACHABLE', {source, reason: error instanceof Error ? error.message : String(error)}, error);
+  return failure('SOURCE_UNREACHABLE', {source, reason: thrownMessage(error)}, error);
 }

@@ -5,6 +5,7 @@ import path from 'node:path';
 import {setTimeout as delay} from 'node:timers/promises';
 import type {Content} from '../model/environment.ts';
 import {because, failure, type ErrorCode} from '../model/errors.ts';
+import {asError} from '../model/thrown.ts';
 import {fetchUrl} from './fetch-url.ts';
 import type {Limits, ReadOptions} from './limits.ts';
 import {unpacked} from './gzip.ts';
@@ -71,8 +72,7 @@ const codes: ReadonlyMap<string, ErrorCode> = new Map([
 
 /** Returns the failure that a file system error means for a source; failures pass through. */
 export function fileFailure(source: string, error: unknown): Error {
-  if (!(error instanceof Error) || error.name === 'Failure')
-    return error instanceof Error ? error : new Error(String(error));
+  if (!(error instanceof Error) || error.name === 'Failure') return asError(error);
   const code = 'code' in error ? codes.get(String(error.code)) : undefined;
   if (code !== undefined) return failure(code, {source}, error);
   return failure('SOURCE_UNREADABLE', {source, reason: error.message}, error);

@@ -1,4 +1,5 @@
 // An address as it may be shown, stored and mailed: without the secrets in it.
+import {decodePart} from '../text/decode-part.ts';
 
 const hidden = '***';
 
@@ -18,19 +19,11 @@ export function shownAddress(address: string): string {
   const isPlainUser = user !== undefined && !user.includes(':') && !/^https?:/i.test(scheme);
   const named = user === undefined || isPlainUser ? address : address.replace(login, `${scheme}${hidden}@`);
   return named.replace(/([?&;#])([^=&;#?]+)=([^&;#]*)/g, (whole, mark: string, name: string) =>
-    secretName.test(decoded(name)) ? `${mark}${name}=${hidden}` : whole,
+    secretName.test(decodePart(name)) ? `${mark}${name}=${hidden}` : whole,
   );
 }
 
 /** Returns whether an address lacks what `shownAddress` has taken out. */
 export function isShortened(address: string): boolean {
   return address.includes(hidden);
-}
-
-function decoded(name: string): string {
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name;
-  }
 }

@@ -3,6 +3,7 @@ import {hash} from 'node:crypto';
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import {because, Failure, failure} from '../model/errors.ts';
+import {thrownMessage} from '../model/thrown.ts';
 import type {WriteFile} from './write-whole.ts';
 
 export type ContentKind = 'raw' | 'canonical';
@@ -41,6 +42,6 @@ export async function readContent(file: string, digest: string): Promise<Buffer>
 export function damage(source: string, error: unknown): Failure {
   if (error instanceof Failure) return error;
   const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
-  const reason = missing ? because('file-gone') : error instanceof Error ? error.message : String(error);
+  const reason = missing ? because('file-gone') : thrownMessage(error);
   return failure('EDITION_DAMAGED', {source, reason}, error);
 }

@@ -3,8 +3,13 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import type {Failure} from '../model/errors.ts';
-import {snapshotSchemaVersion} from '../model/snapshot.ts';
-import type {AddedEdition, EditionRecord, EditionStore, NewEdition} from '../model/snapshot.ts';
+import {
+  snapshotSchemaVersion,
+  type AddedEdition,
+  type EditionRecord,
+  type EditionStore,
+  type NewEdition,
+} from '../model/snapshot.ts';
 import {contentPath, damage, storeContent, readContent} from './content-files.ts';
 import {readIndex, writeIndex} from './index-file.ts';
 import {lockStore} from './store-lock.ts';

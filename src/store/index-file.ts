@@ -4,6 +4,7 @@ import path from 'node:path';
 import {isList} from '../model/guards.ts';
 import {because, failure} from '../model/errors.ts';
 import type {BoardRecord, EditionRecord} from '../model/snapshot.ts';
+import {thrownMessage} from '../model/thrown.ts';
 import {migrateRecord} from './migrate-record.ts';
 import type {WriteFile} from './write-whole.ts';
 
@@ -27,7 +28,7 @@ function readLine(file: string, line: string, number: number): EditionRecord {
   try {
     value = JSON.parse(line);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = thrownMessage(error);
     throw failure('EDITION_INDEX', {source: file, line: number, reason}, error);
   }
   const record = migrateRecord(value, file);

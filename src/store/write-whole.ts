@@ -2,6 +2,7 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import {failure} from '../model/errors.ts';
+import {thrownMessage} from '../model/thrown.ts';
 
 export type WriteFile = (file: string, content: string | Uint8Array) => Promise<void>;
 
@@ -24,6 +25,6 @@ export const writeInFolder: WriteFile = async (file, content) => {
 };
 
 function writeFailed(file: string, error: unknown): Error {
-  const reason = error instanceof Error ? error.message : String(error);
+  const reason = thrownMessage(error);
   return failure('WRITE_FAILED', {source: file, reason}, error);
 }

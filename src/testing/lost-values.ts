@@ -1,6 +1,5 @@
 // What a reader could see before and cannot see after: the measure of a safe fix.
-import {cellCount, cellText} from '../model/table.ts';
-import type {Document} from '../model/table.ts';
+import {cellCount, cellText, type Document} from '../model/table.ts';
 import {isMissing} from '../values/missing.ts';
 
 /**

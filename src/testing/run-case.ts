@@ -17,8 +17,7 @@ import {rules} from '../rules/index.ts';
 import {takeSnapshot} from '../snapshot/index.ts';
 import {lineColumn, makeLineIndex} from '../text/line-index.ts';
 import {comparableTables, makeTableIndex, validateDocument, type TableIndex} from '../validate/index.ts';
-import type {FixtureCase} from './fixture.ts';
-import {escapeInvisible} from './fixture.ts';
+import {escapeInvisible, type FixtureCase} from './fixture.ts';
 
 const cleanDecoding: Decoding = {
   encoding: 'utf-8',

@@ -5,9 +5,8 @@ import type {Finding} from '../model/finding.ts';
 import {placeSpan} from '../model/place.ts';
 import type {Rule} from '../model/rule.ts';
 import type {Document} from '../model/table.ts';
-import type {Span} from '../model/text.ts';
-import {escapeInvisible, readFixture, rewriteFixture} from './fixture.ts';
-import type {FixtureCase} from './fixture.ts';
+import {languages, type Span} from '../model/text.ts';
+import {escapeInvisible, readFixture, rewriteFixture, type FixtureCase} from './fixture.ts';
 import {lostValues} from './lost-values.ts';
 import {checkCase, worldOf, fixCase, parseCase, writeFindings} from './run-case.ts';
 
@@ -88,7 +87,7 @@ function findingProblems({meta}: Rule, document: Document, finding: Finding): st
   const sentence = meta.messages[finding.messageId];
   if (sentence === undefined) return [`there is no message ${finding.messageId}`];
   const isInside = ({start, end}: Span): boolean => start >= 0 && start <= end && end <= document.text.length;
-  const unfilled = (['en', 'zh-CN'] as const).filter((language) =>
+  const unfilled = languages.filter((language) =>
     /\{\w+(\|[^{}]*)?\}/.test(fillPattern(sentence[language], finding.data, language)),
   );
   const places = [finding.place, ...(finding.related ?? [])].map((place) => placeSpan(document, place));

@@ -46,3 +46,8 @@ function nextEnd(text: string, from: number, hasReturns: boolean): number {
   if (feed < 0 || back < 0) return Math.max(feed, back);
   return Math.min(feed, back);
 }
+
+/** Returns where the line of an offset begins; only `\n` ends lines. */
+export function lineStart(text: string, offset: Offset): Offset {
+  return text.lastIndexOf('\n', offset - 1) + 1;
+}

@@ -1,16 +1,20 @@
 // Columns on a terminal or in plain-text mail: East Asian wide characters count two.
-import stringWidth from 'string-width';
+import stringWidth from 'fast-string-width';
 
 /** Returns the columns a text takes; escape sequences take none. */
 export function displayWidth(text: string): number {
   let columns = 0;
   for (let at = 0; at < text.length; at += 1) {
     const width = plainWidth(text.charCodeAt(at));
-    if (width === 0) return stringWidth(text);
+    if (width === 0) return stringWidth(text.replaceAll(invisible, ''), {tabWidth: 0});
     columns += width;
   }
   return columns;
 }
+
+/** Soft hyphens, marks of direction, and joiners that join no emoji: the library counts each as a column. */
+const invisible =
+  /[\u00AD\u061C\u180E\u200B\u200C\u200E\u200F\u202A-\u202E\u2060-\u2064\uFEFF]|(?<![\p{Extended_Pictographic}\p{Emoji_Modifier}\uFE0F])\u200D|\u200D(?!\p{Extended_Pictographic})/gu;
 
 /** Returns the text filled with spaces on the right to `width` columns; longer texts stay whole. */
 export function padEndWidth(text: string, width: number): string {
@@ -52,8 +56,15 @@ export function wrapWidth(text: string, width: number): string[] {
 
 /** Closing punctuation (of GB/T 15834 those that may not begin a line) stays with what it closes. */
 const closing = '\u3001\u3002\u300d\u300f\u3011\uff01\uff09\uff0c\uff1a\uff1b\uff1f\u201d';
+/** Opening punctuation, which may not end a line, stays with what it opens. */
+const opening = '\u300a\u300c\u300e\u3010\uff08\u201c';
+/** A number stays with what it counts. */
+const measures = '个行列项题名处';
 const wide = '\u2E80-\u9FFF\uF900-\uFAFF\uFF00-\uFFEF';
-const words = new RegExp(`\\s*(?:[${wide}][${closing}]*|[^\\s${wide}]+[${closing}]*)|\\s+$`, 'gu');
+const words = new RegExp(
+  `\\s*[${opening}]*(?:[${wide}][${closing}]*|(?:[^\\s${wide}${opening}]*\\d [${measures}]|[^\\s${wide}${opening}]+)[${closing}]*)|\\s*[${opening}]+|\\s+$`,
+  'gu',
+);
 
 function splitWords(text: string): string[] {
   return text.match(words) ?? [];

@@ -1,6 +1,7 @@
 // The tables of the documents of one run, by the names of their entries: what says which of them list the same things.
 import type {TableShape} from '../model/column.ts';
 import type {ComparableTable} from '../model/comparable.ts';
+import {addTo} from '../model/groups.ts';
 import {cellSpan, cellText, type Document, type Table} from '../model/table.ts';
 import {lineColumn, makeLineIndex, type LineIndex} from '../text/line-index.ts';
 import {hash64} from '../text/hash.ts';
@@ -72,11 +73,7 @@ export function makeTableIndex(): TableIndex {
     },
     add(added) {
       for (const table of added) {
-        for (const name of table.names) {
-          const known = byName.get(name);
-          if (known === undefined) byName.set(name, [tables.length]);
-          else known.push(tables.length);
-        }
+        for (const name of table.names) addTo(byName, name, tables.length);
         tables.push(table);
       }
     },

@@ -2,8 +2,7 @@
 // inserted above leaves it as it is.
 import type {TableShape} from '../model/column.ts';
 import type {Finding, Place} from '../model/finding.ts';
-import {cellCount, cellText} from '../model/table.ts';
-import type {Document, Table} from '../model/table.ts';
+import {cellCount, cellText, type Document, type Table} from '../model/table.ts';
 import {hash64} from '../text/hash.ts';
 
 /** Between the parts of a fingerprint: no cell can hold it. */

@@ -1,10 +1,10 @@
 // Document × rules → findings. Reads like the steps it does: select, run, suppress, drop what another finding explains,
 // sort, mark with fingerprints. Everything it cannot know itself (shapes, damage, aliases, history) is passed in.
+import type {TableShape} from '../model/column.ts';
 import type {Finding} from '../model/finding.ts';
-import type {Document} from '../model/table.ts';
+import type {Document, Table} from '../model/table.ts';
 import {dropExplained} from './drop-explained.ts';
 import {withFingerprints} from './fingerprint.ts';
-import {oncePerTable} from './once-per-table.ts';
 import {reportSuppressions} from './report-suppressions.ts';
 import {runRules} from './run-rules.ts';
 import {selectRules} from './select-rules.ts';
@@ -32,4 +32,14 @@ export function validateDocument(document: Document, given: ValidateOptions): Fi
   const about = reportSuppressions(document, suppressions, active, options.rules);
   const findings = about.length === 0 ? suppressed : sortFindings(document, [...suppressed, ...about]);
   return withFingerprints(document, findings, options.shapeOf);
+}
+
+/** Shapes may come from matching schemas, which no rule should pay for twice. */
+function oncePerTable(shapeOf: (table: Table) => TableShape): (table: Table) => TableShape {
+  const shapes = new Map<Table, TableShape>();
+  return (table) => {
+    const shape = shapes.get(table) ?? shapeOf(table);
+    shapes.set(table, shape);
+    return shape;
+  };
 }

@@ -6,8 +6,7 @@ import type {Span} from '../model/text.ts';
 import type {Directive} from './read-directive.ts';
 import {toFinding} from './run-rules.ts';
 import type {ActiveRule} from './select-rules.ts';
-import type {InlineSuppression, Suppressions} from './suppressions.ts';
-import {appliesTo} from './suppressions.ts';
+import {appliesTo, type InlineSuppression, type Suppressions} from './suppressions.ts';
 
 /** Returns findings of `unused-suppression` and `suppression-needs-reason`, where these run. */
 export function reportSuppressions(

@@ -2,9 +2,11 @@
 import type {Damage} from '../model/encoding.ts';
 import {Failure, failure} from '../model/errors.ts';
 import type {Finding, Fix, Report, Severity} from '../model/finding.ts';
+import {once} from '../model/once.ts';
 import type {RepairResult} from '../model/repair.ts';
 import type {Rule, RuleContext} from '../model/rule.ts';
 import type {Document} from '../model/table.ts';
+import {thrownMessage} from '../model/thrown.ts';
 import {comparableTables} from './comparable-tables.ts';
 import {fixInDialect} from './in-dialect.ts';
 import {readsAsPrinted, viewsOf, withSourcePlaces} from './views.ts';
@@ -68,7 +70,7 @@ export function toFinding(active: ActiveRule, report: Report): Finding {
 }
 
 function crashFinding(crash: ActiveRule, rule: Rule, thrown: unknown): Finding {
-  const message = thrown instanceof Error ? thrown.message : String(thrown);
+  const message = thrownMessage(thrown);
   return toFinding(crash, {messageId: 'crashed', place: {kind: 'document'}, data: {rule: rule.meta.id, message}});
 }
 
@@ -84,9 +86,4 @@ function shareContext(document: Document, options: ValidateOptions): SharedConte
     earlier: options.history?.earlier ?? (() => null),
     others: like === undefined || like === null ? null : {own: once(() => comparableTables(document, options)), like},
   };
-}
-
-function once<T>(make: () => T): () => T {
-  let made: {readonly value: T} | null = null;
-  return () => (made ??= {value: make()}).value;
 }

@@ -2,6 +2,7 @@
 import type {Finding} from '../model/finding.ts';
 import {placeSpan} from '../model/place.ts';
 import type {Document} from '../model/table.ts';
+import {compareText} from '../model/text.ts';
 
 /** Returns the findings by start, then end of their place, then rule id, message id and data; equal ones once. */
 export function sortFindings(document: Document, findings: readonly Finding[]): Finding[] {
@@ -9,7 +10,9 @@ export function sortFindings(document: Document, findings: readonly Finding[]): 
     const {start, end} = placeSpan(document, finding.place);
     return {finding, start, end, name: `${finding.rule}/${finding.messageId}`, data: JSON.stringify(finding.data)};
   });
-  keyed.sort((a, b) => a.start - b.start || a.end - b.end || order(a.name, b.name) || order(a.data, b.data));
+  keyed.sort(
+    (a, b) => a.start - b.start || a.end - b.end || compareText(a.name, b.name) || compareText(a.data, b.data),
+  );
   return keyed
     .filter((each, at) => {
       const before = keyed[at - 1];
@@ -22,8 +25,4 @@ export function sortFindings(document: Document, findings: readonly Finding[]): 
       );
     })
     .map((each) => each.finding);
-}
-
-function order(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

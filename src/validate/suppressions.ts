@@ -1,11 +1,9 @@
 // Suppressions written in the document: which findings each of them covers.
 import type {Finding} from '../model/finding.ts';
 import {placeSpan} from '../model/place.ts';
-import {cellCount, cellText} from '../model/table.ts';
-import type {Document, Table} from '../model/table.ts';
+import {cellCount, cellText, type Document, type Table} from '../model/table.ts';
 import type {Span} from '../model/text.ts';
-import type {Directive, MalformedDirective} from './read-directive.ts';
-import {readDirective} from './read-directive.ts';
+import {readDirective, type Directive, type MalformedDirective} from './read-directive.ts';
 
 /** A directive and what it reaches. */
 export interface InlineSuppression {

@@ -32,7 +32,7 @@ export function viewsOf(document: Document, {viewOf}: Pick<ValidateOptions, 'vie
   };
 }
 
-/** A row that is there twice as printed is a column that is there twice once turned round, which no rule about rows would see. */
+/** A row that is there twice as printed is a column that is there twice once transposed, which no rule about rows would see. */
 function repeatsColumn({kind, table}: TableView): boolean {
   if (kind !== 'columns') return false;
   const seen = new Set<string>();

@@ -1,8 +1,7 @@
 // A column's numbers in one unit, and how far apart two of them must be to differ for sure. Durations printed as `90s` and
 // `2min` compare; `85` and `84.6` may be the same number in two roundings.
 import type {Table} from '../model/table.ts';
-import {baseNumbersOf, cellState, numberAt, numberFlag, numbersOf} from './column-values.ts';
-import type {NumberColumn} from './column-values.ts';
+import {baseNumbersOf, cellState, numberAt, numberFlag, numbersOf, type NumberColumn} from './column-values.ts';
 
 export interface ComparableNumbers {
   /** One a row; NaN where the cell holds no number. */

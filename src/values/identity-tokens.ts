@@ -1,4 +1,5 @@
 // A model's name → what distinguishes it from related models: every number (version, size, date) and every variant word. Two names with
+import {compareText} from '../model/text.ts';
 // different tokens are different models, however near they are written.
 
 /** Variant words of the change model (§ 3.4) and those met beside them in the boards; different spellings of one word are one. */
@@ -36,7 +37,7 @@ export function identityTokens(name: string): readonly string[] {
     .replace(/(\d{4})[-./](\d{2})[-./](\d{2})(?!\d)/gu, '$1$2$3')
     .replace(/(?<!\d)(\d{2})[-_](\d{2})(?![\da-z])/gu, '$1$2')
     .replace(/(?<![\d.])(\d)[-_](\d)(?![\d.a-z])/gu, '$1.$2');
-  return [...numberTokens(lower), ...wordTokens(lower)].sort(compare);
+  return [...numberTokens(lower), ...wordTokens(lower)].sort(compareText);
 }
 
 function numberTokens(lower: string): string[] {
@@ -51,9 +52,4 @@ function wordTokens(lower: string): string[] {
     const token = variantWords.get(word) ?? variantWords.get(word.replace(/\d+$/u, ''));
     return token === undefined ? [] : [token];
   });
-}
-
-/** Code unit order: the same on every machine. */
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

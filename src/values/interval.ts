@@ -1,7 +1,6 @@
 // Interval arithmetic on printed numbers: 46.8 is anything from 46.75 to 46.85. Only what no unrounded
 // inputs can give is a contradiction.
-import {cellText} from '../model/table.ts';
-import type {Table} from '../model/table.ts';
+import {cellText, type Table} from '../model/table.ts';
 import {numbersOf} from './column-values.ts';
 import {readNumber} from './number.ts';
 

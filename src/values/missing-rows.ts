@@ -1,6 +1,5 @@
 // Which rows have no value in a column, and how the gaps are written.
-import {cellText} from '../model/table.ts';
-import type {Table} from '../model/table.ts';
+import {cellText, type Table} from '../model/table.ts';
 import {cellState, numbersOf} from './column-values.ts';
 import {missingToken} from './missing.ts';
 import {rowKind, rowKindsOf} from './row-kinds.ts';

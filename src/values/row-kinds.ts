@@ -1,7 +1,6 @@
 // Which body rows hold data. Published tables repeat their header, carry headings of sections ("Open models"), totals and
 // blank rows among the data; rules about values leave those out. Out: one kind a row.
-import {cellText} from '../model/table.ts';
-import type {Table} from '../model/table.ts';
+import {cellCount, cellText, type Table} from '../model/table.ts';
 import {wordsOf} from './column-values.ts';
 
 export const rowKind = {data: 0, header: 1, section: 2, total: 3, blank: 4} as const;
@@ -154,11 +153,13 @@ function repeatsHeader(table: Table, row: number): boolean {
   return table.labels.every((label, column) => cellText(table, row, column) === label);
 }
 
-/** A heading that a spanning cell repeats over the whole row (HTML `colspan`, spreadsheets). */
+/** A heading that a spanning cell repeats over the whole row (HTML `colspan`, spreadsheets), which may be a cell too short. */
 function spansAll(table: Table, row: number, text: string): boolean {
   return (
     !/^[-\d./%]*$/u.test(text) &&
     text.length > 3 &&
-    table.labels.every((_, column) => cellText(table, row, column) === text)
+    Array.from({length: cellCount(table, row)}, (_, column) => cellText(table, row, column)).every(
+      (cell) => cell === text,
+    )
   );
 }

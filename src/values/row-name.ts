@@ -1,7 +1,6 @@
 // What a row is called in a message: the text of the cell that names it.
 import type {TableShape} from '../model/column.ts';
-import {cellText} from '../model/table.ts';
-import type {Table} from '../model/table.ts';
+import {cellText, type Table} from '../model/table.ts';
 
 /** Longer names are cut for messages; 60 characters tell the longest model names of the boards apart. */
 const longest = 60;

@@ -1,7 +1,6 @@
 // Two rows of a table, column by column: in which do they say different things?
 import type {Column} from '../model/column.ts';
-import {cellText} from '../model/table.ts';
-import type {Table} from '../model/table.ts';
+import {cellText, type Table} from '../model/table.ts';
 import {equalPrinted} from './equal.ts';
 import {isMissing} from './missing.ts';
 import {readNumber} from './number.ts';

@@ -1,7 +1,6 @@
 // Rows at the head of a table that go on with its header: a line of settings (`5-shot`) or of measures (`Precision`, `Recall`)
 // under labels that span several columns, for which Markdown and CSV have no way. They hold words where the rows below hold numbers.
-import {cellText} from '../model/table.ts';
-import type {Table} from '../model/table.ts';
+import {cellText, type Table} from '../model/table.ts';
 import {cellState, numbersOf} from './column-values.ts';
 import {isDataRow} from './row-kinds.ts';
 

@@ -9,7 +9,7 @@ import {loadConfig} from '../config/index.ts';
 import type {CleanText} from '../encoding/repair.ts';
 import type {RepairRequest} from '../app/repair-document.ts';
 import {defaultConfiguration} from '../model/default-configuration.ts';
-import {because, misuse} from '../model/errors.ts';
+import {usageError} from '../model/errors.ts';
 import {say} from '../messages/say.ts';
 import {defaultLimits, expandPaths, isUrl, olderVersions, readAtRevision, readSource} from '../source/index.ts';
 import {openFileStore} from '../store/file-store.ts';
@@ -142,6 +142,6 @@ async function readBase(
     const {folder, signal} = context;
     return {name: base, ...(await readSource(base, {folder, limits: defaultLimits, signal}))};
   }
-  if (source === '-') throw misuse('USAGE', {reason: because('base-stdin', {base})});
+  if (source === '-') throw usageError('base-stdin', {base});
   return readAtRevision(source, base, context);
 }

@@ -14,6 +14,7 @@ import {
 import {loadPlugin} from '../config/index.ts';
 import type {Configuration} from '../model/configuration.ts';
 import {Failure, Misuse} from '../model/errors.ts';
+import {thrownMessage} from '../model/thrown.ts';
 import type {Answer, AnyStep, Reply, StepOfDocument, StepSetting} from './step-processes.ts';
 import {sha256} from '../store/content-files.ts';
 import {languageModelFile} from './package-files.ts';
@@ -111,7 +112,7 @@ async function answer(step: AnyStep): Promise<Reply> {
     if (error instanceof Forgotten) return {kind: 'forgotten'};
     if (error instanceof Failure || error instanceof Misuse)
       return {kind: 'failed', code: error.code, data: error.data, isMisuse: error instanceof Misuse};
-    return {kind: 'crashed', reason: error instanceof Error ? error.message : String(error)};
+    return {kind: 'crashed', reason: thrownMessage(error)};
   }
 }
 

@@ -4,7 +4,7 @@ import fs from 'node:fs/promises';
 import path from 'node:path';
 import type {Configuration} from '../model/configuration.ts';
 import type {Environment, Progress} from '../model/environment.ts';
-import {because, misuse} from '../model/errors.ts';
+import {usageError} from '../model/errors.ts';
 import type {Language} from '../model/text.ts';
 import {languageModelFile} from './package-files.ts';
 
@@ -23,7 +23,7 @@ const languageVariables = ['TABLEWATCH_LANG', 'LC_ALL', 'LC_MESSAGES', 'LANG'] a
 /** Returns the language asked for, else the environment's, else English. @throws USAGE for one that there is not */
 export function languageOf(asked: string | undefined, {env}: Pick<Workspace, 'env'>): Language {
   if (asked !== undefined && !/^(?:en|zh)(?:[-_.]|$)/i.test(asked))
-    throw misuse('USAGE', {reason: because('language-unknown', {language: asked})});
+    throw usageError('language-unknown', {language: asked});
   // A variable that is set and empty counts as not set (POSIX, "Internationalization Variables").
   const wanted = [asked, ...languageVariables.map((name) => env[name])].find(
     (each) => each !== undefined && each !== '',

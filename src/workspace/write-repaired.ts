@@ -1,6 +1,7 @@
 // A repaired document → its file, with the damaged one kept beside it.
 import fs from 'node:fs/promises';
 import {because, failure} from '../model/errors.ts';
+import {thrownMessage} from '../model/thrown.ts';
 import {packed} from '../source/index.ts';
 import {writeWhole} from './workspace.ts';
 
@@ -21,12 +22,7 @@ async function keepBackup(file: string, source: string): Promise<void> {
       return await fs.copyFile(file, `${file}.bak${i === 0 ? '' : String(i)}`, fs.constants.COPYFILE_EXCL);
     } catch (error) {
       const isThere = error instanceof Error && 'code' in error && error.code === 'EEXIST';
-      if (!isThere)
-        throw failure(
-          'WRITE_FAILED',
-          {source: `${source}.bak`, reason: error instanceof Error ? error.message : String(error)},
-          error,
-        );
+      if (!isThere) throw failure('WRITE_FAILED', {source: `${source}.bak`, reason: thrownMessage(error)}, error);
     }
   }
   throw failure('WRITE_FAILED', {source: `${source}.bak`, reason: because('too-many-backups')});

@@ -67,8 +67,8 @@ test('`--lang en` wins over the environment', () => {
 
 test.each([
   [['frobnicate'], 'unknown command frobnicate', '未知命令 frobnicate'],
-  [['valdate'], 'unknown command valdate; did you mean validate?', '未知命令 valdate，是否想输入 validate？'],
-  [['validate', '--fixx'], 'unknown option --fixx; did you mean --fix?', '未知选项 --fixx，是否想输入 --fix？'],
+  [['valdate'], 'unknown command valdate; did you mean validate?', '未知命令 valdate，是否应为 validate？'],
+  [['validate', '--fixx'], 'unknown option --fixx; did you mean --fix?', '未知选项 --fixx，是否应为 --fix？'],
   [['validate', '--since'], '--since <rev>: a value is missing', '--since <rev>：缺少取值'],
   [['validate', '--fail-on', 'x'], '--fail-on x: expected one of error', '--fail-on x：应为 error'],
   [['completion', 'x'], '<shell> x: expected one of bash', '<shell> x：应为 bash'],
@@ -99,7 +99,7 @@ test.each([
   [
     wrong,
     ['unknown key; did you mean `digests`?', 'expected a whole number'],
-    ['未知的键；是否指 `digests`？', '应为整数'],
+    ['未知的键，是否应为 `digests`？', '应为整数'],
   ],
   [
     late,
@@ -126,10 +126,10 @@ test.each([
   expect(runs[2]?.out).toBe(runs[1]?.out);
   expect(runs[1]?.out).not.toMatch(/[a-z]{2,} [a-z]{2,} [a-z]{2,}/u);
   const refused = runCli(['validate', '--config', file, '--lang', 'zh-CN'], {cwd: folder});
-  if (text === wrong) expect(refused.err).toContain('未知的键；是否指 `digests`？（另有 1 处）');
+  if (text === wrong) expect(refused.err).toContain('未知的键，是否应为 `digests`？（另有 1 处）');
 });
 
 test('a rule is explained with its options in Chinese', () => {
   const {out} = runCli(['rules', 'lost-rows', '--lang', 'zh-CN'], {cwd: folder});
-  expect(out).toContain('maxShare：上一版的行允许消失的比例。（默认 0.2）');
+  expect(out).toContain('maxShare：上一版的行允许消失的比例。（默认为 0.2）');
 });

@@ -38,7 +38,7 @@ describe('tablewatch report', () => {
 
   it('names the edition it does not know', () => {
     expect(runCli(['report', '--to', 'ffffffff'], {cwd})).toMatchObject({status: 2, out: ''});
-    expect(runCli(['report', 'no-such-board'], {cwd}).err).toContain('no-such-board: no such edition');
+    expect(runCli(['report', 'no-such-board'], {cwd}).err).toContain('no stored board matches no-such-board');
   });
 
   it('says that one edition is not enough', () => {

@@ -71,7 +71,7 @@ describe('tablewatch validate', () => {
     [['--only', 'rank-sequense'], /unknown rule `rank-sequense`/],
     [['--format', 'pdf'], /expected one of stylish, json/],
     [['--max-warnings', 'few'], /whole number/],
-    [['--config', 'gone.yaml'], /no such configuration file/],
+    [['--config', 'gone.yaml'], /configuration file not found/],
   ])('misuse %j: exit 2, said in a sentence', (args, message) => {
     const {status, err} = run('validate', ...args, 'clean.md');
     expect(status).toBe(2);

@@ -105,7 +105,7 @@ describe('checkConfig', () => {
       'an unknown key, with the nearest one',
       'digest: []',
       '1 digest: unknown key; did you mean `digests`?',
-      '1 digest：未知的键；是否指 `digests`？',
+      '1 digest：未知的键，是否应为 `digests`？',
     ],
     [
       'an unknown key that resembles none',
@@ -117,7 +117,7 @@ describe('checkConfig', () => {
       'a wrong key deep inside',
       'digests:\n  - id: team\n    to: a@b.c\n    timezone: UTC',
       '4 digests[0].timezone: unknown key; did you mean `timeZone`?',
-      '4 digests[0].timezone：未知的键；是否指 `timeZone`？',
+      '4 digests[0].timezone：未知的键，是否应为 `timeZone`？',
     ],
     [
       'a wrong value',
@@ -142,7 +142,7 @@ describe('checkConfig', () => {
     [
       'an empty list',
       'overrides: [{files: [], rules: {}}]',
-      '1 overrides[0].files: the list needs an entry',
+      '1 overrides[0].files: the list must not be empty',
       '1 overrides[0].files：列表不能为空',
     ],
     [
@@ -173,12 +173,12 @@ describe('checkConfig', () => {
     expect([await said(text, 'en'), await said(text, 'zh-CN')]).toEqual([[english], [chinese]]);
   });
   it.each([
-    ['is missing', null, 'gone.yaml: no such file', 'gone.yaml：没有这个文件'],
+    ['is missing', null, 'gone.yaml: file not found', 'gone.yaml：找不到该文件'],
     [
       'has a wrong key',
       'id: board\ncolumns:\n  - {label: Score, rol: score}',
       'board.yaml:3: columns[0].rol: unknown key; did you mean `role`?',
-      'board.yaml:3：columns[0].rol：未知的键；是否指 `role`？',
+      'board.yaml:3：columns[0].rol：未知的键，是否应为 `role`？',
     ],
     [
       'lists an entry twice',
@@ -251,7 +251,7 @@ describe('checkConfig', () => {
     write('id: board\ncolumns: [{label: Score}]\n', 'board.yaml');
     const text = 'schemas: [board.yaml]\nsources:\n  - id: a\n    path: a.md\n    schema: borad\n';
     expect(await said(text, 'en')).toEqual(['5 sources[0].schema: unknown schema; did you mean `board`?']);
-    expect(await said(text, 'zh-CN')).toEqual(['5 sources[0].schema：未知的表结构定义；是否指 `board`？']);
+    expect(await said(text, 'zh-CN')).toEqual(['5 sources[0].schema：未知的表结构定义，是否应为 `board`？']);
     expect(await checkConfig(write(text.replace('borad', 'board')), {})).toEqual([]);
     expect(await said(text.replace('schemas: [board.yaml]\n', ''), 'en')).toEqual([
       '4 sources[0].schema: unknown schema; `schemas` is empty',

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import {diffSnapshots} from '../../src/diff/index.ts';
 import {placesOf} from '../../src/diff/movement/places.ts';
-import {countPairs, kendallHalf, tauB} from '../../src/diff/statistics/pairs.ts';
+import {countPairs, tauB} from '../../src/diff/statistics/pairs.ts';
 import {fisherExact, gridOf, rightAnswers, wilsonInterval} from '../../src/diff/statistics/questions.ts';
 import {rankBiasedOverlap} from '../../src/diff/statistics/rank-biased-overlap.ts';
 import {onlyBoard, sampleEditions} from './edition.ts';
@@ -12,9 +12,9 @@ const places = (scores: readonly number[]): Uint32Array => placesOf(Float64Array
 
 describe('the figures of the sample board', () => {
   it.each([
-    [0, 1, 0.929, 0.801, 1, 0.485],
-    [1, 0.97, 0.836, 0.871, 0.998, 0.523],
-  ])('edition %i to the next', async (index, byScore, byRank, all, survivors, published) => {
+    [0, 1, 0.929, 0.801],
+    [1, 0.97, 0.836, 0.871],
+  ])('edition %i to the next', async (index, byScore, byRank, all) => {
     const editions = await sampleEditions();
     const [one, other] = [editions[index], editions[index + 1]];
     if (one === undefined || other === undefined) throw new Error('three editions');
@@ -22,8 +22,6 @@ describe('the figures of the sample board', () => {
     expect(statistics.kendallTauB).toBeCloseTo(byScore, 3);
     expect(statistics.publishedTauB).toBeCloseTo(byRank, 3);
     expect(statistics.rboAll).toBeCloseTo(all, 3);
-    expect(statistics.rboSurvivors).toBeCloseTo(survivors, 3);
-    expect(statistics.rboPublished).toBeCloseTo(published, 3);
   });
 });
 
@@ -44,7 +42,6 @@ describe('countPairs', () => {
         });
         const pairs = countPairs(before, after);
         expect(pairs).toEqual(counted);
-        expect(kendallHalf(pairs)).toBe(counted.discordant + (counted.tiedBeforeOnly + counted.tiedAfterOnly) / 2);
       }),
       {seed: 20251121, numRuns: 300},
     );

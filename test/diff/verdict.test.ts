@@ -45,13 +45,13 @@ describe('the verdict', () => {
   it('names up to three entrants with score and place, and says that nobody else moved', async () => {
     const {en, zh} = await small([...rows, ['GPT-5', 88.4, 1200]]);
     expect(en).toBe('New: GPT-5 (88.4, #2); nobody else moved.');
-    expect(zh).toBe('新增 GPT-5（88.4，第 2）；其余名次未变。');
+    expect(zh).toBe('新增 GPT-5（88.4，第 2 名）；其余名次未变。');
   });
 
   it('names those that left, and a tied place', async () => {
     const {en, zh} = await small([...rows.slice(1), ['GPT-5', 86.5, 1200]]);
     expect(en).toBe('New: GPT-5 (86.5, tied #1); left: Llama-4; nobody else moved.');
-    expect(zh).toBe('新增 GPT-5（86.5，并列第 1）；退出 Llama-4；其余名次未变。');
+    expect(zh).toBe('新增 GPT-5（86.5，并列第 1 名）；退出 Llama-4；其余名次未变。');
   });
 
   it('says values as they are written, one name once', async () => {
@@ -84,7 +84,7 @@ describe('the verdict', () => {
       );
     const {en, zh} = await sentences(percent(0), percent(10));
     expect(en).toBe('Rescored: 12 of 12 scores differ, median −10 points; nobody moved.');
-    expect(zh).toBe('全榜重新计分：12 个得分中 12 个有变，中位 −10 个百分点；名次未变。');
+    expect(zh).toBe('全榜重新计分：12 个得分中 12 个有变化，变化中位数 −10 个百分点；名次未变。');
   });
 
   it('says which board where the document has several', async () => {

@@ -1,7 +1,7 @@
 // The clock jumps years ahead and is set back: nothing waits for the years to pass.
 import {afterEach, beforeEach, expect, test} from 'vitest';
 import {startScheduler} from '../../src/scheduler/scheduler.ts';
-import {watchClock} from '../../src/scheduler/recall-future.ts';
+import {watchClock} from '../../src/scheduler/reschedule-future.ts';
 import {listDeliveries} from '../../src/store/sql/deliveries.ts';
 import {listEditions} from '../../src/store/sql/editions.ts';
 import {listRuns} from '../../src/store/sql/runs.ts';

@@ -86,7 +86,7 @@ test.skipIf(!hasPostgres)(
 
 describe('a folder that is no store', () => {
   test.each([
-    ['a file', async (place: string) => writeFile(place, 'x'), 'it is not a folder'],
+    ['a file', async (place: string) => writeFile(place, 'x'), 'not a folder'],
     [
       'a folder of something else',
       async (place: string) => {

@@ -50,3 +50,8 @@ export async function holds<Value>(
     fs.writeFileSync(file, JSON.stringify({round: round + 1, cases}));
   }
 }
+
+/** Without halves of surrogate pairs, as UTF-8 has it. */
+export function wellFormed(text: string): string {
+  return Buffer.from(text).toString();
+}

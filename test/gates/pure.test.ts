@@ -27,7 +27,12 @@ test('process, fetch, Buffer, console and timers do not compile in pure folders'
     rootDir: '/',
     allowImportingTsExtensions: true,
     rewriteRelativeImportExtensions: false,
-    paths: {'csv-parse/sync': [path.join(root, 'src/parse/csv-parse.d.ts')]},
+    paths: Object.fromEntries(
+      Object.entries<readonly string[]>(pure.compilerOptions.paths).map(([name, places]) => [
+        name,
+        places.map((place) => path.join(root, place)),
+      ]),
+    ),
   };
   const config = {
     extends: path.join(root, 'tsconfig.json'),
@@ -47,4 +52,13 @@ test('process, fetch, Buffer, console and timers do not compile in pure folders'
   fs.rmSync(folder, {recursive: true});
   const refused = [...stdout.matchAll(/error TS\d+: Cannot find name '(\w+)'/g)].map(([, name]) => name);
   expect([...new Set(refused)].sort(), stdout).toEqual(Object.keys(seeds).sort());
+});
+
+test('every folder that the overview calls pure is compiled that way', () => {
+  const overview = fs.readFileSync(path.join(root, 'src/README.md'), 'utf8');
+  const folders = [...overview.matchAll(/^\| `(\w+)\/` \| (W?) *\|/gm)];
+  const pure = folders.filter(([, , impure]) => impure === '').map(([, name]) => `src/${name ?? ''}`);
+  const {include} = JSON.parse(fs.readFileSync(path.join(root, 'tsconfig.pure.json'), 'utf8'));
+  expect(pure).toContain('src/model');
+  expect([...include].sort()).toEqual(pure.sort());
 });

@@ -34,11 +34,38 @@ function reportsOf({pattern}: Pattern) {
   return analyse({source: pattern.slice(1, end), flags: pattern.slice(end + 1)}, {reportTypes: {Move: false}}).reports;
 }
 
-const patterns = patternsOf();
+/** Patterns that are put together when a file of ours is loaded: what its rules, values and words are found by. */
+async function builtPatterns(): Promise<Pattern[]> {
+  const built = new Map<string, Pattern>();
+  const Real = RegExp;
+  const watched = new Proxy(Real, {
+    construct(target, args: [pattern: string | RegExp, flags?: string], self) {
+      const made = Object(Reflect.construct(target, args, self));
+      // The frame above this one is the caller; packages build their own.
+      const [, file] = /\/src\/([\w./-]+\.ts)/.exec(new Error().stack?.split('\n')[2] ?? '') ?? [];
+      if (made instanceof Real && file !== undefined) built.set(String(made), {file, pattern: String(made)});
+      return made;
+    },
+  });
+  globalThis.RegExp = watched;
+  try {
+    await import('../../src/rules/index.ts');
+    await import('../../src/index.ts');
+    await import('../../src/app/validate-documents.ts');
+  } finally {
+    globalThis.RegExp = Real;
+  }
+  return [...built.values()].sort((one, other) => (one.file + one.pattern < other.file + other.pattern ? -1 : 1));
+}
+
+const literals = patternsOf();
+const built = await builtPatterns();
+const patterns = [...literals, ...built];
 const reported = patterns.map((pattern) => ({...pattern, reports: reportsOf(pattern)}));
 
 test('the checker sees what it is for', () => {
-  expect(patterns.length).toBeGreaterThan(500);
+  expect(literals.length).toBeGreaterThan(500);
+  expect(built.length).toBeGreaterThan(30);
   expect(reportsOf({file: '', pattern: '/^(?:a+)+$/'}).some(({exponential}) => exponential)).toBe(true);
   expect(reportsOf({file: '', pattern: '/^a*ba*$/'})).toEqual([]);
 });

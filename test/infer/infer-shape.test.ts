@@ -220,9 +220,9 @@ describe('inferShape on', () => {
     expect(shape.columns[7]).toMatchObject({
       confidence: 0.97,
       evidence: [
-        'header word "排名"',
-        '100 % numbers',
-        'goes by "【规培结业-医学影像科】准确率": 100 % of 4 rows\' order',
+        {reason: 'headerWord', data: {word: '排名'}},
+        {reason: 'numbers', data: {percent: 100}},
+        {reason: 'rankedBy', data: {label: '【规培结业-医学影像科】准确率', percent: 100, rows: 4}},
       ],
     });
     expect(shape.columns.every((column) => column.role === 'other' || column.evidence.length > 0)).toBe(true);

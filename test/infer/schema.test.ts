@@ -49,7 +49,7 @@ describe('applySchema', () => {
       confidence: 1,
       unit: '%',
       direction: 'higher',
-      evidence: ['schema "ranked-board" pins "准确率"'],
+      evidence: [{reason: 'schema', data: {schema: 'ranked-board', label: '准确率'}}],
     });
   });
 

@@ -314,7 +314,7 @@ describe('errors', () => {
   it('are in the language asked for', async () => {
     const chinese = await connect('--lang', 'zh-CN');
     expect((await call('repair', {path: 'gone.md'}, chinese)).text).toBe(
-      'SOURCE_NOT_FOUND: gone.md：没有这个文件\n请检查路径；在多数 shell 中，通配符需要加引号。',
+      'SOURCE_NOT_FOUND: gone.md：找不到该文件\n请检查路径；在多数 shell 中，通配符需要加引号。',
     );
     await chinese.close();
   });

@@ -117,11 +117,33 @@ describe('rows', () => {
     expect((await merge(base, ours, theirs)).text).toBe(base.replace('93.1', '**93.4**'));
   });
 
-  it('of one name are left to lines when one of them changed', async () => {
-    const twins = base.replace('| 3 | Yi |', '| 3 | Falcon |');
+  it('of one name are left to lines when one of them changed and no other column tells them apart', async () => {
+    const twins = base.replace('| 3 | Yi | 75.4 | 0.5 |', '| 3 | Falcon | 75.4 | 1.5 |');
     const merged = await merge(twins, twins.replace('75.4', '75.5'), twins.replace('75.4', '75.6'));
     expect(merged.tables).toBe(0);
     expect(merged.conflicts.map(({reason}) => reason)).toEqual(['lines']);
+  });
+
+  const settings = (...rows: readonly string[]): string =>
+    ['| Model | Setting | Score |', '|---|---|---|', ...rows, ''].join('\n');
+  const runs = settings('| Orca | zero-shot | 70 |', '| Orca | few-shot | 75 |', '| Yi | zero-shot | 60 |');
+  it('of one name are known by the column that tells them apart', async () => {
+    const ours = runs.replace('70', '71');
+    const theirs = runs.replace('75', '76').replace('| Yi |', '| Yi | few-shot | 61 |\n| Yi |');
+    const merged = await merge(runs, ours, theirs);
+    expect([merged.tables, merged.conflicts.length]).toEqual([1, 0]);
+    expect(merged.text).toBe(theirs.replace('70', '71'));
+    const both = await merge(runs, ours, runs.replace('70', '72').replace('75', '76'));
+    expect(both.conflicts.map(({reason, columns}) => [reason, ...columns])).toEqual([['cell', 'Score']]);
+  });
+
+  it('whose key both sides changed differently are not two rows', async () => {
+    const merged = await merge(
+      runs,
+      runs.replace('| Orca | few-shot', '| Orca | 5-shot').replace('70', '71'),
+      runs.replace('| Orca | few-shot', '| Orca | 4-shot').replace('60', '61'),
+    );
+    expect(merged.conflicts).not.toEqual([]);
   });
 });
 
@@ -132,13 +154,39 @@ describe('rows of another width', () => {
     expect(merged.text).toBe(wide.replace('93.1', '93.2').replace('2.5', '2.6').replace('88.0', '88.1'));
     expect(merged.tables).toBe(1);
   });
-  it('that a side changed are left to lines', async () => {
-    const merged = await merge(
-      wide,
-      wide.replace('Total   | 4', 'Total | 5'),
-      wide.replace('Total   | 4', 'Total | 6'),
+  it('are taken from the side that changed, removed or added them', async () => {
+    const ours = wide.replace('| Total   | 4 |', '| Total | 5 | 1 | 2 | 3 |').replace('2.5', '2.6');
+    const theirs = wide.replace('93.1', '93.2').replace('1.5', '1.6');
+    const both = '| 1 | Orca | 93.2 | 2.6 |';
+    const merged = await merge(wide, ours, theirs);
+    expect(merged.conflicts).toEqual([]);
+    expect(merged.text).toBe(ours.replace('| 1 | Orca | 93.1 | 2.6 |', both).replace('1.5', '1.6'));
+    expect((await merge(wide, theirs, ours)).text).toBe(merged.text);
+    const without = wide.replace('| Total   | 4 |\n', '').replace('2.5', '2.6');
+    expect((await merge(wide, without, theirs)).text).toBe(
+      without.replace('| 1 | Orca | 93.1 | 2.6 |', both).replace('1.5', '1.6'),
     );
-    expect([merged.tables, merged.conflicts.length]).toEqual([0, 1]);
+    const added = theirs.replace('| Total   | 4 |', '| Total   | 4 |\n| Mean | 79.1 |');
+    expect((await merge(wide, wide.replace('2.5', '2.6'), added)).text).toContain(
+      `${both}\n| 2 | Falcon | 88.0 | 1.6 |\n| 3 | Yi | 75.4 | 0.5 |\n| 4 | Phi | 60.0 | 0.1 |\n| Total   | 4 |\n| Mean | 79.1 |`,
+    );
+  });
+  it('that both sides changed, or one changed and one removed, are a conflict in their line', async () => {
+    const theirs = wide.replace('Total   | 4', 'Total | 6').replace('93.1', '93.2');
+    const changed = await merge(wide, wide.replace('Total   | 4', 'Total | 5').replace('2.5', '2.6'), theirs);
+    expect(changed.conflicts.map(({reason}) => reason)).toEqual(['cell']);
+    expect(changed.text).toContain('<<<<<<< ours\n| Total | 5 |\n=======\n| Total | 6 |\n>>>>>>> theirs');
+    expect(changed.text).toContain('| 1 | Orca | 93.2 | 2.6 |');
+    const removed = await merge(wide, wide.replace('| Total   | 4 |\n', '').replace('2.5', '2.6'), theirs);
+    expect(removed.conflicts.map(({reason}) => reason)).toEqual(['removed']);
+    expect(removed.text).toContain('<<<<<<< ours\n=======\n| Total | 6 |\n>>>>>>> theirs');
+  });
+  it('with other columns beside them are left to lines', async () => {
+    const columns = wide
+      .replace(/^(\| (?:Rank|\d).*\|)$/gm, '$1 x |')
+      .replace('|---|---|---|---|', '|---|---|---|---|---|');
+    const theirs = wide.replace('Total   | 4', 'Total | 6');
+    expect((await merge(wide, columns, theirs)).tables).toBe(0);
   });
 });
 

@@ -3,7 +3,7 @@ import {recordFailure} from '../../src/app/step-log.ts';
 import {toFailure} from '../../src/app/validate-documents.ts';
 import {describeError, describeNote, describeThrown} from '../../src/messages/describe-error.ts';
 import {errorReasons} from '../../src/model/error-reasons.ts';
-import {because, errors, failure, misuse} from '../../src/model/errors.ts';
+import {asKnown, because, errors, failure, misuse} from '../../src/model/errors.ts';
 
 const han = /\p{Script=Han}/u;
 
@@ -39,6 +39,8 @@ describe('words of an error', () => {
   it('tell a bug of ours from a failure', () => {
     expect(describeThrown(new Error('boom'), 'en')).toBeNull();
     expect(describeThrown(misuse('TIME_ZONE_UNKNOWN', {actual: 'Asia/Shangai'}), 'zh-CN')?.message).toContain('时区');
+    expect(describeError(asKnown('boom', 'tablewatch'), 'zh-CN').message).toBe('tablewatch：内部错误（boom）');
+    expect(toFailure('x.md', misuse('TIME_ZONE_UNKNOWN', {actual: 'x'}), 'zh-CN').code).toBe('TIME_ZONE_UNKNOWN');
     expect(toFailure('x.md', new Error('boom'), 'zh-CN')).toMatchObject({
       code: 'BUG',
       message: 'x.md：内部错误（boom）',

@@ -26,6 +26,10 @@ test.each([
   [/\bin the middle\b/iu, 'median'],
   [/\bbug of tablewatch\b/iu, 'internal error'],
   [/\bmaker\b/iu, 'vendor'],
+  [/(?<!\|)\brows \{(?:rows|otherRows)\}/u, '{rows|row|rows} {rows}'],
+  [/(?<!\{)\bproblems?\b/iu, 'finding'],
+  [/[}\d] %/u, '82%'],
+  [/\bbands?\b/iu, 'range'],
 ])('English does not say %s but “%s”', (odd) => {
   const said = [...Object.values(en), ...ofRules('en'), ...ofErrors('en'), ...Object.keys(helpZhCn)];
   expect(said.filter((text) => odd.test(text))).toEqual([]);
@@ -39,6 +43,15 @@ test.each([
   [/严重级别|严重性/u, '严重程度'],
   [/分数线|评分(?!者)/u, '得分'],
   [/表格模式|表模式/u, '表结构定义'],
+  [/厂商|供应商/u, '机构'],
+  [/内嵌/u, '内置'],
+  [/可信度|把握/u, '置信度'],
+  [/受损|编码损坏的/u, '乱码'],
+  [/条发现|项问题|条提示/u, '个问题，个提示'],
+  [/名次变化/u, '名次变动'],
+  [/正在关注的来源|恢复关注/u, '监测'],
+  [/快照库|台账/u, '已保存的版本，各模型历史'],
+  [/worker(?! (?:进程|需要))/u, '工作进程'],
 ])('Chinese does not say %s but “%s”', (odd) => {
   const said = [...Object.values(zhCn), ...ofRules('zh-CN'), ...ofErrors('zh-CN'), ...Object.values(helpZhCn)];
   expect(said.filter((text) => odd.test(text))).toEqual([]);

@@ -1,6 +1,5 @@
 // Makes the input of `parseDocument` out of a text alone, and reads tables back for comparison.
-import type {Document, Table} from '../../src/model/table.ts';
-import {cellCount, cellText, rawCell} from '../../src/model/table.ts';
+import {cellCount, cellText, rawCell, type Document, type Table} from '../../src/model/table.ts';
 import type {ParseInput} from '../../src/parse/index.ts';
 
 /** A text as if it had come from a valid UTF-8 file without a byte order mark. */

@@ -6,7 +6,7 @@ import {describeError} from '../../src/messages/describe-error.ts';
 import {Failure} from '../../src/model/errors.ts';
 import type {Format} from '../../src/model/format.ts';
 import {parseDocument} from '../../src/parse/index.ts';
-import {refuseBombs} from '../../src/parse/zip-size.ts';
+import {checkUnpackedSize} from '../../src/parse/zip-size.ts';
 import {onlyTable, rowsOf, utf8} from './input.ts';
 
 function repeat(count: number, make: (at: number) => string): string {
@@ -108,8 +108,8 @@ describe('workbooks', () => {
     const bytes = workbook(few);
     expect(await refused(parse(await withSheet(bytes, 0, 300_000_000)))).toBe('PARSE_UNPACKED undefined');
     const streamed = await withSheet(bytes, 3_000_000, 0);
-    expect(await refused(refuseBombs('board.xlsx', streamed, 1_000_000))).toBe('PARSE_UNPACKED undefined');
-    await refuseBombs('board.xlsx', streamed, 4_000_000);
+    expect(await refused(checkUnpackedSize('board.xlsx', streamed, 1_000_000))).toBe('PARSE_UNPACKED undefined');
+    await checkUnpackedSize('board.xlsx', streamed, 4_000_000);
   });
 
   test('a zip that tells no sizes is read', async () => {

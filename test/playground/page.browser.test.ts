@@ -230,7 +230,7 @@ describe.skipIf(!hasChromium)('the playground in a browser (needs Chromium)', ()
     fs.writeFileSync(long, `| model | score |\n|---|---|\n| ${noise} | 1 |\n`);
     await choose(page, 'check', [long]);
     await page.locator('#share').click();
-    await expect.poll(() => page.locator('#status').textContent()).toMatch(/^Too long/);
+    await expect.poll(() => page.locator('#status').textContent()).toMatch(/too long for a link/);
     for (const each of [context, other.context, broken.context]) await each.close();
   });
 

@@ -34,8 +34,12 @@ const page = async (language: 'en' | 'zh-CN' = 'en'): Promise<string> => renderD
 
 describe('the change page', () => {
   it.each(['en', 'zh-CN'] as const)('is as it was when somebody last looked at it (%s)', async (language) => {
-    // The style is looked at in a browser, not here: every change of it would be a change of this file.
-    expectGolden(`diff.${language}.html`, (await page(language)).replace(/<style>.*<\/style>/u, '<style></style>'));
+    // Style and script are looked at in a browser, not here: every change of them would be a change of this file.
+    const markup = (await page(language))
+      .replace(/<style>.*<\/style>/u, '<style></style>')
+      .replace(/<script>.*<\/script>/su, '<script></script>')
+      .replace(/sha256-[\w+/]+=*/u, 'sha256-');
+    expectGolden(`diff.${language}.html`, markup);
   });
 
   it('holds the changeset as the JSON format prints it', async () => {
@@ -55,7 +59,9 @@ describe('the change page', () => {
       .digest('base64');
     expect(policy).toContain("default-src 'none'");
     expect(policy).toContain(`script-src 'sha256-${hash}'`);
-    expect(all.filter((element) => attribute(element, 'src') !== undefined || element.tagName === 'link')).toEqual([]);
+    const isMark = (href: string | undefined): boolean => href?.startsWith('data:image/svg+xml,') === true;
+    const loaded = all.filter((element) => attribute(element, 'src') !== undefined || element.tagName === 'link');
+    expect(loaded.map((element) => [element.tagName, isMark(attribute(element, 'href'))])).toEqual([['link', true]]);
     expect(all.flatMap((element) => element.attrs.filter(({name}) => name.startsWith('on')))).toEqual([]);
   });
 
@@ -119,9 +125,9 @@ describe('the change page', () => {
     expect(html).not.toContain('href="javascript:');
   });
 
-  it('stays under 425 KB for 150 rows over 5 editions, with every edition in it', async () => {
+  it('stays under 430 KB for 150 rows over 5 editions, with every edition in it', async () => {
     const html = renderDiffHtml(await changeOf(await largestEditions(), 'en', true));
-    expect(Buffer.byteLength(html)).toBeLessThan(425_000);
+    expect(Buffer.byteLength(html)).toBeLessThan(430_000);
   });
 
   it('says so when nothing changed', async () => {

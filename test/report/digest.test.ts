@@ -38,7 +38,7 @@ describe('the digest', () => {
   it('carries the fact in its subject and the next one behind it', async () => {
     const {subject, preheader} = await sample();
     expect(subject).toBe(
-      '[2025-11] moved: MiniMax-Text-01 77.0% → 85.0%, Baichuan4-Turbo 77.0% → 70.0%; 7 new (2 tied 1st); 22 left; 1 superseded',
+      '[2025-11] moved: MiniMax-Text-01 77.0% → 85.0%, Baichuan4-Turbo 77.0% → 70.0%; 7 new (2 tied for first); 22 left; 1 superseded',
     );
     expect(preheader).toBe('MiniMax-Text-01: 77.0% → 85.0%; places 51–52 → 31–32 of 79; passed 19');
   });
@@ -71,14 +71,14 @@ describe('the digest', () => {
   it('says so when nobody moved', async () => {
     const {changeset} = await quietChange();
     const {subject} = await renderDigest([changeset], options);
-    expect(subject).toContain('10 new (6 tied 1st); 11 left; nobody else moved');
+    expect(subject).toContain('10 new (6 tied for first); 11 left; nobody else moved');
   });
 
   it('marks what the reader follows, puts it first, and tells it one level below the rest', async () => {
     const {text, html, preheader} = await sample({minimum: 'headline', models: ['glm-*'], vendors: ['豆包']});
-    expect(preheader).toMatch(/^you follow this: GLM-4\.6/);
-    expect(text).toContain('GLM-Z1-32B-0414 · 智谱AI · 95.0% · =22 (6 tied) [you follow this]');
-    expect(html).toContain('you follow this');
+    expect(preheader).toMatch(/^followed: GLM-4\.6/);
+    expect(text).toContain('GLM-Z1-32B-0414 · 智谱AI · 95.0% · =22 (6 tied) [followed]');
+    expect(html).toContain('followed');
     const without = await sample({minimum: 'headline'});
     expect(without.text).not.toContain('GLM-Z1-9B-0414');
     expect(text).toContain('GLM-Z1-9B-0414');
@@ -86,7 +86,7 @@ describe('the digest', () => {
 
   it('knows the vendor of a model from the caller where an event does not carry it', async () => {
     const {text} = await sample({vendors: ['minimax'], vendorOf: {'MiniMax-Text-01': 'minimax'}});
-    expect(text.replace(/\s+/g, ' ')).toMatch(/MiniMax-Text-01: 77.0% → 85.0%.*?\[you follow this\]/);
+    expect(text.replace(/\s+/g, ' ')).toMatch(/MiniMax-Text-01: 77.0% → 85.0%.*?\[followed\]/);
   });
 
   it('is laid out in tables and has nothing that mail programs drop or block', async () => {

@@ -36,7 +36,7 @@ describe('ledger formats', () => {
       /\nMiniMax-Text-01 .*\n {2}2025-08 {2}entered · 77.0% · .*\n {2}2025-11 {2}rescored: 77.0% → 85.0%/,
     );
     expect(text).toMatch(/\nhunyuan-turbos-20250716 .*\n.*\n {2}2025-11 {2}left · .*hunyuan-turbos-20250926/);
-    expect(renderLedgerText(ledgers, 'zh-CN')).toContain('2025-11  得分变动：77.0% → 85.0%');
+    expect(renderLedgerText(ledgers, 'zh-CN')).toContain('2025-11  得分变化：77.0% → 85.0%');
     expect(renderLedgerText([], 'en')).toBe('No board with named rows.\n');
   });
 
@@ -79,9 +79,11 @@ describe('ledger formats', () => {
   it('the page runs no scripts and shows names as text', async () => {
     const ledgers = withScript(await ledgersOf(hostileBoard, hostileBoard.replace('86.0%', '85.0%')));
     const page = renderLedgerPage(ledgers, 'zh-CN');
-    expect(page).toContain("default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'");
+    expect(page).toContain(
+      "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'",
+    );
     expect(page).not.toContain('<script');
     expect(page).toContain('&lt;script&gt;alert(1)&lt;/script&gt;');
-    expect(page).toContain('得分变动：86.0% → 85.0%');
+    expect(page).toContain('得分变化：86.0% → 85.0%');
   });
 });

@@ -45,7 +45,11 @@ describe('scores in columns that the board is not ranked by', () => {
     ],
     [
       'zh-CN',
-      ['其他指标 (2)', 'GLM-4.5：GPQA 69 → 60（−9 分）、MMLU-Pro 84.0 → 86.5（+2.5）', 'Kimi-K2：HLE 21 → 22（+1 分）'],
+      [
+        '其他指标（2）',
+        'GLM-4.5：GPQA 69 → 60（−9 分）、MMLU-Pro 84.0 → 86.5（+2.5）',
+        'Kimi-K2：HLE 21 → 22（+1 分）',
+      ],
     ],
   ] as const)('are in points, one line for each model, in %s', async (language, expected) => {
     const text = renderDiffText(await changeset(after), {language, width: 200});

@@ -67,7 +67,7 @@ function reportOf(findings: readonly FindingRecord[], failures: ValidateReport['
 const failure = {
   source: 'gone.md',
   code: 'SOURCE_NOT_FOUND',
-  message: 'gone.md: no such file',
+  message: 'gone.md: file not found',
   hint: 'Check the path.',
 };
 const report = reportOf([finding, quiet], [failure]);

@@ -1,8 +1,7 @@
 // Options that name columns accept what a schema accepts: other case, width, spaces and emphasis.
 import {expect, test} from 'vitest';
-import type {Fixture} from '../../src/testing/fixture.ts';
+import {readFixture, type Fixture} from '../../src/testing/fixture.ts';
 import {rules} from '../../src/rules/index.ts';
-import {readFixture} from '../../src/testing/fixture.ts';
 import {testCase} from '../../src/testing/test-rule.ts';
 
 const header = '| Rank | Model Name | Vendor | Coding | Maths | Total Score |\n|---|---|---|---|---|---|';

@@ -4,7 +4,11 @@ import {defaultConfiguration} from '../../src/config/index.ts';
 import {withKey} from '../../src/model/config-problem.ts';
 import type {Configuration, DigestSetting} from '../../src/model/configuration.ts';
 import {errorWords} from '../../src/model/errors.ts';
-import {checkConfiguration, refuseExposure, refuseInvalid} from '../../src/scheduler/check-configuration.ts';
+import {
+  checkConfiguration,
+  requireTokenBeyondLoopback,
+  refuseInvalid,
+} from '../../src/scheduler/check-configuration.ts';
 
 const digest: DigestSetting = {
   id: 'team',
@@ -66,7 +70,7 @@ describe('what the service could not do is an error', () => {
     [
       'a condition with half a place',
       {webhooks: [{...webhook, conditions: [{when: 'enters-top', value: 2.5}]}]},
-      'error webhooks[0].conditions[0].value: expected a number of places, from 1',
+      'error webhooks[0].conditions[0].value: expected a number of places, 1 or more',
     ],
     [
       'a condition with a key that it does not read',
@@ -85,7 +89,7 @@ describe('what the service could not do is an error', () => {
     ].map((window): [string, Partial<Configuration>, string] => [
       `a maintenance window from ${window.from} until ${window.until}`,
       {schedule: {...defaultConfiguration.schedule, pauses: [window]}},
-      'error schedule.pauses[0]: expected two instants with a time zone, the earlier one first, as `from: 2026-12-24T18:00:00+08:00`',
+      'error schedule.pauses[0]: expected two times with a time zone, the earlier one first, such as `from: 2026-12-24T18:00:00+08:00`',
     ]),
     [
       'backups by a schedule with seconds',
@@ -188,7 +192,7 @@ test('without a token nothing listens outside this machine, whatever set the hos
 });
 
 test('an empty token lets nobody listen outside this machine', () => {
-  expect(() => refuseExposure({host: '0.0.0.0', token: ''}, 'x')).toThrow();
-  expect(() => refuseExposure({host: '0.0.0.0', token: 'secret'}, 'x')).not.toThrow();
-  expect(() => refuseExposure({host: '127.0.0.1'}, 'x')).not.toThrow();
+  expect(() => requireTokenBeyondLoopback({host: '0.0.0.0', token: ''}, 'x')).toThrow();
+  expect(() => requireTokenBeyondLoopback({host: '0.0.0.0', token: 'secret'}, 'x')).not.toThrow();
+  expect(() => requireTokenBeyondLoopback({host: '127.0.0.1'}, 'x')).not.toThrow();
 });

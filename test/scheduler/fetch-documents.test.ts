@@ -1,9 +1,10 @@
 import {execFileSync} from 'node:child_process';
 import {chmod, mkdir, mkdtemp, readdir, readFile, rm, writeFile} from 'node:fs/promises';
 import {createServer, type Server} from 'node:http';
+import {createServer as createNetServer} from 'node:net';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
-import {afterEach, beforeEach, describe, expect, test} from 'vitest';
+import {afterEach, beforeEach, describe, expect, test, vi} from 'vitest';
 import type {FetchedItem} from '../../src/app/run-source.ts';
 import type {SourceSetting} from '../../src/model/configuration.ts';
 import type {SourceState, Validator} from '../../src/model/service.ts';
@@ -200,6 +201,90 @@ describe('a repository at an address', () => {
       expect(new TextDecoder().decode(read?.bytes)).toBe(text);
     }
     expect(looked).toEqual(['boards.invalid', 'boards.invalid']);
+  });
+
+  describe('at another protocol', () => {
+    const looked: string[] = [];
+    const read = (repository: string, addresses: readonly string[], isRefused = () => false) => {
+      looked.length = 0;
+      const lookup = (host: string) => Promise.resolve((looked.push(host), addresses));
+      const limits = {...defaultLimits, allowPrivateAddresses: false};
+      const options = {folder, clones: join(folder, 'clones'), limits, lookup, isRefused};
+      return fetchCommit({repository, file: 'board.md'}, null, options, new AbortController().signal);
+    };
+
+    /** A program `ssh` that records how it is called, and runs on this machine what it is asked to run. */
+    async function placeSsh(settings: string): Promise<() => Promise<string>> {
+      const [bin, log] = [join(folder, 'bin'), join(folder, 'ssh.log')];
+      await mkdir(bin);
+      await writeFile(join(bin, 'settings'), settings);
+      const script = `if [ "$1" = -G ]; then cat '${join(bin, 'settings')}'; exit; fi
+echo "$@" >> '${log}'
+for command; do :; done
+exec sh -c "$command"`;
+      await writeFile(join(bin, 'ssh'), `#!/bin/sh\n${script}\n`, {mode: 0o755});
+      vi.stubEnv('PATH', `${bin}:${process.env['PATH'] ?? ''}`);
+      for (const name of ['GIT_SSH', 'GIT_SSH_COMMAND']) vi.stubEnv(name, undefined);
+      return () => readFile(log, 'utf8').catch(() => '');
+    }
+    afterEach(() => vi.unstubAllEnvs());
+
+    test('git: it connects to the address that was checked', async () => {
+      let connections = 0;
+      const server = createNetServer((socket) => {
+        connections += 1;
+        socket.destroy();
+      });
+      await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+      const address = server.address();
+      const port = typeof address === 'object' ? address?.port : '';
+      const asked = read(`git://boards.invalid:${String(port)}/boards.git`, ['127.0.0.1']);
+      await expect(asked).rejects.toMatchObject({code: 'SOURCE_GIT'});
+      expect([looked, connections]).toEqual([['boards.invalid'], 1]);
+      server.close();
+    });
+
+    test.each([
+      [
+        'ssh with a port',
+        (path: string) => `ssh://git@boards.invalid:2222${path}`,
+        'port 2222\n',
+        '[boards.invalid]:2222',
+      ],
+      ['the short form of ssh', (path: string) => `git@boards.invalid:${path}`, 'port 22\n', 'boards.invalid'],
+      [
+        'a host that ssh calls otherwise',
+        (path: string) => `ssh://git@boards.invalid${path}`,
+        'hostname real.invalid\n',
+        'real.invalid',
+      ],
+    ])(
+      '%s: it connects to the address that was checked, with the key of the name',
+      async (_, place, settings, alias) => {
+        await publish('A');
+        const log = await placeSsh(settings);
+        const found = await read(place(bare()), ['192.0.2.7', '192.0.2.8']);
+        expect(new TextDecoder().decode(found?.bytes)).toBe('A');
+        expect(looked).toEqual([/[a-z]+\.invalid/.exec(alias)?.[0]]);
+        expect(await log()).toContain(`-oHostName=192.0.2.7 -oHostKeyAlias=${alias} `);
+      },
+    );
+
+    test('ssh through a proxy of the user: the proxy resolves the name', async () => {
+      await publish('A');
+      const log = await placeSsh('proxyjump gate.invalid\n');
+      await read(`git@boards.invalid:${bare()}`, []);
+      expect([looked, await log()]).toEqual([[], expect.not.stringContaining('HostName')]);
+    });
+
+    test.each(['git://boards.invalid/b.git', 'ssh://git@boards.invalid/b.git', 'git@boards.invalid:b.git'])(
+      '%s on a private address is refused',
+      async (place) => {
+        const log = await placeSsh('');
+        await expect(read(place, ['10.0.0.1'], () => true)).rejects.toMatchObject({code: 'SOURCE_REFUSED_ADDRESS'});
+        expect(await log()).toBe('');
+      },
+    );
   });
 
   test('on a private address it is refused unless the configuration allows it, and so is what is too large', async () => {

@@ -6,6 +6,8 @@ import {requestRun} from '../../src/scheduler/enqueue.ts';
 import {notifyOfFindings, notifyOfRecovery, notifyOperator, queueReminders} from '../../src/scheduler/notices.ts';
 import {sha256} from '../../src/store/content-files.ts';
 import {listDeliveries} from '../../src/store/sql/deliveries.ts';
+import {allOpenFindings} from '../../src/store/sql/overview.ts';
+import {silenceFinding} from '../../src/store/sql/silences.ts';
 import {pauseSource} from '../../src/store/sql/sources.ts';
 import {describeOnEngines, openTestStore, type TestStore} from '../store/sql/engines.ts';
 import {
@@ -96,7 +98,7 @@ describeOnEngines('findings and failures', (engine) => {
     await run('C\n!old\n!new');
     expect(await notices('findings')).toEqual([
       'chat: [tablewatch] imaging.md：新增 1 个问题',
-      'reader: [tablewatch] imaging.md: 1 new problem',
+      'reader: [tablewatch] imaging.md: 1 new finding',
     ]);
     await run('C\n!old\n!new');
     expect(await notices('findings')).toHaveLength(2);
@@ -104,9 +106,29 @@ describeOnEngines('findings and failures', (engine) => {
     expect(await notices('findings')).toEqual([
       'chat: [tablewatch] imaging.md：新增 1 个问题',
       'chat: [tablewatch] imaging.md：问题已全部消除',
-      'reader: [tablewatch] imaging.md: 1 new problem',
-      'reader: [tablewatch] imaging.md: no problems left',
+      'reader: [tablewatch] imaging.md: 1 new finding',
+      'reader: [tablewatch] imaging.md: no findings left',
     ]);
+  });
+
+  test('what is silenced is no news, neither when it is there nor when it is all that is left or goes', async () => {
+    const silence = async (line: string) => {
+      const open = await allOpenFindings(store.database, null, 99);
+      const found = open.find(({content}) => JSON.stringify(content).includes(line));
+      if (found === undefined) throw new Error(`no finding ${line}`);
+      const now = systemClock.now();
+      expect(await silenceFinding(store.database, found, {reason: '', until: null}, now)).toBe(true);
+    };
+    await run('A\n!old\n!older');
+    await silence('!old');
+    await silence('!older');
+    await run('B\n!old\n!older\n!new');
+    expect(await notices('findings')).toHaveLength(2);
+    await silence('!new');
+    await run('C\n!old\n!older\n!new');
+    await run('D\n!old');
+    await run('E');
+    expect(await notices('findings')).toHaveLength(2);
   });
 
   test('the operator hears of the third failure, once a week while it lasts, and of its end', async () => {

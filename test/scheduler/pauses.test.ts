@@ -111,7 +111,7 @@ describeOnEngines('work that waits', (engine) => {
     expect(await notices()).toEqual([]);
     now = at('08:02');
     await Promise.all([1, 2, 3].map(() => notifyOfWaiting(store.database, queue, now)));
-    expect(await notices()).toEqual(['[tablewatch] No run has ended for half an hour']);
+    expect(await notices()).toEqual(['[tablewatch] No run has finished for half an hour']);
     now = '2026-11-22T08:00:00.000Z';
     await store.database.query(`update tablewatch.run set due_at = $1, queued_at = $1`, ['2026-11-22T07:00:00.000Z']);
     await setUp(store.database, [sourceRow('done')], [operator]);

@@ -3,14 +3,13 @@ import {failure} from '../../src/model/errors.ts';
 import {decideUncertain} from '../../src/scheduler/decide-uncertain.ts';
 import {enqueueDue, requestRun} from '../../src/scheduler/enqueue.ts';
 import {listEditions} from '../../src/store/sql/editions.ts';
-import {listDeliveries} from '../../src/store/sql/deliveries.ts';
+import {listDeliveries, beginSending, closeDelivery} from '../../src/store/sql/deliveries.ts';
 import {listFindings} from '../../src/store/sql/findings.ts';
 import {claimRun, listRuns, readRun} from '../../src/store/sql/runs.ts';
 import {readSource} from '../../src/store/sql/sources.ts';
 import {readSubscription} from '../../src/store/sql/subscriptions.ts';
 import {acceptSuspicions} from '../../src/store/sql/suspicions.ts';
 import {registerWorker, stopWorkers} from '../../src/store/sql/workers.ts';
-import {beginSending, closeDelivery} from '../../src/store/sql/deliveries.ts';
 import {describeOnEngines, openTestStore, type TestStore} from '../store/sql/engines.ts';
 import {
   type Documents,

@@ -6,6 +6,7 @@ import {Ajv2020} from 'ajv/dist/2020.js';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
 import {isRecord} from '../../src/model/guards.ts';
 import {listChangesets} from '../../src/store/sql/changesets.ts';
+import {allOpenFindings} from '../../src/store/sql/overview.ts';
 import {ask, type Asked} from './ask.ts';
 import {type Site, startSite} from './site.ts';
 
@@ -39,12 +40,17 @@ function faultsOf(call: string, method: string, answer: Asked): unknown {
 
 let site: Site;
 let pair: {from: number; to: number};
+let finding = '';
 
 beforeAll(async () => {
   site = await startSite({sources: [{id: 'gone', path: 'samples/gone.md'}]});
   const [change] = await listChangesets(site.running.service.database, {limit: 1});
   if (change === undefined) throw new Error('the samples have changed nothing');
   pair = {from: change.fromEdition, to: change.toEdition};
+  const [open] = await allOpenFindings(site.running.service.database, 'faulty-samples', 1);
+  if (open === undefined) throw new Error('the samples have no findings');
+  const {sourceId, document: of, rule, fingerprint} = open;
+  finding = new URLSearchParams({source: sourceId, document: of, rule, fingerprint}).toString();
 });
 afterAll(() => site.close());
 
@@ -92,6 +98,13 @@ const calls = (): readonly (readonly [
   ['/findings', 'get', '/findings?source=faulty-samples', 200],
   ['/findings', 'get', `/findings?source=imaging-board&document=${document}`, 200],
   ['/findings', 'get', '/findings', 404],
+  ['/findings/silence', 'post', `/findings/silence?${finding}&until=2100-01-01&reason=known`, 200],
+  ['/findings', 'get', '/findings?source=faulty-samples', 200],
+  ['/findings/silence', 'post', `/findings/silence?${finding}`, 200],
+  ['/findings/silence', 'post', `/findings/silence?${finding}&until=yesterday`, 400],
+  ['/findings/silence', 'post', '/findings/silence?source=faulty-samples', 404],
+  ['/findings/unsilence', 'post', `/findings/unsilence?${finding}`, 200],
+  ['/findings/unsilence', 'post', '/findings/unsilence', 404],
   ['/repair', 'post', '/repair', 200, JSON.stringify({text: 'æ¨¡åž‹çš„å‡†ç¡®çŽ‡', source: 'a.md'})],
   ['/repair', 'post', '/repair', 400, '{"text": 1}'],
   ['/repair', 'post', '/repair', 400, '{'],

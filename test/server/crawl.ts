@@ -16,8 +16,9 @@ export async function crawl(
   url: string,
   language: string,
   more: Readonly<Record<string, string>> = {},
+  start = '/',
 ): Promise<Crawled[]> {
-  const found = new Map<string, string>([['/', '']]);
+  const found = new Map<string, string>([[start, '']]);
   const alike = new Map<string, number>();
   const pages: Crawled[] = [];
   for (const [path, from] of found) {

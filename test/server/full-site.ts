@@ -69,6 +69,7 @@ export async function startFullSite(): Promise<Site> {
       maxPerSecond: 50,
       onUncertain: 'resend',
     },
+    server: {host: '127.0.0.1', port: 0, data: 'unused', publicBoards: ['*']},
     digests: [
       {...reader, id: 'english', to: 'english@example.org', language: 'en'},
       {...reader, id: 'chinese', to: 'chinese@example.org', language: 'zh-CN', models: ['GLM-*'], frequency: 'weekly'},

@@ -37,10 +37,10 @@ describe('a document that lost most of its rows', () => {
     await writeFile(path.join(folder, 'models.md'), board(4));
     await runAndWait(site, 'models');
     const held = await textOf('en');
-    expect(held).toContain('The last fetch was held back');
+    expect(held).toContain('The last fetched document is on hold');
     expect(held).toContain('only 4 of 40 rows are left');
     expect(held).toContain('model-273');
-    expect(await textOf('zh-CN')).toContain('最近一次读取的文档暂未采用');
+    expect(await textOf('zh-CN')).toContain('最近读取的文档暂未采用');
     const action = /<section class="notice problem" id="held">.*?<form method="post" action="([^"]+)"/s.exec(held)?.[1];
     expect(action).toBe('/sources/models/accept');
     const {csrf, cookie} = await openForm(site.url);

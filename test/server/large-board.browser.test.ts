@@ -60,6 +60,52 @@ describe.skipIf(!hasChromium)('a large board in a browser (needs Chromium)', () 
     await page.context().close();
   }, 60_000);
 
+  test('its change arrives light, with its first rows; all of them are one link away, also without scripts', async () => {
+    const whole = new URL(
+      (await (await open('', false)).locator('.head .links a').first().getAttribute('href')) ?? '',
+      site.url,
+    );
+    const text = await (await fetch(whole)).text();
+    expect(Buffer.byteLength(text)).toBeLessThan(700_000);
+    const page = await open('', false);
+    await page.goto(whole.href);
+    expect(await page.locator('#b1-table tbody:not(.leavers) tr').count()).toBe(100);
+    await page.locator('#b1-table .cut a').click();
+    await expect.poll(() => page.locator('#b1-table tbody:not(.leavers) tr').count(), {timeout: 30_000}).toBe(count);
+    const live = await open();
+    await live.goto(whole.href);
+    await live.locator('#b1-table .only input').check();
+    await live.locator('#b1-table .shown:not(:empty)').waitFor();
+    await expect.poll(() => live.locator('#b1-table tbody:not(.leavers) tr').count(), {timeout: 30_000}).toBe(count);
+    const targets = await live.locator('#b1-movers .lines a[href*="rows=all#r-"]').count();
+    expect(targets).toBeGreaterThan(0);
+  });
+
+  test('on a phone the place is short, names are whole and the score is in sight', async () => {
+    const page = await open();
+    await page.setViewportSize({width: 360, height: 740});
+    const seen = await page.evaluate(() => {
+      const table = document.querySelector('table.full');
+      const box = table?.parentElement?.getBoundingClientRect();
+      const [row] = table?.querySelectorAll('tbody tr') ?? [];
+      const cells = [...(row?.children ?? [])].map((cell) => cell.getBoundingClientRect());
+      return {
+        width: box?.width ?? 0,
+        place: cells[0]?.width ?? 0,
+        name: (cells[1]?.right ?? 999) - (box?.left ?? 0),
+        score: (cells[2]?.left ?? 999) - (box?.left ?? 0),
+        cut: [...(table?.querySelectorAll('tbody th a') ?? [])].filter((name) => {
+          const [text, cell] = [name.getBoundingClientRect(), name.parentElement?.getBoundingClientRect()];
+          return cell !== undefined && (text.right > cell.right + 1 || text.left < cell.left - 1);
+        }).length,
+      };
+    });
+    expect(seen.place).toBeLessThan(80);
+    expect(seen.name).toBeLessThan(seen.width);
+    expect(seen.score).toBeLessThan(seen.width - 40);
+    expect(seen.cut).toBe(0);
+  });
+
   test('is filtered over all its rows while one types, and the address says how', async () => {
     const page = await open();
     await page.getByLabel('Filter rows').first().fill('-01187');
@@ -70,7 +116,7 @@ describe.skipIf(!hasChromium)('a large board in a browser (needs Chromium)', () 
     await page.waitForFunction(() => document.querySelectorAll('table.full tbody tr').length === 100);
     await page.getByLabel('Filter rows').first().fill('no such model');
     await page.waitForFunction(() => document.querySelectorAll('table.full tbody tr').length === 0);
-    expect(await page.locator('p.cut').first().textContent()).toContain('None of the 1200 rows has this text.');
+    expect(await page.locator('p.cut').first().textContent()).toContain('None of the 1200 rows matches.');
     await page.goto(`${address}?q=gpt-5.1&sort=-3`);
     expect(await page.getByLabel('Filter rows').first().inputValue()).toBe('gpt-5.1');
     expect(await page.locator('#table .shown').textContent()).toMatch(/^\d+ of 1200 rows$/);

@@ -22,7 +22,7 @@ let paths: readonly string[];
 beforeAll(async () => {
   if (!hasChromium) return;
   site = await startFullSite();
-  const found = (await crawl(site.url, 'en')).filter(
+  const found = [...(await crawl(site.url, 'en')), ...(await crawl(site.url, 'en', {}, '/public/en'))].filter(
     ({type, path: at}) => type.startsWith('text/html') && !at.includes('message.html'),
   );
   // Of pages that documents fill every one, of the others one of each kind.

@@ -11,7 +11,11 @@ let htmlPages: readonly Crawled[];
 
 beforeAll(async () => {
   site = await startFullSite();
-  pages = [...(await crawl(site.url, 'en')), ...(await crawl(site.url, 'zh-CN'))];
+  pages = [
+    ...(await crawl(site.url, 'en')),
+    ...(await crawl(site.url, 'zh-CN')),
+    ...(await crawl(site.url, 'en', {}, '/public/en')),
+  ];
   htmlPages = pages.filter(({type}) => type.startsWith('text/html'));
 }, 180_000);
 afterAll(() => site.close());

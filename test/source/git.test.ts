@@ -14,7 +14,7 @@ it('a machine without git is told apart from a folder that is not there', async 
   };
   expect(await said(path.join(os.tmpdir(), 'nowhere-at-all'))).toEqual([
     'SOURCE_GIT',
-    expect.stringMatching(/there is no folder .*nowhere-at-all/),
+    expect.stringMatching(/folder .*nowhere-at-all not found/),
   ]);
   vi.stubEnv('PATH', '/nonexistent');
   expect(await said(os.tmpdir())).toEqual(['SOURCE_GIT', '--version: git reported: git is not installed']);

@@ -36,6 +36,16 @@ beforeAll(async () => {
     if (path === '/bomb')
       return void response.writeHead(200, {'content-encoding': 'gzip'}).end(zlib.gzipSync(Buffer.alloc(4_000_000)));
     if (path === '/moved') return void response.writeHead(302, {location: '/board.md'}).end();
+    if (path === '/brotli')
+      return void response.writeHead(200, {'content-encoding': 'br'}).end(zlib.brotliCompressSync(board));
+    if (path === '/plain-coding') return void response.writeHead(200, {'content-encoding': 'identity'}).end(board);
+    if (path === '/empty-deflate') return void response.writeHead(200, {'content-encoding': 'deflate'}).end();
+    if (path === '/since')
+      return void response.writeHead(request.headers['if-modified-since'] === 'yesterday' ? 304 : 200).end(board);
+    if (path === '/to-nowhere') return void response.writeHead(302).end();
+    if (path === '/to-nonsense') return void response.writeHead(302, {location: 'http://[/'}).end();
+    if (path === '/hang-up') return void response.destroy();
+    if (path === '/not-http') return void request.socket.end('SSH-2.0-OpenSSH_9\r\n');
     if (path === '/circle') return void response.writeHead(302, {location: '/circle'}).end();
     if (path === '/inward') return void response.writeHead(302, {location: 'http://169.254.169.254/latest/'}).end();
     if (path === '/file') return void response.writeHead(302, {location: 'file:///etc/passwd'}).end();
@@ -65,8 +75,23 @@ describe('fetchUrl', () => {
     const answer = await fetchUrl(`${base}/board.md`, {folder: '.', limits}, {etag: '"v1"', lastModified: null});
     expect(answer).toMatchObject({notModified: true, bytes: new Uint8Array()});
   });
+  it('one that is known by its date', async () => {
+    const known = {etag: null, lastModified: 'yesterday'};
+    expect(await fetchUrl(`${base}/since`, {folder: '.', limits}, known)).toMatchObject({notModified: true});
+  });
+  it('an empty body may be packed in any way', async () => {
+    await expect(get('/empty-deflate')).rejects.toMatchObject({code: 'SOURCE_UNREACHABLE'});
+  });
+  it.each([
+    ['no address', 'http://[', 'SOURCE_UNREACHABLE'],
+    ['a file', 'file:///etc/passwd', 'SOURCE_REFUSED_SCHEME'],
+    ['an https address that speaks no TLS', 'https:', 'SOURCE_UNREACHABLE'],
+  ])('%s is refused', async (_, location, code) => {
+    const place = location === 'https:' ? base.replace('http:', 'https:') : location;
+    await expect(fetchUrl(place, {folder: '.', limits})).rejects.toMatchObject({code});
+  });
   it('unpacks', async () => expect(Buffer.from((await get('/gzip')).bytes).toString()).toBe(board));
-  it.each(['/GZIP', '/deflate', '/bare'])('unpacks %s', async (path) => {
+  it.each(['/GZIP', '/deflate', '/bare', '/brotli', '/plain-coding'])('unpacks %s', async (path) => {
     expect(Buffer.from((await get(path)).bytes).toString()).toBe(board);
   });
   it.each([
@@ -88,6 +113,10 @@ describe('fetchUrl', () => {
     ['a circle of redirects', '/circle', {}, 'SOURCE_REDIRECTS'],
     ['a missing page', '/gone', {}, 'SOURCE_HTTP_STATUS'],
     ['an answer that unfolds beyond the limit', '/bomb', {}, 'SOURCE_TOO_LARGE'],
+    ['a redirect that leads nowhere', '/to-nowhere', {}, 'SOURCE_HTTP_STATUS'],
+    ['a redirect to nonsense', '/to-nonsense', {}, 'SOURCE_UNREACHABLE'],
+    ['a server that hangs up', '/hang-up', {}, 'SOURCE_UNREACHABLE'],
+    ['a server that speaks something else', '/not-http', {}, 'SOURCE_UNREACHABLE'],
     ['a slow answer', '/slow', {timeoutMs: 200}, 'SOURCE_TIMEOUT'],
     ['a redirect to another scheme', '/file', {}, 'SOURCE_REFUSED_SCHEME'],
     ['a loopback address', '/board.md', {allowPrivateAddresses: false}, 'SOURCE_REFUSED_ADDRESS'],

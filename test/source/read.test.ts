@@ -1,7 +1,11 @@
+import {once} from 'node:events';
 import fs from 'node:fs';
 import fsp from 'node:fs/promises';
+import net from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
+import {Readable} from 'node:stream';
+import zlib from 'node:zlib';
 import {afterAll, beforeAll, describe, expect, it, vi} from 'vitest';
 import {defaultLimits} from '../../src/source/limits.ts';
 import {readSource} from '../../src/source/read.ts';
@@ -42,6 +46,64 @@ describe('readSource', () => {
   });
   it('a name that the system refuses', async () => {
     await expect(read('x'.repeat(5000))).rejects.toMatchObject({code: 'SOURCE_UNREADABLE'});
+  });
+});
+
+describe('standard input', () => {
+  const typed = async (chunks: readonly string[], maxBytes: number): Promise<string> => {
+    vi.spyOn(process, 'stdin', 'get').mockReturnValue(
+      Readable.from(chunks.map((chunk) => Buffer.from(chunk))) as unknown as typeof process.stdin,
+    );
+    try {
+      return Buffer.from(await read('-', {...defaultLimits, maxBytes})).toString();
+    } finally {
+      vi.restoreAllMocks();
+    }
+  };
+  it('is read to its end', async () => {
+    expect(await typed(['|模型|', '准确率|\n'], 100)).toBe('|模型|准确率|\n');
+    expect(await typed([], 100)).toBe('');
+  });
+  it('is refused above the limit, before it is all in memory', async () => {
+    await expect(typed(['x'.repeat(60), 'x'.repeat(60)], 100)).rejects.toMatchObject({
+      code: 'SOURCE_TOO_LARGE',
+      data: {source: '<stdin>', actual: 120, limit: 100},
+    });
+  });
+});
+
+describe('what is no ordinary file', () => {
+  it('a packed one is read as what it holds', async () => {
+    fs.writeFileSync(path.join(folder, 'board.csv.gz'), zlib.gzipSync('a,b\n'));
+    expect(Buffer.from(await read('board.csv.gz')).toString()).toBe('a,b\n');
+    fs.writeFileSync(path.join(folder, 'broken.csv.gz'), zlib.gzipSync('a,b\n').subarray(0, 15));
+    await expect(read('broken.csv.gz')).rejects.toMatchObject({code: 'SOURCE_UNREADABLE'});
+  });
+  it('a device gives what it has', async () => {
+    expect(await read('/dev/null')).toHaveLength(0);
+  });
+  it('a file of the system that says it is empty is read', async () => {
+    expect(Buffer.from(await read('/proc/self/status')).toString()).toContain('Name:');
+  });
+  it('a socket is refused', async () => {
+    const place = path.join(folder, 'socket');
+    const server = net.createServer().listen(place);
+    await once(server, 'listening');
+    await expect(read('socket')).rejects.toMatchObject({
+      code: 'SOURCE_UNREADABLE',
+      data: {reason: {reason: 'not-regular-file'}},
+    });
+    server.close();
+  });
+  it('a disk that cannot be read says why, whatever it throws', async () => {
+    vi.spyOn(fsp, 'stat').mockRejectedValueOnce(Object.assign(new Error('EIO: i/o error, stat'), {code: 'EIO'}));
+    await expect(read('board.md')).rejects.toMatchObject({
+      code: 'SOURCE_UNREADABLE',
+      data: {reason: expect.stringContaining('EIO')},
+    });
+    vi.spyOn(fsp, 'stat').mockRejectedValueOnce(Object.assign(new Error('EACCES: denied'), {code: 'EACCES'}));
+    await expect(read('board.md')).rejects.toMatchObject({code: 'SOURCE_DENIED'});
+    vi.restoreAllMocks();
   });
 });
 

@@ -154,6 +154,54 @@ describe('proxy', () => {
     expect(tunnels[0]?.to).toBe(`localhost:${portOf(origin)}`);
   });
 
+  test('an https address goes through it, too: a server that speaks no TLS is no answer', async () => {
+    const address = addressOf(origin).replace('http:', 'https:');
+    await expect(get(address, {proxy: addressOf(proxy)})).rejects.toMatchObject({code: 'SOURCE_UNREACHABLE'});
+    const named = addressOf(origin, 'localhost').replace('http:', 'https:');
+    await expect(get(named, {proxy: addressOf(proxy)})).rejects.toMatchObject({code: 'SOURCE_UNREACHABLE'});
+    expect(tunnels.map(({to}) => to)).toEqual(Array(2).fill(`127.0.0.1:${portOf(origin)}`));
+    expect(asked).toEqual([]);
+  });
+
+  test.each([
+    ['http://127.0.0.1/', '127.0.0.1:80'],
+    ['https://127.0.0.1/', '127.0.0.1:443'],
+    ['http://[2606:4700::1111]/', '[2606:4700::1111]:80'],
+  ])('%s is asked of it as %s', async (address, authority) => {
+    proxyAnswer = 'refuse';
+    await expect(get(address, {proxy: addressOf(proxy)})).rejects.toMatchObject({code: 'SOURCE_UNREACHABLE'});
+    expect(tunnels.map(({to}) => to)).toEqual([authority]);
+  });
+
+  test.each(['http://127.0.0.1', 'https://127.0.0.1', 'http://[::1]:1', 'https://127.0.0.1:1'])(
+    'at %s, where none is',
+    async (place) => {
+      await expect(get(addressOf(origin), {proxy: place})).rejects.toMatchObject({code: 'SOURCE_UNREACHABLE'});
+      expect(asked).toEqual([]);
+    },
+  );
+
+  test('that is an https address and speaks no TLS', async () => {
+    const place = addressOf(proxy).replace('http:', 'https:');
+    await expect(get(addressOf(origin), {proxy: place})).rejects.toMatchObject({code: 'SOURCE_UNREACHABLE'});
+    expect(tunnels).toEqual([]);
+  });
+
+  test('that answers like a server', async () => {
+    // A server without CONNECT closes; one that knows it as any method answers with a page.
+    const page = net.createServer((socket) => {
+      socket.on('error', () => undefined);
+      socket.once('data', () => socket.end('HTTP/1.1 405 Method Not Allowed\r\ncontent-length: 0\r\n\r\n'));
+    });
+    await new Promise<void>((resolve) => page.listen(0, '127.0.0.1', resolve));
+    const {port} = page.address() as AddressInfo;
+    await expect(get(addressOf(origin), {proxy: `http://only@127.0.0.1:${port}`})).rejects.toMatchObject({
+      code: 'SOURCE_UNREACHABLE',
+      data: {reason: {reason: 'proxy-refused', data: {status: 405}}},
+    });
+    page.close();
+  });
+
   test('that refuses', async () => {
     proxyAnswer = 'refuse';
     await expect(get(addressOf(origin), {proxy: addressOf(proxy)})).rejects.toMatchObject({

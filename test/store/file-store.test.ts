@@ -90,7 +90,7 @@ describe('damage', () => {
     expect(failures).toHaveLength(1);
     expect(failures[0]?.code).toBe('EDITION_DAMAGED');
     fs.rmSync(file);
-    expect((await store.verify()).failures[0]?.message).toContain('gone');
+    expect((await store.verify()).failures[0]?.message).toContain('no longer exists');
   });
 
   it('is healed when the same bytes are added again', async () => {

@@ -33,9 +33,8 @@ the rules and GFM
   to be wrapped under its own first word
 - second
 
-| option | default |
-|---|---|
-| \`most\` | 100 |
+<b>option  default</b>
+\`most\`  100
 
     | a | b |
 `);

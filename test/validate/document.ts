@@ -1,13 +1,11 @@
 // Documents, shapes and small rules for the tests of the engine.
 import {inferShape} from '../../src/infer/index.ts';
 import type {Report, Severity} from '../../src/model/finding.ts';
-import {defineRule} from '../../src/model/rule.ts';
-import type {Rule} from '../../src/model/rule.ts';
+import {defineRule, type Rule} from '../../src/model/rule.ts';
 import type {Format} from '../../src/model/format.ts';
 import type {Document} from '../../src/model/table.ts';
 import {parseDocument} from '../../src/parse/index.ts';
-import {validateDocument} from '../../src/validate/index.ts';
-import type {ValidateOptions} from '../../src/validate/index.ts';
+import {validateDocument, type ValidateOptions} from '../../src/validate/index.ts';
 
 export async function readText(text: string, format: Format = 'markdown'): Promise<Document> {
   const decoding = {

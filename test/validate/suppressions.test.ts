@@ -1,6 +1,5 @@
 import {describe, expect, test} from 'vitest';
-import {matchFileSuppressions} from '../../src/validate/index.ts';
-import type {FileSuppression} from '../../src/validate/index.ts';
+import {matchFileSuppressions, type FileSuppression} from '../../src/validate/index.ts';
 import {readDirective} from '../../src/validate/read-directive.ts';
 import {at, board, checkDocument, readText, speakingRule} from './document.ts';
 

@@ -1,7 +1,6 @@
 import {describe, expect, test} from 'vitest';
 import {rules} from '../../src/rules/index.ts';
-import {defineRule} from '../../src/model/rule.ts';
-import type {RuleOptions} from '../../src/model/rule.ts';
+import {defineRule, type RuleOptions} from '../../src/model/rule.ts';
 import {at, board, checkDocument, readText, speakingRule} from './document.ts';
 
 const crashed = rules.filter((rule) => rule.meta.id === 'rule-crashed');

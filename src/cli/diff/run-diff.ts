@@ -2,7 +2,7 @@
 import path from 'node:path';
 import {compareEditions} from '../../app/compare.ts';
 import type {Changeset, Significance} from '../../model/changeset.ts';
-import {because, misuse} from '../../model/errors.ts';
+import {usageError} from '../../model/errors.ts';
 import type {Snapshot} from '../../model/snapshot.ts';
 import {paletteOf, writeWhole, type CliContext} from '../context.ts';
 import {editionWorld, type EditionFlags, type EditionWorld} from '../editions/edition-world.ts';
@@ -65,8 +65,7 @@ interface Pair {
 async function openPair(locations: readonly string[], world: EditionWorld): Promise<Pair> {
   const [first = '', second = '', , , fifth = ''] = locations;
   if (locations.length === 2) return {from: await openEdition(first, world), to: await openEdition(second, world)};
-  if (locations.length !== 7 && locations.length !== 9)
-    throw misuse('USAGE', {reason: because('diff-two', {count: locations.length})});
+  if (locations.length !== 7 && locations.length !== 9) throw usageError('diff-two', {count: locations.length});
   // path old-file old-hex old-mode new-file new-hex new-mode (gitdiff(7), GIT_EXTERNAL_DIFF); `/dev/null` is a file that is not there.
   const [old, now] = [await openSide(second, first, world), await openSide(fifth, first, world)];
   return {from: old ?? withoutBoards(now, first), to: now ?? withoutBoards(old, first)};
@@ -79,7 +78,7 @@ async function openSide(file: string, source: string, world: EditionWorld): Prom
 }
 
 function withoutBoards(other: Snapshot | null, source: string): Snapshot {
-  if (other === null) throw misuse('USAGE', {reason: because('neither-edition', {source})});
+  if (other === null) throw usageError('neither-edition', {source});
   const origin = {source, id: null, observedAt: null, rawSha256: null, canonicalSha256: null, commit: null};
   return {...other, origin, boards: [], prose: []};
 }

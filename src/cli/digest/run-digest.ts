@@ -6,7 +6,7 @@ import {settingOf} from '../../app/shape-of.ts';
 import {vendorsOf} from '../../app/vendors-of.ts';
 import {composeMail, unsubscribeUrl} from '../../deliver/mail/compose-mail.ts';
 import {say} from '../../messages/say.ts';
-import {because, failure, misuse} from '../../model/errors.ts';
+import {usageError, failure} from '../../model/errors.ts';
 import type {OutgoingDigest, Subscription} from '../../model/service.ts';
 import {renderDigest} from '../../report/digest/mail.ts';
 import {sha256} from '../../store/content-files.ts';
@@ -25,7 +25,7 @@ export interface DigestFlags extends EditionFlags {
 
 /** @throws USAGE MAIL_UNREACHABLE MAIL_REFUSED */
 export async function runDigest(flags: DigestFlags, context: CliContext): Promise<void> {
-  if (flags.preview === undefined && flags.to === undefined) throw misuse('USAGE', {reason: because('digest-target')});
+  if (flags.preview === undefined && flags.to === undefined) throw usageError('digest-target');
   const world = await editionWorld({...flags, ...(flags.to === undefined ? {} : {secretsOf: ['mail']})}, context);
   const subscription = subscriptionOf(flags, world);
   const compose = (link: string | null): Promise<OutgoingDigest | null> => composeDigest(subscription, link, world);
@@ -45,7 +45,7 @@ function subscriptionOf(flags: DigestFlags, {configuration, language}: EditionWo
   const to = flags.to ?? 'reader@localhost';
   if (flags.digest === undefined) return everythingFor('digest', to, language);
   const wanted = configuration.digests.find(({id}) => id === flags.digest);
-  if (wanted === undefined) throw misuse('USAGE', {reason: because('digest-unknown', {id: flags.digest})});
+  if (wanted === undefined) throw usageError('digest-unknown', {id: flags.digest});
   return fromDigest({...wanted, to});
 }
 
@@ -125,7 +125,7 @@ async function writePreview(digest: OutgoingDigest, folder: string, world: Editi
 
 async function send(digest: OutgoingDigest, world: EditionWorld): Promise<void> {
   const {mail} = world.configuration;
-  if (mail === null) throw misuse('USAGE', {reason: because('to-needs-mail')});
+  if (mail === null) throw usageError('to-needs-mail');
   const {openMailer} = await import('../../deliver/mail/smtp.ts');
   const mailer = openMailer({url: mail.smtp, maxPerSecond: mail.maxPerSecond, dkim: mail.dkim ?? null});
   const end = await mailer.send(mailOf(digest, null, world), world.context.signal);

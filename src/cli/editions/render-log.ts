@@ -1,6 +1,7 @@
 // The editions of each board, for a reader and for a program.
 import type {BoardEdition} from '../../app/editions-by-board.ts';
 import {say} from '../../messages/say.ts';
+import type {Instant} from '../../model/text.ts';
 import {countsText} from '../../report/changes/counts-text.ts';
 import {padEndWidth} from '../../text/width.ts';
 import type {EditionWorld} from './edition-world.ts';
@@ -30,9 +31,14 @@ function boardText(entries: readonly BoardEdition[], {language}: Pick<EditionWor
     const same = entries[index - 1]?.board.canonicalSha256 === board.canonicalSha256;
     const change = same ? say(language, 'log.unchanged', {rows: board.rows}) : countsText(board, language);
     const commit = edition.commit === null ? '' : `  ${edition.commit.slice(0, 10)}`;
-    return `  ${edition.observedAt}  ${padEndWidth(edition.id, width)}  ${change}${commit}`;
+    return `  ${minuteOf(edition.observedAt)}  ${padEndWidth(edition.id, width)}  ${change}${commit}`;
   });
   return `${[head, ...lines].join('\n')}\n`;
+}
+
+/** `2025-08-01 00:00Z`: editions that follow each other within a minute are told apart by their ids. */
+function minuteOf(instant: Instant): string {
+  return `${instant.slice(0, 10)} ${instant.slice(11, 16)}Z`;
 }
 
 function toJson(entries: readonly BoardEdition[]): object {

@@ -1,6 +1,7 @@
 // What `tablewatch log` does: the index of the store, by board; or the check of all that it keeps.
 import {editionsByBoard} from '../../app/editions-by-board.ts';
 import {say} from '../../messages/say.ts';
+import {unknownBoard} from '../../workspace/unknown-board.ts';
 import {type CliContext, writeError} from '../context.ts';
 import {renderAs} from '../output-formats.ts';
 import {editionWorld, type EditionFlags, type EditionWorld} from './edition-world.ts';
@@ -18,6 +19,8 @@ export async function runLog(wanted: string | undefined, flags: LogFlags, contex
   const world = await editionWorld(flags, context);
   if (flags.verify === true) return verify(world);
   const editions = await world.store.list();
+  if (wanted !== undefined && editions.length > 0 && editionsByBoard(editions, wanted).length === 0)
+    throw unknownBoard(wanted, editions);
   if (flags.ledger === true && (editions.length > 0 || flags.format !== 'text')) {
     const {readLedgers} = await import('../../workspace/read-ledgers.ts');
     const ledgers = await readLedgers(wanted, editions, world);

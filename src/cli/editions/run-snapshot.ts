@@ -5,7 +5,7 @@ import {say} from '../../messages/say.ts';
 import {verdictSentence} from '../../messages/verdict.ts';
 import type {Changeset} from '../../model/changeset.ts';
 import type {Content} from '../../model/environment.ts';
-import {because, Failure, misuse} from '../../model/errors.ts';
+import {usageError, Failure} from '../../model/errors.ts';
 import type {AddedEdition, NewEdition, Snapshot} from '../../model/snapshot.ts';
 import type {Instant} from '../../model/text.ts';
 import {besideFile, defaultArchive, fileCommits, fileVersions, listCaptures} from '../../source/index.ts';
@@ -30,7 +30,7 @@ export async function runSnapshot(paths: readonly string[], flags: SnapshotFlags
   if (flags.fromWayback !== undefined) return backfillFromArchive(flags.fromWayback, flags, world);
   const locations = await locationsOf(paths, world);
   if (flags.source !== undefined && locations.length > 1)
-    throw misuse('USAGE', {reason: because('source-names-one', {count: locations.length})});
+    throw usageError('source-names-one', {count: locations.length});
   const at = flags.at === undefined ? world.environment.clock.now() : readInstant(flags.at);
   for (const [index, location] of locations.entries()) {
     world.environment.progress.step(index, locations.length, location);
@@ -45,7 +45,7 @@ async function locationsOf(
 ): Promise<readonly string[]> {
   const asked =
     paths.length > 0 ? paths : configuration.sources.flatMap(({path, glob, url}) => path ?? glob ?? url ?? []);
-  if (asked.length === 0) throw misuse('USAGE', {reason: because('snapshot-nothing')});
+  if (asked.length === 0) throw usageError('snapshot-nothing');
   return environment.sources.expand(asked);
 }
 
@@ -53,8 +53,7 @@ async function locationsOf(
 function readInstant(text: string): Instant {
   const zoned = /(?:Z|[+-]\d{2}:?\d{2})$/.test(text) || !text.includes('T') ? text : `${text}Z`;
   const time = new Date(zoned);
-  if (Number.isNaN(time.getTime()) || !/^\d{4}-\d{2}/.test(text))
-    throw misuse('USAGE', {reason: because('time-unreadable', {text})});
+  if (Number.isNaN(time.getTime()) || !/^\d{4}-\d{2}/.test(text)) throw usageError('time-unreadable', {text});
   return time.toISOString();
 }
 

@@ -1,6 +1,6 @@
 // `tablewatch merge`: its options. What it does is in run-merge.ts, loaded when it runs.
 import type {Command} from 'commander';
-import {because, misuse} from '../../model/errors.ts';
+import {usageError} from '../../model/errors.ts';
 import type {CliContext} from '../context.ts';
 import type {MergeFlags} from './run-merge.ts';
 
@@ -27,7 +27,6 @@ export function mergeCommand(program: Command, context: CliContext): void {
 
 function readSize(text: string): number {
   const size = Number(text);
-  if (!Number.isInteger(size) || size < 1 || size > 1000)
-    throw misuse('USAGE', {reason: because('marker-size', {size: text})});
+  if (!Number.isInteger(size) || size < 1 || size > 1000) throw usageError('marker-size', {size: text});
   return size;
 }

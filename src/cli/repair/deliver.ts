@@ -25,7 +25,7 @@ export async function deliver(
     return writeWhole(path.resolve(context.folder, flags.output), await contentOf(document, flags));
   if (flags.diff === true) {
     const {renderRepairDiff} = await import('../../report/repair/diff.ts');
-    return context.out(renderRepairDiff(document, await paletteOf(context)));
+    return context.out(renderRepairDiff(document, await paletteOf(context), languageOf(flags.lang, context)));
   }
   if (flags.format === 'text') context.out((document.decoding.bom ? '\ufeff' : '') + (await textOf(document, flags)));
 }

@@ -1,5 +1,5 @@
 // Flags of `tablewatch repair` as commander hands them over.
-import {because, misuse} from '../../model/errors.ts';
+import {usageError} from '../../model/errors.ts';
 
 export interface RepairFlags {
   readonly check?: boolean;
@@ -26,5 +26,5 @@ export function confidenceOf({minConfidence: text}: RepairFlags): number | undef
   if (text === undefined) return undefined;
   const confidence = Number(text);
   if (text !== '' && confidence >= 0 && confidence <= 1) return confidence;
-  throw misuse('USAGE', {reason: because('confidence-range', {text})});
+  throw usageError('confidence-range', {text});
 }

@@ -5,7 +5,7 @@ import {repairChange} from '../../app/repair-change.ts';
 import type {RepairedDocument} from '../../app/repair-document.ts';
 import {say} from '../../messages/say.ts';
 import {defaultConfiguration} from '../../model/default-configuration.ts';
-import {because, misuse} from '../../model/errors.ts';
+import {usageError} from '../../model/errors.ts';
 import {changedFiles, defaultLimits, stageBytes, type ChangedFile} from '../../source/index.ts';
 import {languageOf, makeEnvironment, type CliContext} from '../context.ts';
 import {voteCharset} from '../../workspace/vote-charset.ts';
@@ -64,11 +64,11 @@ async function writeStaged(
 }
 
 function checkFlags(flags: RepairFlags): void {
-  const usage = (...reason: Parameters<typeof because>): Error => misuse('USAGE', {reason: because(...reason)});
-  if (flags.since !== undefined && flags.staged === true) throw usage('flags-exclusive', {flags: '--since, --staged'});
-  if (typeof flags.base === 'string') throw usage('base-implied');
-  if (flags.output !== undefined || flags.from !== undefined) throw usage('single-file-flags');
+  if (flags.since !== undefined && flags.staged === true)
+    throw usageError('flags-exclusive', {flags: '--since, --staged'});
+  if (typeof flags.base === 'string') throw usageError('base-implied');
+  if (flags.output !== undefined || flags.from !== undefined) throw usageError('single-file-flags');
   const targets = [flags.check, flags.write, flags.diff].filter((given) => given === true);
-  if (targets.length > 1) throw usage('flags-exclusive', {flags: '--check, --write, --diff'});
+  if (targets.length > 1) throw usageError('flags-exclusive', {flags: '--check, --write, --diff'});
   confidenceOf(flags);
 }

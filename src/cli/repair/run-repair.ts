@@ -5,7 +5,7 @@ import {repairDocument, type RepairedDocument} from '../../app/repair-document.t
 import {defaultConfiguration} from '../../model/default-configuration.ts';
 import {isKnownCharset} from '../../encoding/read-text.ts';
 import type {Environment} from '../../model/environment.ts';
-import {because, Failure, misuse} from '../../model/errors.ts';
+import {usageError, Failure} from '../../model/errors.ts';
 import {languageOf, makeEnvironment, writeError, type CliContext} from '../context.ts';
 import {voteCharset} from '../../workspace/vote-charset.ts';
 import {baseFor, contextFor} from '../../workspace/base-for.ts';
@@ -67,14 +67,13 @@ async function readAndRepair(
 
 function checkFlags(sources: readonly string[], flags: RepairFlags, folder: string): void {
   const targets = [flags.check, flags.write, flags.diff, flags.output !== undefined].filter((given) => given === true);
-  const usage = (...reason: Parameters<typeof because>): Error => misuse('USAGE', {reason: because(...reason)});
-  if (targets.length > 1) throw usage('flags-exclusive', {flags: '--check, --write, --output, --diff'});
+  if (targets.length > 1) throw usageError('flags-exclusive', {flags: '--check, --write, --output, --diff'});
   if (sources.length > 1 && (flags.output !== undefined || (targets.length === 0 && flags.format === 'text'))) {
-    throw usage('several-documents');
+    throw usageError('several-documents');
   }
-  if (flags.write === true && sources.includes('-')) throw usage('write-stdin');
-  if (flags.from !== undefined && !isKnownCharset(flags.from)) throw usage('charset-unknown', {name: flags.from});
+  if (flags.write === true && sources.includes('-')) throw usageError('write-stdin');
+  if (flags.from !== undefined && !isKnownCharset(flags.from)) throw usageError('charset-unknown', {name: flags.from});
   if (typeof flags.base === 'string' && sources.length > 1 && existsSync(path.resolve(folder, flags.base)))
-    throw usage('base-one-document');
+    throw usageError('base-one-document');
   confidenceOf(flags);
 }

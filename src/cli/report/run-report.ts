@@ -4,12 +4,13 @@ import {changeReport, checkEditions, earlierChanges} from '../../app/change-repo
 import {compareEditions} from '../../app/compare.ts';
 import {say} from '../../messages/say.ts';
 import type {Changeset} from '../../model/changeset.ts';
-import {because, failure, misuse} from '../../model/errors.ts';
+import {usageError, failure} from '../../model/errors.ts';
 import type {EditionRecord, Snapshot} from '../../model/snapshot.ts';
 import {renderDiffHtml} from '../../report/changes/html.ts';
 import {rulesOf} from '../../app/rules-of.ts';
 import {writeWhole, type CliContext} from '../context.ts';
 import {editionWorld, type EditionFlags, type EditionWorld} from '../editions/edition-world.ts';
+import {unknownBoard} from '../../workspace/unknown-board.ts';
 import {findRecord, openRecord} from '../../workspace/open-edition.ts';
 import {seenBefore} from '../../workspace/seen-before.ts';
 
@@ -48,8 +49,11 @@ function recordsOf(
   const named = all.filter(isNamed);
   const sources = [...new Set(named.map(({source}) => source))];
   const [source] = sources;
-  if (source === undefined) throw failure('EDITION_UNKNOWN', {source: wanted ?? storeFolder});
-  if (sources.length > 1) throw misuse('USAGE', {reason: because('report-one-board', {sources})});
+  if (source === undefined) {
+    if (wanted !== undefined && all.length > 0) throw unknownBoard(wanted, all);
+    throw failure('EDITION_NONE', {source: storeFolder});
+  }
+  if (sources.length > 1) throw usageError('report-one-board', {sources});
   return all.filter((record) => record.source === source);
 }
 
@@ -64,7 +68,7 @@ function pairOf(records: readonly EditionRecord[], flags: ReportFlags): Pair {
   const from = flags.from === undefined ? records[records.indexOf(to) - 1] : findRecord(flags.from, records);
   if (from !== undefined) return {from, to};
   if (flags.from !== undefined) throw failure('EDITION_UNKNOWN', {source: flags.from});
-  throw misuse('USAGE', {reason: because('report-no-earlier', {source: to.source, id: to.id})});
+  throw usageError('report-no-earlier', {source: to.source, id: to.id});
 }
 
 async function makePage(

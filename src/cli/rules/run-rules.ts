@@ -3,13 +3,16 @@ import {readDocument} from '../../app/read-document.ts';
 import {rulesOf} from '../../app/rules-of.ts';
 import {settingOf, shapesFor} from '../../app/shape-of.ts';
 import {loadConfig} from '../../config/index.ts';
+import {evidenceTexts} from '../../messages/evidence-texts.ts';
 import {say} from '../../messages/say.ts';
+import type {TableShape} from '../../model/column.ts';
+import {joinPhrases} from '../../model/join-words.ts';
 import {optionWords} from '../../model/rule-options.ts';
 import {failure} from '../../model/errors.ts';
 import type {RuleMeta} from '../../model/rule.ts';
 import type {Language} from '../../model/text.ts';
 import {renderTerminalMarkdown} from '../../text/terminal-markdown.ts';
-import {padEndWidth, wrapWidth} from '../../text/width.ts';
+import {displayWidth, padEndWidth, wrapWidth} from '../../text/width.ts';
 import {unknownRule} from '../../workspace/unknown-rule.ts';
 import {languageOf, makeEnvironment, paletteOf, type CliContext} from '../context.ts';
 import {readRulePage} from '../../workspace/rule-page.ts';
@@ -88,6 +91,18 @@ async function explain(meta: RuleMeta | undefined, language: Language, context: 
   return renderTerminalMarkdown(text, width, palette);
 }
 
+/** The text behind a head, its further lines under its first; a head that leaves no room stands alone. */
+function hang(head: string, text: string, width: number): string {
+  const indent = Math.min(displayWidth(head), Math.floor(width / 2));
+  const [first = '', ...rest] = wrapWidth(text, Math.max(30, width - displayWidth(head)));
+  return [head + first, ...rest.map((line) => ' '.repeat(indent) + line)].join('\n') + '\n';
+}
+
+/** JSON has the evidence in words, and in one language. */
+function inEnglish(shape: TableShape): object {
+  return {...shape, columns: shape.columns.map((column) => ({...column, evidence: evidenceTexts(column, 'en')}))};
+}
+
 /** Lines longer than this are hard to read, however wide the terminal is. */
 const readableWidth = 100;
 
@@ -109,22 +124,22 @@ async function explainRoles(file: string, flags: RulesFlags, language: Language,
   const views = document.tables.map((table) => viewOf(table));
   const tables = document.tables.map((table, index) => views[index]?.table ?? table);
   const shapes = tables.map((table, index) => ({...shapeOf(table), entries: views[index]?.kind ?? 'rows'}));
-  if (flags.format === 'json') return context.out(JSON.stringify(shapes, null, 2) + '\n');
+  if (flags.format === 'json') return context.out(JSON.stringify(shapes.map(inEnglish), null, 2) + '\n');
   for (const [index, shape] of shapes.entries()) {
     context.out(
       say(language, 'rules.roles', {
         table: index + 1,
         rows: tables[index]?.rowCount ?? 0,
-        origin: shape.origin,
+        origin: shape.origin === 'inferred' ? say(language, 'rules.inferred') : shape.origin,
       }) + '\n',
     );
     if (shape.entries === 'columns') context.out(`  ${say(language, 'rules.entries.columns')}\n`);
     if (shape.entries === 'blocks') context.out(`  ${say(language, 'rules.entries.blocks')}\n`);
-    const width = Math.max(4, ...shape.columns.map(({label}) => padEndWidth(label, 0).length * 2));
-    for (const column of shape.columns)
-      context.out(
-        `  ${padEndWidth(column.label, Math.min(width, 40))} ${padEndWidth(column.role, 9)} ${column.confidence.toFixed(2)}  ${column.evidence.join('; ')}\n`,
-      );
+    const width = Math.min(40, Math.max(4, ...shape.columns.map(({label}) => displayWidth(label))));
+    for (const column of shape.columns) {
+      const head = `  ${padEndWidth(column.label, width)} ${padEndWidth(column.role, 9)} ${column.confidence.toFixed(2)}  `;
+      context.out(hang(head, joinPhrases(evidenceTexts(column, language), language), context.width));
+    }
     const key = shape.key.map((at) => shape.columns[at]?.label ?? '').join(' + ');
     context.out(`  ${key === '' ? say(language, 'rules.noKey') : say(language, 'rules.key', {columns: key})}\n\n`);
   }

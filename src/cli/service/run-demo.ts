@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type {Command} from 'commander';
 import {say} from '../../messages/say.ts';
-import {because, misuse} from '../../model/errors.ts';
+import {usageError} from '../../model/errors.ts';
 import {languageOf, paletteOf, type CliContext} from '../context.ts';
 
 /** Reports and the repaired document are written here, next to the samples. */
@@ -23,8 +23,7 @@ export async function runDemo(
   program: Command,
   context: CliContext,
 ): Promise<void> {
-  if (!fs.existsSync(path.join(context.folder, 'samples', board)))
-    throw misuse('USAGE', {reason: because('demo-checkout')});
+  if (!fs.existsSync(path.join(context.folder, 'samples', board))) throw usageError('demo-checkout');
   const language = languageOf(flags.lang, context);
   const palette = await paletteOf(context);
   const lang = ['--lang', language];

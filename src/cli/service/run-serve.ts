@@ -6,6 +6,7 @@ import type {Changeset} from '../../model/changeset.ts';
 import {keyText} from '../../model/config-problem.ts';
 import type {Configuration} from '../../model/configuration.ts';
 import {errorWords} from '../../model/errors.ts';
+import {thrownMessage} from '../../model/thrown.ts';
 import {settingWarnings} from '../../scheduler/setting-warnings.ts';
 import {serve, type RunningService, type ServeOptions} from '../../server/serve.ts';
 import type {CliContext} from '../context.ts';
@@ -70,7 +71,7 @@ async function follow(running: RunningService, flags: ServiceFlags, context: Cli
     await warn(running, configuration, log);
     log.info({sources: configuration.sources.length}, 'configuration read again');
   } catch (error) {
-    log.error({reason: error instanceof Error ? error.message : String(error)}, 'the configuration stays as it was');
+    log.error({reason: thrownMessage(error)}, 'the configuration stays as it was');
   }
 }
 
@@ -78,7 +79,7 @@ async function writeBackup({service}: RunningService, log: Logger): Promise<void
   try {
     log.info({file: await service.backup()}, 'backup written');
   } catch (error) {
-    log.error({reason: error instanceof Error ? error.message : String(error)}, 'no backup was written');
+    log.error({reason: thrownMessage(error)}, 'no backup was written');
   }
 }
 

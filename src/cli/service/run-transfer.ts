@@ -2,6 +2,7 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import {failure} from '../../model/errors.ts';
+import {thrownMessage} from '../../model/thrown.ts';
 import {defaultLimits, readSource} from '../../source/index.ts';
 import {openFileStore} from '../../store/file-store.ts';
 import {unpackBackup} from '../../store/sql/backup.ts';
@@ -107,11 +108,7 @@ async function openBackup(directory: string, bytes: Uint8Array, origin: string):
     return store;
   } catch (cause) {
     await store?.close();
-    throw failure(
-      'BACKUP_UNREADABLE',
-      {source: origin, reason: cause instanceof Error ? cause.message : String(cause)},
-      cause,
-    );
+    throw failure('BACKUP_UNREADABLE', {source: origin, reason: thrownMessage(cause)}, cause);
   }
 }
 

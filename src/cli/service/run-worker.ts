@@ -1,6 +1,7 @@
 // What `tablewatch worker` does: processes what `serve` queues, until stopped.
 import type {Logger} from 'pino';
-import {because, misuse} from '../../model/errors.ts';
+import {usageError} from '../../model/errors.ts';
+import {thrownMessage} from '../../model/thrown.ts';
 import {type Service, startService} from '../../scheduler/service.ts';
 import type {CliContext} from '../context.ts';
 import {stopped} from './run-serve.ts';
@@ -12,7 +13,7 @@ export async function runWorker(flags: ServiceFlags, context: CliContext, level:
   const configuration = await checkedConfiguration(flags, context);
   const options = serviceOptions(configuration, flags, context, log);
   if (options.url === null) {
-    throw misuse('USAGE', {reason: because('worker-embedded')});
+    throw usageError('worker-embedded');
   }
   const service = await startService({...options, schedule: false});
   log.info({worker: service.worker.id(), store: service.database.place}, 'working');
@@ -31,6 +32,6 @@ async function follow(service: Service, flags: ServiceFlags, context: CliContext
     await service.follow(await checkedConfiguration(flags, context));
     log.info('configuration read again');
   } catch (error) {
-    log.error({reason: error instanceof Error ? error.message : String(error)}, 'the configuration stays as it was');
+    log.error({reason: thrownMessage(error)}, 'the configuration stays as it was');
   }
 }

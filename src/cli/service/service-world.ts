@@ -3,8 +3,9 @@ import path from 'node:path';
 import type {Logger} from 'pino';
 import {loadConfig} from '../../config/index.ts';
 import type {Configuration} from '../../model/configuration.ts';
-import {because, misuse} from '../../model/errors.ts';
+import {usageError} from '../../model/errors.ts';
 import {rulesOf} from '../../app/rules-of.ts';
+import {thrownMessage} from '../../model/thrown.ts';
 import {refuseInvalid} from '../../scheduler/check-configuration.ts';
 import type {ServiceEvent, ServiceOptions} from '../../scheduler/service.ts';
 import {storeUrl} from '../../store/sql/index.ts';
@@ -40,7 +41,7 @@ export async function serviceConfiguration(flags: ServiceFlags, context: CliCont
 }
 
 function portOf(port: number): number {
-  if (port > 65_535) throw misuse('USAGE', {reason: because('port-range', {port})});
+  if (port > 65_535) throw usageError('port-range', {port});
   return port;
 }
 
@@ -108,12 +109,8 @@ function logEvent(event: ServiceEvent, log: Logger): void {
         ? log.warn(event.report, 'swept')
         : undefined;
     case 'mail-server':
-      return log.error({reason: reasonOf(event.error)}, 'the mail server does not answer; mail waits');
+      return log.error({reason: thrownMessage(event.error)}, 'the mail server does not answer; mail waits');
     case 'error':
-      return log.error({err: event.error, subject: event.subject}, reasonOf(event.error));
+      return log.error({err: event.error, subject: event.subject}, thrownMessage(event.error));
   }
-}
-
-function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -1,7 +1,6 @@
 // `--jobs N`: documents shared out over worker threads; results in the order of the documents, as without workers.
 import {Worker} from 'node:worker_threads';
-import type {ValidateOutcome, ValidateRequest} from '../../app/validate-documents.ts';
-import {expandAll} from '../../app/validate-documents.ts';
+import {expandAll, type ValidateOutcome, type ValidateRequest} from '../../app/validate-documents.ts';
 import type {Environment} from '../../model/environment.ts';
 import type {CliContext} from '../context.ts';
 import type {ValidateFlags} from './validate-flags.ts';

@@ -1,8 +1,8 @@
 // Paths and flags → the request of the use case: configuration, rule settings, suppressions.
 import type {ValidateRequest} from '../../app/validate-documents.ts';
-import {because, misuse} from '../../model/errors.ts';
+import {usageError} from '../../model/errors.ts';
 import type {Environment} from '../../model/environment.ts';
-import type {Severity} from '../../model/finding.ts';
+import {severities, type Severity} from '../../model/finding.ts';
 import type {Rule, RuleSetting} from '../../model/rule.ts';
 import {changedDocuments} from '../../source/index.ts';
 import {checkRuleIds, openRequest} from '../../workspace/open-request.ts';
@@ -55,7 +55,7 @@ function ruleFlags(flags: readonly string[], rules: readonly Rule[]): Record<str
   return Object.fromEntries(
     flags.map((flag) => {
       const [id = '', severity = ''] = flag.split(':');
-      if (!isSeverity(severity)) throw misuse('USAGE', {reason: because('rule-flag', {flag})});
+      if (!isSeverity(severity)) throw usageError('rule-flag', {flag});
       checkRuleIds([id], rules);
       return [id, {severity}];
     }),
@@ -63,11 +63,11 @@ function ruleFlags(flags: readonly string[], rules: readonly Rule[]): Record<str
 }
 
 function isSeverity(text: string): text is Severity | 'off' {
-  return ['off', 'info', 'warning', 'error'].includes(text);
+  return text === 'off' || severities.some((severity) => severity === text);
 }
 
 /** Returns a flag's value as a whole number. @throws USAGE */
 export function wholeNumber(flag: string, text: string): number {
-  if (!/^\d+$/.test(text)) throw misuse('USAGE', {reason: because('number-whole', {flag, text})});
+  if (!/^\d+$/.test(text)) throw usageError('number-whole', {flag, text});
   return Number(text);
 }

@@ -19,7 +19,12 @@ const context: CliContext = {
   leaveSignals: () => () => undefined,
   exit: () => undefined,
 };
-// The main thread has expanded patterns and asked git already.
-const {since, ...flags} = {...task.flags, staged: false};
-const request = await makeRequest(task.paths, since === undefined ? flags : {against: since, ...flags}, context);
-threads.parentPort?.postMessage(await validateDocuments(request, environmentOf(request, flags, context)));
+// What fails here rejects, and reaches the main thread as the worker's `error`.
+void work();
+
+async function work(): Promise<void> {
+  // The main thread has expanded patterns and asked git already.
+  const {since, ...flags} = {...task.flags, staged: false};
+  const request = await makeRequest(task.paths, since === undefined ? flags : {against: since, ...flags}, context);
+  threads.parentPort?.postMessage(await validateDocuments(request, environmentOf(request, flags, context)));
+}

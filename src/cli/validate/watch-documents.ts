@@ -4,7 +4,7 @@ import path from 'node:path';
 import {setTimeout as sleep} from 'node:timers/promises';
 import {say} from '../../messages/say.ts';
 import type {Language} from '../../model/text.ts';
-import {because, misuse} from '../../model/errors.ts';
+import {usageError} from '../../model/errors.ts';
 import {expandPaths, isUrl} from '../../source/index.ts';
 import type {CliContext} from '../context.ts';
 
@@ -19,7 +19,7 @@ export async function watchDocuments(
   context: CliContext,
 ): Promise<void> {
   const fixed = paths.find((each) => each === '-' || isUrl(each));
-  if (fixed !== undefined) throw misuse('USAGE', {reason: because('watch-files', {path: fixed})});
+  if (fixed !== undefined) throw usageError('watch-files', {path: fixed});
   for (let last: string | null = null; !context.signal.aborted;) {
     const now = await stateOf(paths, context.folder);
     if (now !== last) {

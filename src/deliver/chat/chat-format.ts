@@ -1,5 +1,6 @@
 // What a chat's form is, and what several of them need.
 import {createHmac} from 'node:crypto';
+import {isRecord} from '../../model/guards.ts';
 import type {Channel, DigestMessage} from '../../model/service.ts';
 
 export interface ChatRequest {
@@ -59,8 +60,4 @@ export function fieldOf(answer: string, ...path: readonly string[]): unknown {
 /** What answers 200 without the sign of success is another server, or a page in front of it: worth another try. */
 export function refusalUnless(isAccepted: boolean, answer: string): Refusal | null {
   return isAccepted ? null : {reason: answer, permanent: false};
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null;
 }

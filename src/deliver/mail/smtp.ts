@@ -4,6 +4,7 @@ import {Transform} from 'node:stream';
 import {createTransport, type NodemailerError, type SendMailOptions} from 'nodemailer';
 import {failure, recordOf} from '../../model/errors.ts';
 import type {RecordedFailure, SendEnd} from '../../model/service.ts';
+import {asError} from '../../model/thrown.ts';
 import {limitTime} from '../../timing/limit-time.ts';
 import {signedHeaders} from './compose-mail.ts';
 
@@ -113,5 +114,5 @@ function record(code: 'MAIL_UNREACHABLE' | 'MAIL_REFUSED', place: string, error:
 }
 
 function asMailError(error: unknown): NodemailerError {
-  return error instanceof Error ? error : new Error(String(error));
+  return asError(error);
 }

@@ -1,5 +1,6 @@
 // When two numbers of one column are one value: written with other digits, in another unit, or with a computer's noise after the
 // 9th digit. Judged over the whole column, because `90` beside `85.5` means 90.0, and one row alone cannot say that a unit changed.
+import {medianOf} from '../../model/lists.ts';
 import type {BoardColumn} from '../../model/snapshot.ts';
 import {readUnit} from '../../values/units.ts';
 
@@ -92,9 +93,8 @@ function findFactor({pairs, changed, all}: Sample, declared: number): number {
   // Where half of the values are what they were, the unit is too.
   if (changed * 2 < all) return 1;
   const nonZero = pairs.filter(({was, is}) => was !== 0 && is !== 0);
-  const ratios = nonZero.map(({was, is}) => is / was).sort((one, other) => one - other);
-  const median = ratios[ratios.length >> 1];
-  if (median === undefined || median <= 0) return 1;
+  const median = medianOf(nonZero.map(({was, is}) => is / was));
+  if (median === null || median <= 0) return 1;
   for (const factor of declared === 1 ? factors : [declared, ...factors]) {
     if (Math.abs(Math.log(median / factor)) > Math.log(1.2)) continue;
     const explained = nonZero.filter((pair) => fits(pair, factor));

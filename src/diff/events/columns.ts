@@ -1,7 +1,6 @@
 // Columns that were added, removed, renamed or put in another order, and boards under another heading.
 import type {CellChange} from '../../model/changeset.ts';
-import type {Board} from '../../model/snapshot.ts';
-import {canonicalCell} from '../../model/snapshot.ts';
+import {canonicalCell, type Board} from '../../model/snapshot.ts';
 import type {Comparison} from '../comparison.ts';
 import {cellSide, type EventDraft} from './event.ts';
 

@@ -1,14 +1,14 @@
 // Names that began, or ceased, to appear on several rows of one edition, and the rows that are one too many: neither new nor gone.
 import type {Comparison} from '../comparison.ts';
 import type {EventDraft} from './event.ts';
-import {rowsThatCame, rowsThatWent} from './whole-rows.ts';
+import {laterRowFacts, earlierRowFacts} from './whole-rows.ts';
 
 /** Returns one event for all duplicates that appeared, and one for all that are gone. */
 export function duplicateEvents(comparison: Comparison): EventDraft[] {
   const {rows, entries} = comparison;
   const [before, after] = [new Set(rows.twinsBefore), new Set(rows.twinsAfter)];
-  const came = rowsThatCame(comparison, [...entries.duplicatesAfter]);
-  const went = rowsThatWent(comparison, [...entries.duplicatesBefore]);
+  const came = laterRowFacts(comparison, [...entries.duplicatesAfter]);
+  const went = earlierRowFacts(comparison, [...entries.duplicatesBefore]);
   const appeared = union(
     rows.twinsAfter.filter((name) => !before.has(name)),
     came.subjects,

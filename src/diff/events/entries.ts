@@ -6,8 +6,7 @@ import type {
   PlaceInterval,
   Significance,
 } from '../../model/change-event.ts';
-import type {Board} from '../../model/snapshot.ts';
-import {canonicalCell} from '../../model/snapshot.ts';
+import {canonicalCell, type Board} from '../../model/snapshot.ts';
 import {identityTokens} from '../../values/identity-tokens.ts';
 import type {Comparison} from '../comparison.ts';
 import {containsName} from '../identity/same-values.ts';

@@ -10,8 +10,7 @@ import type {
   NoEvidence,
   Significance,
 } from '../../model/change-event.ts';
-import type {Board, BoardColumn} from '../../model/snapshot.ts';
-import {boardCell, canonicalCell} from '../../model/snapshot.ts';
+import {boardCell, canonicalCell, type Board, type BoardColumn} from '../../model/snapshot.ts';
 import {hash64} from '../../text/hash.ts';
 import type {ColumnPair} from '../boards/match-columns.ts';
 import type {Comparison} from '../comparison.ts';

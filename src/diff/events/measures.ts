@@ -1,6 +1,7 @@
 // Measures that changed: beyond their tolerance each an event of its own, within it one quiet event a column.
 import type {CellChange, Significance} from '../../model/changeset.ts';
 import type {Role} from '../../model/column.ts';
+import {tidy} from '../../model/figures.ts';
 import type {DiffOptions, Tolerance} from '../options.ts';
 import type {EventDraft} from './event.ts';
 
@@ -63,7 +64,7 @@ function loudEvent({cell, was, is, isRange}: MeasureChange, {field}: MeasureColu
     order: -Math.min(size, 1e9),
     evidence: {
       ratio: ratio === null ? null : Number(ratio.toPrecision(4)),
-      difference: Number((is - was).toPrecision(12)),
+      difference: tidy(is - was),
     },
     cells: [cell],
   };

@@ -1,6 +1,7 @@
 // The order of a digest: section, what the section itself orders by, then significance, names and kind. Row order plays no part.
 import type {ChangeEvent, DigestSection, EventKind} from '../../model/changeset.ts';
 import {significances} from '../../model/significance.ts';
+import {compareText} from '../../model/text.ts';
 import {makeEvent, type EventDraft} from './event.ts';
 
 const sections: readonly DigestSection[] = [
@@ -34,8 +35,4 @@ function compareDrafts(one: EventDraft, other: EventDraft): number {
     compareText(one.kind satisfies EventKind, other.kind) ||
     compareText(one.field ?? '', other.field ?? '')
   );
-}
-
-function compareText(one: string, other: string): number {
-  return one < other ? -1 : one > other ? 1 : 0;
 }

@@ -1,5 +1,6 @@
 // What survivors' scores did: changed, overtook, were overtaken, broke or joined ties; or all at once, a re-score.
 import type {CellChange, PlaceInterval, Significance} from '../../model/changeset.ts';
+import {tidy} from '../../model/figures.ts';
 import type {Comparison} from '../comparison.ts';
 import {scorePair, scoreScale, type Survivors} from '../movement/survivors.ts';
 import {changeInQuestions, type BoardGrids} from '../statistics/question-change.ts';
@@ -81,9 +82,9 @@ function scoreOf(
   const pair = scorePair(comparison);
   const scale = pair === null ? 1 : scoreScale(scores, comparison.numbersOf(pair).factor);
   const was = (scores.before[rowsBefore[survivor] ?? -1] ?? 0) * scores.sign + 0;
-  const before = scale === 1 ? was : Number((was * scale).toPrecision(12));
+  const before = scale === 1 ? was : tidy(was * scale);
   const after = (scores.after[rowsAfter[survivor] ?? -1] ?? 0) * scores.sign + 0;
-  return {before, after, delta: Number((after - before).toPrecision(12))};
+  return {before, after, delta: tidy(after - before)};
 }
 
 function placeAmong(survivors: Survivors, survivor: number, side: 'before' | 'after'): PlaceInterval {

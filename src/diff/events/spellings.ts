@@ -1,5 +1,6 @@
 // Text cells that differ: a vendor or category with a new spelling is one event for all its rows; another word is a changed value, reported with both texts.
 import type {CellChange, CellSide, RespelledEvidence} from '../../model/change-event.ts';
+import {countBy, groupBy} from '../../model/groups.ts';
 import {foldName} from '../../values/name.ts';
 import type {ColumnPair} from '../boards/match-columns.ts';
 import type {Comparison} from '../comparison.ts';
@@ -18,14 +19,9 @@ export function spellingEvents(
 ): EventDraft[] {
   if (changes.length === 0) return [];
   const words = vocabulary(comparison, pair);
-  const groups = new Map<string, CellChange[]>();
-  for (const {cell} of changes) {
-    const key = JSON.stringify([cell.before?.canonical, cell.after?.canonical]);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [cell]);
-    else group.push(cell);
-  }
-  return [...groups.values()].map((cells) => spellingEvent(cells, field, comparison, words));
+  const cells = changes.map(({cell}) => cell);
+  const groups = groupBy(cells, ({before, after}) => JSON.stringify([before?.canonical, after?.canonical]));
+  return [...groups.values()].map((group) => spellingEvent(group, field, comparison, words));
 }
 
 interface Vocabulary {
@@ -37,11 +33,8 @@ interface Vocabulary {
 
 function vocabulary({before, after, entries}: Comparison, pair: ColumnPair): Vocabulary {
   const column = before.columns[pair.before];
-  const rowsBefore = new Map<string, number>();
-  for (const row of entries.matchedBefore) {
-    const word = column?.canonical[column.cells[row] ?? -1] ?? '';
-    rowsBefore.set(word, (rowsBefore.get(word) ?? 0) + 1);
-  }
+  const words = Array.from(entries.matchedBefore, (row) => column?.canonical[column.cells[row] ?? -1] ?? '');
+  const rowsBefore = countBy(words);
   return {before: new Set(column?.canonical), after: new Set(after.columns[pair.after]?.canonical), rowsBefore};
 }
 

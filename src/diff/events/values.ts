@@ -1,5 +1,6 @@
 // Cells of matched entries that differ, by what the difference is: a score's state, a measure, a spelling, a gap, a unit, a format.
 import type {CellChange} from '../../model/changeset.ts';
+import {tidy} from '../../model/figures.ts';
 import type {BoardColumn} from '../../model/snapshot.ts';
 import {readNumber, type NumberValue} from '../../values/number.ts';
 import type {NumberMatch} from '../columns/number-match.ts';
@@ -136,11 +137,6 @@ function measureOf(cell: CellChange, base: {was: number; is: number}, before: Wo
 interface Word {
   readonly column: BoardColumn;
   readonly word: number;
-}
-
-/** Without the noise of doubles. */
-function tidy(value: number): number {
-  return Number(value.toPrecision(12));
 }
 
 function unitEvent(

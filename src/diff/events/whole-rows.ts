@@ -1,5 +1,6 @@
 // Rows that come and go as wholes without being entries that enter or leave: summary rows, rows of another board, and whole boards.
 import type {CellChange, TagsByRow} from '../../model/change-event.ts';
+import {addTo} from '../../model/groups.ts';
 import type {Comparison} from '../comparison.ts';
 import {cellSide, changedCell, type EventDraft} from './event.ts';
 import {tagsOfRows, wholeRow} from './rows.ts';
@@ -12,7 +13,7 @@ export function summaryRowEvents(comparison: Comparison): EventDraft[] {
   const {summariesGone, summariesNew} = comparison.entries;
   const quiet = {field: null, significance: 'minor', section: 'quality'} as const;
   const events: EventDraft[] = [];
-  const [came, went] = [rowsThatCame(comparison, [...summariesNew]), rowsThatWent(comparison, [...summariesGone])];
+  const [came, went] = [laterRowFacts(comparison, [...summariesNew]), earlierRowFacts(comparison, [...summariesGone])];
   const noise = {significance: 'noise', section: 'noise'} as const;
   if (summariesNew.length > 0)
     events.push({kind: 'summary_row_added', ...quiet, ...came, ...(isBlank(came.cells) ? noise : {})});
@@ -47,21 +48,21 @@ export function movedRowEvents(comparison: Comparison): EventDraft[] {
       ...news,
       before: title,
       after: other,
-      ...rowsThatWent(comparison, rows),
+      ...earlierRowFacts(comparison, rows),
     })),
     ...byTitle(movedHere).map(([other, rows]): EventDraft => ({
       kind: 'moved_here',
       ...news,
       before: other,
       after: title,
-      ...rowsThatCame(comparison, rows),
+      ...laterRowFacts(comparison, rows),
     })),
   ];
 }
 
 function byTitle(rows: ReadonlyMap<number, string>): [string, number[]][] {
   const groups = new Map<string, number[]>();
-  for (const [row, title] of rows) groups.set(title, [...(groups.get(title) ?? []), row]);
+  for (const [row, title] of rows) addTo(groups, title, row);
   return [...groups].sort(([one], [other]) => (one < other ? -1 : 1));
 }
 
@@ -72,7 +73,7 @@ interface WholeRows {
 }
 
 /** Returns the facts of later rows. */
-export function rowsThatCame(comparison: Comparison, rows: readonly number[]): WholeRows {
+export function laterRowFacts(comparison: Comparison, rows: readonly number[]): WholeRows {
   return {
     subjects: namesOf(rows, comparison.subjectAfter),
     evidence: {count: rows.length, tagsByRow: tagsOfRows(comparison, rows)},
@@ -81,7 +82,7 @@ export function rowsThatCame(comparison: Comparison, rows: readonly number[]): W
 }
 
 /** Returns the facts of earlier rows. */
-export function rowsThatWent(comparison: Comparison, rows: readonly number[]): WholeRows {
+export function earlierRowFacts(comparison: Comparison, rows: readonly number[]): WholeRows {
   return {
     subjects: namesOf(rows, comparison.subjectBefore),
     evidence: {count: rows.length, tagsByRow: {}},

@@ -1,6 +1,6 @@
 // Rows of tables without a key: equal rows first (a multiset), then the most alike by shared cells.
-import type {Board} from '../../model/snapshot.ts';
-import {canonicalCell} from '../../model/snapshot.ts';
+import {addTo} from '../../model/groups.ts';
+import {canonicalCell, type Board} from '../../model/snapshot.ts';
 import type {BoardPair, OpenMatch} from './row-match.ts';
 import {rowKey} from './names.ts';
 
@@ -38,10 +38,7 @@ function sortedRows(board: Board, columns: readonly number[]): number[] {
 function groupRows(board: Board, columns: readonly number[]): Map<string, number[]> {
   const groups = new Map<string, number[]>();
   for (let row = 0; row < board.rowCount; row += 1) {
-    const key = rowKey(board, row, columns);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [row]);
-    else group.push(row);
+    addTo(groups, rowKey(board, row, columns), row);
   }
   return groups;
 }
@@ -61,10 +58,7 @@ function alikeRows(pair: BoardPair, match: OpenMatch): Alike[] {
     const places = new Map<string, number[]>();
     for (let row = 0; row < pair.before.rowCount; row += 1) {
       if (match.afterOf[row] !== -1) continue;
-      const value = canonicalCell(pair.before, row, one);
-      const rows = places.get(value);
-      if (rows === undefined) places.set(value, [row]);
-      else rows.push(row);
+      addTo(places, canonicalCell(pair.before, row, one), row);
     }
     for (let row = 0; row < pair.after.rowCount; row += 1) {
       const value = canonicalCell(pair.after, row, other);

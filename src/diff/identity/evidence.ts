@@ -1,7 +1,6 @@
 // Renamed entries among those that are left on both sides: names with equal identity tokens, or rows with equal measures.
 // Never by rank or row position. Cost: candidates are compared inside blocks only, so that it stays far below all pairs.
-import type {Board} from '../../model/snapshot.ts';
-import {canonicalCell, cellNumberValue} from '../../model/snapshot.ts';
+import {canonicalCell, cellNumberValue, type Board} from '../../model/snapshot.ts';
 import {identityTokens} from '../../values/identity-tokens.ts';
 import type {ColumnMatch} from '../boards/match-columns.ts';
 import {nameSimilarity} from './similarity.ts';
@@ -16,7 +15,7 @@ export interface Likeness {
   readonly sameTokens: boolean;
 }
 
-export interface Leftovers {
+export interface UnmatchedRows {
   readonly before: readonly number[];
   readonly after: readonly number[];
 }
@@ -40,7 +39,7 @@ const largestBlock = 40_000;
 export function findRenames(
   boards: {readonly before: Board; readonly after: Board; readonly columns: ColumnMatch},
   names: {readonly before: readonly string[]; readonly after: readonly string[]},
-  left: Leftovers,
+  left: UnmatchedRows,
 ): {accepted: Likeness[]; possible: Likeness[]} {
   const points = pointsOf(boards);
   const found = new Map<string, Likeness>();
@@ -121,9 +120,9 @@ const tokenKey = (name: string): string => identityTokens(name).join(' ');
 function* blocksOf(
   boards: {readonly before: Board; readonly after: Board},
   names: {readonly before: readonly string[]; readonly after: readonly string[]},
-  left: Leftovers,
+  left: UnmatchedRows,
   points: readonly Point[],
-): Generator<Leftovers> {
+): Generator<UnmatchedRows> {
   const byTokens = {
     skipsEmpty: false,
     before: (row: number): string => tokenKey(names.before[row] ?? ''),
@@ -148,11 +147,11 @@ interface KeyOf {
 }
 
 function* split(
-  left: Leftovers,
+  left: UnmatchedRows,
   keyOf: KeyOf,
   names: {readonly before: readonly string[]; readonly after: readonly string[]},
   letters = 0,
-): Generator<Leftovers> {
+): Generator<UnmatchedRows> {
   const groups = new Map<string, {before: number[]; after: number[]}>();
   for (const row of left.before) {
     const key = keyOf.before(row);

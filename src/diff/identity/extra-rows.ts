@@ -1,7 +1,7 @@
 // Duplicates: unmatched rows whose name, of the same vendor, another row of their edition carries too. Of a name that is wholly new or
 // gone, the row that comes first by its content is the entry.
-import type {Board} from '../../model/snapshot.ts';
-import {canonicalCell} from '../../model/snapshot.ts';
+import {groupBy} from '../../model/groups.ts';
+import {canonicalCell, type Board} from '../../model/snapshot.ts';
 import {rowKey} from './names.ts';
 
 export const noExtras = {before: new Set<number>(), after: new Set<number>()};
@@ -15,13 +15,10 @@ export function extraRows(board: Board, names: readonly string[], other: Int32Ar
   const outside = new Set(board.outside);
   const keyOf = (row: number): string =>
     board.vendor === null ? (names[row] ?? '') : `${names[row] ?? ''}\u001f${canonicalCell(board, row, board.vendor)}`;
-  const groups = new Map<string, number[]>();
-  for (const row of open) {
-    if (names[row] === '' || outside.has(row)) continue;
-    const group = groups.get(keyOf(row));
-    if (group === undefined) groups.set(keyOf(row), [row]);
-    else group.push(row);
-  }
+  const groups = groupBy(
+    open.filter((row) => names[row] !== '' && !outside.has(row)),
+    keyOf,
+  );
   const openNames = new Set(open.map((row) => names[row]));
   const matched = new Set<string>();
   if (groups.size > 0)

@@ -1,7 +1,6 @@
 // Names that are one name written in another way: other brackets, separators or dates, a vendor or owner in front, and names that took
 // in (or gave up) another column, such as the size. Each way counts only where it makes a name single on both sides.
-import type {Board} from '../../model/snapshot.ts';
-import {boardCell} from '../../model/snapshot.ts';
+import {boardCell, type Board} from '../../model/snapshot.ts';
 import {isMissing} from '../../values/missing.ts';
 import {foldName} from '../../values/name.ts';
 import type {BoardPair, RowNames} from './row-match.ts';

@@ -1,7 +1,8 @@
 // Which row of the earlier board is which of the later one. In the order of CHANGE_MODEL § 3, each step one-to-one on what is
 // left: exact name, alias, folded name, evidence. Never by rank or row position. Rows without a name: by their cells.
+import {addTo} from '../../model/groups.ts';
 import type {BoardPair, OpenMatch, Rename, RowMatch, RowNames} from './row-match.ts';
-import {findRenames, type Leftovers} from './evidence.ts';
+import {findRenames, type UnmatchedRows} from './evidence.ts';
 import {matchByCells} from './cells.ts';
 import {nameFolds} from './folded-names.ts';
 import {pairByCode} from './key-columns.ts';
@@ -54,7 +55,7 @@ function matchExact(pair: BoardPair, names: RowNames, match: OpenMatch): Twins {
   for (const [row, name] of names.after.entries()) {
     const other = before.first.get(name);
     const known = other === undefined ? (entrants.get(name) ?? -1) : (firstAfter[other] ?? -1);
-    if (known >= 0) addTwin(severalAfter, name, known, row);
+    if (known >= 0) addTo(severalAfter, name, row, known);
     else if (other === undefined) entrants.set(name, row);
     else firstAfter[other] = row;
   }
@@ -90,15 +91,9 @@ function indexNames(names: readonly string[]): {first: Map<string, number>; seve
   names.forEach((name, row) => {
     const known = first.get(name);
     if (known === undefined) first.set(name, row);
-    else addTwin(several, name, known, row);
+    else addTo(several, name, row, known);
   });
   return {first, several};
-}
-
-function addTwin(several: Map<string, number[]>, name: string, first: number, row: number): void {
-  const rows = several.get(name);
-  if (rows === undefined) several.set(name, [first, row]);
-  else rows.push(row);
 }
 
 /** Alias, then folded name, then evidence. */
@@ -117,7 +112,7 @@ function matchOthers(
     match.beforeOf[after] = before;
     renames.push({before, after, how, likeness: null, agreeing: [], ...why});
   };
-  const open = (): Leftovers => ranking(pair, leftOver(match));
+  const open = (): UnmatchedRows => ranking(pair, leftOver(match));
   const fromBefore = (row: number): string => canonicalSpelling(names.before[row] ?? '');
   const fromAfter = (row: number): string => canonicalSpelling(names.after[row] ?? '');
   pairUnique(open(), fromBefore, fromAfter, (before, after) => take(before, after, 'alias'));
@@ -140,7 +135,7 @@ function matchOthers(
   return {renames, possible: stillOpen};
 }
 
-function isDone({before, after}: Leftovers): boolean {
+function isDone({before, after}: UnmatchedRows): boolean {
   return before.length === 0 || after.length === 0;
 }
 
@@ -150,7 +145,7 @@ function isSuccession(one: string, other: string): boolean {
 }
 
 /** Rows that are outside the ranking (totals, headings) are never renamed entries. */
-function ranking({before, after}: BoardPair, left: Leftovers): Leftovers {
+function ranking({before, after}: BoardPair, left: UnmatchedRows): UnmatchedRows {
   const outside = {before: new Set(before.outside), after: new Set(after.outside)};
   return {
     before: left.before.filter((row) => !outside.before.has(row)),
@@ -160,7 +155,7 @@ function ranking({before, after}: BoardPair, left: Leftovers): Leftovers {
 
 /** Pairs rows whose keys are equal and single on both sides. */
 function pairUnique(
-  left: Leftovers,
+  left: UnmatchedRows,
   keyBefore: (row: number) => string,
   keyAfter: (row: number) => string,
   take: (before: number, after: number) => void,
@@ -184,7 +179,7 @@ function uniqueKeys(rows: readonly number[], keyOf: (row: number) => string): Ma
   return keys;
 }
 
-function leftOver({afterOf, beforeOf}: OpenMatch): Leftovers {
+function leftOver({afterOf, beforeOf}: OpenMatch): UnmatchedRows {
   return {before: openRows(afterOf), after: openRows(beforeOf)};
 }
 

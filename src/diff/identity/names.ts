@@ -1,6 +1,5 @@
 // What rows are called: the identity columns of both boards, brought to the same columns, and each row's name from them.
-import type {Board} from '../../model/snapshot.ts';
-import {boardCell, canonicalCell, cellNumberValue} from '../../model/snapshot.ts';
+import {boardCell, canonicalCell, cellNumberValue, type Board} from '../../model/snapshot.ts';
 import type {ColumnMatch} from '../boards/match-columns.ts';
 
 export interface NameColumns {

@@ -1,10 +1,9 @@
 // Rows with other names but the same values: how surprising is it that they agree? A value that is in one row of each edition says
 // as much as its digits; values that several rows share say nothing. Never by rank or row position.
-import type {Board} from '../../model/snapshot.ts';
-import {canonicalCell} from '../../model/snapshot.ts';
+import {canonicalCell, type Board} from '../../model/snapshot.ts';
 import type {ColumnPair} from '../boards/match-columns.ts';
 import {looseFold} from './folded-names.ts';
-import type {Leftovers} from './evidence.ts';
+import type {UnmatchedRows} from './evidence.ts';
 import type {BoardPair, RowNames} from './row-match.ts';
 
 export interface SameValues {
@@ -31,7 +30,7 @@ const bitsOfDate = 3;
 export function pairBySameValues(
   pair: BoardPair,
   names: RowNames,
-  left: Leftovers,
+  left: UnmatchedRows,
   nameColumns: readonly number[],
 ): SameValues[] {
   const columns = pair.columns.pairs.filter(
@@ -99,7 +98,7 @@ function candidatesOf(
   {before, after}: BoardPair,
   columns: readonly ColumnPair[],
   singles: readonly ReadonlySet<string>[],
-  left: Leftovers,
+  left: UnmatchedRows,
 ): Map<number, Set<number>> {
   const candidates = new Map<number, Set<number>>();
   columns.forEach((column, index) => {

@@ -1,8 +1,8 @@
 // Successions among entries that left and entered: names that differ in nothing but dates and versions. A link, not an identity.
-import type {Board} from '../../model/snapshot.ts';
-import {canonicalCell} from '../../model/snapshot.ts';
+import {groupBy} from '../../model/groups.ts';
+import {canonicalCell, type Board} from '../../model/snapshot.ts';
 import {foldName} from '../../values/name.ts';
-import type {Leftovers} from './evidence.ts';
+import type {UnmatchedRows} from './evidence.ts';
 import {lineOf} from './line.ts';
 import type {RowNames} from './row-match.ts';
 import {nameSimilarity} from './similarity.ts';
@@ -20,7 +20,7 @@ const largestLine = 40;
 export function findSuccessions(
   boards: {readonly before: Board; readonly after: Board},
   names: RowNames,
-  left: Leftovers,
+  left: UnmatchedRows,
 ): Succession[] {
   const leavers = groupByLine(left.before, names.before);
   const found: Succession[] = [];
@@ -32,20 +32,13 @@ export function findSuccessions(
 }
 
 function groupByLine(rows: readonly number[], names: readonly string[]): Map<string, number[]> {
-  const groups = new Map<string, number[]>();
-  for (const row of rows) {
-    const line = lineOf(names[row] ?? '');
-    const group = groups.get(line);
-    if (group === undefined) groups.set(line, [row]);
-    else group.push(row);
-  }
-  return groups;
+  return groupBy(rows, (row) => lineOf(names[row] ?? ''));
 }
 
 function pairLine(
   boards: {readonly before: Board; readonly after: Board},
   names: RowNames,
-  rows: Leftovers,
+  rows: UnmatchedRows,
   line: string,
 ): Succession[] {
   const byName = (of: readonly string[]) => (one: number, other: number) =>

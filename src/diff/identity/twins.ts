@@ -1,7 +1,7 @@
 // One name on several rows of one edition: paired by equal rows, then by rows equal but for the rank, then by the nearest values.
 // Never overwrites, and never looks at row order.
-import type {Board} from '../../model/snapshot.ts';
-import {canonicalCell, cellNumberValue} from '../../model/snapshot.ts';
+import {addTo} from '../../model/groups.ts';
+import {canonicalCell, cellNumberValue, type Board} from '../../model/snapshot.ts';
 import type {BoardPair, NameIndex, OpenMatch, RowMatch} from './row-match.ts';
 import {rowKey} from './names.ts';
 
@@ -82,11 +82,7 @@ function inOrder(board: Board, rows: readonly number[], columns: readonly number
 function pairByKey(pair: BoardPair, rows: TwinRows, columns: TwinRows, match: OpenMatch): void {
   const waiting = new Map<string, number[]>();
   for (const row of rows.before) {
-    if (match.afterOf[row] !== -1) continue;
-    const key = rowKey(pair.before, row, columns.before);
-    const queue = waiting.get(key);
-    if (queue === undefined) waiting.set(key, [row]);
-    else queue.push(row);
+    if (match.afterOf[row] === -1) addTo(waiting, rowKey(pair.before, row, columns.before), row);
   }
   for (const row of rows.after) {
     if (match.beforeOf[row] !== -1) continue;

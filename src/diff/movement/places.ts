@@ -1,4 +1,5 @@
 // Place intervals: scores → for each entry [lo, hi], lo = 1 + number of better ones, hi = number of better or equal ones.
+import {groupBy} from '../../model/groups.ts';
 import {keysOf} from './score-keys.ts';
 import {addUp} from './stable-order.ts';
 
@@ -54,11 +55,5 @@ export function placesInGroups(scores: Float64Array, groups: Uint32Array | null)
 }
 
 function membersOf(groups: Uint32Array): readonly (readonly number[])[] {
-  const members = new Map<number, number[]>();
-  groups.forEach((group, entry) => {
-    const list = members.get(group);
-    if (list === undefined) members.set(group, [entry]);
-    else list.push(entry);
-  });
-  return [...members.values()];
+  return [...groupBy(groups.keys(), (entry) => groups[entry]).values()];
 }

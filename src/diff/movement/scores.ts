@@ -1,7 +1,6 @@
 // The scores that two boards are ranked by, as written, turned so that greater = better; NaN = unranked.
 import type {BoardHead} from '../../model/changeset.ts';
-import type {Board, BoardColumn} from '../../model/snapshot.ts';
-import {canonicalCell} from '../../model/snapshot.ts';
+import {canonicalCell, type Board, type BoardColumn} from '../../model/snapshot.ts';
 import type {ColumnMatch} from '../boards/match-columns.ts';
 import {writtenUnit} from '../columns/written-unit.ts';
 

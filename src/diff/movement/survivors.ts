@@ -1,5 +1,6 @@
 // What became of every entry that is ranked in both editions: places among survivors, class, who it passed, rank account.
 import type {MovementClass, RankAccount} from '../../model/changeset.ts';
+import {groupBy} from '../../model/groups.ts';
 import type {ColumnPair} from '../boards/match-columns.ts';
 import {roundPrinted} from '../columns/number-match.ts';
 import type {Comparison} from '../comparison.ts';
@@ -90,13 +91,7 @@ function listSurvivors({entries}: Comparison, scores: ScorePair): Pick<Survivors
 /** Survivor numbers by group of the ranking; one list where it is one ranking. */
 function groupsOf({rowsAfter, scores}: Draft): readonly Uint32Array[] {
   if (scores.groupsAfter === null) return [rowsAfter.map((_, survivor) => survivor)];
-  const groups = new Map<number, number[]>();
-  rowsAfter.forEach((row, survivor) => {
-    const group = scores.groupsAfter?.[row] ?? 0;
-    const members = groups.get(group);
-    if (members === undefined) groups.set(group, [survivor]);
-    else members.push(survivor);
-  });
+  const groups = groupBy(rowsAfter.keys(), (survivor) => scores.groupsAfter?.[rowsAfter[survivor] ?? -1] ?? 0);
   return [...groups.values()].map((members) => Uint32Array.from(members));
 }
 

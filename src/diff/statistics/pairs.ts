@@ -48,8 +48,3 @@ export function tauB(pairs: PairCounts): number | null {
   const scale = Math.sqrt((strict + tiedBeforeOnly) * (strict + tiedAfterOnly));
   return scale === 0 ? null : (concordant - discordant) / scale;
 }
-
-/** Fagin's K with penalty 1/2 for each pair tied in one ranking only. */
-export function kendallHalf(pairs: PairCounts): number {
-  return pairs.discordant + (pairs.tiedBeforeOnly + pairs.tiedAfterOnly) / 2;
-}

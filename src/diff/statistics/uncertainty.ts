@@ -1,6 +1,7 @@
 // How sure a ranking is: an interval for each score, the places that the intervals leave possible, and who cannot be told apart.
 // Intervals come from what is published (± in the score's cell, a column of intervals beside it), else from the number of questions
 // that the scores give away (Wilson, 95 %). What a publisher means by ± (deviation, error, 95 %) is not known; it is taken as printed.
+import {tidy} from '../../model/figures.ts';
 import type {BoardUncertainty} from '../../model/statistics.ts';
 import type {PlaceInterval} from '../../model/changeset.ts';
 import type {Board, BoardColumn} from '../../model/snapshot.ts';
@@ -123,11 +124,6 @@ function believed(
 
 function around(score: number, down: number, up: number): ScoreInterval | null {
   return Number.isNaN(down) || Number.isNaN(up) ? null : {low: tidy(score - down), high: tidy(score + up)};
-}
-
-/** Without the noise of doubles. */
-function tidy(value: number): number {
-  return Number(value.toPrecision(12));
 }
 
 function columnAt(board: Board, column: number | null): BoardColumn | undefined {

@@ -31,7 +31,7 @@ export function isExplained(text: string, suspect: Suspect): boolean {
   const near = text.slice(Math.max(0, suspect.start - reach), suspect.end + reach);
   if (!vocabulary.test(near)) return false;
   // What cannot be undone is shown for its own sake wherever encodings are the subject.
-  return suspect.decoded === '' || isQuoted(text, suspect) || isQuoted(text, word) || isAlone(word, suspect);
+  return suspect.decoded === '' || isQuoted(text, suspect) || isQuoted(text, word) || isAloneInCell(word, suspect);
 }
 
 let lastText = '';
@@ -93,7 +93,7 @@ function isQuoted(text: string, {start, end}: Stretch): boolean {
   );
 }
 
-function isAlone(word: Stretch, suspect: Suspect): boolean {
+function isAloneInCell(word: Stretch, suspect: Suspect): boolean {
   return word.start === suspect.start && word.end - suspect.end <= 1;
 }
 

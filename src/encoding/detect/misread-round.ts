@@ -6,6 +6,7 @@ import {encodeText} from '../codec/encode.ts';
 import {scanUtf8} from '../codec/utf8-scan.ts';
 import {noLoss, type Piece, type Round} from '../round.ts';
 import {decodeBytes} from '../codec/decode.ts';
+import {countBy} from '../../model/groups.ts';
 
 // What the wrong reading may have been, in the order of trial.
 const misreadings = ['windows-1252', 'iso-8859-1', 'windows-1251', 'koi8-r', 'ibm866', 'gbk'] as const;
@@ -77,8 +78,7 @@ const signs = /[\u2010-\u2026\u2116\u00a0\u00a7\u00ab\u00b0\u00bb]/u;
 
 // One letter in three is not a language, but UTF-8 of three bytes that lost two.
 function isVaried(letters: readonly string[]): boolean {
-  const counts = new Map<string, number>();
-  for (const letter of letters) counts.set(letter, (counts.get(letter) ?? 0) + 1);
+  const counts = countBy(letters);
   return counts.size >= minLetters && Math.max(...counts.values()) <= letters.length / 3;
 }
 

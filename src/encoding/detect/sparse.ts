@@ -3,6 +3,7 @@
 // space became a space (`Ã `) or that carry a mark for a lost byte (`â€�`). One page a round; the caller comes again.
 import {encodeUtf8} from '../codec/utf8.ts';
 import {singleByteTable, singleBytePages, type SingleBytePage} from '../codec/single-byte.ts';
+import {byFrequency} from '../../model/groups.ts';
 import {partitionPoint} from '../../model/partition-point.ts';
 import type {Loss} from '../../model/repair.ts';
 import type {Span} from '../../model/text.ts';
@@ -191,12 +192,9 @@ function roundOf(text: string, {page, clusters}: Candidate, decoded: Decoded): R
 
 // The script that most strong clusters spell: in a Russian document a word of one letter (`РІ` for в) is one, too.
 function dominantScript(clusters: readonly Cluster[]): Script | null {
-  const counts = new Map<Script, number>();
-  for (const cluster of clusters) {
-    const script = scriptOf(cluster.sequences[0]?.code ?? 0);
-    if (script !== null && cluster.score >= strongScore) counts.set(script, (counts.get(script) ?? 0) + 1);
-  }
-  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
+  const strong = clusters.filter(({score}) => score >= strongScore);
+  const scripts = strong.flatMap(({sequences: [first]}) => scriptOf(first?.code ?? 0) ?? []);
+  return byFrequency(scripts)[0]?.[0] ?? null;
 }
 
 // Weak sequences (`В»` in clean Russian) count only in a stretch that holds a strong one: what is damaged ends where sound text begins.

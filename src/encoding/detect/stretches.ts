@@ -1,5 +1,6 @@
 // Damage of whole stretches: text of a line whose characters outside ASCII all have a byte in one code page. Counts UTF-8 leads
 // followed by all, some or none of their continuations, and continuations without a lead.
+import {isAsciiLetter} from '../../text/ascii.ts';
 import type {SingleByteTable} from '../codec/single-byte.ts';
 import {utf8Length} from '../codec/utf8.ts';
 import type {Span} from '../../model/text.ts';
@@ -83,11 +84,7 @@ const unassigned = /[\p{Cn}\p{Co}\p{Cs}]/u;
 // One character at the edge of a Latin word or in it is hardly Han or hangul: Albanian `drejt\u00eb\u0105\u0105` is none, and in EUC-JP accented letters have three bytes.
 function isInWord(text: string, {start, end}: Span): boolean {
   const [before, after] = [text.charCodeAt(start - 1), text.charCodeAt(end)];
-  return (isLatin(before) && !(after > 0x7f)) || (isLatin(after) && !(before > 0x7f));
-}
-
-function isLatin(unit: number): boolean {
-  return (unit | 32) >= 97 && (unit | 32) <= 122;
+  return (isAsciiLetter(before) && !(after > 0x7f)) || (isAsciiLetter(after) && !(before > 0x7f));
 }
 
 function isEastAsian(code: number): boolean {

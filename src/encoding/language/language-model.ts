@@ -2,6 +2,7 @@
 // It knows characters (which of them count as one token, how frequent each is in either script), weights of n-grams of tokens, orders 2 to 5,
 // and words with their frequency. A text is the likelier the larger the sum over its characters and over all n-grams in it (see src/encoding/lattice/).
 import {partitionPoint} from '../../model/partition-point.ts';
+import {latin1Text} from '../../text/ascii.ts';
 import {numberOf, type NgramFilter} from './ngram-filter.ts';
 import type {Language} from './text-language.ts';
 
@@ -124,7 +125,7 @@ export function weightOf(model: LanguageModel, first: number, second: number): n
 }
 
 function readHead(bytes: Uint8Array): {head: ModelHead; start: number} {
-  const text = latin1(bytes.subarray(0, 4096));
+  const text = latin1Text(bytes.subarray(0, 4096));
   const end = text.indexOf('\n', magic.length);
   if (!text.startsWith(magic) || end < 0) throw new Error('These bytes are not a language model.');
   const head: unknown = JSON.parse(text.slice(magic.length, end));
@@ -134,12 +135,6 @@ function readHead(bytes: Uint8Array): {head: ModelHead; start: number} {
 
 function isHead(head: unknown): head is ModelHead {
   return typeof head === 'object' && head !== null && 'format' in head && head.format === 2;
-}
-
-function latin1(bytes: Uint8Array): string {
-  let text = '';
-  for (const byte of bytes) text += String.fromCharCode(byte);
-  return text;
 }
 
 /** Hands out the offset of the next bytes in the buffer after the file; every section begins aligned to 4. */

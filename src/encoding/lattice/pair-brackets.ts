@@ -1,6 +1,7 @@
 // Brackets come in pairs, often too far apart for an n-gram. A restored document → the same with its doubtful brackets decided line by line, by all
 // ways to open and close in that line (forward-backward over which kinds are open). When bytes are lost the Chinese ones share one pattern with the
 // comma of lists (、」『【 …), so this decides between characters that look alike to the model. Linear: a line holds few kinds.
+import {logAdd} from './log-add.ts';
 import type {Alternative, Restoration, Slot} from './slot.ts';
 
 const pairs = ['「」', '『』', '【】', '〔〕', '〖〗', '《》', '〈〉', '“”', '‘’'];
@@ -166,10 +167,4 @@ function bitCount(bits: number): number {
   let count = 0;
   for (let rest = bits; rest !== 0; rest &= rest - 1) count++;
   return count;
-}
-
-function logAdd(a: number, b: number): number {
-  if (a === -Infinity) return b;
-  if (b === -Infinity) return a;
-  return a > b ? a + Math.log1p(Math.exp(b - a)) : b + Math.log1p(Math.exp(a - b));
 }

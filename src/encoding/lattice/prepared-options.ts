@@ -1,6 +1,5 @@
 // What the search needs to know of a slot's options: their tokens and what they weigh without context.
-import type {LanguageModel, Script} from '../language/language-model.ts';
-import {alphabetIndex, classOf} from '../language/language-model.ts';
+import {alphabetIndex, classOf, type LanguageModel, type Script} from '../language/language-model.ts';
 import type {Slot} from './slot.ts';
 
 export interface PreparedOptions {

@@ -1,7 +1,6 @@
 // A restored document → the same with its doubtful characters decided once more, now that the rest of it can be read: by what the document says
 // elsewhere (document-memory.ts) and by the list of words. Each doubtful slot by itself, its neighbours as they were restored; linear.
-import type {LanguageModel} from '../language/language-model.ts';
-import {tokenOf} from '../language/language-model.ts';
+import {tokenOf, type LanguageModel} from '../language/language-model.ts';
 import {joinMemories, rememberDocument, type DocumentMemory, type Reading} from './document-memory.ts';
 import {observe, type Place, type Worth} from './observations.ts';
 import {manyOptions, type Alternative, type Restoration, type Slot} from './slot.ts';

@@ -1,7 +1,6 @@
 // Slots and a language model → the likeliest text, with a posterior for every open slot.
 // Four certain characters between two open slots make them independent, so the text falls into clusters that are searched one by one.
-import type {LanguageModel} from '../language/language-model.ts';
-import {tokenOf} from '../language/language-model.ts';
+import {tokenOf, type LanguageModel} from '../language/language-model.ts';
 import {createPreparer} from './prepared-options.ts';
 import {voteScript} from './script-vote.ts';
 import {createSearch} from './search.ts';

@@ -1,6 +1,5 @@
 // Which script a document is written in, by the characters that survived.
-import type {LanguageModel, Script} from '../language/language-model.ts';
-import {alphabetIndex} from '../language/language-model.ts';
+import {alphabetIndex, type LanguageModel, type Script} from '../language/language-model.ts';
 import type {Slot} from './slot.ts';
 
 /** Enough to be sure (a hundred characters decide); keeps the vote cheap on long documents. */

@@ -3,9 +3,9 @@
 // agree in their last four tokens are one node (nothing later can tell them apart), and only nodes near the best path go on (beam). When a
 // single node is left the cluster is over: the best path is read backwards, posteriors come from sums over all paths (forward-backward).
 // Cost: linear in the number of columns; per open slot about (nodes × options) look-ups of two n-grams.
-import type {LanguageModel} from '../language/language-model.ts';
-import {absent, weightOf} from '../language/language-model.ts';
+import {absent, weightOf, type LanguageModel} from '../language/language-model.ts';
 import {extendFirstLane, extendSecondLane} from '../language/ngram-hash.ts';
+import {logAdd} from './log-add.ts';
 import type {PreparedOptions} from './prepared-options.ts';
 import {manyOptions} from './slot.ts';
 
@@ -313,10 +313,4 @@ function maxNodes(optionCount: number): number {
 function grow<T extends {set(from: T): void}>(from: T, to: T): T {
   to.set(from);
   return to;
-}
-
-function logAdd(a: number, b: number): number {
-  if (a === -Infinity) return b;
-  if (b === -Infinity) return a;
-  return a > b ? a + Math.log1p(Math.exp(b - a)) : b + Math.log1p(Math.exp(a - b));
 }

@@ -1,28 +1,28 @@
-// A damaged text beside the imprint of a clean one → everything that they share: lines in order, passages of lines that were edited, then lines and
+// A damaged text beside the mapping of a clean one → everything that they share: lines in order, passages of lines that were edited, then lines and
 // cells that were moved. Near-linear.
 import {alignLines, lineStarts, type Match} from './align-lines.ts';
 import {pushAll} from '../../model/lists.ts';
 import {alignPassages} from './align-passages.ts';
-import {unitFrom, type Imprint} from './imprint.ts';
+import {unitFrom, type DamageMapping} from './damage-mapping.ts';
 
 const nonAscii = /[^\u0000-\u007f]/u;
 
-/** Matches of `text` (a) with `imprint.damaged` (b), ascending and not overlapping in a. Those that were moved do not ascend in b. */
-export function alignTexts(text: string, imprint: Imprint): readonly Match[] {
+/** Matches of `text` (a) with `mapping.damaged` (b), ascending and not overlapping in a. Those that were moved do not ascend in b. */
+export function alignTexts(text: string, mapping: DamageMapping): readonly Match[] {
   const a = linesOf(text);
-  const b = linesOf(imprint.damaged);
+  const b = linesOf(mapping.damaged);
   const inOrder: Match[] = [];
   let from = {a: 0, b: 0};
   for (const pair of [...alignLines(a.lines, b.lines), {a: a.lines.length, b: b.lines.length}]) {
-    const start = {a: a.starts[pair.a] ?? text.length, b: b.starts[pair.b] ?? imprint.damaged.length};
+    const start = {a: a.starts[pair.a] ?? text.length, b: b.starts[pair.b] ?? mapping.damaged.length};
     if (start.a > from.a && start.b > from.b)
-      pushAll(inOrder, alignPassages(text, imprint.damaged, {a: from.a, aEnd: start.a, b: from.b, bEnd: start.b}));
+      pushAll(inOrder, alignPassages(text, mapping.damaged, {a: from.a, aEnd: start.a, b: from.b, bEnd: start.b}));
     const length = a.lines[pair.a]?.length ?? 0;
     if (length > 0) inOrder.push({...start, length});
     from = {a: start.a + length, b: start.b + length};
   }
   const ordered = joined(inOrder);
-  return joined([...ordered, ...movedMatches(text, imprint, ordered)].sort((x, y) => x.a - y.a));
+  return joined([...ordered, ...movedMatches(text, mapping, ordered)].sort((x, y) => x.a - y.a));
 }
 
 function linesOf(text: string): {readonly starts: Uint32Array; readonly lines: readonly string[]} {
@@ -49,10 +49,10 @@ const cellPattern = /[^|\t\r\n<>"]+/gu;
 /** A moved cell must carry so many letters: short ones are equal by chance. */
 const minOfACell = 6;
 
-function movedMatches(text: string, imprint: Imprint, matches: readonly Match[]): readonly Match[] {
+function movedMatches(text: string, mapping: DamageMapping, matches: readonly Match[]): readonly Match[] {
   const open = gapsBetween(text, matches).filter(({start, end}) => nonAscii.test(text.slice(start, end)));
   if (open.length === 0) return [];
-  const known = cellsOf(imprint);
+  const known = cellsOf(mapping);
   const found: Match[] = [];
   for (const gap of open) {
     const from = cellStart(text, gap.start);
@@ -68,28 +68,28 @@ function movedMatches(text: string, imprint: Imprint, matches: readonly Match[])
   return found;
 }
 
-/** Position of a cell of the imprint; −1 when cells that look alike were different. */
-function cellsOf(imprint: Imprint): ReadonlyMap<string, number> {
+/** Position of a cell of the mapping; −1 when cells that look alike were different. */
+function cellsOf(mapping: DamageMapping): ReadonlyMap<string, number> {
   const known = new Map<string, number>();
-  for (const {0: cell, index} of imprint.damaged.matchAll(cellPattern)) {
+  for (const {0: cell, index} of mapping.damaged.matchAll(cellPattern)) {
     const trimmed = cell.trim();
-    if (!nonAscii.test(trimmed) || substance(trimmed) < minOfACell) continue;
+    if (!nonAscii.test(trimmed) || significantLength(trimmed) < minOfACell) continue;
     const at = index + cell.indexOf(trimmed);
     const before = known.get(trimmed);
     if (before === undefined) known.set(trimmed, at);
-    else if (before >= 0 && cleanAt(imprint, before, trimmed.length) !== cleanAt(imprint, at, trimmed.length))
+    else if (before >= 0 && cleanAt(mapping, before, trimmed.length) !== cleanAt(mapping, at, trimmed.length))
       known.set(trimmed, -1);
   }
   return known;
 }
 
-function cleanAt(imprint: Imprint, at: number, length: number): string {
-  const [first, last] = [unitFrom(imprint, at), unitFrom(imprint, at + length)];
-  return imprint.clean.slice(imprint.cleanStarts[first], imprint.cleanStarts[last]);
+function cleanAt(mapping: DamageMapping, at: number, length: number): string {
+  const [first, last] = [unitFrom(mapping, at), unitFrom(mapping, at + length)];
+  return mapping.clean.slice(mapping.cleanStarts[first], mapping.cleanStarts[last]);
 }
 
 /** Number of significant units in a text: letters, digits, everything outside ASCII but U+FFFD. */
-export function substance(text: string, start = 0, end = text.length): number {
+export function significantLength(text: string, start = 0, end = text.length): number {
   let count = 0;
   for (let i = start; i < end; i++) {
     const unit = text.charCodeAt(i);

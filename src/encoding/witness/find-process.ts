@@ -1,6 +1,6 @@
 // Which process turned lines of the clean text into lines of the damaged one. Each known process is tried on some lines; the one that gives back most lines
 // that are in the damaged text is taken. No threshold on likelihood: an equal line is equal.
-import {substance} from './align-texts.ts';
+import {significantLength} from './align-texts.ts';
 import {damageBy, damageProcesses, processesByLosses, type DamageProcess} from './process.ts';
 
 const nonAscii = /[^\u0000-\u007f]/u;
@@ -91,7 +91,9 @@ function findByRuns(
   const found = bestProcess(damageProcesses(), runs, (run, process) => {
     const again = damageBy(run, process);
     if (again === null || again === run || !isTelling(again) || !rest.includes(again)) return 0;
-    return weightOf(run) * (process.minCharacters === 1 && substance(run) - weightOf(run) >= several ? several : 1);
+    return (
+      weightOf(run) * (process.minCharacters === 1 && significantLength(run) - weightOf(run) >= several ? several : 1)
+    );
   });
   const best = [...found].sort((a, b) => b.weight - a.weight)[0];
   // Found anywhere, not on a line that is equal as a whole: one character may be chance.

@@ -1,14 +1,14 @@
-// Matches between a damaged text and the imprint of a clean one → what the clean text says about the damaged one: stretches that are settled, pieces to
+// Matches between a damaged text and the mapping of a clean one → what the clean text says about the damaged one: stretches that are settled, pieces to
 // replace in them, and hints for characters at the edge of an edit, where equal bytes may be chance.
 import {decodeBytes} from '../codec/decode.ts';
 import {encodeText} from '../codec/encode.ts';
 import type {Piece} from '../round.ts';
 import type {Match} from './align-lines.ts';
-import {substance} from './align-texts.ts';
-import {unitFrom, type Imprint} from './imprint.ts';
+import {significantLength} from './align-texts.ts';
+import {unitFrom, type DamageMapping} from './damage-mapping.ts';
 import {damageBy, type DamageProcess} from './process.ts';
 
-export interface Testimony {
+export interface WitnessEvidence {
   /** Stretches of the damaged text that agree with the clean one, ascending: nothing else may touch them. */
   readonly settled: readonly {readonly start: number; readonly end: number}[];
   /** What to put in their place where it differs, ascending. */
@@ -18,16 +18,16 @@ export interface Testimony {
 }
 
 /** Letters and characters outside ASCII that must agree beside a character that lost bytes. Two letters agree by chance on one line in twenty. */
-const minSubstance = 6;
+const minSignificant = 6;
 
 /** Linear in the matched text. */
-export function testimonyOf(
+export function witnessEvidence(
   text: string,
   matches: readonly Match[],
-  imprint: Imprint,
+  mapping: DamageMapping,
   process: DamageProcess,
-): Testimony {
-  const reader = new Reader(text, imprint, process);
+): WitnessEvidence {
+  const reader = new Reader(text, mapping, process);
   for (const [i, match] of matches.entries()) {
     const next = matches[i + 1];
     const before = matches[i - 1];
@@ -52,26 +52,26 @@ interface Joins {
   readonly end: boolean;
 }
 
-class Reader implements Testimony {
+class Reader implements WitnessEvidence {
   readonly settled: {start: number; end: number}[] = [];
   readonly pieces: Piece[] = [];
   readonly hints = new Map<number, string>();
   private readonly text: string;
-  private readonly imprint: Imprint;
+  private readonly mapping: DamageMapping;
   private readonly process: DamageProcess;
   private readonly whole = new Map<string, boolean>();
 
-  constructor(text: string, imprint: Imprint, process: DamageProcess) {
+  constructor(text: string, mapping: DamageMapping, process: DamageProcess) {
     this.text = text;
-    this.imprint = imprint;
+    this.mapping = mapping;
     this.process = process;
   }
 
   readMatch({a, b, length}: Match, joins: Joins): void {
     const shift = a - b;
-    let first = unitFrom(this.imprint, b);
-    let last = unitFrom(this.imprint, b + length);
-    if ((this.imprint.damagedStarts[last] ?? 0) > b + length) last--;
+    let first = unitFrom(this.mapping, b);
+    let last = unitFrom(this.mapping, b + length);
+    if ((this.mapping.damagedStarts[last] ?? 0) > b + length) last--;
     const unitAt = (k: number): Unit => this.unitAt(k, shift);
     // At an edge between characters outside ASCII the bytes of a character may go on in the text that does not agree.
     const isOpen = (at: number): boolean => this.text.charCodeAt(at) > 0x7f;
@@ -82,7 +82,7 @@ class Reader implements Testimony {
     if (first >= last) return;
     const [start, end] = [unitAt(first).start, unitAt(last - 1).end];
     const isLine = this.isDelimited(start, end);
-    const total = substance(this.text, start, end);
+    const total = significantLength(this.text, start, end);
     const speaking = this.speakingPart(start, end);
     let from = start;
     for (let k = first; k < last; k++) {
@@ -90,7 +90,7 @@ class Reader implements Testimony {
       const unit = unitAt(k);
       if (unit.clean === unit.damaged) continue;
       const isBetween = !isBlank(unit.damaged) || (unit.start >= speaking.start && unit.end <= speaking.end);
-      const isRelied = isBetween && total - substance(unit.damaged) >= minSubstance;
+      const isRelied = isBetween && total - significantLength(unit.damaged) >= minSignificant;
       if (isLine || isRelied || this.isWhole(unit) || this.isLineWithin(unit, start, end)) this.add(unit);
       else {
         this.hint(unit);
@@ -114,16 +114,19 @@ class Reader implements Testimony {
     let [from, to] = [start, end];
     while (from < to && isBlank(this.text.charAt(from))) from++;
     while (to > from && isBlank(this.text.charAt(to - 1))) to--;
-    const isLineEnd = (at: number): boolean => at < 0 || at >= this.text.length || this.text.charCodeAt(at) === 10;
-    return {start: isLineEnd(start - 1) ? start : from, end: isLineEnd(end) ? end : to};
+    return {start: this.isLineEnd(start - 1) ? start : from, end: this.isLineEnd(end) ? end : to};
+  }
+
+  private isLineEnd(at: number): boolean {
+    return at < 0 || at >= this.text.length || this.text.charCodeAt(at) === 10;
   }
 
   private isPlain(k: number): boolean {
-    return this.imprint.clean.charCodeAt(this.imprint.cleanStarts[k] ?? 0) < 0x80;
+    return this.mapping.clean.charCodeAt(this.mapping.cleanStarts[k] ?? 0) < 0x80;
   }
 
   private unitAt(k: number, shift: number): Unit {
-    const {damagedStarts, cleanStarts, clean, damaged} = this.imprint;
+    const {damagedStarts, cleanStarts, clean, damaged} = this.mapping;
     const [from = 0, to = 0] = [damagedStarts[k], damagedStarts[k + 1]];
     return {
       start: from + shift,
@@ -134,8 +137,7 @@ class Reader implements Testimony {
   }
 
   private isDelimited(start: number, end: number): boolean {
-    const isEdge = (at: number): boolean => at < 0 || at >= this.text.length || this.text.charCodeAt(at) === 10;
-    return isEdge(start - 1) && (isEdge(end) || isEdge(end - 1));
+    return this.isLineEnd(start - 1) && (this.isLineEnd(end) || this.isLineEnd(end - 1));
   }
 
   private hint(unit: Unit): void {

@@ -3,16 +3,16 @@
 import {decodeBytes} from '../codec/decode.ts';
 import {encodeText} from '../codec/encode.ts';
 import {noLoss, type Piece, type Round} from '../round.ts';
-import {alignTexts, substance} from './align-texts.ts';
+import {alignTexts, significantLength} from './align-texts.ts';
 import {findProcess} from './find-process.ts';
-import {imprintOf, plainImprint} from './imprint.ts';
+import {damageMapping, plainMapping} from './damage-mapping.ts';
 import type {DamageProcess} from './process.ts';
-import {testimonyOf, type Testimony} from './witness-pieces.ts';
+import {witnessEvidence, type WitnessEvidence} from './witness-pieces.ts';
 
 /** Evidence from a clean version about the damaged document. */
 export interface Found {
   readonly process: DamageProcess;
-  readonly testimony: Testimony;
+  readonly testimony: WitnessEvidence;
 }
 
 interface Stretch {
@@ -21,21 +21,23 @@ interface Stretch {
 }
 
 /** The evidence from the clean text, or null when no known process leads from it to the damaged one. Near-linear. */
-export function askWitness(text: string, clean: string): Found | null {
+export function compareWithWitness(text: string, clean: string): Found | null {
   const process = findProcess(text, clean);
   if (process === null) return null;
-  const imprint = imprintOf(clean, process);
-  const testimony = testimonyOf(text, alignTexts(text, imprint), imprint, process);
+  const mapping = damageMapping(clean, process);
+  const testimony = witnessEvidence(text, alignTexts(text, mapping), mapping, process);
   return testimony.pieces.length === 0 ? null : {process, testimony};
 }
 
 /** Letters that must be equal for a passage inside an edited line to be left as it is. */
-const minSubstance = 6;
+const minSignificant = 6;
 
 /** Stretches that are the same in the clean text, ascending. Near-linear. */
 export function settledStretches(text: string, clean: string): readonly Stretch[] {
-  return alignTexts(text, plainImprint(clean)).flatMap(({a, length}) =>
-    substance(text, a, a + length) >= minSubstance || isLine(text, a, a + length) ? [{start: a, end: a + length}] : [],
+  return alignTexts(text, plainMapping(clean)).flatMap(({a, length}) =>
+    significantLength(text, a, a + length) >= minSignificant || isLine(text, a, a + length)
+      ? [{start: a, end: a + length}]
+      : [],
   );
 }
 

@@ -2,14 +2,13 @@
 import {z} from 'zod';
 import {compareEditions} from '../../app/compare.ts';
 import {verdictSentence} from '../../messages/verdict.ts';
-import {reaches} from '../../model/significance.ts';
+import {reaches, significances} from '../../model/significance.ts';
 import {renderDiffText} from '../../report/changes/text.ts';
 import {openEditionWorld} from '../../workspace/edition-world.ts';
 import {openEdition} from '../../workspace/open-edition.ts';
 import {seenBefore} from '../../workspace/seen-before.ts';
 import {checkEdition, confine} from '../access.ts';
 import type {Tool} from '../tool.ts';
-import {significances} from '../../model/significance.ts';
 
 const significance = z.enum(significances);
 

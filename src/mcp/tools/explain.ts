@@ -4,8 +4,10 @@ import {columnAt, examineDocument, openPast, rowPastAt, showEdits} from '../../a
 import {readDocument} from '../../app/read-document.ts';
 import {settingOf} from '../../app/shape-of.ts';
 import {messageRenderer, type ValidateRequest} from '../../app/validate-documents.ts';
+import {evidenceTexts} from '../../messages/evidence-texts.ts';
 import {say} from '../../messages/say.ts';
-import {because, misuse} from '../../model/errors.ts';
+import {joinPhrases} from '../../model/join-words.ts';
+import {usageError} from '../../model/errors.ts';
 import type {RuleMeta} from '../../model/rule.ts';
 import type {Language} from '../../model/text.ts';
 import {toRecords} from '../../report/findings/finding-record.ts';
@@ -67,8 +69,7 @@ export const explainTool: Tool<typeof input, typeof output> = {
       const content = {rule: ruleOutput(metaOf(rule, request), request)};
       return {text: content.rule.page ?? `${content.rule.id}: ${content.rule.summary}`, content};
     }
-    if (fingerprint === undefined || (path === undefined) === (text === undefined))
-      throw misuse('USAGE', {reason: because('rule-or-finding')});
+    if (fingerprint === undefined || (path === undefined) === (text === undefined)) throw usageError('rule-or-finding');
     const content = await explainFinding(path ?? '-', fingerprint, text, request, world);
     return {text: textOf(content, request.language), content};
   },
@@ -90,8 +91,7 @@ async function explainFinding(
   const examined = examineDocument(document, request, {now: environment.clock.now(), earlier});
   const finding = examined.findings.find((each) => each.fingerprint === fingerprint);
   const [record] = finding === undefined ? [] : toRecords(document, [finding], messageRenderer(request));
-  if (finding === undefined || record === undefined)
-    throw misuse('USAGE', {reason: because('no-such-finding', {source, fingerprint})});
+  if (finding === undefined || record === undefined) throw usageError('no-such-finding', {source, fingerprint});
   const column = columnAt(examined, finding.place);
   const row = rowPastAt(examined, finding.place);
   return {
@@ -105,7 +105,7 @@ async function explainFinding(
             label: column.label,
             role: column.role,
             confidence: column.confidence,
-            evidence: [...column.evidence],
+            evidence: evidenceTexts(column, request.language),
           },
         }),
     ...(row === null
@@ -125,7 +125,7 @@ function textOf({rule, finding, edits, column, row}: Output, language: Language)
           say(language, 'explain.column', {
             ...column,
             confidence: column.confidence.toFixed(2),
-            evidence: column.evidence.join('; '),
+            evidence: joinPhrases(column.evidence, language),
           }),
         ]),
     ...(edits ?? []).map(({start, before, after}) =>

@@ -90,7 +90,7 @@ export const repairTool: Tool<typeof input, typeof output> = {
     const {characters, uncertain} = repairRecord(repaired);
     const summary = repairSummary(repaired, language).map((line) => line.trim());
     if (written) summary.push(say(language, 'repair.written', {source: location}));
-    const diff = firstLines(renderRepairDiff(repaired, plainPalette), limit, language);
+    const diff = firstLines(renderRepairDiff(repaired, plainPalette, language), limit, language);
     const doubtful = uncertain.slice(0, limit).map(({line, column, chosen, confidence, alternatives}) => ({
       line,
       column,

@@ -12,8 +12,8 @@ import {
 import {labelOf, type BoardHead, type ChangeEvent, type ColumnHead} from '../../model/changeset.ts';
 import type {Language} from '../../model/text.ts';
 import {isTotalWord} from '../../values/row-kinds.ts';
-import {intervalText, ratioText, signedText, withUnit} from '../numbers.ts';
-import {percent} from '../../model/percent.ts';
+import {intervalText, ratioText, withUnit} from '../numbers.ts';
+import {signedText, percent} from '../../model/figures.ts';
 import {entryText, scoreUnit, type SentenceContext} from './entry-facts.ts';
 
 /** Below it a ratio reads as × 1.0 and says nothing. */

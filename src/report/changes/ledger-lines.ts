@@ -1,11 +1,12 @@
 // A ledger in sentences: model by model, what each edition did to it.
 import {say} from '../../messages/say.ts';
+import {addTo} from '../../model/groups.ts';
 import type {BoardHistory} from '../../model/history.ts';
 import type {LedgerAndHistory, LedgerEdition, LedgerEvent} from '../../model/ledger.ts';
 import type {Language} from '../../model/text.ts';
 import {placeText} from '../numbers.ts';
 import {editionLabels} from './edition-labels.ts';
-import {percent} from '../../model/percent.ts';
+import {percent} from '../../model/figures.ts';
 
 export interface LedgerView {
   /** Board, and how much there is. */
@@ -41,9 +42,7 @@ export function ledgerView({ledger, history}: LedgerAndHistory, language: Langua
       commit: commits[event.edition] ?? '',
       text: eventText(event, history, language),
     };
-    const lines = byModel.get(event.model);
-    if (lines === undefined) byModel.set(event.model, [line]);
-    else lines.push(line);
+    addTo(byModel, event.model, line);
   }
   const counts = {editions: editions.length, models: models.length, events: events.length};
   return {
@@ -88,8 +87,10 @@ function trackOf(tracks: BoardHistory['tracks'], model: number): BoardHistory['t
 /** What it follows, what follows it. */
 function lineNotes({evidence}: LedgerEvent, language: Language): string[] {
   if (evidence === null) return [];
+  const succeeds: string | undefined = 'succeeds' in evidence ? evidence.succeeds : undefined;
+  const succeededBy: string | undefined = 'succeededBy' in evidence ? evidence.succeededBy : undefined;
   return [
-    ...('succeeds' in evidence ? [say(language, 'event.succeeds', {name: String(evidence.succeeds)})] : []),
-    ...('succeededBy' in evidence ? [say(language, 'event.succeededBy', {name: String(evidence.succeededBy)})] : []),
+    ...(succeeds === undefined ? [] : [say(language, 'event.succeeds', {name: succeeds})]),
+    ...(succeededBy === undefined ? [] : [say(language, 'event.succeededBy', {name: succeededBy})]),
   ];
 }

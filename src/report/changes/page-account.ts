@@ -1,10 +1,12 @@
 // Rank accounting on demand: why the published rank of each survivor changed, summand by summand.
 import {say} from '../../messages/say.ts';
 import type {BoardChanges} from '../../model/changeset.ts';
+import {signedText} from '../../model/figures.ts';
 import type {Language} from '../../model/text.ts';
-import {signedText} from '../numbers.ts';
+import {cutRows, type CutView} from './page-cut.ts';
 
 export interface AccountView {
+  readonly cut: CutView | null;
   readonly about: string;
   readonly rows: readonly {
     readonly name: string;
@@ -13,7 +15,14 @@ export interface AccountView {
 }
 
 /** Returns the accounts of survivors whose published rank changed, by later rank; null where there is none. */
-export function accountView({movement}: BoardChanges, language: Language): AccountView | null {
+export function accountView(
+  {movement}: BoardChanges,
+  {
+    language,
+    prefix,
+    wholeHref,
+  }: {readonly language: Language; readonly prefix: string; readonly wholeHref: string | null},
+): AccountView | null {
   const rows = movement
     .flatMap(({subject, published}) =>
       published === null || published.before === published.after ? [] : [{subject, published}],
@@ -27,5 +36,7 @@ export function accountView({movement}: BoardChanges, language: Language): Accou
         ...[after - before, entrants, -leavers, overtaken, -overtook, tieOrder].map(signedText),
       ],
     }));
-  return rows.length === 0 ? null : {about: say(language, 'account.about', {count: rows.length}), rows};
+  if (rows.length === 0) return null;
+  const about = say(language, 'account.about', {count: rows.length});
+  return {about, ...cutRows(rows, {wholeHref, anchor: `${prefix}-account`, language})};
 }

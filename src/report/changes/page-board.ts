@@ -40,10 +40,10 @@ export interface BoardView {
 
 /** Returns a board's view; `prefix` makes its anchors unique on the page. */
 export function boardView(board: BoardChanges, input: ChangePageInput, prefix: string): BoardView {
-  const {language, fullTables, histories = []} = input;
+  const {language, fullTables, histories = [], wholeHref = null, timeZone = 'UTC'} = input;
   const table = fullTables.find((each) => each.board === board.board) ?? null;
-  const anchors = rowAnchors(table);
-  const context = {language, head: board.head, anchors, prefix};
+  const anchors = rowAnchors(table, wholeHref);
+  const context = {language, head: board.head, anchors, prefix, wholeHref, timeZone};
   const history = histories.find((each) => each.board === board.board) ?? null;
   const isSame = board.status === 'same';
   const parts = {
@@ -59,7 +59,7 @@ export function boardView(board: BoardChanges, input: ChangePageInput, prefix: s
     tiles: isSame ? [] : tilesOf(board, language, prefix),
     contents: contentsOf(parts, language, prefix),
     ...parts,
-    account: accountView(board, language),
+    account: accountView(board, context),
     numbers: isSame ? [] : numberSentences(board, language),
   };
 }
@@ -78,16 +78,24 @@ function contentsOf(
   ];
 }
 
+interface HistoryViewContext extends Pick<SectionContext, 'language' | 'prefix' | 'anchors'> {
+  readonly wholeHref: string | null;
+  readonly timeZone: string;
+}
+
 /** Returns what a board's editions show: the flow between them and every model over them. */
 export function historyViews(
   history: BoardHistory | null,
-  {language, prefix, anchors}: Pick<SectionContext, 'language' | 'prefix' | 'anchors'>,
-  hrefOf = (name: string): string => (anchors.has(name) ? `#${anchors.get(name) ?? ''}` : ''),
+  {language, prefix, anchors, wholeHref, timeZone}: HistoryViewContext,
+  hrefOf = (name: string): string => anchors.get(name) ?? '',
 ): Pick<BoardView, 'flow' | 'history'> {
   if (history === null) return {flow: null, history: null};
-  const labels = editionLabels(history.editions.map(({origin}) => origin));
+  const labels = editionLabels(
+    history.editions.map(({origin}) => origin),
+    timeZone,
+  );
   return {
     flow: flowView(history, labels, {language, prefix, hrefOf}),
-    history: historyView(history, {language, prefix, anchors, labels}),
+    history: historyView(history, {language, prefix, anchors, labels, wholeHref}),
   };
 }

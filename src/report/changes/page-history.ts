@@ -5,6 +5,7 @@ import type {BoardHistory, Track} from '../../model/history.ts';
 import type {Language} from '../../model/text.ts';
 import type {RowAnchors} from './page-links.ts';
 import {placeText, withUnit} from '../numbers.ts';
+import {cutRows, type CutView} from './page-cut.ts';
 import {type ChartPoint, chartY, linePath} from '../line-path.ts';
 
 export interface HistoryView {
@@ -17,6 +18,7 @@ export interface HistoryView {
   readonly sparkWidth: number;
   readonly hasLines: boolean;
   readonly rows: readonly HistoryRow[];
+  readonly cut: CutView | null;
 }
 
 export interface HistoryRow {
@@ -40,6 +42,7 @@ interface HistoryContext {
   readonly language: Language;
   readonly prefix: string;
   readonly anchors: RowAnchors;
+  readonly wholeHref: string | null;
   /** Names of the editions, oldest first. */
   readonly labels: readonly string[];
 }
@@ -52,18 +55,21 @@ const sparkHeight = 20;
 
 /** Returns the history's view; null with fewer than two editions. */
 export function historyView(history: BoardHistory, context: HistoryContext): HistoryView | null {
-  const {language, prefix} = context;
+  const {language, prefix, wholeHref} = context;
+  const anchor = `${prefix}-history`;
+  const {rows, cut} = cutRows(history.tracks, {wholeHref, anchor, language});
   const editions = history.editions.length;
   if (editions < 2) return null;
   const scale = scoreScale(history);
   return {
-    anchor: `${prefix}-history`,
+    anchor,
+    cut,
     title: say(language, 'history.title', {editions}),
     highlights: highlightsOf(history, language),
     all: say(language, 'history.all', {count: history.tracks.length}),
     hasLines: history.tracks.some(({line}) => line.length > 1),
     sparkWidth: (editions - 1) * sparkStep + 6,
-    rows: history.tracks.map((track) => trackRow(track, history, scale, context)),
+    rows: rows.map((track) => trackRow(track, history, scale, context)),
   };
 }
 

@@ -15,4 +15,8 @@ export interface ChangePageInput {
   /** Changes before this one, newest first. */
   readonly earlier?: readonly Changeset[];
   readonly language: Language;
+  /** Of the days and times that it names; default: UTC. */
+  readonly timeZone?: string;
+  /** The page with all rows: long tables are cut to their first ones. Absent: everything is shown. */
+  readonly wholeHref?: string;
 }

@@ -1,15 +1,17 @@
 // Where the rows of a page's tables are, so that every name in a sentence leads to its row.
 import type {FullTable} from '../../model/full-table.ts';
+import {firstRows, wholeRows} from './page-cut.ts';
+import {rowsByPlace} from './rows-by-place.ts';
 import {hash64} from '../../text/hash.ts';
 
 /** Text of a sentence in pieces; a piece with `href` leads to a row of the same page. */
 export interface TextPart {
   readonly text: string;
-  /** Anchor without `#`; null: plain text. */
+  /** Address of a row, on this page or another; null: plain text. */
   readonly href: string | null;
 }
 
-/** Anchor of each name's row. */
+/** Address of each name's row. */
 export type RowAnchors = ReadonlyMap<string, string>;
 
 /** Returns the anchor of a row; `twin` counts rows of the same name from 0. */
@@ -17,12 +19,16 @@ export function rowAnchor(board: string, name: string, twin: number): string {
   return `r-${hash64(`${board}\u0000${name}\u0000${twin}`).slice(0, 7)}`;
 }
 
-/** Returns the anchors of a table's rows; the first row of a doubled name has it. */
-export function rowAnchors(table: FullTable | null): RowAnchors {
+/** Returns the addresses of a table's rows; the first row of a doubled name has it. What is cut from the page is on the whole one. */
+export function rowAnchors(table: FullTable | null, wholeHref: string | null = null): RowAnchors {
   const anchors = new Map<string, string>();
   if (table === null) return anchors;
-  for (const {name} of [...table.rows, ...table.leavers]) {
-    if (!anchors.has(name)) anchors.set(name, rowAnchor(table.board, name, 0));
+  const cut = new Set(
+    wholeHref === null || table.rows.length <= wholeRows ? [] : rowsByPlace(table.rows).slice(firstRows),
+  );
+  for (const row of [...table.rows, ...table.leavers]) {
+    if (anchors.has(row.name)) continue;
+    anchors.set(row.name, `${cut.has(row) ? (wholeHref ?? '') : ''}#${rowAnchor(table.board, row.name, 0)}`);
   }
   return anchors;
 }

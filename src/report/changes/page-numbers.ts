@@ -5,7 +5,7 @@ import type {BoardUncertainty} from '../../model/statistics.ts';
 import type {Language} from '../../model/text.ts';
 import {scoreUnit} from './entry-facts.ts';
 import {withUnit} from '../numbers.ts';
-import {percent} from '../../model/percent.ts';
+import {percent} from '../../model/figures.ts';
 
 /** Returns the sentences; none for a board that was added or removed. */
 export function numberSentences({statistics, status, head, uncertainty}: BoardChanges, language: Language): string[] {

@@ -1,11 +1,12 @@
 // A digest section as the page shows it: entrants and leavers grouped by place, everything else line by line.
 import {say} from '../../messages/say.ts';
 import type {BoardHead, ChangeEvent} from '../../model/changeset.ts';
+import {addTo} from '../../model/groups.ts';
 import type {Language} from '../../model/text.ts';
 import {linkNames, type RowAnchors, type TextPart} from './page-links.ts';
 import type {ChangeItem, ChangeSection} from './sections.ts';
 import {entryFacts, isEntryEvent} from './entry-facts.ts';
-import {percent} from '../../model/percent.ts';
+import {percent} from '../../model/figures.ts';
 
 export interface SectionView {
   readonly anchor: string;
@@ -130,9 +131,7 @@ function groupEntries(items: readonly ChangeItem[], context: SectionContext): Gr
     if (!isEntryEvent(event)) continue;
     const {name, vendor, score, place, notes} = entryFacts(event, context);
     const label = [place, score].filter((fact) => fact !== '').join(' · ');
-    const entries = groups.get(label) ?? [];
-    entries.push({id, name: {text: name, href: context.anchors.get(name) ?? null}, vendor, notes});
-    groups.set(label, entries);
+    addTo(groups, label, {id, name: {text: name, href: context.anchors.get(name) ?? null}, vendor, notes});
   }
   return [...groups].map(([label, entries]) => ({label, count: entries.length, isMany: entries.length > 1, entries}));
 }

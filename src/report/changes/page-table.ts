@@ -4,8 +4,10 @@ import type {BoardHead, ColumnHead} from '../../model/changeset.ts';
 import type {FullCell, FullRow, FullTable} from '../../model/full-table.ts';
 import type {Language} from '../../model/text.ts';
 import {readNumber} from '../../values/number.ts';
-import {anchorsByRow, captionText, columnClass, placeOrder, rowsByPlace, shownOrder} from '../full-rows.ts';
-import {intervalText, placeInRange} from '../numbers.ts';
+import {anchorsByRow, captionText, columnClass, shownOrder} from '../full-rows.ts';
+import {cutRows, type CutView} from './page-cut.ts';
+import {placeOrder, rowsByPlace} from './rows-by-place.ts';
+import {intervalText, placeInRange, splitPlace} from '../numbers.ts';
 
 export interface ChangeTable {
   readonly anchor: string;
@@ -16,6 +18,7 @@ export interface ChangeTable {
   readonly hasRanks: boolean;
   readonly columns: readonly ColumnView[];
   readonly rows: readonly RowView[];
+  readonly cut: CutView | null;
   readonly leavers: readonly RowView[];
   /** Number of columns shown, for the row that heads the leavers. */
   readonly span: number;
@@ -31,6 +34,8 @@ export interface RowView {
   readonly id: string;
   readonly kind: string;
   readonly place: string;
+  /** How many share it, and what is possible; empty: nothing to add. */
+  readonly placeNote: string;
   readonly cells: readonly CellView[];
 }
 
@@ -50,6 +55,8 @@ interface TableContext {
   readonly head: BoardHead;
   readonly language: Language;
   readonly prefix: string;
+  /** Null: all rows are shown. */
+  readonly wholeHref: string | null;
 }
 
 /** Shown for an empty cell beside a filled one. */
@@ -57,16 +64,18 @@ const missing = '–';
 
 /** Returns the table's view, rows by place, then as published. */
 export function changeTable(table: FullTable, context: TableContext): ChangeTable {
-  const {head, language, prefix} = context;
+  const {head, language, prefix, wholeHref} = context;
+  const anchor = `${prefix}-table`;
   const columns = shownColumns(table, head);
   const sorted = rowsByPlace(table.rows);
   const anchors = anchorsByRow([...sorted, ...table.leavers], table.board);
   const view = (row: FullRow, above: FullRow | undefined): RowView =>
     rowView(row, above, {...context, table, columns, anchors});
   const hasPlaces = head.rankedBy !== 'none';
+  const {rows, cut} = cutRows(sorted, {wholeHref, anchor, language});
   const isAdded = table.rows.every(({status}) => status === 'entered') && table.leavers.length === 0;
   return {
-    anchor: `${prefix}-table`,
+    anchor,
     caption: captionText(
       say(language, isAdded ? 'table.captionAdded' : 'table.caption', {
         board: head.title,
@@ -80,7 +89,8 @@ export function changeTable(table: FullTable, context: TableContext): ChangeTabl
     hasPlaces,
     hasRanks: head.rank !== null && head.rankedBy === 'score',
     columns: columns.map(({at, label, kind}) => ({label: at === null ? say(language, 'table.change') : label, kind})),
-    rows: sorted.map((row, at) => view(row, sorted[at - 1])),
+    rows: rows.map((row, at) => view(row, rows[at - 1])),
+    cut,
     leavers: table.leavers.map((row) => view(row, undefined)),
     span: columns.length + (hasPlaces ? 1 : 0),
   };
@@ -131,7 +141,7 @@ function rowView(row: FullRow, above: FullRow | undefined, context: RowContext):
   return {
     id: anchors.get(row) ?? '',
     kind: [status, opensBlock ? 'block' : ''].filter((kind) => kind !== '').join(' '),
-    place: head.rankedBy === 'none' ? '' : placeInRange(place, row.rankRange, language),
+    ...splitPlace(head.rankedBy === 'none' ? '' : placeInRange(place, row.rankRange, language)),
     cells: columns.map(({at, kind}) => {
       if (at === null) return {...emptyCell, text: change, kind};
       const cell = row.cells[at];

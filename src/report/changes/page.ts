@@ -9,6 +9,7 @@ import type {ChangePageInput} from './page-input.ts';
 import {sectionView, type SectionView} from './page-sections.ts';
 import {documentSections, sectionsOf} from './sections.ts';
 import {editionLabels, labelTime} from './edition-labels.ts';
+import {localTime} from '../../text/local-time.ts';
 
 export interface ChangePageView {
   readonly language: Language;
@@ -130,9 +131,9 @@ type PageWord = Camel<WordKey>;
 
 /** Returns the page's view. Linear in rows and events. */
 export function changePageView(input: ChangePageInput): ChangePageView {
-  const {changeset, language, earlier = []} = input;
+  const {changeset, language, earlier = [], timeZone} = input;
   const {boards} = changeset;
-  const labels = editionLabels([changeset.from, changeset.to]);
+  const labels = editionLabels([changeset.from, changeset.to], timeZone);
   const heading = boards.length === 1 ? (boards[0]?.head.title ?? '') : changeset.to.source;
   return {
     language,
@@ -152,10 +153,10 @@ export function changePageView(input: ChangePageInput): ChangePageView {
     boards: boards.map((board, at) => boardView(board, input, `b${String(at + 1)}`)),
     prose: proseView(changeset),
     findings: input.findings === undefined ? null : findingsView(input.findings, language),
-    earlier: earlier.map((each, at) => earlierView(each, language, `p${String(at + 1)}`)),
+    earlier: earlier.map((each, at) => earlierView(each, input, `p${String(at + 1)}`)),
     editions: [
-      editionView(changeset.from, labels[0] ?? '', 'page.earlier', language),
-      editionView(changeset.to, labels[1] ?? '', 'page.later', language),
+      editionView(changeset.from, labels[0] ?? '', 'page.earlier', input),
+      editionView(changeset.to, labels[1] ?? '', 'page.later', input),
     ],
   };
 }
@@ -181,8 +182,8 @@ function proseView({prose}: Changeset): ProseView | null {
   return {count: prose.length, items};
 }
 
-function earlierView(changeset: Changeset, language: Language, prefix: string): EarlierView {
-  const labels = editionLabels([changeset.from, changeset.to]);
+function earlierView(changeset: Changeset, {language, timeZone}: ChangePageInput, prefix: string): EarlierView {
+  const labels = editionLabels([changeset.from, changeset.to], timeZone);
   const sections = changeset.boards.flatMap((board, at) =>
     sectionsOf(board, language).map((section) =>
       sectionView(section, {language, head: board.head, anchors: new Map(), prefix: `${prefix}-${String(at + 1)}`}),
@@ -191,11 +192,16 @@ function earlierView(changeset: Changeset, language: Language, prefix: string): 
   return {title: labels.join(' → '), verdict: verdictSentence(changeset.verdictMessage, language), sections};
 }
 
-function editionView(edition: EditionSide, label: string, title: MessageKey, language: Language): EditionView {
+function editionView(
+  edition: EditionSide,
+  label: string,
+  title: MessageKey,
+  {language, timeZone}: ChangePageInput,
+): EditionView {
   const {source, observedAt, id, commit, rawSha256, rows} = edition;
   const facts: [MessageKey, string | null][] = [
     ['page.source', source],
-    ['page.observed', observedAt?.replace(/T(\d\d:\d\d).*$/, ' $1 UTC') ?? null],
+    ['page.observed', observedAt === null ? null : localTime(observedAt, timeZone ?? 'UTC', 'minute')],
     ['page.rows', String(rows)],
     ['page.id', id],
     ['page.commit', commit],
@@ -203,7 +209,7 @@ function editionView(edition: EditionSide, label: string, title: MessageKey, lan
   ];
   return {
     label,
-    time: labelTime(label, edition),
+    time: labelTime(label, edition, timeZone),
     rows: say(language, 'diff.rows', {count: rows}),
     title: say(language, title),
     facts: facts.flatMap(([key, value]) =>

@@ -45,7 +45,7 @@ export function editionText(edition: EditionSide, language: Language): string {
     (fact) => fact !== '',
   );
   const rows = say(language, 'diff.rows', {count: edition.rows});
-  return `${edition.source} (${joinWords([...facts, rows], language)})`;
+  return edition.source + inBrackets(joinWords([...facts, rows], language), language);
 }
 
 function boardLines(board: BoardChanges, options: DiffTextOptions, titled: boolean): string[] {
@@ -81,7 +81,7 @@ function sectionLines(
     const more = rest > 0 ? [`  ${say(language, 'diff.more', {count: rest})}`] : [];
     return [
       '',
-      palette.bold(paint(`${title} (${items.length})`)),
+      palette.bold(paint(title + inBrackets(String(items.length), language))),
       ...items
         .slice(0, shown)
         .flatMap(({text, details}) => [
@@ -91,6 +91,10 @@ function sectionLines(
       ...more,
     ];
   });
+}
+
+function inBrackets(text: string, language: Language): string {
+  return language === 'en' ? ` (${text})` : `（${text}）`;
 }
 
 function colourOf(section: ChangeSection['section'], palette: Palette): (text: string) => string {

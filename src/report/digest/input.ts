@@ -14,5 +14,7 @@ export interface DigestOptions {
   readonly vendorOf?: Readonly<Record<string, string>>;
   /** Address of the full report; null: no link. */
   readonly reportUrl?: (changeset: Changeset) => string | null;
+  /** Of the days and times that it names; default: UTC. */
+  readonly timeZone?: string;
   readonly unsubscribeUrl?: string | null;
 }

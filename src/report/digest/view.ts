@@ -87,9 +87,12 @@ function boardPart(
   };
 }
 
-function frame(changeset: Changeset, {language, reportUrl}: DigestOptions): Pick<DigestBoard, 'span' | 'href'> {
+function frame(
+  changeset: Changeset,
+  {language, reportUrl, timeZone}: DigestOptions,
+): Pick<DigestBoard, 'span' | 'href'> {
   const {from, to} = changeset;
-  const [before = '', after = ''] = editionLabels([from, to]).map((label, at) => {
+  const [before = '', after = ''] = editionLabels([from, to], timeZone).map((label, at) => {
     const rows = say(language, 'diff.rows', {count: (at === 0 ? from : to).rows});
     return `${label} (${rows})`;
   });

@@ -1,5 +1,5 @@
 // GitHub workflow commands. A step shows ten errors and ten warnings: the first ten of each are printed, the rest is counted.
-import type {Severity} from '../../model/finding.ts';
+import {severities, type Severity} from '../../model/finding.ts';
 import type {ValidateReport} from './json.ts';
 import type {FindingRecord} from './finding-record.ts';
 
@@ -11,7 +11,7 @@ const commandOf: Readonly<Record<Severity, string>> = {error: 'error', warning: 
 /** Returns one workflow command a finding, worst first; `::notice` counts what is left out. */
 export function renderValidateGithub(report: ValidateReport): string {
   const open = report.findings.filter(({suppressed}) => suppressed === null);
-  const lines = (['error', 'warning', 'info'] as const).flatMap((severity) => {
+  const lines = severities.flatMap((severity) => {
     const found = open.filter((finding) => finding.severity === severity);
     const rest = found.length - shownPerSeverity;
     const shown = found.slice(0, shownPerSeverity).map(toCommand);

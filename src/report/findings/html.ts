@@ -1,6 +1,6 @@
 // Findings as one self-contained page without scripts (templates/findings-page.hbs): each with its place in its table, its fix and its rule.
 // Filters are CSS alone; browsers that do not know `:has()` show everything.
-import type {Severity} from '../../model/finding.ts';
+import {severities} from '../../model/finding.ts';
 import type {RuleMeta} from '../../model/rule.ts';
 import type {Language} from '../../model/text.ts';
 import {say} from '../../messages/say.ts';
@@ -36,8 +36,6 @@ interface PassRate {
 const maxShown = 500;
 /** UTF-16 units of a source line. */
 const maxLine = 200;
-
-const severities: readonly Severity[] = ['error', 'warning', 'info'];
 
 /** Returns the report as a page; suppressed findings are counted, not listed. */
 export function renderValidateHtml(input: FindingsPageInput): string {
@@ -137,7 +135,7 @@ function extentOf({tables, rows}: DocumentRecord, language: Language): string {
 /** Rounded down: 100 % is said only of all. */
 function rateView(passed: number, total: number, language: Language) {
   const percent = total === 0 ? 100 : Math.floor((passed / total) * 100);
-  return {text: say(language, 'findings.page.rate', {passed, total}), percent, share: `${String(percent)} %`};
+  return {text: say(language, 'findings.page.rate', {passed, total}), percent, share: `${String(percent)}%`};
 }
 
 function documentView(

@@ -1,5 +1,6 @@
 // Findings for a person at a terminal: one block a document, the place, the sentence, the rule, and the source line it is about.
 import type {Severity} from '../../model/finding.ts';
+import {countBy} from '../../model/groups.ts';
 import {maxOf, pushAll} from '../../model/lists.ts';
 import type {Language} from '../../model/text.ts';
 import {say} from '../../messages/say.ts';
@@ -101,8 +102,7 @@ function windowStart(line: string, start: number, end: number, room: number): nu
 }
 
 function statisticsBlock(findings: readonly FindingRecord[], {palette, language}: StylishOptions): string[] {
-  const counts = new Map<string, number>();
-  for (const {rule} of findings) counts.set(rule, (counts.get(rule) ?? 0) + 1);
+  const counts = countBy(findings.map(({rule}) => rule));
   const rows = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
   return [
     palette.bold(say(language, 'validate.statistics')),

@@ -1,4 +1,5 @@
 // The building blocks of web pages: cells, tables, lists of facts. Every field is always there: templates are strict.
+import {severities} from '../../model/finding.ts';
 import {chartY, linePath} from '../line-path.ts';
 import {joinWords} from '../../model/join-words.ts';
 import {say} from '../../messages/say.ts';
@@ -44,6 +45,11 @@ export interface TableBlock {
 export interface Fact {
   readonly name: string;
   readonly value: Cell;
+}
+
+/** Returns what makes a fact of a value, under a name from the catalogue. */
+export function factIn(language: Language): (key: Parameters<typeof say>[1], value: Cell) => Fact {
+  return (key, value) => ({name: say(language, key), value});
 }
 
 export interface Link {
@@ -120,7 +126,7 @@ export function minuteText(instant: Instant): string {
 
 /** Counts with their words, those that are 0 left out; `none` when all are. */
 export function countsText(counts: FindingCounts, language: Language): string {
-  const parts = (['error', 'warning', 'info'] as const).flatMap((severity) =>
+  const parts = severities.flatMap((severity) =>
     counts[severity] === 0 ? [] : [say(language, `web.count.${severity}`, {count: counts[severity]})],
   );
   return parts.length === 0 ? say(language, 'web.overview.noFindings') : joinWords(parts, language);

@@ -1,12 +1,16 @@
 // The table of a board's page: sorted by place, the name first, and every finding marked where it belongs.
 import {say} from '../../messages/say.ts';
 import type {BoardHead} from '../../model/changeset.ts';
+import {severities} from '../../model/finding.ts';
 import type {FullRow, FullTable} from '../../model/full-table.ts';
+import {groupBy} from '../../model/groups.ts';
 import type {Language} from '../../model/text.ts';
 import {readNumber} from '../../values/number.ts';
 import type {FindingRecord} from '../findings/finding-record.ts';
-import {anchorsByRow, captionText, columnClass, placeOrder, rowsByPlace, shownOrder} from '../full-rows.ts';
-import {placeInRange} from '../numbers.ts';
+import {firstRows as pageRows, wholeRows} from '../changes/page-cut.ts';
+import {placeOrder, rowsByPlace} from '../changes/rows-by-place.ts';
+import {anchorsByRow, captionText, columnClass, shownOrder} from '../full-rows.ts';
+import {placeInRange, splitPlace} from '../numbers.ts';
 import {modelHref} from './links.ts';
 
 export interface BoardTableInput {
@@ -33,11 +37,6 @@ export interface TableQuery {
   readonly from: number;
 }
 
-/** A board of up to this many rows is one page: the tallest of the field has 204, and a browser lays out 300 rows of 20 columns in 0.1 s. */
-const wholeRows = 300;
-/** Rows of one page of a larger board; filtering and sorting are done here, over all rows. */
-const pageRows = 100;
-
 interface Marked {
   readonly number: number;
   readonly finding: FindingRecord;
@@ -61,8 +60,7 @@ export function boardTable(input: BoardTableInput): object {
   const isServed = ranked.length > wholeRows && !query.isWhole;
   const found = isServed ? sorted(matching(ranked, query.search), {columns, hasPlaces, query, language}) : ranked;
   const shown = isServed ? found.slice(query.from, query.from + pageRows) : found;
-  const byRow = new Map<number | null, Marked[]>();
-  for (const one of marked) byRow.set(one.finding.row, [...(byRow.get(one.finding.row) ?? []), one]);
+  const byRow = groupBy(marked, ({finding}) => finding.row);
   const anchors = anchorsByRow(ranked, input.board);
   const visible = new Set(shown);
   const rowHrefs = new Map(
@@ -85,7 +83,7 @@ export function boardTable(input: BoardTableInput): object {
     })),
     rows: shown.map((row) => ({
       id: anchors.get(row) ?? '',
-      place: placeInRange(row.place, row.rankRange, language),
+      ...splitPlace(placeInRange(row.place, row.rankRange, language)),
       order: placeOrder(row),
       cells: columns.map((column) => cellView(row, column, columns, byRow.get(row.row) ?? [], input)),
     })),
@@ -224,7 +222,8 @@ function cellView(
   return {
     text: row.cells[at]?.text ?? '',
     isName,
-    href: isName && head.name !== null && row.name !== '' ? modelHref(href, row.name) : '',
+    // A row without a name is told from others by what else it has, which is no model.
+    href: isName && head.name !== null && (row.cells[at]?.text ?? '') !== '' ? modelHref(href, row.name) : '',
     kind,
     severity: worst(here),
     marks: marksOf(here, language),
@@ -239,9 +238,7 @@ function marksOf(here: readonly Marked[], language: Language): object[] {
 }
 
 function worst(marked: readonly Marked[]): string {
-  return (
-    (['error', 'warning', 'info'] as const).find((one) => marked.some(({finding}) => finding.severity === one)) ?? ''
-  );
+  return severities.find((one) => marked.some(({finding}) => finding.severity === one)) ?? '';
 }
 
 function findingView(

@@ -10,15 +10,14 @@ import type {ChangePageInput} from '../changes/page-input.ts';
 import {pageWords} from '../changes/page.ts';
 import type {FindingRecord} from '../findings/finding-record.ts';
 import {boardTable, type TableQuery} from './board-table.ts';
-import {minuteText} from './blocks.ts';
+import {type Link, minuteText} from './blocks.ts';
 import {type PageRequest, renderPage, wordsOf} from './frame.ts';
-import {diffHref, feedHref, modelHref, previewHref, sourceHref} from './links.ts';
+import {type BoardAddress, changeHref, feedHref, modelHref, previewHref, publicHref, sourceHref} from './links.ts';
 
-export interface BoardPageInput {
+export interface BoardPageInput extends BoardAddress {
   readonly sourceId: string;
+  /** Empty: not to be named. */
   readonly document: string;
-  /** Address of this page without query. */
-  readonly href: string;
   /** Of this board alone; of the newest edition with itself where there is no other. */
   readonly change: ChangePageInput;
   /** Of the document, oldest first; at least one. */
@@ -41,42 +40,64 @@ export function renderBoardPage(input: BoardPageInput, request: PageRequest): st
   if (changes === undefined || table === undefined) throw new RangeError('the change has no such board');
   const [newest, before] = [editions.at(-1), editions.at(-2)];
   const title = changes.head.title;
-  const charts = historyViews(change.histories?.[0] ?? null, {language, prefix: 'b1', anchors: new Map()}, (name) =>
-    modelHref(input.href, name),
+  const charts = historyViews(
+    change.histories?.[0] ?? null,
+    {
+      language,
+      prefix: 'b1',
+      anchors: new Map(),
+      timeZone: change.timeZone ?? 'UTC',
+      wholeHref: input.hasWholeHistory ? null : `${input.href}?history=all`,
+    },
+    (name) => modelHref(input.href, name),
   );
   const view = {
     words: {...pageWords(language), ...boardWords(language)},
     title,
     held: input.held === null ? null : describeError(input.held, language),
     acceptHref: `${sourceHref(input.sourceId)}/accept`,
-    source: input.sourceId,
-    sourceHref: sourceHref(input.sourceId),
+    source: input.isPublic ? say(language, 'web.public.title') : input.sourceId,
+    sourceHref: input.isPublic ? publicHref(language) : sourceHref(input.sourceId),
     document: input.document,
     seenAt: newest?.record.observedAt ?? '',
     seen: newest === undefined ? '' : minuteText(newest.record.observedAt),
     verdict: before === undefined ? '' : verdictSentence(changes.verdict, language),
-    changeHref: before === undefined || newest === undefined ? '' : diffHref(before.key, newest.key),
-    previewHref: before === undefined || newest === undefined ? '' : previewHref(before.key, newest.key),
-    feedHref: feedHref(input.href),
-    findingsLine:
-      findings.length === 0
+    links: boardLinks(input, language),
+    findingsLine: input.isPublic
+      ? ''
+      : findings.length === 0
         ? say(language, 'web.board.clean')
         : say(language, 'web.board.found', {count: findings.length}),
     ...boardTable({...input, table, head: changes.head, language}),
     ...editionParts(input, language),
     flow: charts.flow,
-    history: historyWithLinks(charts.history, input, language),
+    history: historyWithLinks(charts.history, input),
   };
   return renderPage('web-board', request, {title, feed: feedHref(input.href)}, view);
 }
 
+/** The newest change, and the feeds. */
+function boardLinks(input: BoardPageInput, language: Language): Link[] {
+  const [newest, before] = [input.editions.at(-1), input.editions.at(-2)];
+  const change =
+    before === undefined || newest === undefined
+      ? []
+      : [
+          {href: changeHref(input, before.key, newest.key), text: say(language, 'web.board.readChange')},
+          ...(input.isPublic ? [] : [{href: previewHref(before.key, newest.key), text: say(language, 'web.preview')}]),
+        ];
+  return [
+    ...change,
+    {href: feedHref(input.href), text: say(language, 'web.board.feed')},
+    {href: feedHref(input.href, 'rss'), text: say(language, 'web.board.rss')},
+    {href: feedHref(input.href, 'json'), text: say(language, 'web.board.jsonFeed')},
+  ];
+}
+
 function boardWords(language: Language): Readonly<Record<string, string>> {
   return wordsOf(language, [
-    'web.preview',
     'web.source.held',
     'web.source.accept',
-    'web.board.readChange',
-    'web.board.feed',
     'web.board.first',
     'web.board.now',
     'web.board.place',
@@ -98,36 +119,20 @@ function boardWords(language: Language): Readonly<Record<string, string>> {
   ]);
 }
 
-/** Models of a large board that the history lists at first: as many as a page of its table; every model has a page of its own. */
-const historyRows = 100;
-const wholeHistory = 300;
-
 /** Names lead to each model's own page. */
-function historyWithLinks(
-  history: HistoryView | null,
-  {href, hasWholeHistory}: BoardPageInput,
-  language: Language,
-): object | null {
+function historyWithLinks(history: HistoryView | null, {href, hasWholeHistory}: BoardPageInput): object | null {
   if (history === null) return null;
-  const count = history.rows.length;
-  const isCut = count > wholeHistory && !hasWholeHistory;
-  const rows = isCut ? history.rows.slice(0, historyRows) : history.rows;
-  return {
-    ...history,
-    rows: rows.map((row) => ({...row, href: modelHref(href, row.name)})),
-    isOpen: hasWholeHistory,
-    cut: say(language, 'web.board.historyPart', {shown: rows.length, count}),
-    allHref: isCut ? `${href}?history=all#${history.anchor}` : '',
-    allWord: say(language, 'web.board.historyAll', {count}),
-  };
+  const rows = history.rows.map((row) => ({...row, href: modelHref(href, row.name)}));
+  return {...history, rows, isOpen: hasWholeHistory};
 }
 
-function editionParts({editions, board}: BoardPageInput, language: Language): object {
+function editionParts(input: BoardPageInput, language: Language): object {
+  const {editions, board} = input;
   const count = (value: number | null | undefined): string =>
     value === null || value === undefined ? '–' : String(value);
   const newestFirst = [...editions].reverse();
   return {
-    canCompare: editions.length > 1,
+    canCompare: editions.length > 1 && !input.isPublic,
     editions: newestFirst.map(({key, sequence, record}, at) => {
       const own = record.boards.find((one) => one.board === board);
       const earlier = newestFirst[at + 1];
@@ -137,7 +142,7 @@ function editionParts({editions, board}: BoardPageInput, language: Language): ob
         name: say(language, 'web.edition.name', {sequence}),
         time: record.observedAt,
         label: minuteText(record.observedAt),
-        href: earlier === undefined ? '' : diffHref(earlier.key, key),
+        href: earlier === undefined ? '' : changeHref(input, earlier.key, key),
         rows: count(own?.rows),
         entered: count(own?.entered),
         left: count(own?.left),

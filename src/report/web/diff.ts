@@ -4,7 +4,7 @@ import type {StoredEdition} from '../../model/service.ts';
 import type {ChangePageInput} from '../changes/page-input.ts';
 import {changePageView} from '../changes/page.ts';
 import type {Language} from '../../model/text.ts';
-import {minuteText, type Picker} from './blocks.ts';
+import {type Link, minuteText, type Picker} from './blocks.ts';
 import {type PageRequest, renderPage} from './frame.ts';
 import {previewHref} from './links.ts';
 
@@ -15,20 +15,29 @@ export interface DiffPageInput {
   readonly editions: readonly StoredEdition[];
   readonly from: number;
   readonly to: number;
+  /** The board whose public page leads here; null in the dashboard, where other editions can be picked. */
+  readonly board: Link | null;
 }
 
-export function renderDiffPage({change, editions, from, to}: DiffPageInput, request: PageRequest): string {
+export function renderDiffPage({change, editions, from, to, board}: DiffPageInput, request: PageRequest): string {
   const {language} = request;
   const page = change === null ? null : changePageView(change);
   const title = page?.title ?? say(language, 'web.diff.pick');
   const view = {
-    pickers: [editionPicker('from', editions, from, language), editionPicker('to', editions, to, language)],
+    board,
+    pickers:
+      board === null
+        ? [editionPicker('from', editions, from, language), editionPicker('to', editions, to, language)]
+        : [],
     compareWord: say(language, 'web.diff.compare'),
     page,
-    links: [
-      {href: previewHref(from, to), text: say(language, 'web.preview')},
-      {href: `/api/v1/changesets/${String(from)}/${String(to)}`, text: say(language, 'web.diff.json')},
-    ],
+    links:
+      board === null
+        ? [
+            {href: previewHref(from, to), text: say(language, 'web.preview')},
+            {href: `/api/v1/changesets/${String(from)}/${String(to)}`, text: say(language, 'web.diff.json')},
+          ]
+        : [],
     emptyTitle: say(language, 'web.diff.pick'),
     emptyText: say(language, 'web.diff.same'),
   };

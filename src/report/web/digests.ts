@@ -3,7 +3,18 @@ import {joinWords} from '../../model/join-words.ts';
 import {say} from '../../messages/say.ts';
 import type {Delivery, DigestMessage, Subscription, SubscriptionState} from '../../model/service.ts';
 import type {Language} from '../../model/text.ts';
-import {type Action, type Cell, cell, nameCell, type Picker, section, type Section, table, timeCell} from './blocks.ts';
+import {
+  factIn,
+  type Action,
+  type Cell,
+  cell,
+  nameCell,
+  type Picker,
+  section,
+  type Section,
+  table,
+  timeCell,
+} from './blocks.ts';
 import {type PageRequest, renderPage, wordsOf} from './frame.ts';
 import {describeError} from '../../messages/describe-error.ts';
 
@@ -184,7 +195,7 @@ function decisions({id, state}: Delivery, language: Language): Partial<Pick<Sect
 export function renderDelivery(delivery: Delivery, message: ShownMessage | null, request: PageRequest): string {
   const {language} = request;
   const heading = say(language, 'web.digests.delivery', {id: delivery.id});
-  const fact = (key: Parameters<typeof say>[1], value: Cell) => ({name: say(language, key), value});
+  const fact = factIn(language);
   const facts = [
     fact('web.digests.to', cell(delivery.subscriptionId)),
     fact('web.digests.state', stateCell(delivery, language)),

@@ -1,13 +1,25 @@
 // Open findings of one source or all, errors first, and how many there were in each check of a source.
 import {say} from '../../messages/say.ts';
-import type {Severity} from '../../model/finding.ts';
+import {severities, type Severity} from '../../model/finding.ts';
 import {maxOf} from '../../model/lists.ts';
-import type {FindingCounts, RecordedFinding} from '../../model/service.ts';
+import type {FindingCounts, RecordedFinding, Silence} from '../../model/service.ts';
 import type {Language} from '../../model/text.ts';
 import {chartY, linePath} from '../line-path.ts';
-import {type Cell, cell, nameCell, numberCell, type Picker, section, type Section, spark, table} from './blocks.ts';
+import {localTime} from '../../text/local-time.ts';
+import {
+  type Cell,
+  cell,
+  nameCell,
+  numberCell,
+  type Picker,
+  section,
+  type Section,
+  spark,
+  table,
+  timeCell,
+} from './blocks.ts';
 import {type PageRequest, renderPage} from './frame.ts';
-import {runHref, sourceHref} from './links.ts';
+import {runHref, silenceHref, sourceHref} from './links.ts';
 
 export interface RuleTrend {
   readonly rule: string;
@@ -23,6 +35,11 @@ export interface ListedFinding extends RecordedFinding {
   readonly href: string;
 }
 
+interface ListedSilence extends RecordedFinding {
+  readonly sourceId: string;
+  readonly silence: Silence;
+}
+
 export interface FindingsPageInput {
   /** Only findings of this severity and rule are listed; empty: all. */
   readonly severity: string;
@@ -35,6 +52,8 @@ export interface FindingsPageInput {
   /** Runs of the source that checked a document, oldest first. */
   readonly checks: readonly {readonly runId: number; readonly finishedAt: string; readonly findings: FindingCounts}[];
   readonly open: readonly ListedFinding[];
+  /** Acknowledged or silenced; none of them is in `open`. */
+  readonly silenced: readonly ListedSilence[];
   /** What a rule reports; empty: not known. */
   readonly summaryOf: (rule: string) => string;
 }
@@ -59,14 +78,13 @@ export function renderFindings(input: FindingsPageInput, request: PageRequest): 
     pick: say(language, 'web.findings.show'),
     sections: [
       openSection(input, language),
+      silencedSection(input, language),
       ...(sourceId === null ? [sourcesSection(input, language)] : [trendSection(input, language)]),
     ],
-    trend: trendChart(input, language),
+    trend: trendChart(input, request),
   };
   return renderPage('web-findings', request, {title: heading}, view);
 }
-
-const severities = ['error', 'warning', 'info'] as const;
 
 function filterPickers({open, severity, rule}: FindingsPageInput, language: Language): Picker[] {
   const all = {value: '', text: say(language, 'web.digests.all')};
@@ -154,7 +172,7 @@ function trendSection({rules, checks, summaryOf}: FindingsPageInput, language: L
 const chart = {width: 640, left: 44, right: 628, top: 14, bottom: 120, height: 150};
 
 /** Findings of each check by severity, with both axes; null with fewer than two checks. */
-function trendChart({checks}: FindingsPageInput, language: Language) {
+function trendChart({checks}: FindingsPageInput, {language, timeZone}: PageRequest) {
   const [first, last] = [checks[0], checks.at(-1)];
   if (first === undefined || last === undefined || checks.length < 2) return null;
   const high = Math.max(1, maxOf(checks.flatMap(({findings}) => severities.map((one) => findings[one]))));
@@ -175,8 +193,8 @@ function trendChart({checks}: FindingsPageInput, language: Language) {
       path: linePath(checks.map(({findings}, at) => ({x: x(at), y: y(findings[one])}))),
     })),
     dates: [
-      {x: chart.left, anchor: 'start', text: first.finishedAt.slice(0, 10)},
-      {x: chart.right, anchor: 'end', text: last.finishedAt.slice(0, 10)},
+      {x: chart.left, anchor: 'start', text: localTime(first.finishedAt, timeZone, 'day')},
+      {x: chart.right, anchor: 'end', text: localTime(last.finishedAt, timeZone, 'day')},
     ],
   };
 }
@@ -192,21 +210,63 @@ function openSection(input: FindingsPageInput, language: Language): Section {
     [say(language, 'web.findings.message')],
     [say(language, 'web.findings.place')],
     [say(language, 'web.findings.rule')],
+    [say(language, 'web.findings.action')],
   ];
-  const rows = open.slice(0, maxListed).map(({rule, severity, document, content, sourceId, href}): Cell[] => {
-    const {line, message} = readContent(content);
-    const place = line === null ? sourceId : say(language, 'web.findings.line', {line});
-    const where = input.sourceId === null && sourceId !== document ? `${sourceId}: ${document}` : document;
+  const rows = open.slice(0, maxListed).map((finding): Cell[] => {
+    const {rule, severity, content, href} = finding;
     return [
       severityCell(severity, language),
-      cell(message, {isName: true}),
-      cell(place, {note: where, order: String(line ?? 0), href, kind: 'stacked'}),
+      cell(readContent(content).message, {isName: true}),
+      placeCell(finding, input, href, language),
       cell(rule, {note: input.summaryOf(rule), kind: 'stacked'}),
+      cell(say(language, 'web.findings.silence'), {href: silenceHref(finding)}),
     ];
   });
   const about =
     open.length > maxListed ? say(language, 'web.findings.more', {shown: maxListed, count: open.length}) : '';
   return section({title: `${title} (${String(open.length)})`, about, table: table(title, columns, rows)});
+}
+
+function placeCell(
+  {content, document, sourceId}: RecordedFinding & {readonly sourceId: string},
+  page: Pick<FindingsPageInput, 'sourceId'>,
+  href: string,
+  language: Language,
+): Cell {
+  const {line} = readContent(content);
+  const place = line === null ? sourceId : say(language, 'web.findings.line', {line});
+  const where = page.sourceId === null && sourceId !== document ? `${sourceId}: ${document}` : document;
+  return cell(place, {note: where, order: String(line ?? 0), href, kind: 'stacked'});
+}
+
+/** What somebody has looked at: why, since when, and until when it stays so. */
+function silencedSection(input: FindingsPageInput, language: Language): Section {
+  const silenced = wantedFindings(input.silenced, input);
+  if (silenced.length === 0) return section({});
+  const title = say(language, 'web.findings.silenced');
+  const columns: [string, string?][] = [
+    [say(language, 'web.findings.severity')],
+    [say(language, 'web.findings.message')],
+    [say(language, 'web.findings.place')],
+    [say(language, 'web.silence.until')],
+    [say(language, 'web.findings.action')],
+  ];
+  const rows = silenced
+    .slice(0, maxListed)
+    .map((finding): Cell[] => [
+      severityCell(finding.severity, language),
+      cell(readContent(finding.content).message, {isName: true, note: finding.silence.reason}),
+      placeCell(finding, input, '', language),
+      timeCell(finding.silence.until, language, say(language, 'web.findings.acknowledged')),
+      cell(say(language, 'web.findings.silence'), {href: silenceHref(finding)}),
+    ]);
+  const about = say(language, 'web.findings.silencedAbout');
+  return section({
+    anchor: 'silenced',
+    title: `${title} (${String(silenced.length)})`,
+    about,
+    table: table(title, columns, rows),
+  });
 }
 
 function severityCell(severity: Severity, language: Language): Cell {

@@ -8,7 +8,7 @@ export interface Field {
   readonly hint?: string;
   readonly value?: string;
   /** `text` when nothing else is said. */
-  readonly type?: 'text' | 'email' | 'time' | 'hidden';
+  readonly type?: 'text' | 'email' | 'time' | 'date' | 'hidden';
   readonly isRequired?: boolean;
   /** A choice of one. */
   readonly options?: readonly Option[];

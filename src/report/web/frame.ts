@@ -1,6 +1,7 @@
 // What every web page has around its own content: navigation, language switch, form token. Pages are templates/web-*.hbs.
 import {say, type MessageKey} from '../../messages/say.ts';
 import type {Language} from '../../model/text.ts';
+import {publicHref} from './links.ts';
 import {showControls} from '../visible-controls.ts';
 import {assetVersion, renderWeb} from '../generated/web-templates.js';
 
@@ -13,6 +14,12 @@ export interface PageRequest {
   readonly hasLogin: boolean;
   /** Said at the top; empty: nothing. */
   readonly notice: string;
+  /** A page that anybody may read: it leads to others of its kind only. */
+  readonly isPublic: boolean;
+  /** Address of this site for readers elsewhere, without slash at the end; empty: unknown. */
+  readonly base: string;
+  /** Of the service: days and times in drawings; those in the text become the reader's own. */
+  readonly timeZone: string;
 }
 
 export interface PageOptions {
@@ -33,12 +40,16 @@ const pages = [
 /** Pages that show runs; scripts refresh them whenever one begins or ends. */
 const isLive = /^\/(?:runs(?:\/\d+)?|sources\/[^/]+)?$/;
 
+/** The picture that a link to a page is shown with. */
+export const socialPreviewPath = `/assets/${assetVersion}/social-preview.png`;
+
 /** Returns the page of templates/NAME.hbs in its frame. `view` holds texts only; the template escapes them. */
 export function renderPage(name: string, request: PageRequest, options: PageOptions, view: object): string {
   return showControls(renderWeb(name, {...view, frame: frameView(request, options)}));
 }
 
-function frameView({language, here, csrf, hasLogin, notice}: PageRequest, {title, feed = ''}: PageOptions): object {
+function frameView(request: PageRequest, {title, feed = ''}: PageOptions): object {
+  const {language, here, csrf, hasLogin, notice, isPublic, base} = request;
   const other: Language = language === 'en' ? 'zh-CN' : 'en';
   const path = here.split('?')[0] ?? '/';
   const isHere = (href: string): boolean =>
@@ -53,10 +64,15 @@ function frameView({language, here, csrf, hasLogin, notice}: PageRequest, {title
     version: assetVersion,
     isLive: isLive.test(path),
     search: path === '/search' ? searchedFor(here) : '',
-    hasLogout: hasLogin,
+    isPublic,
+    home: isPublic ? publicHref(language) : '/',
+    // Previews of links are made by programs elsewhere, which need the whole address.
+    url: base === '' ? '' : `${base}${path}`,
+    image: base === '' ? '' : `${base}${socialPreviewPath}`,
+    hasLogout: hasLogin && !isPublic,
     otherLanguage: other,
-    otherHref: withLanguage(here, other),
-    nav: pages.map(([href, key]) => ({href, text: say(language, key), isHere: isHere(href)})),
+    otherHref: isPublic ? here.replace(/^\/public\/[^/?]+/, publicHref(other)) : withLanguage(here, other),
+    nav: isPublic ? [] : pages.map(([href, key]) => ({href, text: say(language, key), isHere: isHere(href)})),
     words: {
       skip: say(language, 'web.skip'),
       nav: say(language, 'web.nav'),

@@ -1,5 +1,6 @@
 // Values over time as the parts of an SVG: an axis with round figures, editions where they were in time, lines that break where a
 // model was not on the board, intervals as bars, and labels that do not collide.
+import {tidy} from '../../model/figures.ts';
 import {maxOf, minOf} from '../../model/lists.ts';
 import {displayWidth} from '../../text/width.ts';
 import {chartY, linePath} from '../line-path.ts';
@@ -132,7 +133,7 @@ function scaleOf(series: readonly ChartSeries[], isPlaces: boolean): Scale {
   const step = roundStep((high - low) / 5, isPlaces);
   const first = Math.ceil(low / step);
   const count = Math.max(0, Math.floor(high / step) - first + 1);
-  const round = Array.from({length: count}, (_, at) => Number(((first + at) * step).toPrecision(12)));
+  const round = Array.from({length: count}, (_, at) => tidy((first + at) * step));
   // Nobody counts places from the second.
   const figures = isPlaces ? [low, ...round.filter((place) => place - low > step / 2)] : round;
   return {low, high, figures: figures.length > 0 ? figures : [lowest]};

@@ -4,10 +4,10 @@ import type {RecordedFailure, Run, RunStep} from '../../model/service.ts';
 import type {Language} from '../../model/text.ts';
 import {describeError, describeNote} from '../../messages/describe-error.ts';
 import {
+  factIn,
   type Cell,
   cell,
   countsText,
-  type Fact,
   type Link,
   nameCell,
   numberCell,
@@ -162,7 +162,7 @@ export function durationText(milliseconds: number): string {
 
 export function renderRun(run: Run, steps: readonly RunStep[], request: PageRequest): string {
   const {language} = request;
-  const fact = (key: Parameters<typeof say>[1], value: Cell): Fact => ({name: say(language, key), value});
+  const fact = factIn(language);
   const facts = [
     fact('web.runs.outcome', outcomeCell({...run, failure: null}, language)),
     fact('web.runs.trigger', cell(say(language, `web.trigger.${run.trigger}`))),

@@ -11,10 +11,11 @@ import {placeInRange, withUnit} from '../numbers.ts';
 import {type Cell, cell, nameCell, section, table} from './blocks.ts';
 import {type PageRequest, renderPage} from './frame.ts';
 import {type ChartSeries, lineChart} from './line-chart.ts';
-import {diffHref, feedHref} from './links.ts';
+import {type BoardAddress, changeHref, feedHref, modelHref} from './links.ts';
 
 export interface ModelPageInput {
-  readonly boardHref: string;
+  /** Of the board. */
+  readonly address: BoardAddress;
   readonly history: BoardHistory;
   readonly track: Track;
   /** Newest first. */
@@ -22,10 +23,14 @@ export interface ModelPageInput {
 }
 
 export function renderModelPage(input: ModelPageInput, request: PageRequest): string {
-  const {language} = request;
-  const {history, track, boardHref} = input;
-  const labels = editionLabels(history.editions.map(({origin}) => origin));
-  const feed = feedHref(boardHref, track.name);
+  const {language, timeZone} = request;
+  const {history, track, address} = input;
+  const {href: boardHref} = address;
+  const labels = editionLabels(
+    history.editions.map(({origin}) => origin),
+    timeZone,
+  );
+  const feed = feedHref(modelHref(boardHref, track.name));
   const view = {
     boardHref,
     boardTitle: history.title,
@@ -36,17 +41,22 @@ export function renderModelPage(input: ModelPageInput, request: PageRequest): st
     feedWord: say(language, 'web.board.feed'),
     charts: chartsOf(input, labels, language),
     sections: [
-      section({title: say(language, 'web.model.places'), table: placeTable(history, track, labels, language)}),
-      eventSection(input, language),
+      section({title: say(language, 'web.model.places'), table: placeTable(history, track, labels, request)}),
+      eventSection(input, request),
     ],
   };
   return renderPage('web-model', request, {title: track.name, feed}, view);
 }
 
-function placeTable({unit, editions}: BoardHistory, {points}: Track, labels: readonly string[], language: Language) {
+function placeTable(
+  {unit, editions}: BoardHistory,
+  {points}: Track,
+  labels: readonly string[],
+  {language, timeZone}: PageRequest,
+) {
   const hasRanks = points.some((point) => point !== null && point.published !== null);
   const rows = points.map((point, at): Cell[] => {
-    const name = editionCell(labels[at] ?? '', editions[at]?.origin);
+    const name = editionCell(labels[at] ?? '', editions[at]?.origin, timeZone);
     if (point === null) {
       const absent = cell(say(language, 'web.model.absent'), {kind: 'n'});
       return hasRanks ? [name, absent, cell(''), cell('')] : [name, absent, cell('')];
@@ -68,19 +78,19 @@ function placeTable({unit, editions}: BoardHistory, {points}: Track, labels: rea
 }
 
 /** Sorted by when it was seen, whatever its label. */
-function editionCell(label: string, origin: EditionOrigin | undefined): Cell {
-  const time = origin === undefined ? '' : labelTime(label, origin);
+function editionCell(label: string, origin: EditionOrigin | undefined, timeZone: string): Cell {
+  const time = origin === undefined ? '' : labelTime(label, origin, timeZone);
   return {...nameCell(label), time, order: time === '' ? '' : String(Date.parse(time))};
 }
 
-function eventSection({changes, history, track}: ModelPageInput, language: Language) {
+function eventSection({changes, history, track, address}: ModelPageInput, {language, timeZone}: PageRequest) {
   const names = new Set([track.name, ...track.line]);
   const lines = changes.flatMap(({changeset, from, to}) => {
     const board = changeset.boards.find((one) => one.board === history.board || one.head.title === history.title);
     if (board === undefined) return [];
-    const [, when = ''] = editionLabels([changeset.from, changeset.to]);
+    const [, when = ''] = editionLabels([changeset.from, changeset.to], timeZone);
     return sentencesAbout(board, names, language).map(({id, text}) =>
-      cell(text, {href: `${diffHref(from, to)}#e-${id}`, note: when}),
+      cell(text, {href: `${changeHref(address, from, to)}#e-${id}`, note: when}),
     );
   });
   const title = say(language, 'web.model.events');

@@ -5,10 +5,10 @@ import {describeError} from '../../messages/describe-error.ts';
 import type {FindingCounts, RecordedFailure, Run, SourceState, StoredEdition} from '../../model/service.ts';
 import type {Language} from '../../model/text.ts';
 import {
+  factIn,
   type Action,
   type Cell,
   cell,
-  type Fact,
   nameCell,
   numberCell,
   section,
@@ -35,7 +35,7 @@ export interface SourceInput {
 export function renderSource({source, isRunning, open, newest, runs}: SourceInput, request: PageRequest): string {
   const {language} = request;
   const {state, stateKind} = stateOf(source, {isRunning, open}, language);
-  const fact = (key: Parameters<typeof say>[1], value: Cell): Fact => ({name: say(language, key), value});
+  const fact = factIn(language);
   const facts = [
     fact('web.source.state', cell(state, {badge: stateKind === '' ? 'plain' : stateKind})),
     fact('web.overview.location', cell(source.location)),

@@ -1,9 +1,10 @@
 // The fields of a subscription's form, and its wishes in a line.
 import {joinWords} from '../../model/join-words.ts';
 import {say} from '../../messages/say.ts';
-import type {DigestSetting} from '../../model/configuration.ts';
+import {frequencies, type DigestSetting} from '../../model/configuration.ts';
 import type {Subscription} from '../../model/service.ts';
-import type {Language} from '../../model/text.ts';
+import {significances} from '../../model/significance.ts';
+import {languages, type Language} from '../../model/text.ts';
 import type {Field, Option} from './form.ts';
 
 /** A board that can be picked. */
@@ -13,6 +14,9 @@ export interface PickableBoard {
   readonly title: string;
 }
 
+/** What a reader may ask for; noise is no news. */
+const newsworthy = significances.filter((one) => one !== 'noise');
+
 /** `hasAddress`: a confirmed address does not change. */
 export function subscriptionFields(
   wishes: Omit<DigestSetting, 'id'>,
@@ -20,12 +24,14 @@ export function subscriptionFields(
   hasAddress: boolean,
   language: Language,
 ): Field[] {
-  const choice = (name: string, values: readonly string[], chosen: string, text: (value: string) => string): Field => ({
+  const choice = <Value extends string>(
+    name: 'language' | 'minimum' | 'frequency',
+    values: readonly Value[],
+    chosen: string,
+    text: (value: Value) => string,
+  ): Field => ({
     name,
-    label: say(
-      language,
-      `web.subscribe.${name === 'language' ? 'language' : name === 'minimum' ? 'minimum' : 'frequency'}`,
-    ),
+    label: say(language, `web.subscribe.${name}`),
     options: values.map((value) => ({value, text: text(value), isChosen: value === chosen})),
   });
   return [
@@ -53,15 +59,11 @@ export function subscriptionFields(
       value: wishes.models.join(', '),
     },
     {name: 'vendors', label: say(language, 'web.subscribe.vendors'), value: wishes.vendors.join(', ')},
-    choice('minimum', ['headline', 'notable', 'minor'], wishes.minimum, (value) =>
-      say(language, `web.weight.${value === 'headline' ? 'headline' : value === 'notable' ? 'notable' : 'minor'}`),
-    ),
-    choice('frequency', ['each', 'daily', 'weekly'], wishes.frequency, (value) =>
-      say(language, `web.subscribe.${value === 'daily' ? 'daily' : value === 'weekly' ? 'weekly' : 'each'}`),
-    ),
+    choice('minimum', newsworthy, wishes.minimum, (value) => say(language, `web.weight.${value}`)),
+    choice('frequency', frequencies, wishes.frequency, (value) => say(language, `web.subscribe.${value}`)),
     {name: 'at', label: say(language, 'web.subscribe.at'), type: 'time', value: wishes.at},
     {name: 'timeZone', label: say(language, 'web.subscribe.timeZone'), value: wishes.timeZone},
-    choice('language', ['en', 'zh-CN'], wishes.language, (value) => (value === 'en' ? 'English' : '简体中文')),
+    choice('language', languages, wishes.language, (value) => say(value, 'language.name')),
   ];
 }
 
@@ -77,7 +79,7 @@ function boardOptions(chosen: readonly string[], boards: readonly PickableBoard[
 }
 
 /** What a reader asked for, in a line. */
-export function wishesText(
+export function subscriptionText(
   {boards, models, vendors, minimum, frequency, at, timeZone}: Subscription,
   language: Language,
 ): string {

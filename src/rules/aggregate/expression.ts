@@ -1,8 +1,7 @@
 // A formula as people write it, `0.3 * mean([知识], [理解]) + 0.7 * [推理]`, evaluated over intervals. Labels are in
 // square brackets or quotes; functions are mean, sum, min, max. In: a text. Out: a function of the labels' intervals.
-import type {Interval} from '../../values/interval.ts';
+import {difference, product, quotient, scaled, sumOf, type Interval} from '../../values/interval.ts';
 import {minOf, maxOf} from '../../model/lists.ts';
-import {difference, product, quotient, scaled, sumOf} from '../../values/interval.ts';
 
 /** The value of a label in one row; null if it has none. */
 export type Lookup = (label: string) => Interval | null;

@@ -1,8 +1,7 @@
 // How an overall score is made of its parts: their mean, their sum, or weights found by least squares. A formula counts only
 // when it gives the printed number, within all rounding, in nearly every row, and the rows are more than it has weights.
 import type {Table} from '../../model/table.ts';
-import {intervalAt, overlaps, scaled, sumOf} from '../../values/interval.ts';
-import type {Interval} from '../../values/interval.ts';
+import {intervalAt, overlaps, scaled, sumOf, type Interval} from '../../values/interval.ts';
 import {numbersOf} from '../../values/column-values.ts';
 import {leastSquares} from '../../values/least-squares.ts';
 import type {Aggregate} from './find-aggregates.ts';

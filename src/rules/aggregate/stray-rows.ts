@@ -1,7 +1,7 @@
 // Rows whose overall score is further from the middle of its parts than in all other rows. For boards whose formula nobody
 // prints: 88.22 over parts of 76.48, 78.32 and 57.05, where the other rows stay within two points.
 import type {Table} from '../../model/table.ts';
-import {minOf, maxOf} from '../../model/lists.ts';
+import {medianOf, minOf, maxOf} from '../../model/lists.ts';
 import {numbersOf} from '../../values/column-values.ts';
 import type {Aggregate} from './find-aggregates.ts';
 
@@ -19,8 +19,8 @@ export function strayRows(
 ): readonly number[] {
   if (inside.length < fewest) return [];
   const distances = inside.map((row) => distance(table, aggregate, row));
-  const middle = median(distances);
-  const usual = median(distances.map((each) => Math.abs(each - middle)));
+  const middle = medianOf(distances) ?? 0;
+  const usual = medianOf(distances.map((each) => Math.abs(each - middle))) ?? 0;
   const scale = spread(table, aggregate, inside);
   return outside.filter(
     (row) => Math.abs(distance(table, aggregate, row) - middle) > Math.max(usualTimes * 1.4826 * usual, 0.25 * scale),
@@ -34,15 +34,9 @@ function distance(table: Table, {column, parts}: Aggregate, row: number): number
 
 /** Usual width of the parts' range: a row must stray by a quarter of it. */
 function spread(table: Table, {parts}: Aggregate, rows: readonly number[]): number {
-  return median(
-    rows.map((row) => {
-      const values = parts.map(({index}) => numbersOf(table, index).values[row] ?? 0);
-      return maxOf(values) - minOf(values);
-    }),
-  );
-}
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[sorted.length >> 1] ?? 0;
+  const spreads = rows.map((row) => {
+    const values = parts.map(({index}) => numbersOf(table, index).values[row] ?? 0);
+    return maxOf(values) - minOf(values);
+  });
+  return medianOf(spreads) ?? 0;
 }

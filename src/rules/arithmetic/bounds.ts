@@ -1,7 +1,6 @@
 // Which columns print an interval around another one's numbers, and what it says in a row.
 import type {Column, TableShape} from '../../model/column.ts';
-import {cellText} from '../../model/table.ts';
-import type {Table} from '../../model/table.ts';
+import {cellText, type Table} from '../../model/table.ts';
 import {numbersOf} from '../../values/column-values.ts';
 
 export interface Bounded {

@@ -4,8 +4,7 @@
 import type {Column} from '../../model/column.ts';
 import type {Table} from '../../model/table.ts';
 import {namesRunningNumber} from '../ranking/rank-label.ts';
-import type {ExactColumn} from './exact-column.ts';
-import {distinctUpTo, exactColumn, wholeRows} from './exact-column.ts';
+import {distinctUpTo, exactColumn, wholeRows, type ExactColumn} from './exact-column.ts';
 
 export interface Identity {
   readonly kind: 'sum' | 'ratio' | 'percent' | 'product';

@@ -1,8 +1,7 @@
 // Columns of shares: do they add up to the whole? Lists of the largest add up to less, and answers of several choices to far more; only what is
 // a little more than 100 %, or a little less beside a row of "others", is a contradiction.
 import type {Column, TableShape} from '../../model/column.ts';
-import {cellText} from '../../model/table.ts';
-import type {Table} from '../../model/table.ts';
+import {cellText, type Table} from '../../model/table.ts';
 import {numbersOf} from '../../values/column-values.ts';
 import {namingColumn} from '../../values/row-name.ts';
 import {rowKind, rowKindsOf} from '../../values/row-kinds.ts';

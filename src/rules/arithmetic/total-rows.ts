@@ -1,10 +1,8 @@
 // Rows of totals and means held against the rows that they sum up: all data rows of the table, or those since the last total or heading.
 import type {Column} from '../../model/column.ts';
-import {cellText} from '../../model/table.ts';
-import type {Table} from '../../model/table.ts';
+import {cellText, type Table} from '../../model/table.ts';
 import {hasWrongWidth, rowKind, rowKindsOf} from '../../values/row-kinds.ts';
-import type {ExactColumn} from './exact-column.ts';
-import {exactColumn} from './exact-column.ts';
+import {exactColumn, type ExactColumn} from './exact-column.ts';
 
 export interface Total {
   readonly row: number;

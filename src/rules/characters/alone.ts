@@ -1,12 +1,11 @@
 // Cells that hold nothing but invisible characters.
 import {placeAt} from '../../model/place.ts';
-import {cellText} from '../../model/table.ts';
-import type {Document} from '../../model/table.ts';
+import {cellText, type Document} from '../../model/table.ts';
 import type {Offset} from '../../model/text.ts';
 import {invisiblePattern} from './named-characters.ts';
 
 /** Whether an offset is in such a cell: tables of characters show them so, and spreadsheets write empty cells so. */
-export function isAlone(document: Document, offset: Offset): boolean {
+export function isAloneInCell(document: Document, offset: Offset): boolean {
   const place = placeAt(document, offset);
   const table = document.tables[place?.table ?? -1];
   if (table === undefined || place?.kind !== 'cell') return false;

@@ -1,7 +1,6 @@
 // Both widths of brackets around tags at the end of a column's cells: which rows have the rarer one, and the edits that make them alike.
 import type {Edit} from '../../model/finding.ts';
-import {cellSpan, cellText, rawCell} from '../../model/table.ts';
-import type {Table} from '../../model/table.ts';
+import {cellSpan, cellText, rawCell, type Table} from '../../model/table.ts';
 
 export interface BracketWidths {
   /** Rows (from 0) with the rarer width; the wide one where both are as frequent. */

@@ -30,7 +30,7 @@ export function unquoted(text: string, damage: Damage): Damage | null {
 }
 
 /** Whether every stretch of the damage is within a text that is intended as written. */
-export function isMeant(text: string, {spans}: Damage, meant: string): boolean {
+export function isIntended(text: string, {spans}: Damage, meant: string): boolean {
   if (meant === '') return false;
   return spans.every(({start, end}) => {
     const at = text.lastIndexOf(meant, start);

@@ -1,7 +1,6 @@
 // Single cells whose text was read as a western code page (`Éî¶ÈÇóË÷` for 深度求索, `CafÃ©` for Café): too little for the detector of
 // documents, but nothing else looks like it. Linear in the words of the tables; texts without such characters cost one search each.
-import {cellText, rawCell} from '../../model/table.ts';
-import type {Document, Table} from '../../model/table.ts';
+import {cellText, rawCell, type Document, type Table} from '../../model/table.ts';
 import {wordsOf} from '../../values/column-values.ts';
 import {hasMisreadUtf8, misreadUtf8} from './misread-utf8.ts';
 

@@ -1,8 +1,7 @@
 // Offsets of odd characters → places worth one finding each: a column (with its rows), or the prose of the document.
 import type {Place} from '../../model/finding.ts';
 import {placeAt} from '../../model/place.ts';
-import {cellText} from '../../model/table.ts';
-import type {Document} from '../../model/table.ts';
+import {cellText, type Document} from '../../model/table.ts';
 import type {Offset, Span} from '../../model/text.ts';
 
 export interface OddPlaces {

@@ -35,7 +35,7 @@ export const invisibleNames: ReadonlyMap<number, string> = new Map([
 ]);
 
 /** Spaces that look like U+0020 but are other characters; a fault in keys and numbers only. */
-export const strangeSpaceNames: ReadonlyMap<number, string> = new Map([
+export const unusualSpaceNames: ReadonlyMap<number, string> = new Map([
   [0x00a0, 'NO-BREAK SPACE'],
   [0x2007, 'FIGURE SPACE'],
   [0x2009, 'THIN SPACE'],
@@ -52,7 +52,7 @@ export function invisiblePattern(): RegExp {
   return new RegExp(`[${invisible}]`, 'g');
 }
 
-export function strangeSpacePattern(): RegExp {
+export function unusualSpacePattern(): RegExp {
   return new RegExp(`[${strangeSpace}]`, 'g');
 }
 

@@ -1,8 +1,7 @@
 // Cells that hold full-width ASCII, and the same text in half width.
 import type {Edit} from '../../model/finding.ts';
 import {placeAt} from '../../model/place.ts';
-import {cellSpan, cellText, rawCell} from '../../model/table.ts';
-import type {Document, Table} from '../../model/table.ts';
+import {cellSpan, cellText, rawCell, type Document, type Table} from '../../model/table.ts';
 import {readNumber} from '../../values/number.ts';
 
 /** Full-width ASCII, by table, column and row. One search over the text. */

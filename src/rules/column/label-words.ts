@@ -5,7 +5,7 @@ const boundedWords =
 
 /** Percentages of change, of something else, or of a plan: above 100 and below 0 are ordinary. */
 const unboundedWords =
-  /增|涨|跌|变化|变动|同比|环比|提升|提高|下降|降幅|改善|差|相对|收益|回报|利润|毛利|达成|完成|利用|负载|负荷|进度|加速|偏离|拨备|杠杆|负债|溢价|折扣|growth|change|increase|decrease|gain|improv|delta|Δ|diff|\byoy\b|\bqoq\b|\bmom\b|cagr|return|\broi\b|margin|\bvs\b|relative|speed-?up|markup|discount|utili[sz]|load|progress|achiev|premium|gross|enrol|reduction|uplift|lift|swing|\bof (?:baseline|base|target|plan)\b/iu;
+  /增|涨|跌|变化|变动|同比|环比|提升|提高|下降|降幅|改善|差|相对|收益|回报|利润|毛利|达成|完成|利用|负载|负荷|进度|加速|偏离|拨备|杠杆|负债|溢价|折扣|growth|change|increase|decrease|gain|improv|delta|Δ|diff|\byoy\b|\bqoq\b|\bmom\b|cagr|return|\broi\b|margin|\bvs\b|relative|speed-?up|markup|discount|utili[sz]|load|progress|achiev|premium|gross|enrol|reduction|uplift|lift|swing|\bof (?:baseline|base|target|plan|spec|peak|theoretical)\b|\bof ~?\d/iu;
 
 const paidOrTimed =
   /花费|价格|单价|售价|费用|成本|耗时|延迟|时延|时长|用时|响应时间|推理时间|\bcost|\bprice|latency|duration|elapsed|runtime|run ?time|\btime\b|seconds|\bttft\b/iu;

@@ -1,5 +1,6 @@
 // The one number of a column that differs from all others by a power of ten. Everything is measured in ratios: a column's spread is the
 // ratio of its largest to its smallest other number.
+import {countBy} from '../../model/groups.ts';
 import type {Table} from '../../model/table.ts';
 import {cellState, numberFlag, numbersOf} from '../../values/column-values.ts';
 import {rowKind, rowKindsOf} from '../../values/row-kinds.ts';
@@ -194,8 +195,6 @@ function extremes(rows: readonly number[], values: Float64Array): [number, numbe
 
 function differsInDecimals(table: Table, column: number, rows: readonly number[], row: number): boolean {
   const {decimals} = numbersOf(table, column);
-  const counts = new Map<number, number>();
-  for (const each of rows)
-    if (each !== row) counts.set(decimals[each] ?? 0, (counts.get(decimals[each] ?? 0) ?? 0) + 1);
+  const counts = countBy(rows.filter((each) => each !== row).map((each) => decimals[each]));
   return [...counts].some(([usual, count]) => count >= uniform * (rows.length - 1) && usual !== decimals[row]);
 }

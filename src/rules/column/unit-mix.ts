@@ -51,7 +51,7 @@ export function unitsInUse(table: Table, column: number): UnitUse[] {
 }
 
 /** True when each number is printed in the largest unit that leaves it at 1 or more: 45s beside 2min, 850 beside 1.2k. */
-export function isHumanised(table: Table, column: number, uses: readonly UnitUse[]): boolean {
+export function usesLargestUnits(table: Table, column: number, uses: readonly UnitUse[]): boolean {
   const {values} = numbersOf(table, column);
   const ascending = [...uses].sort((a, b) => a.factor - b.factor);
   return ascending.every(({factor, rows}, at) => {

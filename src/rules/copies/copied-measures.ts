@@ -1,5 +1,6 @@
 // Rows of counts, times and sizes that repeat those of the row above.
 import type {Column, TableShape} from '../../model/column.ts';
+import {countBy} from '../../model/groups.ts';
 import type {Table} from '../../model/table.ts';
 import {numbersOf} from '../../values/column-values.ts';
 
@@ -59,8 +60,7 @@ export function countOf(table: Table, column: number, row: number): number {
   const {values} = numbersOf(table, column);
   const known = counted.get(values);
   if (known !== undefined) return known.get(values[row] ?? NaN) ?? 0;
-  const counts = new Map<number, number>();
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  const counts = countBy(values);
   counted.set(values, counts);
   return counts.get(values[row] ?? NaN) ?? 0;
 }

@@ -1,7 +1,6 @@
 // What kinds of cells a column holds: missing, words, and numbers by unit. A cell whose kind its column does not know
 // otherwise is in the wrong place, or is wrong itself. Made once per table; linear in cells.
-import {cellText} from '../../model/table.ts';
-import type {Table} from '../../model/table.ts';
+import {cellText, type Table} from '../../model/table.ts';
 import {cellState, numbersOf} from '../../values/column-values.ts';
 import {isMissing} from '../../values/missing.ts';
 import {readNumber} from '../../values/number.ts';

@@ -1,7 +1,6 @@
 // The repair of a row that a separator inside a value has made too wide: the two cells it has torn apart are joined.
 import type {Fix} from '../../model/finding.ts';
-import {cellCount, cellSpan} from '../../model/table.ts';
-import type {Table} from '../../model/table.ts';
+import {cellCount, cellSpan, type Table} from '../../model/table.ts';
 import {delimiterOf} from '../../values/delimiter.ts';
 import {kindOf, kindsOf, rowTexts} from './cell-kinds.ts';
 import {fitOf} from './row-fit.ts';

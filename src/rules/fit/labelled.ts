@@ -1,4 +1,5 @@
 // A table's labels: has it any, do they name something, do some of them repeat? HTML is also used to lay out pictures and links in a grid, whose first row is not a header.
+import {addTo} from '../../model/groups.ts';
 import type {Table} from '../../model/table.ts';
 
 /** True for all tables but HTML ones without a `<th>` in their header row. */
@@ -9,7 +10,7 @@ export function isLabelled(table: Table): boolean {
 }
 
 /** False for blank labels and those of dashes, dots or stars alone; `#`, `%`, `Δ`, `±`, `?` and pictures do name something. */
-export function namesSomething(label: string): boolean {
+export function isMeaningfulLabel(label: string): boolean {
   return !/^[-\u2010-\u2015\u2212_=~*.·•…|\\/:\s]*$/u.test(label);
 }
 
@@ -23,10 +24,7 @@ export function sameLabels(labels: readonly string[]): number[][] {
   const columns = new Map<string, number[]>();
   labels.forEach((label, column) => {
     const folded = foldLabel(label);
-    if (!namesSomething(folded)) return;
-    const same = columns.get(folded) ?? [];
-    same.push(column);
-    columns.set(folded, same);
+    if (isMeaningfulLabel(folded)) addTo(columns, folded, column);
   });
   return [...columns.values()].filter((same) => same.length > 1);
 }

@@ -1,8 +1,8 @@
 // The cells that a short row lacks, written in the column's own spelling of "missing".
 import type {Fix} from '../../model/finding.ts';
+import {byFrequency} from '../../model/groups.ts';
 import {trimmedRowSpan} from '../../model/place.ts';
-import {cellCount, cellText} from '../../model/table.ts';
-import type {Table} from '../../model/table.ts';
+import {cellCount, cellText, type Table} from '../../model/table.ts';
 import {delimitedCell, delimiterOf} from '../../values/delimiter.ts';
 import {missingToken} from '../../values/missing.ts';
 
@@ -37,10 +37,7 @@ function commonToken(table: Table, column: number): string {
 }
 
 function countTokens(table: Table, column: number): string {
-  const counts = new Map<string, number>();
-  for (let row = 0; row < table.rowCount; row += 1) {
-    const token = missingToken(cellText(table, row, column));
-    if (token !== null && token !== '') counts.set(token, (counts.get(token) ?? 0) + 1);
-  }
-  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? '';
+  const tokens = Array.from({length: table.rowCount}, (_, row) => missingToken(cellText(table, row, column)));
+  const printed = tokens.filter((token) => token !== null && token !== '');
+  return byFrequency(printed)[0]?.[0] ?? '';
 }

@@ -1,7 +1,6 @@
 // Do a row's cells fit the columns they are in, or those some places on?
 import type {Table} from '../../model/table.ts';
-import type {CellKind, ColumnKinds} from './cell-kinds.ts';
-import {isGap, kindFit, kindsOf, rowKinds} from './cell-kinds.ts';
+import {isGap, kindFit, kindsOf, rowKinds, type CellKind, type ColumnKinds} from './cell-kinds.ts';
 
 export interface Fit {
   /** Cells whose kind is that of their column. */

@@ -1,8 +1,7 @@
 // The edit that moves a row's tail back to its columns.
 import type {Fix} from '../../model/finding.ts';
 import {trimmedRowSpan} from '../../model/place.ts';
-import {cellCount, cellSpan} from '../../model/table.ts';
-import type {Table} from '../../model/table.ts';
+import {cellCount, cellSpan, type Table} from '../../model/table.ts';
 import {delimiterOf} from '../../values/delimiter.ts';
 import type {Shift} from './row-fit.ts';
 

@@ -1,25 +1,24 @@
 // Rows narrower than the header: which of them are faults, and which of those are text that is after the table.
 import {trimmedRowSpan} from '../../model/place.ts';
-import {cellCount, rawCell} from '../../model/table.ts';
-import type {Table} from '../../model/table.ts';
+import {cellCount, rawCell, type Table} from '../../model/table.ts';
 import {rowKind, rowKindsOf} from '../../values/row-kinds.ts';
-import {namesSomething} from './labelled.ts';
+import {isMeaningfulLabel} from './labelled.ts';
 import {isTemplateRow} from './template-row.ts';
 
 /** Rows narrower than the header, from 0; headings of sections within the table are none. Reads two offsets a row. */
 export function shortRows(table: Table): number[] {
   const {rowStarts, rowCount, labels} = table;
   // Missing cells under meaningless labels do no harm.
-  const needed = labels.findLastIndex(namesSomething) + 1;
+  const needed = labels.findLastIndex(isMeaningfulLabel) + 1;
   const short: number[] = [];
   for (let row = 0; row < rowCount; row += 1) {
     const isShort = (rowStarts[row + 1] ?? 0) - (rowStarts[row] ?? 0) < needed;
-    if (isShort && !isMeant(table, row, needed)) short.push(row);
+    if (isShort && !isIntended(table, row, needed)) short.push(row);
   }
   return short;
 }
 
-function isMeant(table: Table, row: number, needed: number): boolean {
+function isIntended(table: Table, row: number, needed: number): boolean {
   return isSectionHeading(table, row) || endsEmpty(table, row, needed) || isTemplateRow(table, row);
 }
 

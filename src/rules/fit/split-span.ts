@@ -1,6 +1,5 @@
 // A pipe ends a cell even inside a code span or a link (GFM). What it tears apart is recognised by its two halves.
-import {cellCount, rawCell} from '../../model/table.ts';
-import type {Table} from '../../model/table.ts';
+import {cellCount, rawCell, type Table} from '../../model/table.ts';
 import type {Offset} from '../../model/text.ts';
 
 export interface SplitSpan {

@@ -1,6 +1,5 @@
 // Documents that are templates (Jinja, Liquid, Handlebars): their loops and filters are in place of rows and cells.
-import {rowSpan} from '../../model/table.ts';
-import type {Table} from '../../model/table.ts';
+import {rowSpan, type Table} from '../../model/table.ts';
 
 /** True when the row is a template's: `{% for … %}`, or `{{ value | filter }}`, whose pipe ends no cell. */
 export function isTemplateRow(table: Table, row: number): boolean {

@@ -1,7 +1,6 @@
 // The rows of a table and of its last edition: which stayed, which are new, which are gone.
 import type {EarlierTable} from '../../model/rule.ts';
-import {boardCell} from '../../model/snapshot.ts';
-import type {Board} from '../../model/snapshot.ts';
+import {boardCell, type Board} from '../../model/snapshot.ts';
 import type {Table} from '../../model/table.ts';
 
 export interface RowPairs {

@@ -1,6 +1,7 @@
 // Which columns name the rows of a table, and which rows share a name.
 import {findColumn} from '../../text/labels.ts';
 import type {Column, TableShape} from '../../model/column.ts';
+import {addTo, groupBy} from '../../model/groups.ts';
 import type {Table} from '../../model/table.ts';
 import {wordsOf} from '../../values/column-values.ts';
 import {isMissing} from '../../values/missing.ts';
@@ -51,21 +52,12 @@ export function sameKeyRows(table: Table, key: readonly number[]): number[][] {
 
 function splitByWords(table: Table, columns: readonly number[], rows: readonly number[]): number[][] {
   const ids = columns.map((column) => wordsOf(table, column).ids);
-  const groups = new Map<string, number[]>();
-  for (const row of rows) {
-    addTo(groups, ids.map((each) => each[row]).join(' '), row);
-  }
+  const groups = groupBy(rows, (row) => ids.map((each) => each[row]).join(' '));
   return [...groups.values()].filter((group) => group.length > 1);
 }
 
-function addTo<Key>(groups: Map<Key, number[]>, key: Key, row: number, first?: number): void {
-  const group = groups.get(key);
-  if (group === undefined) groups.set(key, first === undefined ? [row] : [first, row]);
-  else group.push(row);
-}
-
 /** Columns that say something about the row: no rank, no running number, no spacer. */
-export function tellingColumns({columns}: TableShape): Column[] {
+export function informativeColumns({columns}: TableShape): Column[] {
   return columns.filter(
     ({role, label}) =>
       // `LocationID` runs from 1 as well, but belongs to the entry.

@@ -1,4 +1,5 @@
 // Words that differ from a frequent one by a letter: `ERINE` beside many `ERNIE`. Two letters swapped, one too many or one too few; another letter
+import {addTo} from '../../model/groups.ts';
 // only in long words of vendors and categories, since names are made to differ in one (`Mistral`, `Mixtral`). Linear in the words, by their
 // deletions (Garbe's symmetric deletes).
 
@@ -32,11 +33,7 @@ export function misspellings(words: readonly CountedWord[], mayReplace: boolean)
   if (usual.length === 0) return [];
   const byDeletion = new Map<string, CountedWord[]>();
   for (const each of usual) {
-    for (const form of [fold(each.word), ...deletions(fold(each.word))]) {
-      const known = byDeletion.get(form);
-      if (known === undefined) byDeletion.set(form, [each]);
-      else known.push(each);
-    }
+    for (const form of [fold(each.word), ...deletions(fold(each.word))]) addTo(byDeletion, form, each);
   }
   return judged.flatMap(({word, count}) => {
     // `II` beside `I` counts.

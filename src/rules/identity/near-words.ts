@@ -3,6 +3,7 @@
 import {hash32} from '../../text/hash.ts';
 import {identityTokens} from '../../values/identity-tokens.ts';
 import {canonicalName, foldName} from '../../values/name.ts';
+import {addTo} from '../../model/groups.ts';
 
 /** Candidates beyond this many are counted, not compared: they would not be read one by one. */
 const maxCompared = 500;
@@ -51,12 +52,6 @@ function splitByName(words: readonly string[], group: readonly number[]): number
     if (folded !== '') addTo(names, `${folded} ${identityTokens(name).join(' ')}`, at);
   }
   return [...names.values()].filter((same) => same.length > 1);
-}
-
-function addTo<Key>(groups: Map<Key, number[]>, key: Key, at: number, first?: number): void {
-  const group = groups.get(key);
-  if (group === undefined) groups.set(key, first === undefined ? [at] : [first, at]);
-  else group.push(at);
 }
 
 /** Equal for words that fold alike. ASCII names without brackets are hashed as they are; the others are folded first. */

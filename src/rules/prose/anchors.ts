@@ -1,6 +1,7 @@
 // Links to places of the same document, and the places there are: headings, and elements with an id or a name.
 import type {Document} from '../../model/table.ts';
 import type {Span} from '../../model/text.ts';
+import {decodePart} from '../../text/decode-part.ts';
 import {matchParts, proseParts} from './prose-parts.ts';
 
 export interface AnchorLink {
@@ -40,16 +41,8 @@ function withoutEmoji(text: string): string {
 
 /** Renderers differ in what they make of spaces, case and signs; letters and digits all of them keep. */
 export function foldAnchor(name: string): string {
-  return decode(name)
+  return decodePart(name)
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]/gu, '');
-}
-
-function decode(name: string): string {
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name;
-  }
 }

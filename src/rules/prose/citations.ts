@@ -2,8 +2,7 @@
 // `[45]`, `[45](url)` or `[3, 5-7]`; entries as lines `[45] …`, `\[45] …`, `[45]: url`, or `45. …` under a heading that says so.
 import type {Span} from '../../model/text.ts';
 import type {Document} from '../../model/table.ts';
-import {matchParts, proseParts} from './prose-parts.ts';
-import type {Match, ProsePart} from './prose-parts.ts';
+import {matchParts, proseParts, type Match, type ProsePart} from './prose-parts.ts';
 
 export interface Citation {
   readonly number: number;

@@ -3,8 +3,7 @@
 import type {Column, TableShape} from '../../model/column.ts';
 import type {Table} from '../../model/table.ts';
 import {numbersOf} from '../../values/column-values.ts';
-import {readNumber} from '../../values/number.ts';
-import type {NumberValue} from '../../values/number.ts';
+import {readNumber, type NumberValue} from '../../values/number.ts';
 import type {QuotedAt} from './quoted-rows.ts';
 
 export interface FigureClaim extends QuotedAt {

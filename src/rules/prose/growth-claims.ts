@@ -1,10 +1,8 @@
 // What prose says to follow from two figures beside it: growth, a growth rate a year, percentage points, a multiple.
 // "从 1.0 亿元增长至 10.8 亿元，年复合增长率达 81.6%" → 1.0 and 10.8 in 2020 and 2024 are said to give 81.6 % a year.
 import type {Span} from '../../model/text.ts';
-import type {Interval} from '../../values/interval.ts';
-import {difference, quotient} from '../../values/interval.ts';
-import type {Quantity} from './quantities.ts';
-import {quantityPattern, readQuantity} from './quantities.ts';
+import {difference, quotient, type Interval} from '../../values/interval.ts';
+import {quantityPattern, readQuantity, type Quantity} from './quantities.ts';
 import type {Sentence} from './sentences.ts';
 
 export interface GrowthClaim {

@@ -1,8 +1,7 @@
 // The prose about a table: the blocks just before it and just after it, as sentences.
 import {partitionPoint} from '../../model/partition-point.ts';
 import type {Document, Table} from '../../model/table.ts';
-import type {Sentence} from './sentences.ts';
-import {sentencesOf} from './sentences.ts';
+import {sentencesOf, type Sentence} from './sentences.ts';
 
 /** How far a paragraph may be from its table; one heading and an image caption fit between. */
 const reach = 400;

@@ -1,9 +1,7 @@
 // Rows whose rank contradicts their score, with a witness each: the nearest row on the wrong side of them.
 import {isBoundedShare, isOpenPercentage} from '../column/label-words.ts';
-import type {SequenceOptions} from './sequence-faults.ts';
-import {sequenceFaults} from './sequence-faults.ts';
-import type {Basis} from './rank-basis.ts';
-import {basisOf} from './rank-basis.ts';
+import {sequenceFaults, type SequenceOptions} from './sequence-faults.ts';
+import {basisOf, type Basis} from './rank-basis.ts';
 import {byRankThenScore, isBetter, outliersOf} from './oriented-scores.ts';
 import type {Ranking} from './read-ranking.ts';
 

@@ -1,6 +1,7 @@
 // Where one table holds several rankings: a column says so, ranks start again down the table, or each value of a column
 // has a first place of its own.
 import type {TableShape} from '../../model/column.ts';
+import {groupBy} from '../../model/groups.ts';
 import type {Table} from '../../model/table.ts';
 import {wordsOf} from '../../values/column-values.ts';
 
@@ -15,14 +16,7 @@ export function groupRows(table: Table, shape: TableShape, rows: readonly number
 
 function byWords(table: Table, columns: readonly number[], rows: readonly number[]): number[][] {
   const words = columns.map((column) => wordsOf(table, column).ids);
-  const groups = new Map<string, number[]>();
-  for (const row of rows) {
-    const key = words.map((ids) => ids[row]).join(' ');
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [row]);
-    else group.push(row);
-  }
-  return [...groups.values()];
+  return [...groupBy(rows, (row) => words.map((ids) => ids[row]).join(' ')).values()];
 }
 
 /** Runs that each begin with the first rank and climb by one or by a tie; null when the ranks do not run so. */

@@ -5,8 +5,7 @@ import type {Column, Direction} from '../../model/column.ts';
 import type {Table} from '../../model/table.ts';
 import {numbersOf} from '../../values/column-values.ts';
 import {comparableNumbers} from '../../values/comparable-numbers.ts';
-import type {OrientedScores} from './oriented-scores.ts';
-import {orientedScoresOf, neverContradicts, outliersOf} from './oriented-scores.ts';
+import {orientedScoresOf, neverContradicts, outliersOf, type OrientedScores} from './oriented-scores.ts';
 import {namesRank, namesRunningNumber, rankMeasure} from './rank-label.ts';
 import type {Ranking} from './read-ranking.ts';
 

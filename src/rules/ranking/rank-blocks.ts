@@ -1,6 +1,5 @@
 // Rows of a ranking taken together: those of one rank, and those of one score.
-import type {OrientedScores} from './oriented-scores.ts';
-import {isBetter, orientedScoreAt} from './oriented-scores.ts';
+import {isBetter, orientedScoreAt, type OrientedScores} from './oriented-scores.ts';
 import type {Ranking} from './read-ranking.ts';
 
 export interface RankBlock {

@@ -1,8 +1,7 @@
 // The rankings of a table: rows with a rank, taken apart where ranks start again, each in the order of its ranks.
 // Reference rows without a rank (`-`), repeated headers, totals and section headings take no part.
 import type {TableShape} from '../../model/column.ts';
-import {cellCount, cellText} from '../../model/table.ts';
-import type {Table} from '../../model/table.ts';
+import {cellCount, cellText, type Table} from '../../model/table.ts';
 import {numbersOf, wordsOf} from '../../values/column-values.ts';
 import {printsPlaces} from '../../values/places.ts';
 import {dataRows} from '../../values/row-kinds.ts';

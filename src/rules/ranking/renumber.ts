@@ -3,8 +3,7 @@ import type {Edit} from '../../model/finding.ts';
 import {cellSpan, rawCell} from '../../model/table.ts';
 import type {Basis} from './rank-basis.ts';
 import {orientedScoreAt} from './oriented-scores.ts';
-import type {Policy} from './tie-policy.ts';
-import {ranksUnder} from './tie-policy.ts';
+import {ranksUnder, type Policy} from './tie-policy.ts';
 import type {Ranking} from './read-ranking.ts';
 
 /** Rank by row, for rows sorted by score; null when the group has rows without a score or its ranks follow no policy. */

@@ -1,11 +1,8 @@
 // Ranks as a sequence: which are missing, and which are on rows of different scores. Long gaps are excerpts of a longer
 // list, many repeats are tiers; both are somebody's choice and no fault.
-import type {Basis} from './rank-basis.ts';
-import {basisOf, hasUncertainty} from './rank-basis.ts';
-import type {OrientedScores} from './oriented-scores.ts';
-import {orientedScoresOf} from './oriented-scores.ts';
-import type {RankBlock} from './rank-blocks.ts';
-import {rankBlocks, runsOn, scoresDiffer} from './rank-blocks.ts';
+import {basisOf, hasUncertainty, type Basis} from './rank-basis.ts';
+import {orientedScoresOf, type OrientedScores} from './oriented-scores.ts';
+import {rankBlocks, runsOn, scoresDiffer, type RankBlock} from './rank-blocks.ts';
 import type {Ranking} from './read-ranking.ts';
 
 export interface Gap {
@@ -45,13 +42,20 @@ export function sequenceFaults(ranking: Ranking, group: readonly number[], optio
   if (runsOn(ranking, group, options.start)) return {gaps: [], repeated: []};
   const blocks = rankBlocks(ranking, group);
   const repeated = repeatedRanks(ranking, group, blocks, options.epsilon);
-  const gaps = group.length < minRows ? [] : findGaps(blocks, options.start);
+  const gaps = group.length < minRows || isAttribute(blocks, group) ? [] : findGaps(blocks, options.start);
   const count = gaps.reduce((sum, gap) => sum + gap.missing.length, 0);
   if (options.allowGaps !== null) return {gaps: count > options.allowGaps ? gaps : [], repeated};
   // Two ranks that are missing in a short table are slips where the scores follow the ranks; elsewhere they may be an excerpt.
   const few = group.length >= minRowsOfTwo && gaps.length === count && basisOf(ranking) !== null ? 2 : 1;
   const isTypo = count <= Math.max(few, Math.floor(typoShare * group.length)) && isConfirmedByOrder(ranking, group);
   return {gaps: isTypo ? gaps : [], repeated};
+}
+
+/** In a list of matches the same player's rank is on many rows, in no order: it ranks something else than the rows. */
+function isAttribute(blocks: readonly RankBlock[], group: readonly number[]): boolean {
+  if (blocks.length * 2 > group.length) return false;
+  const backwards = group.filter((row, at) => row < (group[at - 1] ?? 0)).length;
+  return backwards * 4 > blocks.length;
 }
 
 /** `#` counts rows on many pages: only where scores follow it is it a rank. */

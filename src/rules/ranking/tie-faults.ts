@@ -2,11 +2,9 @@
 // jump in one place and not in another.
 import {byRankThenScore} from './oriented-scores.ts';
 import type {Basis} from './rank-basis.ts';
-import type {RankBlock} from './rank-blocks.ts';
-import {rankBlocks, scoreBlocks, scoresDiffer} from './rank-blocks.ts';
+import {rankBlocks, scoreBlocks, scoresDiffer, type RankBlock} from './rank-blocks.ts';
 import type {Ranking} from './read-ranking.ts';
-import type {Policy, SharedPolicy} from './tie-policy.ts';
-import {fitsPolicy, policies} from './tie-policy.ts';
+import {fitsPolicy, policies, type Policy, type SharedPolicy} from './tie-policy.ts';
 
 export interface TieFault {
   readonly kind: 'split' | 'shared' | 'steps';

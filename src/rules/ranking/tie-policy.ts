@@ -1,7 +1,6 @@
 // How a ranking numbers equal scores: 1224 (standard competition), 1223 (dense), 1334 (modified competition), 1234 (each row
 // a rank of its own). Found from the steps between neighbouring ranks, so that a gap elsewhere disturbs nothing.
-import type {OrientedScores} from './oriented-scores.ts';
-import {orientedScoreAt} from './oriented-scores.ts';
+import {orientedScoreAt, type OrientedScores} from './oriented-scores.ts';
 import type {RankBlock} from './rank-blocks.ts';
 
 export const policies = ['1224', '1223', '1334'] as const;

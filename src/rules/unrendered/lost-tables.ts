@@ -1,6 +1,7 @@
 // Prose → stretches of it that look like tables. Rows are recognised by their bars, delimiters by their dashes.
 import type {Block, Document} from '../../model/table.ts';
 import type {Span} from '../../model/text.ts';
+import {lineStart} from '../../text/line-index.ts';
 
 interface Lines {
   /** Spans without line end, in order. */
@@ -175,8 +176,4 @@ function groupRows(document: Document, block: Block): Span[][] {
 
 function trimReturn(text: string, {start, end}: Span): Span {
   return {start, end: text[end - 1] === '\r' ? end - 1 : end};
-}
-
-export function lineStart(text: string, offset: number): number {
-  return text.lastIndexOf('\n', offset - 1) + 1;
 }

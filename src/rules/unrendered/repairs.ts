@@ -1,8 +1,8 @@
 // What makes a lost table a table again. Edits only; whether that is meant, a person decides (all of them are unsafe).
 import type {Edit} from '../../model/finding.ts';
 import type {Document} from '../../model/table.ts';
-import {countCells, lineStart} from './lost-tables.ts';
-import type {LostTable} from './lost-tables.ts';
+import {lineStart} from '../../text/line-index.ts';
+import {countCells, type LostTable} from './lost-tables.ts';
 
 /** The delimiter gets as many cells as the header, the alignment of those it has. */
 export function rewriteDelimiter({text}: Document, {lines}: LostTable): Edit[] {

@@ -1,5 +1,5 @@
 // The document of a call: its bytes as they are, or `{"text": …, "source": …}` as JSON.
-import {because, failure, misuse} from '../../model/errors.ts';
+import {usageError, failure} from '../../model/errors.ts';
 import type {WebRequest} from '../route.ts';
 
 /** @throws REQUEST_TOO_LARGE USAGE */
@@ -18,7 +18,7 @@ export async function readDocumentBody(
 function readJson(bytes: Uint8Array, named: string): {bytes: Uint8Array; source: string} {
   const value = parse(bytes);
   if (typeof value !== 'object' || value === null || !('text' in value) || typeof value.text !== 'string')
-    throw misuse('USAGE', {reason: because('body-text')});
+    throw usageError('body-text');
   const source = 'source' in value && typeof value.source === 'string' ? value.source : named;
   return {bytes: new TextEncoder().encode(value.text), source};
 }
@@ -27,6 +27,6 @@ function parse(bytes: Uint8Array): unknown {
   try {
     return JSON.parse(new TextDecoder('utf-8', {fatal: true}).decode(bytes));
   } catch {
-    throw misuse('USAGE', {reason: because('body-json')});
+    throw usageError('body-json');
   }
 }

@@ -1,5 +1,5 @@
 // The JSON API, version 1; schemas/openapi.v1.json describes it.
-import {failure, misuse, because} from '../../model/errors.ts';
+import {usageError, failure, because} from '../../model/errors.ts';
 import {boardHref} from '../../report/web/links.ts';
 import {repairRecord} from '../../report/repair/json.ts';
 import {describeNote} from '../../messages/describe-error.ts';
@@ -8,15 +8,24 @@ import {listEditions, readEdition} from '../../store/sql/editions.ts';
 import {newestEditions, openFindings} from '../../store/sql/overview.ts';
 import {listRuns, readRun} from '../../store/sql/runs.ts';
 import {activePause, setPause} from '../../store/sql/pauses.ts';
+import {
+  endSilence,
+  type FindingName,
+  listSilenced,
+  readNamedFinding,
+  silenceFinding,
+} from '../../store/sql/silences.ts';
 import {listSources, pauseSource, readSource} from '../../store/sql/sources.ts';
 import {readOpenApi} from '../openapi.ts';
 import {jsonAnswer, type Route, type WebRequest} from '../route.ts';
 import {repairLimit} from '../pages/repair.ts';
+import {maxReason, untilOf as untilAfter} from '../pages/silence.ts';
 import type {Web} from '../web-context.ts';
 import {readDocumentBody} from './body.ts';
 
 const base = '/api/v1';
 const maxRows = 500;
+const maxSilenced = 5000;
 
 export function apiRoutes(web: Web): Route[] {
   const {service, kept} = web;
@@ -95,15 +104,26 @@ export function apiRoutes(web: Web): Route[] {
     get('/changesets/:from/:to', async ({params}) => {
       const from = await knownEdition(web, params['from'] ?? '');
       const to = await knownEdition(web, params['to'] ?? '');
-      if (from.sourceId !== to.sourceId || from.record.source !== to.record.source)
-        throw misuse('USAGE', {reason: because('other-document')});
+      if (from.sourceId !== to.sourceId || from.record.source !== to.record.source) throw usageError('other-document');
       return await kept.change(from, to);
     }),
     get('/findings', async ({url}) => {
       const {id} = await knownSource(web, url.searchParams.get('source') ?? '');
-      const findings = await openFindings(database, id, url.searchParams.get('document') ?? undefined);
-      return {findings: findings.map(({content}) => content)};
+      const document = url.searchParams.get('document') ?? undefined;
+      const silenced = (await listSilenced(database, id, maxSilenced)).filter(
+        (one) => document === undefined || one.document === document,
+      );
+      return {
+        findings: (await openFindings(database, id, document)).map(({content}) => content),
+        silenced: silenced.map(({content, silence}) => ({...content, silence})),
+      };
     }),
+    silenceRoute(web, 'silence', async (name, url) => {
+      const now = service.clock.now();
+      const reason = (url.searchParams.get('reason') ?? '').slice(0, maxReason);
+      await silenceFinding(database, name, {reason, until: untilOf(url, now)}, now);
+    }),
+    silenceRoute(web, 'unsilence', async (name) => void (await endSilence(database, name))),
     {
       method: 'POST',
       path: `${base}/repair`,
@@ -126,13 +146,32 @@ function pauseRoute(web: Web, name: string, paused: boolean): Route {
   return {method: 'POST', path: `${base}/sources/:id/${name}`, handle};
 }
 
-/** Null: until somebody resumes. @throws USAGE for what is no instant after `now` */
+/** Does something about a finding of the last check, then answers what is known of it. @throws RECORD_UNKNOWN */
+function silenceRoute(web: Web, name: string, act: (finding: FindingName, url: URL) => Promise<void>): Route {
+  const {database} = web.service;
+  const handle: Route['handle'] = async ({url}) => {
+    const read = (key: string): string => url.searchParams.get(key) ?? '';
+    const finding = {
+      sourceId: read('source'),
+      document: read('document'),
+      rule: read('rule'),
+      fingerprint: read('fingerprint'),
+    };
+    if ((await readNamedFinding(database, finding)) === null)
+      throw failure('RECORD_UNKNOWN', {place: because('record-finding', {id: finding.fingerprint})});
+    await act(finding, url);
+    const {silence = null} = (await readNamedFinding(database, finding)) ?? {};
+    return jsonAnswer({silence});
+  };
+  return {method: 'POST', path: `${base}/findings/${name}`, handle};
+}
+
+/** Null: for good. @throws USAGE for what is no instant after `now` */
 function untilOf({searchParams}: URL, now: string): string | null {
-  const until = searchParams.get('until');
-  if (until === null) return null;
-  const at = Date.parse(until);
-  if (!(at > Date.parse(now))) throw misuse('USAGE', {reason: because('pause-until', {until})});
-  return new Date(at).toISOString();
+  const text = searchParams.get('until') ?? '';
+  const until = untilAfter(text, now);
+  if (until === undefined) throw usageError('pause-until', {until: text});
+  return until;
 }
 
 async function knownSource({service}: Web, id: string) {

@@ -1,28 +1,27 @@
-// The page of a board, the page of a model on it, and their Atom feeds.
+// The page of a board, the page of a model on it, and their feeds; what the public pages show of them, too.
 import {because, failure} from '../../model/errors.ts';
-import type {BoardChanges, Changeset} from '../../model/changeset.ts';
 import type {RecordedFailure, StoredEdition} from '../../model/service.ts';
 import type {Language} from '../../model/text.ts';
 import type {ChangePageInput} from '../../report/changes/page-input.ts';
-import {renderDiffAtom} from '../../report/changes/atom.ts';
 import type {FindingRecord} from '../../report/findings/finding-record.ts';
 import {renderBoardPage} from '../../report/web/board.ts';
 import type {TableQuery} from '../../report/web/board-table.ts';
-import {boardHref, diffHref} from '../../report/web/links.ts';
-import {renderModelPage} from '../../report/web/model.ts';
+import {boardHref} from '../../report/web/links.ts';
+import {type ModelPageInput, renderModelPage} from '../../report/web/model.ts';
 import {isHeld} from '../../report/web/source.ts';
 import {listEditions} from '../../store/sql/editions.ts';
 import {openFindings} from '../../store/sql/overview.ts';
 import {listRuns} from '../../store/sql/runs.ts';
-import type {Route, WebAnswer, WebRequest} from '../route.ts';
+import type {Route, WebRequest} from '../route.ts';
 import type {Web} from '../web-context.ts';
+import {feedAnswer, feedKinds, type KeyedChange} from './board-feeds.ts';
 import {noticeOf} from './dashboard.ts';
 import {languageOf, pageRoute} from './respond.ts';
 import {relocalize} from '../../app/relocalize.ts';
 
 const path = '/boards/:source/:document/:board';
 /** Editions that chart and history go back: two years of monthly ones. */
-const maxEditions = 24;
+export const maxEditions = 24;
 
 export function boardRoutes(web: Web): Route[] {
   return [
@@ -37,6 +36,7 @@ export function boardRoutes(web: Web): Route[] {
         editions,
         change,
         href: boardHref(sourceId, document, board),
+        isPublic: false,
         findings: await findingsOf(web, found, page.language),
         query: queryOf(request.url),
         held: await heldOf(web, sourceId, document),
@@ -46,18 +46,45 @@ export function boardRoutes(web: Web): Route[] {
     }),
     pageRoute(web, `${path}/models/:name`, async (page, request) => {
       const found = await findBoard(web, request);
-      const {sourceId, document, board, editions} = found;
-      const change = await changeOf(web, found, page.language);
-      const [history] = change.histories ?? [];
-      const track = history?.tracks.find(({name}) => name === request.params['name']);
-      if (history === undefined || track === undefined)
-        throw failure('RECORD_UNKNOWN', {place: because('record-model', {id: request.params['name'] ?? ''})});
-      const changes = await changesBetween(web, editions);
-      return renderModelPage({boardHref: boardHref(sourceId, document, board), history, track, changes}, page);
+      const {sourceId, document, board} = found;
+      const model = await modelOf(web, found, request.params['name'] ?? '', page.language);
+      return renderModelPage({...model, address: {href: boardHref(sourceId, document, board), isPublic: false}}, page);
     }),
-    {method: 'GET', path: `${path}/feed.atom`, handle: (request) => feed(web, request)},
-    {method: 'GET', path: `${path}/models/:name/feed.atom`, handle: (request) => feed(web, request)},
+    ...feedKinds.flatMap((kind) =>
+      [`${path}/feed.${kind}`, `${path}/models/:name/feed.${kind}`].map((feedPath): Route => ({
+        method: 'GET',
+        path: feedPath,
+        handle: async (request) => {
+          const found = await findBoard(web, request);
+          const changes = await changesBetween(web, found.editions);
+          const href = boardHref(found.sourceId, found.document, found.board);
+          return feedAnswer(web, {
+            kind,
+            board: found.board,
+            changes,
+            address: {href, isPublic: false},
+            model: request.params['name'] ?? null,
+            path: request.url.pathname,
+            language: languageOf(request, web.options.language),
+          });
+        },
+      })),
+    ),
   ];
+}
+
+/** One model over the editions. @throws RECORD_UNKNOWN */
+export async function modelOf(
+  web: Web,
+  found: FoundBoard,
+  name: string,
+  language: Language,
+): Promise<Omit<ModelPageInput, 'address'>> {
+  const [history] = (await changeOf(web, found, language)).histories ?? [];
+  const track = history?.tracks.find((one) => one.name === name);
+  if (history === undefined || track === undefined)
+    throw failure('RECORD_UNKNOWN', {place: because('record-model', {id: name})});
+  return {history, track, changes: await changesBetween(web, found.editions)};
 }
 
 /** Why what the last run fetched of the document was held back; null where it was not. */
@@ -66,7 +93,7 @@ async function heldOf({service: {database}}: Web, sourceId: string, document: st
   return isHeld(last) && last.failure.source === document ? last.failure : null;
 }
 
-function queryOf({searchParams}: URL): TableQuery {
+export function queryOf({searchParams}: URL): TableQuery {
   const whole = (name: string, pattern: RegExp): number => {
     const text = searchParams.get(name) ?? '';
     return pattern.test(text) ? Number(text) : 0;
@@ -79,7 +106,7 @@ function queryOf({searchParams}: URL): TableQuery {
   };
 }
 
-interface FoundBoard {
+export interface FoundBoard {
   readonly sourceId: string;
   readonly document: string;
   readonly board: string;
@@ -90,8 +117,16 @@ interface FoundBoard {
 }
 
 /** @throws RECORD_UNKNOWN */
-async function findBoard({service: {database}}: Web, {params}: WebRequest): Promise<FoundBoard> {
+function findBoard(web: Web, {params}: WebRequest): Promise<FoundBoard> {
   const {source: sourceId = '', document = '', board = ''} = params;
+  return openBoard(web, {sourceId, document, board});
+}
+
+/** @throws RECORD_UNKNOWN */
+export async function openBoard(
+  {service: {database}}: Web,
+  {sourceId, document, board}: Pick<FoundBoard, 'sourceId' | 'document' | 'board'>,
+): Promise<FoundBoard> {
   const all = await listEditions(database, {sourceId, document});
   const last = all.findLastIndex(({record}) => record.boards.some((one) => one.board === board));
   const newest = all[last];
@@ -100,8 +135,14 @@ async function findBoard({service: {database}}: Web, {params}: WebRequest): Prom
   return {sourceId, document, board, editions: all.slice(0, last + 1), at};
 }
 
-/** The change that led to the newest edition, of this board alone, with its table and history. */
-async function changeOf({kept}: Web, {editions, board}: FoundBoard, language: Language): Promise<ChangePageInput> {
+/** The change that led to the newest edition, or to the one with this key, of this board alone, with its table and history. */
+export async function changeOf(
+  {kept, service}: Web,
+  {editions: all, board}: Pick<FoundBoard, 'editions' | 'board'>,
+  language: Language,
+  key = all.at(-1)?.key,
+): Promise<ChangePageInput> {
+  const editions = all.slice(0, all.findIndex((edition) => edition.key === key) + 1);
   const to = editions.at(-1);
   if (to === undefined) throw failure('RECORD_UNKNOWN', {place: because('record-board', {id: board})});
   const from = editions.at(-2) ?? to;
@@ -112,12 +153,13 @@ async function changeOf({kept}: Web, {editions, board}: FoundBoard, language: La
     fullTables: report.fullTables.filter(isIt),
     histories: (report.histories ?? []).filter(isIt),
     language,
+    timeZone: service.configuration().schedule.timeZone,
   };
 }
 
 /** Newest first; those that are kept. */
-async function changesBetween({kept}: Web, editions: readonly StoredEdition[]) {
-  const changes: {changeset: Changeset; from: number; to: number}[] = [];
+export async function changesBetween({kept}: Web, editions: readonly StoredEdition[]): Promise<KeyedChange[]> {
+  const changes: KeyedChange[] = [];
   const recent = editions.slice(-maxEditions);
   for (const [at, to] of recent.entries()) {
     const from = recent[at - 1];
@@ -145,36 +187,4 @@ async function findingsOf(
 /** What an older version of the program wrote may lack what pages show. */
 function isFindingRecord(content: object): content is FindingRecord {
   return 'message' in content && 'line' in content && 'row' in content && 'column' in content && 'table' in content;
-}
-
-async function feed(web: Web, request: WebRequest): Promise<WebAnswer> {
-  const {service, options} = web;
-  const {board, editions} = await findBoard(web, request);
-  const language = languageOf(request, options.language);
-  const changes = await changesBetween(web, editions);
-  const name = request.params['name'];
-  const base = service.configuration().server.publicUrl?.replace(/\/+$/, '');
-  const keys = new Map(changes.map(({changeset, from, to}) => [changeset, {from, to}]));
-  const reportUrl = (changeset: Changeset, changed: BoardChanges): string | null => {
-    const pair = keys.get(changeset);
-    return base === undefined || pair === undefined
-      ? null
-      : `${base}${diffHref(pair.from, pair.to)}#${anchorOf(changeset, changed)}`;
-  };
-  const body = renderDiffAtom(
-    changes.map(({changeset}) => changeset),
-    {
-      language,
-      board,
-      reportUrl,
-      ...(base === undefined ? {} : {authority: new URL(base).hostname, selfUrl: `${base}${request.url.pathname}`}),
-      ...(name === undefined ? {} : {title: name, wanted: (event) => event.subjects.includes(name)}),
-    },
-  );
-  return {status: 200, headers: {'content-type': 'application/atom+xml; charset=utf-8'}, body};
-}
-
-/** Sections of the change page are named by the board's number. */
-function anchorOf({boards}: Changeset, board: BoardChanges): string {
-  return `b${String(boards.indexOf(board) + 1)}`;
 }

@@ -4,6 +4,7 @@ import type {StoredEdition} from '../../model/service.ts';
 import type {Language} from '../../model/text.ts';
 import type {ChangePageInput} from '../../report/changes/page-input.ts';
 import {renderDiffPage} from '../../report/web/diff.ts';
+import {diffHref} from '../../report/web/links.ts';
 import type {Database} from '../../store/sql/database.ts';
 import {listEditions, readEdition} from '../../store/sql/editions.ts';
 import type {Route} from '../route.ts';
@@ -23,7 +24,11 @@ export function diffRoutes(web: Web): Route[] {
       // Picking them the wrong way round means the same thing.
       const [from, to] = one.sequence <= other.sequence ? [one, other] : [other, one];
       const change = from.key === to.key ? null : await changeInput(web, editions, from, to, page.language);
-      return renderDiffPage({change, editions, from: from.key, to: to.key}, page);
+      const whole = url.searchParams.get('rows') === 'all' ? {} : {wholeHref: `${diffHref(from.key, to.key)}&rows=all`};
+      return renderDiffPage(
+        {change: change === null ? null : {...change, ...whole}, editions, from: from.key, to: to.key, board: null},
+        page,
+      );
     }),
   ];
 }
@@ -44,12 +49,13 @@ export async function asked(database: Database, url: URL, name: string): Promise
 }
 
 async function changeInput(
-  {kept}: Web,
+  {kept, service}: Web,
   editions: readonly StoredEdition[],
   from: StoredEdition,
   to: StoredEdition,
   language: Language,
 ): Promise<ChangePageInput> {
   const until = editions.filter(({sequence}) => sequence <= to.sequence).slice(-maxEditions);
-  return {...(await kept.report({from, to, editions: until})), language};
+  const report = await kept.report({from, to, editions: until});
+  return {...report, language, timeZone: service.configuration().schedule.timeZone};
 }

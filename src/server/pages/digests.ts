@@ -5,7 +5,7 @@ import {say} from '../../messages/say.ts';
 import {withKey} from '../../model/config-problem.ts';
 import {because, errorWords, failure} from '../../model/errors.ts';
 import type {DigestMessage, Subscription, SubscriptionState} from '../../model/service.ts';
-import type {Language} from '../../model/text.ts';
+import {languages, type Language} from '../../model/text.ts';
 import {minuteText, type Picker} from '../../report/web/blocks.ts';
 import {type ListedChange, verdictOf} from '../../report/web/dashboard.ts';
 import {renderDelivery, renderDigests, type ShownMessage} from '../../report/web/digests.ts';
@@ -151,7 +151,7 @@ function pickers(
     isChosen: one.fromEdition === change[0] && one.toEdition === change[1],
   }));
   const other = {value: change.join('-'), text: change.join(' → '), isChosen: true};
-  const everyone = (['en', 'zh-CN'] as const).map((one) => ({
+  const everyone = languages.map((one) => ({
     value: `everything-${one}`,
     text: say(language, 'web.digests.everything', {language: say(one, 'language.name')}),
     isChosen: reader.id === `everything-${one}`,

@@ -12,6 +12,7 @@ import {
 import {boardHref} from '../../report/web/links.ts';
 import {countFindingsByRule} from '../../store/sql/findings.ts';
 import {allOpenFindings, findSources, listChecks, newestEditions, type OpenFinding} from '../../store/sql/overview.ts';
+import {listSilenced} from '../../store/sql/silences.ts';
 import type {Route} from '../route.ts';
 import type {Web} from '../web-context.ts';
 import {pageRoute} from './respond.ts';
@@ -32,6 +33,7 @@ export function findingRoutes(web: Web): Route[] {
       const sourceId = asked !== null && ids.includes(asked) ? asked : null;
       const filter = {severity: url.searchParams.get('severity') ?? '', rule: url.searchParams.get('rule') ?? ''};
       const open = relocalize(await allOpenFindings(database, sourceId, maxOpen), web.options.rules, page.language);
+      const silenced = relocalize(await listSilenced(database, sourceId, maxOpen), web.options.rules, page.language);
       const shown = new Map(
         (await linkFindings(web, open, wantedFindings(open, filter).slice(0, maxListed))).map((one) => [
           keyOf(one),
@@ -43,6 +45,7 @@ export function findingRoutes(web: Web): Route[] {
       const input = {
         ...{sources: ids, sourceId, ...filter, rules, checks},
         open: open.map((one) => shown.get(keyOf(one)) ?? {...one, href: ''}),
+        silenced,
         summaryOf: (rule: string) => summaries.get(rule) ?? '',
       };
       return renderFindings(input, page);

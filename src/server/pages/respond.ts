@@ -20,17 +20,31 @@ import type {Web} from '../web-context.ts';
 /** The page's part of a request. */
 export function pageRequest({service, options}: Web, request: WebRequest): PageRequest {
   const {url} = request;
+  const {
+    server: {token, publicUrl},
+    schedule: {timeZone},
+  } = service.configuration();
   return {
     language: languageOf(request, options.language),
     here: `${url.pathname}${url.search}`,
     csrf: '',
-    hasLogin: service.configuration().server.token !== undefined,
+    hasLogin: token !== undefined,
     notice: '',
+    isPublic: isPublicPath(url.pathname),
+    base: publicUrl?.replace(/\/+$/, '') ?? '',
+    timeZone,
   };
 }
 
-/** By `?lang=`, else the cookie, else what the browser asks for, else the service's own. */
+/** Of pages that anybody may read. */
+export function isPublicPath(pathname: string): boolean {
+  return pathname === '/public' || pathname.startsWith('/public/');
+}
+
+/** By the address of a public page or `?lang=`, else the cookie, else what the browser asks for, else the service's own. */
 export function languageOf(request: WebRequest, otherwise: Language): Language {
+  const [, inPath] = /^\/public\/(en|zh-CN)(?:\/|$)/.exec(request.url.pathname) ?? [];
+  if (inPath === 'en' || inPath === 'zh-CN') return inPath;
   const asked = request.url.searchParams.get('lang') ?? readCookies(request).get(languageCookie);
   if (asked === 'en' || asked === 'zh-CN') return asked;
   const accepted = (request.headers['accept-language'] ?? '').toLowerCase();
@@ -65,14 +79,17 @@ export function formRoute(
 async function answerPage(web: Web, request: WebRequest, handle: PageHandler): Promise<WebAnswer> {
   const session = sessionOf(request);
   const page = {...pageRequest(web, request), csrf: formToken(session, web.service.secret)};
-  const answer = await Promise.resolve()
-    .then(() => handle(page, request))
-    .catch((error: unknown) => {
-      if (error instanceof Failure || error instanceof Misuse) return problemPage({error}, page);
-      throw error;
-    });
+  const answer = await withFailurePage(page, async () => await handle(page, request));
   const {publicUrl} = web.service.configuration().server;
   return withCookies(typeof answer === 'string' ? htmlAnswer(answer) : answer, session, request, publicUrl);
+}
+
+/** A failure becomes a page that says so. */
+export function withFailurePage<Answer>(page: PageRequest, handle: () => Promise<Answer>): Promise<Answer | WebAnswer> {
+  return handle().catch((error: unknown) => {
+    if (error instanceof Failure || error instanceof Misuse) return problemPage({error}, page);
+    throw error;
+  });
 }
 
 /** Forms need a referrer of the same site: without one browsers call their origin `null`. */

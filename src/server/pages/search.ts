@@ -1,6 +1,8 @@
 // One search over the boards, models and open findings of all sources.
 import {relocalize} from '../../app/relocalize.ts';
+import {severities} from '../../model/finding.ts';
 import type {StoredEdition} from '../../model/service.ts';
+import type {Language} from '../../model/text.ts';
 import {boardHref, modelHref} from '../../report/web/links.ts';
 import {type FoundName, maxFound, renderSearch, type SearchInput} from '../../report/web/search.ts';
 import {readContent} from '../../report/web/findings.ts';
@@ -57,13 +59,13 @@ async function searchEdition(web: Web, edition: StoredEdition, query: string, fo
   }
 }
 
-async function findFindings(web: Web, query: string, language: 'en' | 'zh-CN'): Promise<SearchInput['findings']> {
+async function findFindings(web: Web, query: string, language: Language): Promise<SearchInput['findings']> {
   const open = relocalize(await allOpenFindings(web.service.database, null, maxOpen), web.options.rules, language);
   const wanted = open.filter(
     ({rule, document, content}) =>
       matches(rule, query) || matches(document, query) || matches(readContent(content).message, query),
   );
-  const errorsFirst = ['error', 'warning', 'info'].flatMap((one) => wanted.filter(({severity}) => severity === one));
+  const errorsFirst = severities.flatMap((one) => wanted.filter(({severity}) => severity === one));
   const linked = await linkFindings(web, open, errorsFirst.slice(0, maxFound));
   return linked.map(({severity, rule, content, href, sourceId}) => {
     const {message} = readContent(content);

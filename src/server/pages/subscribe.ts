@@ -5,18 +5,17 @@ import {confirmNotice} from '../../app/notice-words.ts';
 import {fromDigest} from '../../app/subscriptions.ts';
 import {makeUnsubscribeToken, readUnsubscribeToken} from '../../deliver/mail/unsubscribe-token.ts';
 import {say} from '../../messages/say.ts';
-import type {DigestSetting} from '../../model/configuration.ts';
+import {frequencies, type DigestSetting} from '../../model/configuration.ts';
 import {because, errorWords, failure} from '../../model/errors.ts';
 import type {Subscription, SubscriptionState} from '../../model/service.ts';
 import {significances} from '../../model/significance.ts';
-import type {Language} from '../../model/text.ts';
-import type {FormPage} from '../../report/web/form.ts';
-import {renderForm} from '../../report/web/form.ts';
+import {languages, later, type Language} from '../../model/text.ts';
+import {renderForm, type FormPage} from '../../report/web/form.ts';
 import type {PageRequest} from '../../report/web/frame.ts';
-import {subscriptionFields, wishesText} from '../../report/web/subscription-fields.ts';
+import {subscriptionFields, subscriptionText} from '../../report/web/subscription-fields.ts';
 import {checkConfiguration} from '../../scheduler/check-configuration.ts';
 import {queueReaderMail} from '../../scheduler/notices.ts';
-import {boardTitles} from '../../store/sql/overview.ts';
+import {watchedBoards} from '../../store/sql/overview.ts';
 import {
   countRecent,
   readSubscription,
@@ -33,6 +32,8 @@ const maxPerDay = 3;
 const dayMs = 86_400_000;
 /** Names of one field, and characters of each. */
 const maxNames = 50;
+/** Boards to pick from a list. */
+const maxPickable = 200;
 const longestName = 200;
 
 export function subscribeRoutes(web: Web): Route[] {
@@ -53,7 +54,7 @@ export function subscribeRoutes(web: Web): Route[] {
       const problems = problemsOf(web, wishes, page.language);
       if (problems.length > 0) return htmlAnswer(renderForm({...shown, problems}, page), 400);
       if (form.has('preview')) return renderForm({...shown, preview: await preview(web, wishes, page.language)}, page);
-      const since = new Date(Date.parse(service.clock.now()) - dayMs).toISOString();
+      const since = later(service.clock.now(), -dayMs);
       if ((await countRecent(service.database, wishes.to, since)) >= maxPerDay)
         return htmlAnswer(renderForm({...shown, problems: [say(page.language, 'web.subscribe.many')]}, page), 429);
       await subscribe(web, wishes, publicBase(web, request) ?? '');
@@ -104,7 +105,7 @@ function publicBase({service}: Web, {headers}: WebRequest): string | null {
 async function subscribe({service}: Web, wishes: DigestSetting, base: string): Promise<void> {
   const now = service.clock.now();
   const url = `${base}/subscription/${makeUnsubscribeToken(wishes.id, service.secret)}`;
-  const message = confirmNotice(url, wishesText(fromDigest(wishes), wishes.language), wishes.language);
+  const message = confirmNotice(url, subscriptionText(fromDigest(wishes), wishes.language), wishes.language);
   await service.database.transaction(async (tx) => {
     await writePageSubscription(tx, fromDigest(wishes), now);
     await queueReaderMail(tx, service.queue, {subscriptionId: wishes.id, kind: 'confirm', key: now, message}, now);
@@ -147,12 +148,12 @@ function readWishes(form: FormData, id: string): DigestSetting {
     models: namesOf(textOf(form, 'models').split(/[,，\n]/)),
     vendors: namesOf(textOf(form, 'vendors').split(/[,，\n]/)),
     minimum: one('minimum', significances, 'notable'),
-    frequency: one('frequency', ['each', 'daily', 'weekly'], 'each'),
+    frequency: one('frequency', frequencies, 'each'),
     at: /^([01]\d|2[0-3]):[0-5]\d$/.test(textOf(form, 'at')) ? textOf(form, 'at') : '08:00',
     timeZone: textOf(form, 'timeZone').trim().slice(0, 60) || 'UTC',
     holdEditions: 1,
     heartbeat: false,
-    language: one('language', ['en', 'zh-CN'], 'en'),
+    language: one('language', languages, 'en'),
   };
 }
 
@@ -198,7 +199,7 @@ async function subscribePage(
     about: say(language, 'web.subscribe.about'),
     action: '/subscribe',
     problems: reason === '' ? [] : [reason],
-    fields: subscriptionFields(wishes, await boardTitles(web.service.database), true, language),
+    fields: subscriptionFields(wishes, await watchedBoards(web.service.database, maxPickable), true, language),
     buttons:
       reason === ''
         ? [
@@ -243,7 +244,12 @@ async function managePage(
   return {
     ...page,
     about: to,
-    fields: subscriptionFields({...subscription, to}, await boardTitles(web.service.database), false, language),
+    fields: subscriptionFields(
+      {...subscription, to},
+      await watchedBoards(web.service.database, maxPickable),
+      false,
+      language,
+    ),
     buttons: [
       {name: 'save', text: say(language, 'web.subscription.save')},
       {name: 'preview', text: say(language, 'web.subscribe.preview')},

@@ -1,6 +1,6 @@
 // Changes → deliveries: what one subscription gets at one instant is one delivery.
 import type {DigestItem, NoticeKind} from '../../model/service.ts';
-import type {Instant} from '../../model/text.ts';
+import {compareText, type Instant} from '../../model/text.ts';
 import {sha256} from '../content-files.ts';
 import {type Queryable, queryOne} from './database.ts';
 import {toJson} from './json.ts';
@@ -21,7 +21,7 @@ export interface NewDelivery {
 export async function queueItems(tx: Queryable, items: readonly PlannedItem[], now: Instant): Promise<NewDelivery[]> {
   const made: NewDelivery[] = [];
   // Always in one order: two runs that queue for the same subscriptions cannot lock each other out.
-  const ordered = [...items].sort((a, b) => compare(keyOf(a), keyOf(b)));
+  const ordered = [...items].sort((a, b) => compareText(keyOf(a), keyOf(b)));
   for (const item of ordered) {
     if (await isReported(tx, item)) continue;
     const gathering = await openDelivery(tx, item, now);
@@ -114,8 +114,4 @@ export async function lastNoticeAt(
 
 function keyOf(item: PlannedItem): string {
   return `${item.subscriptionId} ${item.dueAt} ${String(item.fromEdition).padStart(16, '0')}`;
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -6,7 +6,7 @@ import {link, open, readFile, rename, rm, stat, unlink, writeFile} from 'node:fs
 import {join} from 'node:path';
 import {setTimeout as delay} from 'node:timers/promises';
 import {failure} from '../../model/errors.ts';
-import {hereName} from './here-name.ts';
+import {processHostName} from './process-host-name.ts';
 import {processStart} from './process-start.ts';
 
 interface Holder {
@@ -41,7 +41,7 @@ export async function lockDirectory(directory: string): Promise<DirectoryLock> {
   const file = join(directory, 'tablewatch.lock');
   const mine: Holder = {
     pid: process.pid,
-    host: await hereName(),
+    host: await processHostName(),
     started: await processStart(process.pid),
     token: randomUUID(),
   };

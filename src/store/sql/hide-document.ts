@@ -10,6 +10,7 @@ const names = [
   {table: 'run_step', column: 'document', of: 'run_id in (select id from tablewatch.run where source_id = $1)'},
   {table: 'edition', column: 'document', of: 'source_id = $1'},
   {table: 'finding', column: 'document', of: 'source_id = $1'},
+  {table: 'silence', column: 'document', of: 'source_id = $1'},
   {table: 'changeset', column: 'document', of: 'source_id = $1'},
   {table: 'delivery_item', column: 'document', of: 'source_id = $1'},
 ] as const;

@@ -3,9 +3,10 @@ import {failure} from '../../model/errors.ts';
 import {type Database, type Queryable, queryOne} from './database.ts';
 import {schema1} from './schema-1.ts';
 import {schema2} from './schema-2.ts';
+import {schema3} from './schema-3.ts';
 
 /** In order; the version is the place from 1. */
-const migrations: readonly string[] = [schema1, schema2];
+const migrations: readonly string[] = [schema1, schema2, schema3];
 
 /** Any fixed number: the advisory lock under which one process migrates while others that start at the same time wait. */
 const migrationLock = 7_405_221;

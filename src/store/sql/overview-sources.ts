@@ -4,6 +4,7 @@ import type {FindingCounts, RecordedFailure, SourceState, StoredEdition} from '.
 import type {Queryable} from './database.ts';
 import {newestEditionsOf} from './editions.ts';
 import {type Check, runningSources} from './overview.ts';
+import {silencedCondition} from './silences.ts';
 import {readSources} from './sources.ts';
 
 export interface SourceOverview {
@@ -84,7 +85,7 @@ export async function openCountsOf(database: Queryable, id: string): Promise<Fin
   return counts === undefined ? null : {error: counts.error, warning: counts.warning, info: counts.info};
 }
 
-/** Of the sources with a checked document. */
+/** Of the sources with a checked document; what is silenced does not count. */
 function openCounts(
   database: Queryable,
   ids: readonly string[],
@@ -93,6 +94,7 @@ function openCounts(
     `select d.source_id as "sourceId", count(*) filter (where f.severity = 'error') as error,
        count(*) filter (where f.severity = 'warning') as warning, count(*) filter (where f.severity = 'info') as info
      from tablewatch.document d left join tablewatch.finding f on f.run_id = d.checked_run_id and f.document = d.location
+       and not ${silencedCondition}
      where d.source_id = any($1::text[]) and d.checked_run_id is not null group by 1`,
     [ids],
   );

@@ -3,6 +3,7 @@ import type {FindingCounts, RecordedFinding, StoredEdition} from '../../model/se
 import type {Instant} from '../../model/text.ts';
 import {type Queryable, queryOne} from './database.ts';
 import {readEdition} from './editions.ts';
+import {silencedCondition} from './silences.ts';
 
 export interface Totals {
   readonly sources: number;
@@ -46,7 +47,7 @@ export async function findSources(
   const rows = await database.query<{id: string}>(
     `select id from tablewatch.source s where ${where} order by (not configured), (failures = 0), (not exists (
        select 1 from tablewatch.document d join tablewatch.finding f on f.run_id = d.checked_run_id and f.document = d.location
-       where d.source_id = s.id and f.severity = 'error')), id
+       where d.source_id = s.id and f.severity = 'error' and not ${silencedCondition})), id
      offset $${String(values.length + 1)} limit $${String(values.length + 2)}`,
     [...values, offset, limit],
   );
@@ -78,22 +79,36 @@ export async function boardNames(database: Queryable): Promise<string[]> {
   return rows.map(({name}) => name);
 }
 
-/** Boards of the newest edition of each watched document, by source and title; at most 200: more cannot be picked from a list. */
-export function boardTitles(database: Queryable): Promise<{sourceId: string; board: string; title: string}[]> {
-  return database.query(
-    `select newest.source_id as "sourceId", board->>'board' as board, board->>'title' as title from (
-       select distinct on (e.source_id, e.document) e.source_id, e.boards from tablewatch.edition e
-       join tablewatch.source s on s.id = e.source_id and s.configured order by e.source_id, e.document, e.sequence desc
-     ) newest, json_array_elements(newest.boards) board order by 1, 3 limit 200`,
+export interface WatchedBoard {
+  readonly sourceId: string;
+  readonly document: string;
+  readonly board: string;
+  readonly title: string;
+  readonly rows: number;
+  readonly observedAt: Instant;
+}
+
+/** Boards of the newest edition of each watched document, by source and title. */
+export function watchedBoards(database: Queryable, limit: number): Promise<WatchedBoard[]> {
+  return database.query<WatchedBoard>(
+    `select newest.source_id as "sourceId", newest.document, board->>'board' as board, board->>'title' as title,
+       (board->>'rows')::int as rows,
+       to_char(newest.observed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "observedAt" from (
+       select distinct on (e.source_id, e.document) e.source_id, e.document, e.boards, e.observed_at
+       from tablewatch.edition e join tablewatch.source s on s.id = e.source_id and s.configured
+       order by e.source_id, e.document, e.sequence desc
+     ) newest, json_array_elements(newest.boards) board order by 1, 4 limit $1`,
+    [limit],
   );
 }
 
-/** What the rules said of each document when it was checked last: by document, in the order of the run. */
+/** What the rules said of each document when it was checked last, but for what is silenced: by document, in the order of the run. */
 export function openFindings(database: Queryable, sourceId: string, document?: string): Promise<RecordedFinding[]> {
   return database.query<RecordedFinding>(
     `select f.document, f.rule, f.severity, f.fingerprint, f.content from tablewatch.document d
      join tablewatch.finding f on f.run_id = d.checked_run_id and f.document = d.location
-     where d.source_id = $1 and ($2::text is null or d.location = $2) order by f.document, f.position`,
+     where d.source_id = $1 and ($2::text is null or d.location = $2) and not ${silencedCondition}
+     order by f.document, f.position`,
     [sourceId, document ?? null],
   );
 }
@@ -107,7 +122,8 @@ export function allOpenFindings(database: Queryable, sourceId: string | null, li
   return database.query<OpenFinding>(
     `select d.source_id as "sourceId", f.document, f.rule, f.severity, f.fingerprint, f.content from tablewatch.document d
      join tablewatch.finding f on f.run_id = d.checked_run_id and f.document = d.location
-     where $1::text is null or d.source_id = $1 order by d.source_id, f.document, f.position limit $2`,
+     where ($1::text is null or d.source_id = $1) and not ${silencedCondition}
+     order by d.source_id, f.document, f.position limit $2`,
     [sourceId, limit],
   );
 }

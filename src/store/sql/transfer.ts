@@ -14,6 +14,7 @@ const tables = [
   'run_step',
   'edition',
   'finding',
+  'silence',
   'changeset',
   'subscription',
   'delivery',

@@ -15,7 +15,7 @@ export async function registerWorker(database: Queryable, worker: WorkerRow): Pr
 }
 
 /** Records that the worker is alive; false if others have declared it dead (it must stop and restart). */
-export async function beatWorker(database: Queryable, id: string): Promise<boolean> {
+export async function recordHeartbeat(database: Queryable, id: string): Promise<boolean> {
   const rows = await database.query(
     `update tablewatch.worker set seen_at = now() where id = $1 and stopped_at is null returning id`,
     [id],

@@ -1,6 +1,5 @@
 // A language model of a few characters and n-grams, made the way the shipped one is packed.
-import type {LanguageModel} from '../../../src/encoding/language/language-model.ts';
-import {loadLanguageModel} from '../../../src/encoding/language/language-model.ts';
+import {loadLanguageModel, type LanguageModel} from '../../../src/encoding/language/language-model.ts';
 import {extendFirstLane, extendSecondLane} from '../../../src/encoding/language/ngram-hash.ts';
 import {packModel} from '../../../scripts/language-model/pack.mjs';
 

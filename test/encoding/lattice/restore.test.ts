@@ -1,8 +1,13 @@
 import {describe, expect, test} from 'vitest';
 import {restore} from '../../../src/encoding/lattice/restore.ts';
 import type {Slot} from '../../../src/encoding/lattice/slot.ts';
-import type {LanguageModel} from '../../../src/encoding/language/language-model.ts';
-import {absent, alphabetIndex, tokenOf, weightOf} from '../../../src/encoding/language/language-model.ts';
+import {
+  absent,
+  alphabetIndex,
+  tokenOf,
+  weightOf,
+  type LanguageModel,
+} from '../../../src/encoding/language/language-model.ts';
 import {lanesOf, smallModel} from '../language/small-model.ts';
 
 const ngrams: Record<string, number> = {};

@@ -33,7 +33,16 @@ async function history(): Promise<BoardHistory> {
   return only;
 }
 
-const request: PageRequest = {language: 'en', here: '/m', csrf: '', hasLogin: false, notice: ''};
+const request: PageRequest = {
+  language: 'en',
+  here: '/m',
+  csrf: '',
+  hasLogin: false,
+  notice: '',
+  isPublic: false,
+  base: '',
+  timeZone: 'UTC',
+};
 
 let all: BoardHistory;
 beforeAll(async () => {
@@ -43,7 +52,10 @@ beforeAll(async () => {
 export function pageOf(name: string, language: 'en' | 'zh-CN' = 'en'): string {
   const track = all.tracks.find((one) => one.name === name);
   if (track === undefined) throw new Error(`no ${name}`);
-  return renderModelPage({boardHref: '/b', history: all, track, changes: []}, {...request, language});
+  return renderModelPage(
+    {address: {href: '/b', isPublic: false}, history: all, track, changes: []},
+    {...request, language},
+  );
 }
 
 const chart: ChartInput = {

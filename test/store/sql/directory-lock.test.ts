@@ -5,7 +5,7 @@ import {hostname, tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {afterEach, beforeEach, describe, expect, test, vi} from 'vitest';
 import {lockDirectory} from '../../../src/store/sql/directory-lock.ts';
-import {hereName} from '../../../src/store/sql/here-name.ts';
+import {processHostName} from '../../../src/store/sql/process-host-name.ts';
 import {processStart} from '../../../src/store/sql/process-start.ts';
 
 let directory: string;
@@ -27,7 +27,7 @@ async function otherHolder(): Promise<ChildProcess> {
 }
 
 async function holdBy(pid: number, changed: object): Promise<void> {
-  const holder = {pid, host: await hereName(), started: await processStart(pid), token: 'theirs', ...changed};
+  const holder = {pid, host: await processHostName(), started: await processStart(pid), token: 'theirs', ...changed};
   await writeFile(join(directory, 'tablewatch.lock'), JSON.stringify(holder));
 }
 

@@ -1,5 +1,4 @@
-import {mkdtemp, rm, stat} from 'node:fs/promises';
-import {readFile} from 'node:fs/promises';
+import {mkdtemp, rm, stat, readFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {afterAll, beforeAll, expect, test} from 'vitest';

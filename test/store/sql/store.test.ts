@@ -40,7 +40,7 @@ import {
 } from '../../../src/store/sql/sources.ts';
 import {listSubscriptions, setSubscriptionState, writeSubscriptions} from '../../../src/store/sql/subscriptions.ts';
 import {copyStore} from '../../../src/store/sql/transfer.ts';
-import {beatWorker, registerWorker, stopSilentWorkers, stopWorkers} from '../../../src/store/sql/workers.ts';
+import {recordHeartbeat, registerWorker, stopSilentWorkers, stopWorkers} from '../../../src/store/sql/workers.ts';
 import {describeOnEngines, openTestStore, type TestStore} from './engines.ts';
 
 const now = '2026-11-21T08:00:00.000Z';
@@ -206,7 +206,7 @@ describeOnEngines('the SQL store', (engine) => {
     const dead = await claimRun(db, id, 'mortal', now);
     expect(await listOrphanedRuns(db)).toEqual([]);
     await stopWorkers(db, ['mortal']);
-    expect(await beatWorker(db, 'mortal')).toBe(false);
+    expect(await recordHeartbeat(db, 'mortal')).toBe(false);
     expect(await listOrphanedRuns(db)).toEqual([{id, attempt: 1}]);
     const taken = await claimRun(db, id, 'w1', now);
     expect(taken?.run.attempt).toBe(2);
@@ -222,7 +222,7 @@ describeOnEngines('the SQL store', (engine) => {
     await registerWorker(db, {id: 'silent', host: 'h', pid: 3});
     await db.query(`update tablewatch.worker set seen_at = now() - interval '2 minutes' where id = 'silent'`);
     expect(await stopSilentWorkers(db, 60)).toBe(1);
-    expect(await beatWorker(db, 'w1')).toBe(true);
+    expect(await recordHeartbeat(db, 'w1')).toBe(true);
   });
 
   test('editions: one per content, numbered, A → B → A are three', async () => {

@@ -1,8 +1,7 @@
 // Where a no-break or other strange space is a fault: in keys and numbers, which programs compare.
 import type {TableShape} from '../../model/column.ts';
 import {placeAt} from '../../model/place.ts';
-import {cellText} from '../../model/table.ts';
-import type {Document, Table} from '../../model/table.ts';
+import {cellText, type Document, type Table} from '../../model/table.ts';
 import type {Offset} from '../../model/text.ts';
 import {holdsProse, isSentence} from '../../values/column-prose.ts';
 
@@ -10,7 +9,7 @@ import {holdsProse, isSentence} from '../../values/column-prose.ts';
 const numericFrom = 0.8;
 
 /** Whether the space at an offset is in a key or a column of numbers; thousands parted by one are how French prints them. */
-export function isStrangeSpace(document: Document, offset: Offset, shapeOf: (table: Table) => TableShape): boolean {
+export function isUnusualSpace(document: Document, offset: Offset, shapeOf: (table: Table) => TableShape): boolean {
   const place = placeAt(document, offset);
   const table = place?.kind === 'cell' ? document.tables[place.table] : undefined;
   if (table === undefined || place?.kind !== 'cell') return false;

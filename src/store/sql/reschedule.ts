@@ -8,7 +8,7 @@ const longestRunWait = '1 day';
 const longestMailWait = '9 days';
 
 /** Makes queued runs that are due later than that due now; answers their ids. They need new jobs: the old ones start when they were due. */
-export async function recallRuns(tx: Queryable, now: Instant): Promise<number[]> {
+export async function rescheduleRuns(tx: Queryable, now: Instant): Promise<number[]> {
   await tx.query(`delete from tablewatch.slot where claimed_at > $1::timestamptz + interval '${longestRunWait}'`, [
     now,
   ]);
@@ -22,7 +22,7 @@ export async function recallRuns(tx: Queryable, now: Instant): Promise<number[]>
 }
 
 /** Makes queued mails that are due later than that due now; answers their ids. */
-export async function recallDeliveries(tx: Queryable, now: Instant): Promise<number[]> {
+export async function rescheduleDeliveries(tx: Queryable, now: Instant): Promise<number[]> {
   const rows = await tx.query<{id: number}>(
     `update tablewatch.delivery set due_at = $1::timestamptz + interval '1 millisecond' * (id % 1000), queued_at = $1
      where state = 'queued' and greatest(due_at, queued_at) > $1::timestamptz + interval '${longestMailWait}' returning id`,

@@ -3,7 +3,7 @@ import {noLaterThanSchedule} from '../app/next-run.ts';
 import type {Clock} from '../model/environment.ts';
 import type {Database} from '../store/sql/database.ts';
 import type {Queue} from '../store/sql/queue.ts';
-import {recallDeliveries, recallRuns} from '../store/sql/recall.ts';
+import {rescheduleDeliveries, rescheduleRuns} from '../store/sql/reschedule.ts';
 import {listSources, writeNextDue} from '../store/sql/sources.ts';
 
 /** Time servers set clocks back by seconds; what was planned an hour too late still runs. */
@@ -21,14 +21,14 @@ export function watchClock(clock: Clock): () => boolean {
   };
 }
 
-interface RecallOptions {
+interface RescheduleOptions {
   readonly database: Database;
   readonly queue: Queue;
   readonly clock: Clock;
 }
 
 /** Brings sources, runs and mails that are planned later than any schedule allows back to now. Does nothing on a sane clock. */
-export async function recallFuture({database, queue, clock}: RecallOptions): Promise<void> {
+export async function rescheduleFuture({database, queue, clock}: RescheduleOptions): Promise<void> {
   const now = clock.now();
   const late = (await listSources(database)).flatMap((source) => {
     const nextDueAt = source.configured ? noLaterThanSchedule(source, source.nextDueAt, now) : source.nextDueAt;
@@ -37,7 +37,7 @@ export async function recallFuture({database, queue, clock}: RecallOptions): Pro
   await database.transaction(async (tx) => {
     if (late.length > 0) await writeNextDue(tx, late);
     const jobs = (ids: readonly number[]) => ids.map((subject) => ({subject, startAfter: null}));
-    await queue.send('run', jobs(await recallRuns(tx, now)), tx);
-    await queue.send('mail', jobs(await recallDeliveries(tx, now)), tx);
+    await queue.send('run', jobs(await rescheduleRuns(tx, now)), tx);
+    await queue.send('mail', jobs(await rescheduleDeliveries(tx, now)), tx);
   });
 }

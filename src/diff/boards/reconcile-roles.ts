@@ -8,7 +8,7 @@ type Role = 'name' | 'vendor' | 'category' | 'rank' | 'score';
 const roles: readonly Role[] = ['name', 'vendor', 'category', 'rank', 'score'];
 
 /** Returns both boards with roles on matched columns: the later board's choice, else the earlier one's, else each its own. */
-export function agreeRoles(
+export function reconcileRoles(
   before: Board,
   after: Board,
   {pairs}: ColumnMatch,

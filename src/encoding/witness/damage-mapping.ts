@@ -4,7 +4,7 @@ import {partitionPoint} from '../../model/partition-point.ts';
 import {damageBy, type DamageProcess} from './process.ts';
 
 /** Unit k is `damaged` from `damagedStarts[k]` and `clean` from `cleanStarts[k]`, up to the start of unit k + 1; units cover both texts. */
-export interface Imprint {
+export interface DamageMapping {
   readonly clean: string;
   readonly damaged: string;
   readonly units: number;
@@ -19,7 +19,7 @@ const byCharacter = /[\u0000-\u007f]+|[^\u0000-\u007f]+/gu;
 const byRun = /[^\u0000-\u007f]+[\u0000-\u007f]?|[\u0000-\u007f]+?(?=[^\u0000-\u007f]|$)/gu;
 
 /** Linear; 8 bytes a character beside the texts. */
-export function imprintOf(clean: string, process: DamageProcess): Imprint {
+export function damageMapping(clean: string, process: DamageProcess): DamageMapping {
   const damagedStarts = new Uint32Array(clean.length + 1);
   const cleanStarts = new Uint32Array(clean.length + 1);
   const parts: string[] = [];
@@ -57,13 +57,13 @@ export function imprintOf(clean: string, process: DamageProcess): Imprint {
   return {clean, damaged: parts.join(''), units, damagedStarts, cleanStarts};
 }
 
-/** A clean text as its own imprint: what was not damaged. */
-export function plainImprint(clean: string): Imprint {
+/** A clean text as its own mapping: what was not damaged. */
+export function plainMapping(clean: string): DamageMapping {
   const starts = Uint32Array.from({length: clean.length + 1}, (_, at) => at);
   return {clean, damaged: clean, units: clean.length, damagedStarts: starts, cleanStarts: starts};
 }
 
 /** The first unit that begins at `offset` of the damaged text or after it. */
-export function unitFrom({damagedStarts, units}: Imprint, offset: number): number {
+export function unitFrom({damagedStarts, units}: DamageMapping, offset: number): number {
   return partitionPoint(units, (unit) => (damagedStarts[unit] ?? 0) < offset);
 }
