@@ -57,16 +57,15 @@ async function bundle() {
   fs.writeFileSync(path.join(dist, 'chunks/package.json'), '{"type":"commonjs"}\n');
   const cli = path.join(dist, 'cli.js');
   // `require`, because an `import` of CommonJS reads every file once more for its names.
-  const entry = fs
-    .readFileSync(cli, 'utf8')
-    .replaceAll(/import (?:(\{.*\}) from )?['"]\.\/cli\/(.*)['"];/g, (_, names, file) =>
-      names === undefined ? `require('./chunks/${file}');` : `const ${names} = require('./chunks/${file}');`,
-    )
-    .replace(
-      "require('",
-      "import {createRequire} from 'node:module';\nconst require = createRequire(import.meta.url);\nrequire('",
-    );
-  fs.writeFileSync(cli, entry);
+  fs.writeFileSync(
+    cli,
+    `#!/usr/bin/env node
+import {createRequire} from 'node:module';
+const require = createRequire(import.meta.url);
+require('./chunks/compile-cache.js');
+process.exitCode = await require('./chunks/main.js').main(process.argv.slice(2));
+`,
+  );
   fs.chmodSync(cli, 0o755);
   fs.writeFileSync(path.join(dist, 'index.js'), "export * from './chunks/library.js';\n");
   fs.writeFileSync(path.join(dist, 'testing/index.js'), "export * from '../chunks/testing.js';\n");

@@ -92,7 +92,7 @@ export type MailProblem = 'undelivered' | 'bounced' | 'uncertain';
 
 /** Notifies the operator of mail that its reader will miss. `count`: messages in a row. */
 export function mailNotice(
-  trouble: MailProblem,
+  problem: MailProblem,
   subscription: string,
   count: number,
   failure: RecordedFailure,
@@ -100,8 +100,8 @@ export function mailNotice(
 ): DigestMessage {
   const {message: reason, hint} = describeError(failure, language);
   const data = {id: subscription, count, code: failure.code, reason, hint: hint ?? ''};
-  const subject = say(language, `service.${trouble}.subject`, data);
-  return asMessage(subject, say(language, `service.${trouble}.text`, data), language);
+  const subject = say(language, `service.${problem}.subject`, data);
+  return asMessage(subject, say(language, `service.${problem}.text`, data), language);
 }
 
 /** Notifies the operator that runs wait, and of a standstill. Times in minutes. */

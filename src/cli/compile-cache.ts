@@ -107,7 +107,7 @@ function keep(all: readonly Compiled[], into: string): void {
 
 const dayMs = 24 * 60 * 60_000;
 
-/** Removes what was compiled a month ago: of chunks and versions that are gone, or to be compiled again once. */
+/** Removes what was compiled a month ago: of chunks that are gone, or to be compiled again once. */
 function forgetOld(into: string): void {
   for (const name of fs.readdirSync(into)) {
     const file = path.join(into, name);

@@ -9,6 +9,7 @@ import type {Rule, RuleSetting, TableSchema} from '../model/rule.ts';
 import {type ConfigKeys, type ConfigProblem, withKey} from '../model/config-problem.ts';
 import {defaultConfiguration} from '../model/default-configuration.ts';
 import {because, type ErrorReason, type ErrorValue} from '../model/errors.ts';
+import {once} from '../model/once.ts';
 import {thrownMessage} from '../model/thrown.ts';
 import {loadPlugins, settingSchema} from './plugins.ts';
 import {nearest, reasonOf} from './reason-of.ts';
@@ -100,11 +101,6 @@ function readYaml(file: string): (Parsed & {readonly value: object}) | {readonly
 /** Compiling takes a hundred times as long as a check: once a process. */
 const ownCheck = once(() => compile<ConfigFile>('config.v1.json'));
 const tableCheck = once(() => compile<TableSchema>('table.v1.json'));
-
-function once<T>(make: () => T): () => T {
-  let made: T | null = null;
-  return () => (made ??= make());
-}
 
 function compile<T>(name: string, further: readonly Rule[] = []): ValidateFunction<T> {
   const schema: {definitions: {rules: {properties: Record<string, unknown>}}} = JSON.parse(

@@ -78,9 +78,11 @@ describe('the words', () => {
       'https://boards.example.org/sources/imaging',
       'en',
     );
-    expect(subject).toBe('[tablewatch] a.md: 12 new problems');
+    expect(subject).toBe('[tablewatch] a.md: 12 new findings');
     expect(text.split('\n')).toHaveLength(1 + 10 + 1 + 2);
-    expect(text).toContain('- line 7: message f9 (ragged-row)\n- 2 more\n\nhttps://boards.example.org/sources/imaging');
+    expect(text).toContain(
+      '- line 7: message f9 (ragged-row)\n- … and 2 more\n\nhttps://boards.example.org/sources/imaging',
+    );
     expect(html).toContain('<a href="https://boards.example.org/sources/imaging">');
   });
   test('of several documents name the source, in Chinese', () => {

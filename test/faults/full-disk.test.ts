@@ -64,7 +64,7 @@ describe.skipIf(!canMount)('the disk of the embedded store is full (needs root, 
 
     await rm(ballast);
     documents.set('board.md', 'B');
-    await expect.poll(() => request().catch(() => null), {timeout: 30_000}).toEqual(expect.any(Number));
+    await expect.poll(() => request().catch(() => null), {timeout: 90_000}).toEqual(expect.any(Number));
     await expect.poll(() => listEditions(database), {timeout: 30_000}).toHaveLength(2);
     await expect.poll(() => service.sent, {timeout: 30_000}).toHaveLength(1);
     await service.stop();

@@ -120,7 +120,7 @@ test('a search finds boards, models and findings of all sources, and leads to th
   const findings = await pageAt('/search?q=value-range&lang=en');
   expect(findings).toMatch(/Findings \(\d+\)/);
   expect(await pageAt('/search?q=imaging&lang=en')).toContain('Boards (');
-  expect(await pageAt('/search?q=zzzzzz&lang=en')).toContain('Nothing has \u201czzzzzz\u201d in it.');
+  expect(await pageAt('/search?q=zzzzzz&lang=en')).toContain('No results for “zzzzzz”.');
   expect(await pageAt('/search?q=zzzzzz&lang=zh-CN')).toContain('没有找到');
 });
 

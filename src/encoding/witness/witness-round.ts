@@ -12,7 +12,7 @@ import {witnessEvidence, type WitnessEvidence} from './witness-pieces.ts';
 /** Evidence from a clean version about the damaged document. */
 export interface Found {
   readonly process: DamageProcess;
-  readonly testimony: WitnessEvidence;
+  readonly evidence: WitnessEvidence;
 }
 
 interface Stretch {
@@ -25,8 +25,8 @@ export function compareWithWitness(text: string, clean: string): Found | null {
   const process = findProcess(text, clean);
   if (process === null) return null;
   const mapping = damageMapping(clean, process);
-  const testimony = witnessEvidence(text, alignTexts(text, mapping), mapping, process);
-  return testimony.pieces.length === 0 ? null : {process, testimony};
+  const evidence = witnessEvidence(text, alignTexts(text, mapping), mapping, process);
+  return evidence.pieces.length === 0 ? null : {process, evidence};
 }
 
 /** Letters that must be equal for a passage inside an edited line to be left as it is. */
@@ -55,18 +55,18 @@ export function losesMostBytes({process: {steps}}: Found): boolean {
 }
 
 /** The round that the witness alone gives. */
-export function witnessRound({process, testimony}: Found, name: string): Round {
+export function witnessRound({process, evidence}: Found, name: string): Round {
   const [step] = process.steps;
-  const taken = testimony.pieces.filter(({lossy}) => lossy).length;
+  const taken = evidence.pieces.filter(({lossy}) => lossy).length;
   return {
     kind: process.kind,
     readAs: charsetName(step?.readAs),
     writtenIn: charsetName(step?.writtenIn),
     loss: step?.loss ?? noLoss,
-    pieces: testimony.pieces,
+    pieces: evidence.pieces,
     confidence: 0.99,
     because: [
-      `${name}, damaged by ${processName(process)}, gives ${String(testimony.pieces.length)} stretches as they are here; ${String(taken)} characters that lost bytes are taken from it`,
+      `${name}, damaged by ${processName(process)}, gives ${String(evidence.pieces.length)} stretches as they are here; ${String(taken)} characters that lost bytes are taken from it`,
     ],
   };
 }
@@ -88,8 +88,8 @@ export function isSameProcess({readAs, writtenIn}: Round, {process: {steps}}: Fo
 }
 
 /** The round of the witness with the pieces of an ordinary round of the same process between its own. */
-export function joinRounds(text: string, witnessed: Round, ordinary: Round, {testimony}: Found): Round {
-  const others = outside(text, ordinary, testimony.settled).map((piece) => hinted(piece, testimony.hints));
+export function joinRounds(text: string, witnessed: Round, ordinary: Round, {evidence}: Found): Round {
+  const others = outside(text, ordinary, evidence.settled).map((piece) => hinted(piece, evidence.hints));
   return {
     ...witnessed,
     pieces: [...witnessed.pieces, ...others].sort((a, b) => a.start - b.start),

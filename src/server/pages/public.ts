@@ -3,6 +3,8 @@
 import {createHash} from 'node:crypto';
 import type {Changeset} from '../../model/changeset.ts';
 import {because, failure} from '../../model/errors.ts';
+import type {BoardHistory} from '../../model/history.ts';
+import type {EditionOrigin} from '../../model/snapshot.ts';
 import type {Language} from '../../model/text.ts';
 import {renderBoardPage} from '../../report/web/board.ts';
 import {renderDiffPage} from '../../report/web/diff.ts';
@@ -61,7 +63,9 @@ export function publicRoutes(web: Web): Route[] {
     publicRoute(web, `${board}/models/:name`, async (page, request) => {
       const {found, href} = await findPublic(web, request, page.language);
       const model = await modelOf(web, found, request.params['name'] ?? '', page.language);
-      return unlisted(htmlAnswer(renderModelPage({...model, address: {href, isPublic: true}}, page)));
+      const own = {history: publicHistory(model.history), changes: ownChanges(model.changes, found)};
+      const input = {...model, ...own, address: {href, isPublic: true}};
+      return unlisted(htmlAnswer(renderModelPage(input, page)));
     }),
     publicRoute(web, `${board}/changes/:to`, async (page, request) => {
       const {found, href, title} = await findPublic(web, request, page.language);
@@ -82,7 +86,7 @@ export function publicRoutes(web: Web): Route[] {
           return feedAnswer(web, {
             kind,
             board: found.board,
-            changes: await ownChanges(web, found),
+            changes: ownChanges(await changesBetween(web, found.editions), found),
             address: {href, isPublic: true},
             model: request.params['name'] ?? null,
             path: request.url.pathname,
@@ -161,18 +165,31 @@ function unknown({params}: WebRequest): Error {
 /** The change of the board alone: nothing of the rest of its document, or of where it is. */
 async function ownChange(web: Web, found: FoundBoard, language: Language, key?: number) {
   const change = await changeOf(web, found, language, key);
-  return {...change, changeset: ownChangeset(change.changeset, found.board)};
+  return {
+    ...change,
+    changeset: ownChangeset(change.changeset, found.board),
+    histories: (change.histories ?? []).map(publicHistory),
+  };
 }
 
-async function ownChanges(web: Web, found: FoundBoard): Promise<KeyedChange[]> {
-  const changes = await changesBetween(web, found.editions);
+function publicHistory(history: BoardHistory): BoardHistory {
+  const editions = history.editions.map((one) => ({...one, origin: publicOrigin(one.origin, history.title)}));
+  return {...history, editions};
+}
+
+/** Editions are named by the board: where its document is, is told to nobody. */
+function publicOrigin<Origin extends EditionOrigin>(origin: Origin, title: string): Origin {
+  return {...origin, source: title, commit: null};
+}
+
+function ownChanges(changes: readonly KeyedChange[], found: FoundBoard): KeyedChange[] {
   return changes.map((one) => ({...one, changeset: ownChangeset(one.changeset, found.board)}));
 }
 
 function ownChangeset(changeset: Changeset, id: string): Changeset {
   const boards = changeset.boards.filter(({board}) => board === id);
   const [own] = boards;
-  const source = own?.head.title ?? '';
+  const title = own?.head.title ?? '';
   return {
     ...changeset,
     boards,
@@ -180,8 +197,8 @@ function ownChangeset(changeset: Changeset, id: string): Changeset {
     prose: [],
     significance: own?.status === 'same' ? null : changeset.significance,
     verdictMessage: own?.verdict ?? changeset.verdictMessage,
-    from: {...changeset.from, source, commit: null},
-    to: {...changeset.to, source, commit: null},
+    from: publicOrigin(changeset.from, title),
+    to: publicOrigin(changeset.to, title),
   };
 }
 
