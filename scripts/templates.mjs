@@ -24,7 +24,7 @@ function compileTemplates() {
   const folder = path.join(root, 'templates');
   const read = (file) => fs.readFileSync(path.join(folder, file), 'utf8');
   const face = read('face.css');
-  const style = minifyStyle(face + withNumericColumns(read('change-page.css')));
+  const style = minifyStyle(face + withNumberedRules(read('change-page.css')));
   const script = minifyScript(read('change-page.client.js'));
   const review = minifyScript(read('review.client.js'));
   const named = fs
@@ -70,7 +70,7 @@ function compileWebTemplates() {
   const folder = path.join(root, 'templates');
   const read = (file) => fs.readFileSync(path.join(folder, file), 'utf8');
   const style = minifyStyle(
-    read('face.css') + withNumericColumns(read('change-page.css')) + read('review.css') + read('web.css'),
+    read('face.css') + withNumberedRules(read('change-page.css')) + read('review.css') + read('web.css'),
   );
   const script = minifyScript(['change-page.client.js', 'review.client.js', 'web.client.js'].map(read).join('\n'));
   const shared = fs.readdirSync(path.join(folder, partials)).map((file) => path.join(partials, file));
@@ -118,16 +118,19 @@ function precompileText(text, noEscape = false) {
   return Handlebars.precompile(text, {strict: true, knownHelpersOnly: true, preventIndent: true, noEscape});
 }
 
-/** Line ends, indentation and comments: the style is in every report. */
 /** Columns whose alignment a table can ask for; wider boards align the first ones. */
 const numericColumns = 40;
+/** Editions that widen the flow chart; more of them share that width. */
+const flowEditions = 12;
 
-function withNumericColumns(css) {
-  const selectors = Array.from(
-    {length: numericColumns},
-    (_, at) => `.n${String(at + 1)} td:nth-child(${String(at + 1)})`,
-  );
-  return css.replace('/* numeric-columns */', `${selectors.join(', ')} { text-align: right; white-space: nowrap; }`);
+/** Rules that differ in a number alone: a Content-Security-Policy without inline styles leaves no other place for them. */
+function withNumberedRules(css) {
+  const upTo = (last) => Array.from({length: last}, (_, at) => at + 1);
+  const cells = upTo(numericColumns).map((at) => `.n${at} td:nth-child(${at})`);
+  const flows = upTo(flowEditions).map((at) => `.flow-${at} { min-width: ${at * 180}px; max-width: ${at * 250}px; }`);
+  return css
+    .replace('/* numeric-columns */', `${cells.join(', ')} { text-align: right; white-space: nowrap; }`)
+    .replace('/* flow-widths */', flows.join(' '));
 }
 
 /** Indentation and lines of comment go; nothing that runs changes. */
@@ -139,6 +142,7 @@ function minifyScript(text) {
     .join('\n')}\n`;
 }
 
+/** Line ends, indentation and comments go: the style is in every report. */
 function minifyStyle(text) {
   return text
     .replace(/\/\*.*?\*\//gs, '')

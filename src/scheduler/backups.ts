@@ -20,9 +20,9 @@ export async function backUp(database: Database, directory: string, now: Instant
 export async function deleteOldBackups(directory: string, keep: number): Promise<string[]> {
   const folder = path.join(directory, 'backups');
   // The names begin with the time, so that they sort by it.
-  const names = (await readdir(folder)).filter((name) => /^tablewatch-[-\dTZ]+\.tar\.gz(?:\.part)?$/.test(name)).sort();
+  const names = (await readdir(folder)).filter((name) => /^tablewatch-[-\dTZ]+\.tar\.gz(?:\.\d+)?$/.test(name)).sort();
   const whole = names.filter((name) => name.endsWith('.gz'));
-  const old = [...names.filter((name) => name.endsWith('.part')), ...whole.slice(0, Math.max(0, whole.length - keep))];
+  const old = [...names.filter((name) => !name.endsWith('.gz')), ...whole.slice(0, Math.max(0, whole.length - keep))];
   for (const name of old) await rm(path.join(folder, name), {force: true});
   return old;
 }

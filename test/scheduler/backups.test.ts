@@ -24,7 +24,7 @@ test('the newest are kept, what was cut off goes, and files of others stay', asy
   const made = ['2026-11-19', '2026-11-20', '2026-11-21'].map((day) => `tablewatch-${day}T03-00-00-000Z.tar.gz`);
   for (const name of [
     ...made,
-    'tablewatch-2026-11-18T03-00-00-000Z.tar.gz.part',
+    'tablewatch-2026-11-18T03-00-00-000Z.tar.gz.3021874563',
     'before-the-move.tar.gz',
     'notes.txt',
   ])

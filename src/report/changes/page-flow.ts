@@ -9,10 +9,8 @@ import {tieFlow, type TieFlow} from './tie-flow.ts';
 export interface FlowView {
   /** Made here, every text in it escaped. */
   readonly svg: string;
-  /** Pixels below which the chart scrolls rather than shrinks. */
+  /** Number of the CSS class `flow-N` that says between which widths the chart grows and shrinks. */
   readonly width: number;
-  /** Pixels beyond which it does not grow. */
-  readonly widest: number;
   readonly editions: readonly string[];
   readonly bands: readonly {readonly label: string; readonly cells: readonly string[]}[];
   /** Where a ribbon leads: who crossed, each name with the address of its row or page, or none; `before` is what separates it. */
@@ -30,6 +28,9 @@ export interface FlowContext {
   readonly hrefOf: (name: string) => string;
 }
 
+/** Editions up to which a chart gets wider: as many classes has the style (scripts/templates.mjs). */
+const widestFlow = 12;
+
 /** Returns the flow's view; null where the board has no scores or only one edition. `labels` name the editions. */
 export function flowView(
   history: BoardHistory,
@@ -40,8 +41,7 @@ export function flowView(
   if (flow === null) return null;
   return {
     svg: renderTieFlowSvg(flow, labels, {language, id: prefix}),
-    width: 180 * labels.length,
-    widest: 250 * labels.length,
+    width: Math.min(labels.length, widestFlow),
     editions: labels,
     bands: flow.bands.map(({label}, band) => ({
       label,

@@ -19,6 +19,8 @@ export interface HistoryView {
   readonly hasLines: boolean;
   readonly rows: readonly HistoryRow[];
   readonly cut: CutView | null;
+  /** Whether the table is unfolded at first. */
+  readonly isOpen: boolean;
 }
 
 export interface HistoryRow {
@@ -63,6 +65,7 @@ export function historyView(history: BoardHistory, context: HistoryContext): His
   const scale = scoreScale(history);
   return {
     anchor,
+    isOpen: false,
     cut,
     title: say(language, 'history.title', {editions}),
     highlights: highlightsOf(history, language),

@@ -1,18 +1,15 @@
 // A copy of the embedded store while it is in use.
-import {mkdir, rename, writeFile} from 'node:fs/promises';
-import path from 'node:path';
 import {promisify} from 'node:util';
 import {gunzip} from 'node:zlib';
 import {usageError, because, failure} from '../../model/errors.ts';
+import {writeInFolder} from '../write-whole.ts';
 import {type Database, reasonOf} from './database.ts';
 
-/** Writes the whole store as one gzipped tar, whole or not at all; answers its size in bytes. Other work waits a second or so. @throws USAGE on a PostgreSQL server, which has pg_dump */
+/** Writes the whole store as one gzipped tar, whole or not at all; answers its size in bytes. Other work waits a second or so. @throws USAGE on a PostgreSQL server, which has pg_dump; WRITE_FAILED */
 export async function writeBackup(database: Database, file: string): Promise<number> {
   const bytes = await database.dump();
   if (bytes === null) throw usageError('postgres-backup');
-  await mkdir(path.dirname(file), {recursive: true});
-  await writeFile(`${file}.part`, bytes);
-  await rename(`${file}.part`, file);
+  await writeInFolder(file, bytes);
   return bytes.length;
 }
 
