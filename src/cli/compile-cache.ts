@@ -57,9 +57,13 @@ function compileHere(into: string): void {
   process.on('exit', () => keep(all, mine));
 }
 
-type Wrapper = (exports: unknown, require: NodeJS.Require, module: NodeJS.Module, file: string, folder: string) => void;
+interface Loaded {
+  readonly exports: unknown;
+}
 
-function run(script: vm.Script, loaded: NodeJS.Module, file: string): void {
+type Wrapper = (exports: unknown, require: NodeJS.Require, module: Loaded, file: string, folder: string) => void;
+
+function run(script: vm.Script, loaded: Loaded, file: string): void {
   const wrapper: Wrapper = script.runInThisContext();
   wrapper.call(loaded.exports, loaded.exports, module.createRequire(file), loaded, file, path.dirname(file));
 }
