@@ -8,7 +8,10 @@ export function addTo<Key, Item>(groups: Map<Key, Item[]>, key: Key, item: Item,
 }
 
 /** Returns the items by their key; within a group they keep their order. */
-export function groupBy<Key, Item>(items: Iterable<Item, unknown, unknown>, keyOf: (item: Item) => Key): Map<Key, Item[]> {
+export function groupBy<Key, Item>(
+  items: Iterable<Item, unknown, unknown>,
+  keyOf: (item: Item) => Key,
+): Map<Key, Item[]> {
   const groups = new Map<Key, Item[]>();
   for (const item of items) addTo(groups, keyOf(item), item);
   return groups;

@@ -10,7 +10,10 @@ export type WriteFile = (file: string, content: string | Uint8Array) => Promise<
 export const writeWhole: WriteFile = async (file, content) => {
   try {
     const {default: writeFileAtomic} = await import('write-file-atomic');
-    await writeFileAtomic(file, typeof content === 'string' ? content : Buffer.from(content.buffer, content.byteOffset, content.byteLength));
+    await writeFileAtomic(
+      file,
+      typeof content === 'string' ? content : Buffer.from(content.buffer, content.byteOffset, content.byteLength),
+    );
   } catch (error) {
     throw writeFailed(file, error);
   }

@@ -76,9 +76,7 @@ describe.skipIf(!hasChromium)('the report of findings (needs Chromium)', () => {
     expect(await page.locator('.document:visible').textContent()).toContain('tablewatch repair faulty/report');
     await page.locator('#document').selectOption({index: 0});
     expect(await page.locator('.diff ins').first().isVisible()).toBe(true);
-    expect(await page.locator('.overview .rate').first().textContent()).toMatch(
-      /^\s*\d+% of rules passed \d+ of \d+$/,
-    );
+    expect(await page.locator('.overview .rate').first().textContent()).toMatch(/^\s*\d+% of rules passed \d+ of \d+$/);
     expect(await page.locator('#rule-value-range').textContent()).toContain('A share of a whole');
     await page.context().close();
   });

@@ -28,7 +28,8 @@ export async function runDigest(flags: DigestFlags, context: CliContext): Promis
   if (flags.preview === undefined && flags.to === undefined) throw usageError('digest-target');
   const world = await editionWorld({...flags, ...(flags.to === undefined ? {} : {secretsOf: ['mail']})}, context);
   const subscription = subscriptionOf(flags, world);
-  const compose = (link: string | null): Promise<OutgoingDigest | null> => composeNewestDigest(subscription, link, world);
+  const compose = (link: string | null): Promise<OutgoingDigest | null> =>
+    composeNewestDigest(subscription, link, world);
   const preview = flags.preview === undefined ? undefined : await compose(previewLink(subscription, world));
   // A mail that somebody asked for once belongs to no subscription that a link could end.
   const mail = flags.to === undefined ? undefined : await compose(null);
