@@ -30,10 +30,10 @@ export function startWorkLoop(options: WorkLoopOptions): WorkLoop {
   const inHand = new Set<Promise<void>>();
   const subjects: number[] = [];
   const aborting = new AbortController();
-  let stopping = false;
+  const stopping = new AbortController();
   let nap = new AbortController();
   const done = (async () => {
-    while (!stopping) {
+    while (!stopping.signal.aborted) {
       await options.free();
       const jobs = await fetchJobs(options, concurrency - inHand.size);
       for (const job of jobs) take(job);
@@ -44,7 +44,7 @@ export function startWorkLoop(options: WorkLoopOptions): WorkLoop {
 
   function take(job: Job): void {
     subjects.push(job.subject);
-    const work = doJob(options, job, aborting.signal).finally(() => {
+    const work = doJob(options, job, stopping.signal, aborting.signal).finally(() => {
       inHand.delete(work);
       subjects.splice(subjects.indexOf(job.subject), 1);
     });
@@ -60,7 +60,7 @@ export function startWorkLoop(options: WorkLoopOptions): WorkLoop {
     holds: (subject) => subjects.includes(subject),
     wake: () => nap.abort(),
     async stop(graceMs) {
-      stopping = true;
+      stopping.abort();
       nap.abort();
       const timer = setTimeout(() => aborting.abort(new Error(`the ${name} worker stops`)), graceMs);
       await done;
@@ -79,13 +79,29 @@ async function fetchJobs({queue, name, onError}: WorkLoopOptions, count: number)
   }
 }
 
-/** Never rejects. A job that can be neither completed nor failed (database away) expires and comes again; its subject says that it is done. */
-async function doJob({queue, name, work, onError}: WorkLoopOptions, job: Job, signal: AbortSignal): Promise<void> {
+/** Never rejects. A job that could not be completed (database away) comes again; its subject says that it is done. */
+async function doJob(options: WorkLoopOptions, job: Job, stopping: AbortSignal, signal: AbortSignal): Promise<void> {
+  const {queue, name, work, onError} = options;
   try {
     await work(job.subject, signal);
     await queue.complete(name, job.id);
   } catch (error) {
     onError(error, job.subject);
-    await queue.fail(name, job.id, String(error)).catch(() => undefined);
+    await untilWritten(() => queue.fail(name, job.id, String(error)), stopping);
+  }
+}
+
+/** Between two tries while the database is away or its disk is full. */
+const retryMs = 1000;
+
+/** Tries again until it is done or the loop stops: without this, the job would come again only after the sweep's patience. */
+async function untilWritten(write: () => Promise<void>, stopping: AbortSignal): Promise<void> {
+  for (;;) {
+    try {
+      return await write();
+    } catch {
+      if (stopping.aborted) return;
+      await delay(retryMs, undefined, {signal: stopping}).catch(() => undefined);
+    }
   }
 }

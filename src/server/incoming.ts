@@ -24,7 +24,8 @@ export function toRequest(
     Object.entries(incoming.headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : value]),
   );
   const client = incoming.socket.remoteAddress ?? '';
-  return {method, url, params, headers, client, signal: gone.signal, body: () => readBody(incoming, maxBytes)};
+  const param = (name: string): string => params[name] ?? '';
+  return {method, url, param, headers, client, signal: gone.signal, body: () => readBody(incoming, maxBytes)};
 }
 
 /** The rest of a body that is too large is let pass unread, so that the client hears the answer. */

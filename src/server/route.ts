@@ -3,8 +3,8 @@
 export interface WebRequest {
   readonly method: string;
   readonly url: URL;
-  /** Values of `:name` parts of the route's path, decoded. */
-  readonly params: Readonly<Record<string, string>>;
+  /** The value of a `:name` part of the route's path, decoded; empty where it has none. */
+  readonly param: (name: string) => string;
   readonly headers: Readonly<Record<string, string | undefined>>;
   /** The body, at most the route's `maxBytes`. @throws REQUEST_TOO_LARGE */
   readonly body: () => Promise<Uint8Array>;

@@ -19,14 +19,13 @@ export function unsubscribeRoutes({database, secret, clock}: Pick<Service, 'data
     {
       method: 'GET',
       path,
-      handle: async ({params}) =>
-        page(await found(params['token'] ?? ''), 'service.unsubscribe.ask', true, params['token']),
+      handle: async ({param}) => page(await found(param('token')), 'service.unsubscribe.ask', true, param('token')),
     },
     {
       method: 'POST',
       path,
-      handle: async ({params}) => {
-        const state = await found(params['token'] ?? '');
+      handle: async ({param}) => {
+        const state = await found(param('token'));
         if (state !== null)
           await setSubscriptionState(database, state.subscription.id, 'unsubscribed', 'link', clock.now());
         return page(state, 'service.unsubscribe.done', false);

@@ -4,9 +4,11 @@ import {mkdtemp, rm, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
+import {failure} from '../../src/model/errors.ts';
 import {openStore, type Database} from '../../src/store/sql/index.ts';
 import {listEditions} from '../../src/store/sql/editions.ts';
 import {requestRun} from '../../src/scheduler/enqueue.ts';
+import {openTestStore} from '../store/sql/engines.ts';
 import {type Documents, setUp, sourceRow, startFakeService, subscriptionTo, systemClock} from '../scheduler/fakes.ts';
 
 const folder = await mkdtemp(path.join(tmpdir(), 'tablewatch-disk-'));
@@ -70,4 +72,28 @@ describe.skipIf(!canMount)('the disk of the embedded store is full (needs root, 
     await service.stop();
     await database.close();
   }, 240_000);
+});
+
+test('a run that could be neither claimed nor given back is taken again once there is room, before any sweep', async () => {
+  const store = await openTestStore('pglite');
+  let isArmed = true;
+  let isFull = false;
+  const database: Database = {
+    ...store.database,
+    query: async (text, values) => {
+      if (isArmed && text.includes("set state = 'running'")) {
+        [isArmed, isFull] = [false, true];
+        setTimeout(() => (isFull = false), 1500);
+      }
+      if (isFull) throw failure('STORE_FULL', {place: 'data', limit: 32});
+      return await store.database.query(text, values);
+    },
+  };
+  await setUp(store.database, [sourceRow('board')], []);
+  const documents: Documents = new Map([['board.md', 'A']]);
+  const service = await startFakeService(database, documents, {sweepMs: 3_600_000});
+  await requestRun({database: store.database, queue: service.queue, clock: systemClock}, 'board');
+  await expect.poll(() => listEditions(store.database), {timeout: 60_000}).toHaveLength(1);
+  await service.stop();
+  await store.dispose();
 });

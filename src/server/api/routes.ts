@@ -38,12 +38,12 @@ export function apiRoutes(web: Web): Route[] {
   return [
     {method: 'GET', path: `${base}/openapi.json`, handle: async () => jsonAnswer(await readOpenApi())},
     get('/sources', async () => ({sources: (await listSources(database)).map(publicSource)})),
-    get('/sources/:id', async ({params}) => publicSource(await knownSource(web, params['id'] ?? ''))),
+    get('/sources/:id', async ({param}) => publicSource(await knownSource(web, param('id')))),
     {
       method: 'POST',
       path: `${base}/sources/:id/run`,
-      handle: async ({params}) => {
-        const {id, configured} = await knownSource(web, params['id'] ?? '');
+      handle: async ({param}) => {
+        const {id, configured} = await knownSource(web, param('id'));
         if (!configured) throw failure('RECORD_UNKNOWN', {place: because('record-configured', {id})});
         const run = await service.runNow(id);
         return jsonAnswer({run}, run === null ? 409 : 202);
@@ -52,8 +52,8 @@ export function apiRoutes(web: Web): Route[] {
     {
       method: 'POST',
       path: `${base}/sources/:id/accept`,
-      handle: async ({params}) => {
-        const {id} = await knownSource(web, params['id'] ?? '');
+      handle: async ({param}) => {
+        const {id} = await knownSource(web, param('id'));
         const accepted = await service.accept(id);
         return jsonAnswer({accepted}, accepted ? 202 : 409);
       },
@@ -79,10 +79,10 @@ export function apiRoutes(web: Web): Route[] {
       },
     },
     get('/runs', async ({url}) => ({runs: await listRuns(database, {...ofSource(url), ...pageOf(url)})})),
-    get('/runs/:id', async ({params}) => {
-      const id = wholeNumber(params['id'] ?? '');
+    get('/runs/:id', async ({param}) => {
+      const id = wholeNumber(param('id'));
       const found = id === null ? null : await readRun(database, id);
-      if (found === null) throw failure('RECORD_UNKNOWN', {place: because('record-run', {id: params['id'] ?? ''})});
+      if (found === null) throw failure('RECORD_UNKNOWN', {place: because('record-run', {id: param('id')})});
       const steps = found.steps.map((step) => ({
         ...step,
         note: step.note === null ? null : describeNote(step.note, 'en'),
@@ -92,7 +92,7 @@ export function apiRoutes(web: Web): Route[] {
     get('/editions', async ({url}) => ({
       editions: await listEditions(database, {...ofSource(url), ...textQuery(url, 'document')}),
     })),
-    get('/editions/:key', async ({params}) => await knownEdition(web, params['key'] ?? '')),
+    get('/editions/:key', async ({param}) => await knownEdition(web, param('key'))),
     get('/boards', async ({url}) => ({boards: await listBoards(web, url.searchParams.get('source'))})),
     get('/changesets', async ({url}) => ({
       changesets: await listChangesets(database, {
@@ -101,9 +101,9 @@ export function apiRoutes(web: Web): Route[] {
         limit: limitOf(url),
       }),
     })),
-    get('/changesets/:from/:to', async ({params}) => {
-      const from = await knownEdition(web, params['from'] ?? '');
-      const to = await knownEdition(web, params['to'] ?? '');
+    get('/changesets/:from/:to', async ({param}) => {
+      const from = await knownEdition(web, param('from'));
+      const to = await knownEdition(web, param('to'));
       if (from.sourceId !== to.sourceId || from.record.source !== to.record.source) throw usageError('other-document');
       return await kept.change(from, to);
     }),
@@ -138,8 +138,8 @@ export function apiRoutes(web: Web): Route[] {
 }
 
 function pauseRoute(web: Web, name: string, paused: boolean): Route {
-  const handle: Route['handle'] = async ({params}) => {
-    const {id} = await knownSource(web, params['id'] ?? '');
+  const handle: Route['handle'] = async ({param}) => {
+    const {id} = await knownSource(web, param('id'));
     await pauseSource(web.service.database, id, paused);
     return jsonAnswer(publicSource(await knownSource(web, id)));
   };

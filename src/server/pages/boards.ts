@@ -47,7 +47,7 @@ export function boardRoutes(web: Web): Route[] {
     pageRoute(web, `${path}/models/:name`, async (page, request) => {
       const found = await findBoard(web, request);
       const {sourceId, document, board} = found;
-      const model = await modelOf(web, found, request.params['name'] ?? '', page.language);
+      const model = await modelOf(web, found, request.param('name'), page.language);
       return renderModelPage({...model, address: {href: boardHref(sourceId, document, board), isPublic: false}}, page);
     }),
     ...feedKinds.flatMap((kind) =>
@@ -63,7 +63,7 @@ export function boardRoutes(web: Web): Route[] {
             board: found.board,
             changes,
             address: {href, isPublic: false},
-            model: request.params['name'] ?? null,
+            model: request.param('name') || null,
             path: request.url.pathname,
             language: languageOf(request, web.options.language),
           });
@@ -117,9 +117,8 @@ export interface FoundBoard {
 }
 
 /** @throws RECORD_UNKNOWN */
-function findBoard(web: Web, {params}: WebRequest): Promise<FoundBoard> {
-  const {source: sourceId = '', document = '', board = ''} = params;
-  return openBoard(web, {sourceId, document, board});
+function findBoard(web: Web, {param}: WebRequest): Promise<FoundBoard> {
+  return openBoard(web, {sourceId: param('source'), document: param('document'), board: param('board')});
 }
 
 /** @throws RECORD_UNKNOWN */

@@ -80,8 +80,8 @@ const notices = {
 
 /** Does something to a configured source, then shows the page that it was asked from, with a notice. */
 function actionRoute(web: Web, name: string, act: (id: string) => Promise<keyof typeof notices>): Route {
-  return formRoute(web, `/sources/:id/${name}`, async (form, _page, {params}) => {
-    const id = params['id'] ?? '';
+  return formRoute(web, `/sources/:id/${name}`, async (form, _page, {param}) => {
+    const id = param('id');
     const source = await readSource(web.service.database, id);
     if (source?.configured !== true) throw failure('RECORD_UNKNOWN', {place: because('record-source', {id})});
     const asked = textOf(form, 'back');

@@ -58,22 +58,22 @@ export function digestRoutes(web: Web): Route[] {
       const message = change === null ? null : await composeFor(web, change, reader);
       return messageAnswer(message === null ? say(page.language, 'web.digests.nothing') : message.html);
     }),
-    pageRoute(web, '/digests/deliveries/:id', async (page, {params}) => {
-      const delivery = await readNumbered(web, params['id']);
+    pageRoute(web, '/digests/deliveries/:id', async (page, {param}) => {
+      const delivery = await readNumbered(web, param('id'));
       const message = delivery.message;
       const href = `/digests/deliveries/${String(delivery.id)}/message.html`;
       return withFrame(renderDelivery(delivery, message === null ? null : shown(message, href), page));
     }),
-    pageRoute(web, '/digests/deliveries/:id/message.html', async (_page, {params}) =>
-      messageAnswer((await readNumbered(web, params['id'])).message?.html ?? ''),
+    pageRoute(web, '/digests/deliveries/:id/message.html', async (_page, {param}) =>
+      messageAnswer((await readNumbered(web, param('id'))).message?.html ?? ''),
     ),
-    formRoute(web, '/digests/subscriptions/:id/resume', async (_form, _page, {params}) => {
-      const {subscription} = await knownSubscription(web, params['id']);
+    formRoute(web, '/digests/subscriptions/:id/resume', async (_form, _page, {param}) => {
+      const {subscription} = await knownSubscription(web, param('id'));
       await setSubscriptionState(database, subscription.id, 'active', 'operator', web.service.clock.now());
       return seeOther('/digests#subscriptions');
     }),
-    formRoute(web, '/digests/subscriptions/:id/test', async (_form, _page, {params}) => {
-      const {subscription} = await knownSubscription(web, params['id']);
+    formRoute(web, '/digests/subscriptions/:id/test', async (_form, _page, {param}) => {
+      const {subscription} = await knownSubscription(web, param('id'));
       const {id, language} = subscription;
       const now = web.service.clock.now();
       const mail = {subscriptionId: id, kind: 'test', key: now, message: testNotice(id, language)} as const;
@@ -81,13 +81,13 @@ export function digestRoutes(web: Web): Route[] {
       web.service.worker.wake();
       return seeOther('/digests#deliveries');
     }),
-    formRoute(web, '/digests/subscriptions/:id/end', async (_form, _page, {params}) => {
-      const {subscription} = await knownSubscription(web, params['id']);
+    formRoute(web, '/digests/subscriptions/:id/end', async (_form, _page, {param}) => {
+      const {subscription} = await knownSubscription(web, param('id'));
       await setSubscriptionState(database, subscription.id, 'unsubscribed', 'operator', web.service.clock.now());
       return seeOther('/digests#subscriptions');
     }),
-    formRoute(web, '/digests/subscriptions/:id/remove', async (_form, _page, {params}) => {
-      const {subscription} = await knownSubscription(web, params['id']);
+    formRoute(web, '/digests/subscriptions/:id/remove', async (_form, _page, {param}) => {
+      const {subscription} = await knownSubscription(web, param('id'));
       await removePageSubscription(database, subscription.id);
       return seeOther('/digests#subscriptions');
     }),
@@ -98,21 +98,21 @@ export function digestRoutes(web: Web): Route[] {
 
 /** A person's word on an uncertain mail; one that was settled meanwhile stays as it is, and the page shows how. */
 function decisionRoute(web: Web, decision: 'resend' | 'arrived'): Route {
-  return formRoute(web, `/digests/deliveries/:id/${decision}`, async (_form, _page, {params}) => {
-    const {id} = await readNumbered(web, params['id']);
+  return formRoute(web, `/digests/deliveries/:id/${decision}`, async (_form, _page, {param}) => {
+    const {id} = await readNumbered(web, param('id'));
     await web.service.decide(id, decision);
     return seeOther(`/digests/deliveries/${String(id)}`);
   });
 }
 
 /** @throws RECORD_UNKNOWN */
-async function knownSubscription({service}: Web, id = ''): Promise<SubscriptionState> {
+async function knownSubscription({service}: Web, id: string): Promise<SubscriptionState> {
   const state = await readSubscription(service.database, id);
   if (state === null) throw failure('RECORD_UNKNOWN', {place: because('record-subscription', {id})});
   return state;
 }
 
-async function readNumbered({service}: Web, id = '') {
+async function readNumbered({service}: Web, id: string) {
   const delivery = /^\d{1,15}$/.test(id) ? await readDelivery(service.database, Number(id)) : null;
   if (delivery === null) throw failure('RECORD_UNKNOWN', {place: because('record-delivery', {id})});
   return delivery;

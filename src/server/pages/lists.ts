@@ -39,14 +39,14 @@ export function listRoutes(web: Web): Route[] {
       const next = runs.length > runsOnPage ? (shown.at(-1)?.id ?? null) : null;
       return renderRuns({runs: shown, sourceId, failedOnly, next}, page);
     }),
-    pageRoute(web, '/runs/:id', async (page, {params}) => {
-      const id = params['id'] ?? '';
+    pageRoute(web, '/runs/:id', async (page, {param}) => {
+      const id = param('id');
       const found = /^\d{1,15}$/.test(id) ? await readRun(database, Number(id)) : null;
       if (found === null) throw failure('RECORD_UNKNOWN', {place: because('record-run', {id})});
       return renderRun(found.run, found.steps, page);
     }),
-    pageRoute(web, '/sources/:id', async (page, {params, url}) => {
-      const id = params['id'] ?? '';
+    pageRoute(web, '/sources/:id', async (page, {param, url}) => {
+      const id = param('id');
       const source = await readSource(database, id);
       if (source === null) throw failure('RECORD_UNKNOWN', {place: because('record-source', {id})});
       const input = {

@@ -62,17 +62,17 @@ export function publicRoutes(web: Web): Route[] {
     }),
     publicRoute(web, `${board}/models/:name`, async (page, request) => {
       const {found, href} = await findPublic(web, request, page.language);
-      const model = await modelOf(web, found, request.params['name'] ?? '', page.language);
+      const model = await modelOf(web, found, request.param('name'), page.language);
       const own = {history: publicHistory(model.history), changes: ownChanges(model.changes, found)};
       const input = {...model, ...own, address: {href, isPublic: true}};
       return unlisted(htmlAnswer(renderModelPage(input, page)));
     }),
     publicRoute(web, `${board}/changes/:to`, async (page, request) => {
       const {found, href, title} = await findPublic(web, request, page.language);
-      const at = found.editions.findIndex(({key}) => String(key) === request.params['to']);
+      const at = found.editions.findIndex(({key}) => String(key) === request.param('to'));
       const [from, to] = [found.editions[at - 1], found.editions[at]];
       if (from === undefined || to === undefined)
-        throw failure('RECORD_UNKNOWN', {place: because('record-edition', {id: request.params['to'] ?? ''})});
+        throw failure('RECORD_UNKNOWN', {place: because('record-edition', {id: request.param('to')})});
       const own = await ownChange(web, found, page.language, to.key);
       const isWhole = request.url.searchParams.get('rows') === 'all';
       const change = isWhole ? own : {...own, wholeHref: `${request.url.pathname}?rows=all`};
@@ -88,7 +88,7 @@ export function publicRoutes(web: Web): Route[] {
             board: found.board,
             changes: ownChanges(await changesBetween(web, found.editions), found),
             address: {href, isPublic: true},
-            model: request.params['name'] ?? null,
+            model: request.param('name') || null,
             path: request.url.pathname,
             language,
           });
@@ -107,7 +107,7 @@ function publicRoute(web: Web, path: string, handle: PublicHandler): Route {
     handle: async (request) => {
       const page = pageRequest(web, request);
       const answer = await withFailurePage(page, async () => {
-        if (!isAnyPublic(web) || request.params['language'] !== page.language) throw unknown(request);
+        if (!isAnyPublic(web) || request.param('language') !== page.language) throw unknown(request);
         return await handle(page, request);
       });
       return answer.status === 200 ? cacheable(answer, request) : unlisted(answer);
@@ -149,7 +149,7 @@ interface PublicBoard {
 
 /** @throws RECORD_UNKNOWN for a board that is not public, as for one that is not there */
 async function findPublic(web: Web, request: WebRequest, language: Language): Promise<PublicBoard> {
-  const key = (request.params['board'] ?? '').split('-').at(-1);
+  const key = request.param('board').split('-').at(-1);
   const board = (await publicBoards(web)).find((one) => keyOf(one) === key);
   if (board === undefined) throw unknown(request);
   const found = await openBoard(web, board);
@@ -158,8 +158,8 @@ async function findPublic(web: Web, request: WebRequest, language: Language): Pr
   return {found: {...found, editions}, title: board.title, href: hrefOf(board, language)};
 }
 
-function unknown({params}: WebRequest): Error {
-  return failure('RECORD_UNKNOWN', {place: because('record-board', {id: params['board'] ?? params['language'] ?? ''})});
+function unknown({param}: WebRequest): Error {
+  return failure('RECORD_UNKNOWN', {place: because('record-board', {id: param('board') || param('language')})});
 }
 
 /** The change of the board alone: nothing of the rest of its document, or of where it is. */

@@ -36,8 +36,8 @@ export function sourceFormRoutes(web: Web): Route[] {
       await service.runNow(setting.id);
       return seeOther(`${sourceHref(setting.id)}?saved=${encodeURIComponent(setting.id)}`);
     }),
-    formRoute(web, '/sources/:id/remove', async (_form, _page, {params}) => {
-      const {id} = await editable(web, params['id'] ?? '');
+    formRoute(web, '/sources/:id/remove', async (_form, _page, {param}) => {
+      const {id} = await editable(web, param('id'));
       await removePageSource(service.database, id);
       await service.refresh();
       return seeOther(`/?removed=${encodeURIComponent(id)}`);

@@ -114,8 +114,8 @@ async function subscribe({service}: Web, wishes: DigestSetting, base: string): P
 }
 
 /** @throws RECORD_UNKNOWN for a link that was not sealed here, or whose subscription is gone or set in the configuration. */
-async function sealed({service}: Web, {params}: WebRequest): Promise<SubscriptionState> {
-  const id = readUnsubscribeToken(params['token'] ?? '', service.secret);
+async function sealed({service}: Web, {param}: WebRequest): Promise<SubscriptionState> {
+  const id = readUnsubscribeToken(param('token'), service.secret);
   const state = id === null ? null : await readSubscription(service.database, id);
   if (state?.origin !== 'page') throw failure('RECORD_UNKNOWN', {place: because('record-subscription', {id: '…'})});
   return state;
