@@ -11,6 +11,7 @@ import type {Language} from '../model/text.ts';
 import {binaryFormatOf} from '../parse/index.ts';
 import {toRecords} from '../report/findings/finding-record.ts';
 import {readCanonical, rowNamesOf} from '../snapshot/index.ts';
+import type {FileSuppression} from '../validate/index.ts';
 import {compareEditions} from './compare.ts';
 import {readDocument} from './read-document.ts';
 import type {Comparison} from './comparison.ts';
@@ -38,6 +39,8 @@ export interface WatchOptions {
   readonly clock: Clock;
   readonly vote: CharsetVoter;
   readonly world: SnapshotWorld;
+  /** Read at each check: findings that are accepted in between are not reported by the next run. Default: none. */
+  readonly suppressions?: () => readonly FileSuppression[];
 }
 
 export interface RepairedBytes {
@@ -111,7 +114,7 @@ function findingsOf(
     settings: {},
     only: [],
     skip: [],
-    suppressions: [],
+    suppressions: options.suppressions?.() ?? [],
     stdinName: '',
     configuration,
     rules,

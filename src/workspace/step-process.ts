@@ -18,6 +18,7 @@ import {thrownMessage} from '../model/thrown.ts';
 import type {Answer, AnyStep, Reply, StepOfDocument, StepSetting} from './step-processes.ts';
 import {sha256} from '../store/content-files.ts';
 import {languageModelFile} from './package-files.ts';
+import {readSuppressions} from './suppressions-file.ts';
 import {voteCharset} from './vote-charset.ts';
 
 interface Remembered {
@@ -38,7 +39,7 @@ let own: {readonly steps: Steps; readonly options: WatchOptions} | null = null;
 let now = '';
 let remembered: readonly Remembered[] = [];
 
-async function setUp({configuration, plugins, language}: StepSetting): Promise<void> {
+async function setUp({configuration, plugins, language, folder}: StepSetting): Promise<void> {
   const whole: Configuration = {...configuration, plugins: await Promise.all(plugins.map((file) => loadPlugin(file)))};
   remembered = [];
   const options: WatchOptions = {
@@ -51,6 +52,7 @@ async function setUp({configuration, plugins, language}: StepSetting): Promise<v
       sha256,
       languageModel: (name) => fs.readFile(languageModelFile(name)),
     },
+    suppressions: () => readSuppressions(folder),
   };
   own = {steps: makeWatchSteps(options), options};
 }

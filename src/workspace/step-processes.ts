@@ -18,6 +18,8 @@ export interface StepSetting {
   readonly configuration: Omit<Configuration, 'plugins'>;
   readonly plugins: readonly string[];
   readonly language: Language;
+  /** Where the suppressions file is. */
+  readonly folder: string;
 }
 
 interface DocumentStep {
@@ -60,6 +62,7 @@ export type Answer = Reply | {readonly kind: 'begun'};
 export interface StepProcessesOptions {
   readonly configuration: () => Configuration;
   readonly language: Language;
+  readonly folder: string;
   readonly clock: {readonly now: () => string};
   /** Processes at most; they are started when they are needed. */
   readonly processes: number;
@@ -169,7 +172,7 @@ export function startStepProcesses(options: StepProcessesOptions): StepProcesses
       ...step,
       ...(hasBytes ? {bytes: null} : {}),
       now: options.clock.now(),
-      setting: isSet ? null : settingOf(configuration, options.language),
+      setting: isSet ? null : settingOf(configuration, options),
     } as AnyStep;
     const askOnce = (one: AnyStep): Promise<Reply> =>
       ask(taken.child, one, source, configuration.limits).catch((error: unknown) => {
@@ -219,8 +222,11 @@ export function startStepProcesses(options: StepProcessesOptions): StepProcesses
   };
 }
 
-function settingOf({plugins, ...configuration}: Configuration, language: Language): StepSetting {
-  return {configuration, plugins: plugins.map(({file}) => file), language};
+function settingOf(
+  {plugins, ...configuration}: Configuration,
+  {language, folder}: Pick<StepProcessesOptions, 'language' | 'folder'>,
+): StepSetting {
+  return {configuration, plugins: plugins.map(({file}) => file), language, folder};
 }
 
 /** A process has this long to start; a loaded machine takes seconds. */

@@ -3,7 +3,7 @@ import {execFileSync} from 'node:child_process';
 import {mkdtemp, rm, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
-import {afterAll, beforeAll, describe, expect, test} from 'vitest';
+import {afterAll, describe, expect, test} from 'vitest';
 import {failure} from '../../src/model/errors.ts';
 import {openStore, type Database} from '../../src/store/sql/index.ts';
 import {listEditions} from '../../src/store/sql/editions.ts';
@@ -27,7 +27,6 @@ afterAll(async () => {
 });
 
 describe.skipIf(!canMount)('the disk of the embedded store is full (needs root, for a small file system)', () => {
-  let database: Database;
   const documents: Documents = new Map([['board.md', 'A']]);
   const ballast = path.join(folder, 'ballast');
 
@@ -38,11 +37,28 @@ describe.skipIf(!canMount)('the disk of the embedded store is full (needs root, 
     await writeFile(ballast, Buffer.alloc(Math.max(0, free - megabytes) * 1024 * 1024));
   }
 
-  beforeAll(async () => {
-    database = await openStore({url: null, directory: path.join(folder, 'data')});
+  test('a start is refused with the reason, leaves nothing half made, and works when there is room', async () => {
+    const directory = path.join(folder, 'started');
+    const open = () => openStore({url: null, directory});
+    await fill(5);
+    await expect(open()).rejects.toMatchObject({code: 'STORE_FULL', data: {limit: 80}});
+    await rm(ballast);
+    await (await open()).close();
+    await fill(5);
+    await expect(open()).rejects.toMatchObject({code: 'STORE_FULL', data: {limit: 32}});
+    await rm(ballast);
+    execFileSync('mount', ['-o', 'remount,ro', folder]);
+    await expect(open()).rejects.toMatchObject({
+      code: 'STORE_UNREADABLE',
+      message: expect.stringContaining('read-only file system'),
+    });
+    execFileSync('mount', ['-o', 'remount,rw', folder]);
+    await (await open()).close();
+    await rm(directory, {recursive: true});
   });
 
   test('work is refused with the reason, the process stays responsive, and goes on by itself', async () => {
+    const database = await openStore({url: null, directory: path.join(folder, 'data')});
     await setUp(database, [sourceRow('board')], [subscriptionTo('reader')]);
     const service = await startFakeService(database, documents);
     const request = () => requestRun({database, queue: service.queue, clock: systemClock}, 'board');

@@ -180,7 +180,83 @@ describe('SIGHUP', () => {
     expect(program.err()).toContain('served.yaml:2: sources[0]');
     expect(await sources(url)).toEqual(['first', 'second']);
     expect((await ask(url, '/healthz')).status).toBe(200);
+
+    const source = 'sources:\n  - id: first\n    path: board.md\n';
+    await write(`${source}mail:\n  smtp: not a url\n  from: watch@example.org\n`);
+    program.child.kill('SIGHUP');
+    await says(program, 'served.yaml: mail.smtp: expected an address');
+    expect(await sources(url)).toEqual(['first', 'second']);
+
+    await write(`${source}mail:\n  smtp: smtp://127.0.0.1:9\n  from: watch@example.org\n`);
+    program.child.kill('SIGHUP');
+    await says(program, 'the mail settings have changed; they are used after a restart');
+    await vi.waitFor(async () => expect(await sources(url)).toEqual(['first']), {timeout: 60_000});
   });
+});
+
+test('what the suppressions file accepts is no finding from the next check on; a broken file is refused', async () => {
+  await writeFile(path.join(folder, 'ragged.md'), '| Model | Score |\n|---|---|\n| Qwen3-8B | 90% |\n| GLM-4.5 |\n');
+  await writeFile(path.join(folder, 'ragged.yaml'), 'sources:\n  - id: ragged\n    path: ragged.md\n');
+  const args = ['--config', 'ragged.yaml', '--port', '0', '--data', 'ragged'];
+  const program = start(args);
+  const url = await urlOf(program);
+  const found = async (): Promise<number> => {
+    const {text} = await ask(url, '/api/v1/findings?source=ragged');
+    const answer: {findings: unknown[]} = JSON.parse(text);
+    return answer.findings.length;
+  };
+  await vi.waitFor(async () => expect(await found()).toBeGreaterThan(0), {timeout: 180_000, interval: 200});
+  const accept = spawn(process.execPath, [bin, 'validate', 'ragged.md', '--no-config', '--suppress-all'], {
+    cwd: folder,
+  });
+  await once(accept, 'close');
+  await writeFile(path.join(folder, 'ragged.md'), '| Model | Score |\n|---|---|\n| Qwen3-8B | 91% |\n| GLM-4.5 |\n');
+  await ask(url, '/api/v1/sources/ragged/run', {method: 'POST'});
+  await vi.waitFor(async () => expect(await found()).toBe(0), {timeout: 180_000, interval: 200});
+  program.child.kill('SIGTERM');
+  await program.ended;
+
+  await writeFile(path.join(folder, 'tablewatch-suppressions.json'), '{');
+  const second = start(args);
+  expect(await second.ended).toBe(2);
+  expect(second.err()).toContain('tablewatch-suppressions.json');
+  await rm(path.join(folder, 'tablewatch-suppressions.json'));
+});
+
+test('SIGTERM does not wait for a mail server that accepts a connection and says nothing', async () => {
+  let connections = 0;
+  const silent = net.createServer((socket) => {
+    connections += 1;
+    socket.on('error', () => undefined);
+  });
+  silent.listen(0, '127.0.0.1');
+  await once(silent, 'listening');
+  const address = silent.address();
+  const port = typeof address === 'object' && address !== null ? String(address.port) : '';
+  await writeFile(path.join(folder, 'mailed.md'), '| Rank | Model | Score |\n|---|---|---|\n| 1 | Qwen3-8B | 90% |\n');
+  await writeFile(
+    path.join(folder, 'mailed.yaml'),
+    [
+      'sources:\n  - id: board\n    path: mailed.md',
+      `mail:\n  smtp: smtp://127.0.0.1:${port}\n  from: watch@example.org`,
+      'digests:\n  - id: reader\n    to: reader@example.org\n    frequency: each\n',
+    ].join('\n'),
+  );
+  const program = start(['--config', 'mailed.yaml', '--port', '0', '--data', 'mailed']);
+  const url = await urlOf(program);
+  const runs = async (): Promise<number> => {
+    const answer: {runs: {state: string}[]} = JSON.parse((await ask(url, '/api/v1/runs')).text);
+    return answer.runs.filter(({state}) => state === 'done').length;
+  };
+  await vi.waitFor(async () => expect(await runs()).toBe(1), {timeout: 180_000, interval: 200});
+  await writeFile(path.join(folder, 'mailed.md'), '| Rank | Model | Score |\n|---|---|---|\n| 1 | GLM-4.5 | 95% |\n');
+  await ask(url, '/api/v1/sources/board/run', {method: 'POST'});
+  await vi.waitFor(async () => expect(await runs()).toBe(2), {timeout: 180_000, interval: 200});
+  // One asks at the start whether the server is there, the other brings the mail.
+  await vi.waitFor(() => expect(connections).toBeGreaterThan(1), {timeout: 180_000, interval: 50});
+  program.child.kill('SIGTERM');
+  expect(await program.ended).toBe(0);
+  silent.close();
 });
 
 test('SIGTERM lets an answer in hand be finished, and waits for no silent client', async () => {

@@ -46,6 +46,7 @@ const start = (count: number): StepProcesses =>
   (processes = startStepProcesses({
     configuration: () => configuration,
     language: 'en',
+    folder,
     clock,
     processes: count,
     program: pathToFileURL(path.join(folder, 'program.mjs')),

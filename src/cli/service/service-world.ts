@@ -12,6 +12,7 @@ import {storeUrl} from '../../store/sql/index.ts';
 import {sha256} from '../../store/content-files.ts';
 import {languageOf, makeEnvironment, paletteOf, type CliContext} from '../context.ts';
 import {logLine} from './log-line.ts';
+import {readSuppressions} from '../../workspace/suppressions-file.ts';
 import {voteCharset} from '../../workspace/vote-charset.ts';
 
 export interface ServiceFlags {
@@ -49,7 +50,14 @@ function portOf(port: number): number {
 export async function checkedConfiguration(flags: ServiceFlags, context: CliContext): Promise<Configuration> {
   const configuration = await serviceConfiguration(flags, context);
   refuseInvalid(configuration);
+  // Every run reads it; a broken one is refused before the first.
+  readSuppressions(folderOf(configuration, context));
   return configuration;
+}
+
+/** What relative paths start from: the configuration's folder. */
+function folderOf({file}: Configuration, {folder}: CliContext): string {
+  return file === null ? folder : path.dirname(path.resolve(folder, file));
 }
 
 /** @throws STORE_SETTINGS */
@@ -72,8 +80,7 @@ export function serviceOptions(
     clock: environment.clock,
     vote: voteCharset,
     world: {sha256, languageModel: environment.languageModel},
-    folder:
-      configuration.file === null ? context.folder : path.dirname(path.resolve(context.folder, configuration.file)),
+    folder: folderOf(configuration, context),
     url: storeUrl(context.env),
     directory: path.resolve(context.folder, configuration.server.data),
     onEvent: (event) => logEvent(event, log),

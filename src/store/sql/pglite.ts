@@ -17,12 +17,15 @@ interface Engine {
 /**
  * Opens (or creates) the embedded database in `directory` under an exclusive lock. First start 2–8 s, later about 2 s.
  * `restoreFrom`: an unpacked dump that fills a new directory.
- * @throws STORE_LOCKED STORE_UNREADABLE
+ * @throws STORE_LOCKED STORE_UNREADABLE STORE_FULL
  */
 export async function openPglite(directory: string, restoreFrom?: Uint8Array): Promise<Database> {
   const lock = await takeDirectory(directory);
   try {
-    await refuseForeign(join(directory, 'pg'));
+    const isNew = await isNewStore(join(directory, 'pg'));
+    // What the engine writes when it opens (a new store, or the log after a crash) is not asked for below.
+    const full = await fullDisk(directory, isNew ? minFreeForNew : minFree);
+    if (full !== null) throw full;
     return await startEngine(directory, lock, restoreFrom);
   } catch (cause) {
     await lock.giveBack();
@@ -43,14 +46,15 @@ async function takeDirectory(directory: string): Promise<DirectoryLock> {
   }
 }
 
-/** The engine would work on a folder of something else forever, without a word. */
-async function refuseForeign(dataDir: string): Promise<void> {
+/** Whether there is nothing yet. The engine would work on a folder of something else forever, without a word. @throws STORE_UNREADABLE */
+async function isNewStore(dataDir: string): Promise<boolean> {
   const entries = await readdir(dataDir).catch((error: unknown): string[] => {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
     throw error;
   });
   if (entries.length > 0 && !entries.includes('PG_VERSION'))
     throw failure('STORE_UNREADABLE', {directory: dataDir, reason: because('not-a-store')});
+  return entries.length === 0;
 }
 
 async function startEngine(directory: string, lock: DirectoryLock, restoreFrom?: Uint8Array): Promise<Database> {
@@ -90,8 +94,11 @@ async function startEngine(directory: string, lock: DirectoryLock, restoreFrom?:
   };
 }
 
-/** A write-ahead segment has 16 MB; with two of them the engine can finish what it began. On a full disk it loops forever. */
-const minFreeBytes = 32 * 1024 * 1024;
+/** MB. A write-ahead segment has 16; with two of them the engine can finish what it began. On a full disk it loops forever. */
+const minFree = 32;
+
+/** MB. A new store takes 38; one that stopped half-way could never be opened. */
+const minFreeForNew = 80;
 
 /** How long an answer of the file system is good for: runs of thousands of statements ask once a second. */
 const askedMs = 1000;
@@ -112,18 +119,13 @@ function writeGuard(directory: string, lock: DirectoryLock): () => Promise<void>
 
 async function troubleOf(directory: string, lock: DirectoryLock): Promise<Failure | null> {
   if (!(await lock.isHeld())) return failure('STORE_LOCKED', {directory, holder: because('taken-over')});
-  const limit = Math.round(minFreeBytes / 1024 / 1024);
-  return (await hasRoom(directory)) ? null : failure('STORE_FULL', {place: directory, limit});
+  return await fullDisk(directory, minFree);
 }
 
-/** A file system that does not tell counts as empty. */
-async function hasRoom(place: string): Promise<boolean> {
-  try {
-    const {bavail, bsize} = await statfs(place);
-    return bavail * bsize >= minFreeBytes;
-  } catch {
-    return true;
-  }
+/** STORE_FULL where less than `limit` MB are free. A file system that does not tell counts as empty. */
+async function fullDisk(place: string, limit: number): Promise<Failure | null> {
+  const {bavail, bsize} = await statfs(place).catch(() => ({bavail: Infinity, bsize: 1}));
+  return bavail * bsize < limit * 1024 * 1024 ? failure('STORE_FULL', {place, limit}) : null;
 }
 
 function asQueryable(engine: Engine): Queryable {
