@@ -2,12 +2,20 @@
 import type {CellSide, ChangeEvent, NoiseSummary, RankAccount} from '../model/changeset.ts';
 import type {Survivors} from './movement/survivors.ts';
 
-type RankCause = 'byEntrantsAndLeavers' | 'byTieOrder' | 'byOthersMoves' | 'bySeveral';
+type RankCause =
+  'byEntrantsAndLeavers' | 'byTieOrder' | 'byOthersMoves' | 'againstScores' | 'byNumbering' | 'bySeveral';
 
-/** Returns the receipt; its six causes sum to `publishedRanksChanged`. */
+/** Returns the receipt; its causes sum to `publishedRanksChanged`. */
 export function noiseSummary(events: readonly ChangeEvent[], survivors: Survivors): NoiseSummary {
   const count = {publishedRanksChanged: 0, publishedRanksOfMovers: 0, byScoreOnly: 0, unexplainedRanks: 0};
-  const causes: Record<RankCause, number> = {byEntrantsAndLeavers: 0, byTieOrder: 0, byOthersMoves: 0, bySeveral: 0};
+  const causes: Record<RankCause, number> = {
+    byEntrantsAndLeavers: 0,
+    byTieOrder: 0,
+    byOthersMoves: 0,
+    againstScores: 0,
+    byNumbering: 0,
+    bySeveral: 0,
+  };
   survivors.accounts.forEach((account, survivor) => {
     if (account === null) return;
     if (account.unexplained !== 0) count.unexplainedRanks += 1;
@@ -52,10 +60,13 @@ function addresses({text}: CellSide): string {
     .join(' ');
 }
 
-function causeOf({entrants, leavers, overtaken, overtook, tieOrder}: RankAccount): RankCause {
+function causeOf(account: RankAccount): RankCause {
+  const {entrants, leavers, overtaken, overtook, againstScores, tieOrder, unexplained} = account;
   const causes: RankCause[] = [];
   if (entrants !== leavers) causes.push('byEntrantsAndLeavers');
-  if (tieOrder !== 0) causes.push('byTieOrder');
+  if (tieOrder !== unexplained) causes.push('byTieOrder');
   if (overtaken !== overtook) causes.push('byOthersMoves');
+  if (againstScores !== 0) causes.push('againstScores');
+  if (unexplained !== 0) causes.push('byNumbering');
   return causes.length === 1 ? (causes[0] ?? 'bySeveral') : 'bySeveral';
 }

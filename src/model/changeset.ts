@@ -45,7 +45,7 @@ export interface MovementSide {
   readonly score: number | null;
 }
 
-/** after - before = entrants - leavers + overtaken - overtook + tieOrder, always. */
+/** after - before = entrants - leavers + overtaken - overtook + againstScores + tieOrder, always. */
 export interface RankAccount {
   readonly before: number;
   readonly after: number;
@@ -55,6 +55,8 @@ export interface RankAccount {
   /** Survivors that came above it, and that fell below it, with different scores in both editions. */
   readonly overtaken: number;
   readonly overtook: number;
+  /** Ranks that contradict the scores in the later edition, less those that did in the earlier. */
+  readonly againstScores: number;
   /** The rest: order of equal scores. */
   readonly tieOrder: number;
   /** Part of `tieOrder` that no order of rows explains: ranks that are doubled, missing or numbered by another scheme. 0 = exact. */
@@ -66,10 +68,12 @@ export interface NoiseSummary {
   /** Survivors whose published rank differs, and those among them that really moved. */
   readonly publishedRanksChanged: number;
   readonly publishedRanksOfMovers: number;
-  /** The others, by cause: only entrants and leavers; only the order of equal scores; others' moves; several causes; own score change without passing anybody. */
+  /** The others, by cause: only entrants and leavers; only the order of equal scores; others' moves; only ranks that contradict the scores; only numbers that are doubled, missing or of another scheme; several causes; own score change without passing anybody. */
   readonly byEntrantsAndLeavers: number;
   readonly byTieOrder: number;
   readonly byOthersMoves: number;
+  readonly againstScores: number;
+  readonly byNumbering: number;
   readonly byScoreOnly: number;
   readonly bySeveral: number;
   /** Entries whose account needs `unexplained`. */

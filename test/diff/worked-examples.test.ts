@@ -98,7 +98,7 @@ describe('2025-09 to 2025-11', () => {
     const {published, before, after, won, lost} = movementOf(second, 'MiniMax-Text-01');
     expect(published).toEqual({
       ...{before: 65, after: 33, entrants: 2, leavers: 13, overtaken: 0, overtook: 19},
-      ...{tieOrder: -2, unexplained: 0},
+      ...{againstScores: 0, tieOrder: -2, unexplained: 0},
     });
     expect([before.place, after.place, won, lost]).toEqual([[51, 52], [31, 32], 19, 0]);
   });

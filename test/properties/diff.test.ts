@@ -183,12 +183,15 @@ describe('any two editions', () => {
           for (const {published} of movement) {
             expect(published).not.toBeNull();
             if (published === null) continue;
-            const {before, after, entrants, leavers, overtaken, overtook, tieOrder, unexplained} = published;
-            expect(after - before).toBe(entrants - leavers + overtaken - overtook + tieOrder);
+            const {before, after, entrants, leavers, overtaken, overtook, againstScores, tieOrder, unexplained} =
+              published;
+            expect(after - before).toBe(entrants - leavers + overtaken - overtook + againstScores + tieOrder);
             expect(unexplained).toBe(0);
           }
+          const {byEntrantsAndLeavers, byTieOrder, byOthersMoves, againstScores, byNumbering, byScoreOnly, bySeveral} =
+            noise;
           const causes =
-            noise.byEntrantsAndLeavers + noise.byTieOrder + noise.byOthersMoves + noise.byScoreOnly + noise.bySeveral;
+            byEntrantsAndLeavers + byTieOrder + byOthersMoves + againstScores + byNumbering + byScoreOnly + bySeveral;
           expect(causes + noise.publishedRanksOfMovers).toBe(noise.publishedRanksChanged);
         }
       }),

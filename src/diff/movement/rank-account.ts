@@ -1,6 +1,7 @@
 // Rank accounting: what a published rank's change is made of. Entrants and leavers better ranked, survivors that passed or were
-// passed, and the rest: the publisher's order of equal scores. Exact by construction.
-import type {RankAccount} from '../../model/changeset.ts';
+// passed, ranks that contradict the scores in one of the editions, and the rest: the publisher's order of equal scores.
+// Exact by construction.
+import type {PlaceInterval, RankAccount} from '../../model/changeset.ts';
 import {countLower, type LowerCount} from './lower-count.ts';
 
 /** Published ranks of one ranking (NaN where there is none), and which rows are one entry. */
@@ -31,16 +32,19 @@ export function countRanks(ranks: PublishedRanks): RankCounts {
   };
 }
 
-/** The account of one survivor from its published ranks and the numbers it overtook and was overtaken by. */
+/** The account of one survivor from its published ranks, its places by score and the numbers it overtook and was overtaken by. */
 export function accountOf(
   counts: RankCounts,
   rank: {readonly before: number; readonly after: number},
+  places: {readonly before: PlaceInterval; readonly after: PlaceInterval},
   passing: {readonly won: number; readonly lost: number},
 ): RankAccount {
   const {before, after} = rank;
   const entrants = counts.entrants(after);
   const leavers = counts.leavers(before);
-  const order = counts.survivorsAfter(after) - counts.survivorsBefore(before);
+  const above = {before: counts.survivorsBefore(before), after: counts.survivorsAfter(after)};
+  const order = above.after - above.before;
+  const againstScores = outside(above.after, places.after) - outside(above.before, places.before);
   const {won, lost} = passing;
   return {
     before,
@@ -49,9 +53,15 @@ export function accountOf(
     leavers,
     overtaken: lost,
     overtook: won,
-    tieOrder: after - before - entrants + leavers - lost + won,
+    againstScores,
+    tieOrder: after - before - entrants + leavers - lost + won - againstScores,
     unexplained: after - before - (entrants - leavers + order),
   };
+}
+
+/** How far the number of survivors printed above one lies outside what its score allows: no order of equal scores explains that. */
+function outside(above: number, [lo, hi]: PlaceInterval): number {
+  return Math.max(above - (hi - 1), 0) + Math.min(above - (lo - 1), 0);
 }
 
 function ranksAt(ranks: Float64Array, rows: Uint32Array): Float64Array {

@@ -184,6 +184,10 @@ function accountMembers(draft: Draft, members: Uint32Array, comparison: Comparis
     draft.accounts[member] = accountOf(
       counts,
       {before: rank.before, after: rank.after},
+      {
+        before: [draft.loBefore[member] ?? 0, draft.hiBefore[member] ?? 0],
+        after: [draft.loAfter[member] ?? 0, draft.hiAfter[member] ?? 0],
+      },
       {won: draft.won[member] ?? 0, lost: draft.lost[member] ?? 0},
     );
   }

@@ -28,12 +28,12 @@ export function accountView(
       published === null || published.before === published.after ? [] : [{subject, published}],
     )
     .sort((a, b) => a.published.after - b.published.after || (a.subject < b.subject ? -1 : 1))
-    .map(({subject, published: {before, after, entrants, leavers, overtaken, overtook, tieOrder}}) => ({
+    .map(({subject, published: {before, after, entrants, leavers, overtaken, overtook, againstScores, tieOrder}}) => ({
       name: subject,
       numbers: [
         String(before),
         String(after),
-        ...[after - before, entrants, -leavers, overtaken, -overtook, tieOrder].map(signedText),
+        ...[after - before, entrants, -leavers, overtaken, -overtook, againstScores, tieOrder].map(signedText),
       ],
     }));
   if (rows.length === 0) return null;

@@ -96,6 +96,7 @@ const words = [
   'account.leavers',
   'account.overtaken',
   'account.overtook',
+  'account.againstScores',
   'account.tieOrder',
   'flow.section',
   'flow.table',

@@ -202,8 +202,9 @@ export function noiseLines(noise: NoiseSummary, language: Language): string[] {
     ['noise.byTieOrder', noise.byTieOrder],
     ['noise.byOthersMoves', noise.byOthersMoves],
     ['noise.byScoreOnly', noise.byScoreOnly],
+    ['noise.againstScores', noise.againstScores],
+    ['noise.byNumbering', noise.byNumbering],
     ['noise.bySeveral', noise.bySeveral],
-    ['noise.unexplained', noise.unexplainedRanks],
   ];
   const others: readonly (readonly [MessageKey, number])[] = [
     ['noise.rowsReordered', noise.rowsReordered],
