@@ -4,6 +4,8 @@ import {latin1Text} from '../text/ascii.ts';
 
 /** How much of a document is looked at when its name says nothing. */
 const headLength = 65_536;
+/** How a ZIP archive begins (APPNOTE 6.3.10, § 4.3.7). */
+const zipMark = 'PK\u0003\u0004';
 
 /**
  * Returns the format of a document. `source` is a path or URL, `head` its first bytes or characters, `mediaType` what its
@@ -21,15 +23,17 @@ export function formatOf(source: string, head: string | Uint8Array, mediaType?: 
 
 /** Returns the format of a workbook or Parquet file; undefined for other bytes. The content decides, then the name. */
 export function binaryFormatOf(source: string, bytes: Uint8Array): Format | undefined {
-  if (latin1Text(bytes.subarray(0, 4)) === 'PAR1') return 'parquet';
-  const found = sniffZip(latin1Text(bytes.subarray(0, headLength)));
+  const mark = latin1Text(bytes.subarray(0, 4));
+  if (mark === 'PAR1') return 'parquet';
+  // The whole head is made text for what can be an archive alone.
+  const found = sniffZip(mark === zipMark ? latin1Text(bytes.subarray(0, headLength)) : mark);
   const named = formatByName(source);
   return found === 'xlsx' && named !== undefined && formats[named].binary ? named : found;
 }
 
 /** A ZIP that names OpenDocument in its `mimetype` entry, stored plain as the standard demands (OpenDocument 1.3, part 2, § 3.3), is one. */
 function sniffZip(start: string): 'xlsx' | 'ods' | undefined {
-  if (!start.startsWith('PK\u0003\u0004')) return undefined;
+  if (!start.startsWith(zipMark)) return undefined;
   return start.includes('mimetypeapplication/vnd.oasis.opendocument.spreadsheet') ? 'ods' : 'xlsx';
 }
 
