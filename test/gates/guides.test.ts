@@ -15,10 +15,10 @@ interface Step {
   readonly printed: string | null;
 }
 
-const block = /```sh(?: status=(\d))?\n([^]*?)```\n(?:\n```text\n([^]*?)```\n)?/g;
+const block = /^(?<fence>`{3,})sh(?: status=(\d))?\n([^]*?)^\k<fence>\n(?:\n```text\n([^]*?)```\n)?/gm;
 
 function stepsOf(text: string): Step[] {
-  return [...text.matchAll(block)].map(([, status = '0', script = '', printed]) => ({
+  return [...text.matchAll(block)].map(([, , status = '0', script = '', printed]) => ({
     script,
     status: Number(status),
     printed: printed ?? null,
@@ -74,7 +74,7 @@ test.each(fs.readdirSync(guides))('%s runs as printed', (name) => {
   expect(printed.length).toBeGreaterThan(0);
   if (process.env['UPDATE'] === '1') {
     let next = 0;
-    const written = text.replace(block, (whole, _status, _script, shown?: string) => {
+    const written = text.replace(block, (whole, _fence, _status, _script, shown?: string) => {
       const now = printed[next++] ?? '';
       return shown === undefined ? whole : whole.replace(/```text\n[^]*?```\n$/, () => `\`\`\`text\n${now}\`\`\`\n`);
     });
