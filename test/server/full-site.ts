@@ -58,6 +58,7 @@ export async function startFullSite(): Promise<Site> {
   const address = smtp.server.address();
   const port = typeof address === 'object' && address !== null ? address.port : 0;
   const site = await startSite({
+    schedule: {timeZone: 'Asia/Shanghai', jitterSeconds: 30},
     sources: [
       {id: 'hostile', path: file},
       {id: 'hostile-markdown', path: path.join(folder, 'board.md')},

@@ -40,6 +40,23 @@ test('every page has a title, a language, one main heading, and no words left un
   }
 });
 
+test('every time names the zone of the configuration; only days have none', () => {
+  const texts = htmlPages.flatMap(({path, text}) =>
+    [...text.matchAll(/<time datetime="([^"]+)">([^<]*)<\/time>/g)].map(([, at = '', shown = '']) => ({
+      path,
+      at,
+      shown,
+    })),
+  );
+  const minutes = texts.filter(({shown}) => shown.includes(':'));
+  expect(new Set(minutes.map(({path}) => path.split('/')[1])).size).toBeGreaterThan(5);
+  const local = (at: string): string => new Date(Date.parse(at) + 8 * 3_600_000).toISOString();
+  for (const {path, at, shown} of texts) {
+    const [day, minute] = [local(at).slice(0, 10), local(at).slice(0, 16).replace('T', ' ')];
+    expect([path, shown]).toEqual([path, shown.includes(':') ? `${minute} GMT+8` : day]);
+  }
+});
+
 test('every link to a place on its own page finds it', () => {
   for (const {path, text} of htmlPages) {
     const ids = new Set([...text.matchAll(/\sid="([^"]*)"/g)].map(([, id]) => id));

@@ -14,7 +14,7 @@ export function renderChangelog(changeset: Changeset, language: Language): strin
   const isSingle = changeset.boards.length === 1;
   const lines = changeset.boards.flatMap((board) => boardLines(board, language, isSingle));
   if (lines.length === 0) return '';
-  const [, label = ''] = editionLabels([changeset.from, changeset.to]);
+  const [, label = ''] = editionLabels([changeset.from, changeset.to], language);
   return showControls(`## ${escapeCell(label)}\n\n${lines.map((line) => `- ${line}\n`).join('')}`);
 }
 

@@ -82,7 +82,7 @@ function feedEntry(changeset: Changeset, board: BoardChanges, options: FeedOptio
   const summary = verdictSentence(board.verdict, language);
   return {
     id: tagUri(authority, `change/${hash64(ids.join(' '))}`),
-    title: `${board.head.title}: ${editionLabels([changeset.from, changeset.to]).join(' → ')}`,
+    title: `${board.head.title}: ${editionLabels([changeset.from, changeset.to], language).join(' → ')}`,
     updated: changeset.to.observedAt ?? noTime,
     href: reportUrl?.(changeset, board) ?? null,
     summary,

@@ -33,7 +33,7 @@ const commitDigits = 10;
 /** Returns what a reader sees of a ledger, without any markup. Linear in the events. */
 export function ledgerView({ledger, history}: LedgerAndHistory, language: Language): LedgerView {
   const {board, title, editions, models, events} = ledger;
-  const labels = editionLabels(editions);
+  const labels = editionLabels(editions, language);
   const commits = editions.map(shortCommit);
   const byModel = new Map<number, LedgerLine[]>();
   for (const event of events) {

@@ -92,6 +92,7 @@ export function historyViews(
   if (history === null) return {flow: null, history: null};
   const labels = editionLabels(
     history.editions.map(({origin}) => origin),
+    language,
     timeZone,
   );
   return {

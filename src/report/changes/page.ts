@@ -134,7 +134,7 @@ type PageWord = Camel<WordKey>;
 export function changePageView(input: ChangePageInput): ChangePageView {
   const {changeset, language, earlier = [], timeZone} = input;
   const {boards} = changeset;
-  const labels = editionLabels([changeset.from, changeset.to], timeZone);
+  const labels = editionLabels([changeset.from, changeset.to], language, timeZone);
   const heading = boards.length === 1 ? (boards[0]?.head.title ?? '') : changeset.to.source;
   return {
     language,
@@ -184,7 +184,7 @@ function proseView({prose}: Changeset): ProseView | null {
 }
 
 function earlierView(changeset: Changeset, {language, timeZone}: ChangePageInput, prefix: string): EarlierView {
-  const labels = editionLabels([changeset.from, changeset.to], timeZone);
+  const labels = editionLabels([changeset.from, changeset.to], language, timeZone);
   const sections = changeset.boards.flatMap((board, at) =>
     sectionsOf(board, language).map((section) =>
       sectionView(section, {language, head: board.head, anchors: new Map(), prefix: `${prefix}-${String(at + 1)}`}),

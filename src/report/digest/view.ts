@@ -92,7 +92,7 @@ function frame(
   {language, reportUrl, timeZone}: DigestOptions,
 ): Pick<DigestBoard, 'span' | 'href'> {
   const {from, to} = changeset;
-  const [before = '', after = ''] = editionLabels([from, to], timeZone).map((label, at) => {
+  const [before = '', after = ''] = editionLabels([from, to], language, timeZone).map((label, at) => {
     const rows = say(language, 'diff.rows', {count: (at === 0 ? from : to).rows});
     return `${label} (${rows})`;
   });

@@ -6,6 +6,7 @@ import {say} from '../../messages/say.ts';
 import {maxOf} from '../../model/lists.ts';
 import type {FindingCounts} from '../../model/service.ts';
 import type {Instant, Language} from '../../model/text.ts';
+import {localTime} from '../../text/local-time.ts';
 
 export interface Spark {
   readonly width: number;
@@ -113,15 +114,21 @@ export function numberCell(value: number | null, more: Partial<Cell> = {}): Cell
   return cell(value ?? '', {kind: 'n', ...more});
 }
 
-/** An instant to the minute, in UTC; `never` for null. */
-export function timeCell(instant: Instant | null, language: Language, never?: string): Cell {
-  if (instant === null) return cell(never ?? say(language, 'web.never'));
-  return cell(minuteText(instant), {time: instant, kind: 'time', order: String(Date.parse(instant))});
+/** For whom a page is. Times are those of the zone until a script puts the reader's own in their place. */
+export interface Reader {
+  readonly language: Language;
+  readonly timeZone: string;
 }
 
-/** `2025-11-01 08:30 UTC`. */
-export function minuteText(instant: Instant): string {
-  return `${instant.slice(0, 16).replace('T', ' ')} UTC`;
+/** An instant to the minute; `never` for null. */
+export function timeCell(instant: Instant | null, {language, timeZone}: Reader, never?: string): Cell {
+  if (instant === null) return cell(never ?? say(language, 'web.never'));
+  return cell(minuteText(instant, timeZone), {time: instant, kind: 'time', order: String(Date.parse(instant))});
+}
+
+/** `2025-11-01 16:30 GMT+8`. */
+export function minuteText(instant: Instant, timeZone: string): string {
+  return localTime(instant, timeZone, 'minute');
 }
 
 /** Counts with their words, those that are 0 left out; `none` when all are. */

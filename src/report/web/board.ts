@@ -10,7 +10,7 @@ import type {ChangePageInput} from '../changes/page-input.ts';
 import {pageWords} from '../changes/page.ts';
 import type {FindingRecord} from '../findings/finding-record.ts';
 import {boardTable, type TableQuery} from './board-table.ts';
-import {type Link, minuteText} from './blocks.ts';
+import {type Link, minuteText, type Reader} from './blocks.ts';
 import {type PageRequest, renderPage, wordsOf} from './frame.ts';
 import {type BoardAddress, changeHref, feedHref, modelHref, previewHref, publicHref, sourceHref} from './links.ts';
 
@@ -33,7 +33,7 @@ export interface BoardPageInput extends BoardAddress {
 }
 
 export function renderBoardPage(input: BoardPageInput, request: PageRequest): string {
-  const {language} = request;
+  const {language, timeZone} = request;
   const {change, editions, findings} = input;
   const [changes] = change.changeset.boards;
   const [table] = change.fullTables;
@@ -46,7 +46,7 @@ export function renderBoardPage(input: BoardPageInput, request: PageRequest): st
       language,
       prefix: 'b1',
       anchors: new Map(),
-      timeZone: change.timeZone ?? 'UTC',
+      timeZone,
       wholeHref: input.hasWholeHistory ? null : `${input.href}?history=all`,
     },
     (name) => modelHref(input.href, name),
@@ -60,7 +60,7 @@ export function renderBoardPage(input: BoardPageInput, request: PageRequest): st
     sourceHref: input.isPublic ? publicHref(language) : sourceHref(input.sourceId),
     document: input.document,
     seenAt: newest?.record.observedAt ?? '',
-    seen: newest === undefined ? '' : minuteText(newest.record.observedAt),
+    seen: newest === undefined ? '' : minuteText(newest.record.observedAt, timeZone),
     verdict: before === undefined ? '' : verdictSentence(changes.verdict, language),
     links: boardLinks(input, language),
     findingsLine: input.isPublic
@@ -69,7 +69,7 @@ export function renderBoardPage(input: BoardPageInput, request: PageRequest): st
         ? say(language, 'web.board.clean')
         : say(language, 'web.board.found', {count: findings.length}),
     ...boardTable({...input, table, head: changes.head, language}),
-    ...editionParts(input, language),
+    ...editionParts(input, request),
     flow: charts.flow,
     history: historyWithLinks(charts.history, input),
   };
@@ -126,7 +126,7 @@ function historyWithLinks(history: HistoryView | null, {href, hasWholeHistory}: 
   return {...history, rows, isOpen: hasWholeHistory};
 }
 
-function editionParts(input: BoardPageInput, language: Language): object {
+function editionParts(input: BoardPageInput, {language, timeZone}: Reader): object {
   const {editions, board} = input;
   const count = (value: number | null | undefined): string =>
     value === null || value === undefined ? '–' : String(value);
@@ -141,7 +141,7 @@ function editionParts(input: BoardPageInput, language: Language): object {
         id: record.id,
         name: say(language, 'web.edition.name', {sequence}),
         time: record.observedAt,
-        label: minuteText(record.observedAt),
+        label: minuteText(record.observedAt, timeZone),
         href: earlier === undefined ? '' : changeHref(input, earlier.key, key),
         rows: count(own?.rows),
         entered: count(own?.entered),

@@ -6,7 +6,7 @@ import type {FindingCounts, RecordedFailure, SourceState, StoredChangeset} from 
 import type {BoardRecord} from '../../model/snapshot.ts';
 import type {Language} from '../../model/text.ts';
 import type {VerdictMessage} from '../../model/verdict.ts';
-import {type Cell, cell, countsText, minuteText, spark, timeCell} from './blocks.ts';
+import {type Cell, cell, countsText, minuteText, type Reader, spark, timeCell} from './blocks.ts';
 import {type PageRequest, renderPage, wordsOf} from './frame.ts';
 import {boardHref, diffHref, previewHref, runHref, sourceHref} from './links.ts';
 
@@ -72,11 +72,11 @@ export function renderDashboard(input: DashboardInput, request: PageRequest): st
     words,
     summary: say(language, 'web.overview.summary', input.totals),
     failing: input.sources.flatMap((source) => failingView(source, language)),
-    changes: input.changes.map((change) => changeView(change, language)),
+    changes: input.changes.map((change) => changeView(change, request)),
     total: input.totals.sources,
     hasSearch: input.totals.sources > input.pageSize || input.search !== '',
     search: input.search,
-    sources: input.sources.map((source) => sourceView(source, language)),
+    sources: input.sources.map((source) => sourceView(source, request)),
     pages: pagesView(input, language),
     pause: {
       href: input.isPaused ? '/resume' : '/pause',
@@ -90,11 +90,11 @@ export function verdictOf({verdictMessage, verdict}: ListedChange, language: Lan
   return verdictMessage === null ? verdict : verdictSentence(verdictMessage, language);
 }
 
-function changeView(change: ListedChange, language: Language): object {
+function changeView(change: ListedChange, {language, timeZone}: Reader): object {
   const {seenAt, sourceId, fromEdition, toEdition, significance} = change;
   return {
     time: seenAt,
-    when: minuteText(seenAt),
+    when: minuteText(seenAt, timeZone),
     source: sourceId,
     sourceHref: sourceHref(sourceId),
     weight: say(language, `web.weight.${significance ?? 'null'}`),
@@ -111,9 +111,10 @@ function failingView({source, failure}: ListedSource, language: Language): objec
   return [{id: source.id, href: sourceHref(source.id), reason: describeError(failure, language).message}];
 }
 
-function sourceView({source, isRunning, open, failure, trend, boards}: ListedSource, language: Language): object {
+function sourceView({source, isRunning, open, failure, trend, boards}: ListedSource, reader: Reader): object {
+  const {language} = reader;
   const {id, location, lastRunId, lastRunAt} = source;
-  const lastRun = timeCell(lastRunAt, language);
+  const lastRun = timeCell(lastRunAt, reader);
   return {
     id,
     href: sourceHref(id),
@@ -121,7 +122,7 @@ function sourceView({source, isRunning, open, failure, trend, boards}: ListedSou
     ...stateOf(source, {isRunning, open}, language),
     reason: failure === null || source.failures === 0 ? '' : describeError(failure, language).message,
     lastRun: lastRunId === null ? lastRun : {...lastRun, href: runHref(lastRunId)},
-    nextRun: nextRunCell(source, language),
+    nextRun: nextRunCell(source, reader),
     open: openCell(source, open, trend, language),
     boards: boards.map((board, at) => ({
       href: boardHref(id, board.document, board.board),
@@ -144,10 +145,9 @@ function openCell({id}: SourceState, open: FindingCounts | null, trend: readonly
 }
 
 /** When it is due; what is paused or has no schedule is not. */
-export function nextRunCell({paused, nextDueAt}: SourceState, language: Language): Cell {
-  return paused
-    ? cell(say(language, 'web.state.paused'))
-    : timeCell(nextDueAt, language, say(language, 'web.onRequest'));
+export function nextRunCell({paused, nextDueAt}: SourceState, reader: Reader): Cell {
+  const {language} = reader;
+  return paused ? cell(say(language, 'web.state.paused')) : timeCell(nextDueAt, reader, say(language, 'web.onRequest'));
 }
 
 /** State in a word, and the class of its badge. */

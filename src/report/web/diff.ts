@@ -3,8 +3,7 @@ import {say} from '../../messages/say.ts';
 import type {StoredEdition} from '../../model/service.ts';
 import type {ChangePageInput} from '../changes/page-input.ts';
 import {changePageView} from '../changes/page.ts';
-import type {Language} from '../../model/text.ts';
-import {type Link, minuteText, type Picker} from './blocks.ts';
+import {type Link, minuteText, type Picker, type Reader} from './blocks.ts';
 import {type PageRequest, renderPage} from './frame.ts';
 import {previewHref} from './links.ts';
 
@@ -27,7 +26,7 @@ export function renderDiffPage({change, editions, from, to, board}: DiffPageInpu
     board,
     pickers:
       board === null
-        ? [editionPicker('from', editions, from, language), editionPicker('to', editions, to, language)]
+        ? [editionPicker('from', editions, from, request), editionPicker('to', editions, to, request)]
         : [],
     compareWord: say(language, 'web.diff.compare'),
     page,
@@ -48,12 +47,12 @@ function editionPicker(
   name: 'from' | 'to',
   editions: readonly StoredEdition[],
   chosen: number,
-  language: Language,
+  reader: Reader,
 ): Picker {
-  const label = say(language, `web.diff.${name}`);
+  const label = say(reader.language, `web.diff.${name}`);
   const options = [...editions].reverse().map((edition) => ({
     value: String(edition.key),
-    text: editionText(edition, language),
+    text: editionText(edition, reader),
     time: edition.record.observedAt,
     isChosen: edition.key === chosen,
   }));
@@ -61,7 +60,7 @@ function editionPicker(
 }
 
 /** Editions of one minute are told apart by their number. */
-function editionText({sequence, record}: StoredEdition, language: Language): string {
+function editionText({sequence, record}: StoredEdition, {language, timeZone}: Reader): string {
   const rows = record.boards.reduce((sum, board) => sum + board.rows, 0);
-  return `${minuteText(record.observedAt)} · ${say(language, 'web.edition.number', {sequence, rows})}`;
+  return `${minuteText(record.observedAt, timeZone)} · ${say(language, 'web.edition.number', {sequence, rows})}`;
 }

@@ -10,6 +10,7 @@ import {
   cell,
   nameCell,
   type Picker,
+  type Reader,
   section,
   type Section,
   table,
@@ -44,8 +45,8 @@ export function renderDigests(input: DigestsInput, request: PageRequest): string
     nothing,
     sections: [
       ...warningSection(input.warnings, language),
-      subscriptionSection(subscriptions, language),
-      deliverySection(deliveries, language),
+      subscriptionSection(subscriptions, request),
+      deliverySection(deliveries, request),
     ],
   };
   return renderPage('web-digest', request, {title: say(language, 'web.digests.title')}, view);
@@ -72,7 +73,8 @@ function warningSection(warnings: readonly string[], language: Language): Sectio
   return [section({title: say(language, 'web.digests.warnings'), lines: warnings.map((text) => cell(text))})];
 }
 
-function subscriptionSection(subscriptions: readonly SubscriptionState[], language: Language): Section {
+function subscriptionSection(subscriptions: readonly SubscriptionState[], reader: Reader): Section {
+  const {language} = reader;
   const title = say(language, 'web.digests.subscriptions');
   if (subscriptions.length === 0)
     return section({
@@ -100,7 +102,7 @@ function subscriptionSection(subscriptions: readonly SubscriptionState[], langua
       ? cell(say(language, `web.subscription.${state}`), {badge: state})
       : cell(say(language, 'web.state.removed'), {badge: 'plain'}),
     cell(say(language, `web.origin.${origin}`)),
-    timeCell(lastSentAt, language),
+    timeCell(lastSentAt, reader),
     subscription.purpose === 'digest'
       ? cell(say(language, 'web.digests.show'), {href: `/digests?reader=${encodeURIComponent(subscription.id)}`})
       : cell(''),
@@ -152,7 +154,8 @@ function whenText({frequency, at, timeZone}: Subscription, language: Language): 
   return say(language, `web.frequency.${frequency}`, {at, zone: timeZone});
 }
 
-function deliverySection(deliveries: readonly Delivery[], language: Language): Section {
+function deliverySection(deliveries: readonly Delivery[], reader: Reader): Section {
+  const {language} = reader;
   const title = say(language, 'web.digests.deliveries');
   if (deliveries.length === 0) return section({title, about: say(language, 'web.digests.noDeliveries')});
   const columns: [string, string?][] = [
@@ -164,7 +167,7 @@ function deliverySection(deliveries: readonly Delivery[], language: Language): S
   ];
   const rows = deliveries.map((delivery): Cell[] => [
     nameCell(delivery.id, `/digests/deliveries/${String(delivery.id)}`),
-    timeCell(delivery.dueAt, language),
+    timeCell(delivery.dueAt, reader),
     cell(delivery.subscriptionId),
     cell(delivery.message?.subject ?? ''),
     stateCell(delivery, language),
@@ -199,8 +202,8 @@ export function renderDelivery(delivery: Delivery, message: ShownMessage | null,
   const facts = [
     fact('web.digests.to', cell(delivery.subscriptionId)),
     fact('web.digests.state', stateCell(delivery, language)),
-    fact('web.digests.due', timeCell(delivery.dueAt, language)),
-    fact('web.run.finished', timeCell(delivery.finishedAt, language)),
+    fact('web.digests.due', timeCell(delivery.dueAt, request)),
+    fact('web.run.finished', timeCell(delivery.finishedAt, request)),
     fact('web.run.attempt', cell(delivery.attempt)),
   ];
   const view = {

@@ -12,6 +12,7 @@ import {
   nameCell,
   numberCell,
   type Picker,
+  type Reader,
   section,
   type Section,
   spark,
@@ -78,7 +79,7 @@ export function renderFindings(input: FindingsPageInput, request: PageRequest): 
     pick: say(language, 'web.findings.show'),
     sections: [
       openSection(input, language),
-      silencedSection(input, language),
+      silencedSection(input, request),
       ...(sourceId === null ? [sourcesSection(input, language)] : [trendSection(input, language)]),
     ],
     trend: trendChart(input, request),
@@ -240,7 +241,8 @@ function placeCell(
 }
 
 /** What somebody has looked at: why, since when, and until when it stays so. */
-function silencedSection(input: FindingsPageInput, language: Language): Section {
+function silencedSection(input: FindingsPageInput, reader: Reader): Section {
+  const {language} = reader;
   const silenced = wantedFindings(input.silenced, input);
   if (silenced.length === 0) return section({});
   const title = say(language, 'web.findings.silenced');
@@ -257,7 +259,7 @@ function silencedSection(input: FindingsPageInput, language: Language): Section 
       severityCell(finding.severity, language),
       cell(readContent(finding.content).message, {isName: true, note: finding.silence.reason}),
       placeCell(finding, input, '', language),
-      timeCell(finding.silence.until, language, say(language, 'web.findings.acknowledged')),
+      timeCell(finding.silence.until, reader, say(language, 'web.findings.acknowledged')),
       cell(say(language, 'web.findings.silence'), {href: silenceHref(finding)}),
     ]);
   const about = say(language, 'web.findings.silencedAbout');

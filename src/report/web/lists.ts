@@ -12,6 +12,7 @@ import {
   nameCell,
   numberCell,
   type Picker,
+  type Reader,
   section,
   type Section,
   table,
@@ -40,7 +41,7 @@ export function renderPlainPage(page: PlainPage, request: PageRequest): string {
 export function renderChanges(changes: readonly ListedChange[], request: PageRequest): string {
   const {language} = request;
   const rows = changes.map((change) => [
-    timeCell(change.seenAt, language),
+    timeCell(change.seenAt, request),
     cell(change.sourceId, {href: sourceHref(change.sourceId)}),
     cell(verdictOf(change, language), {href: diffHref(change.fromEdition, change.toEdition), isName: true}),
     cell(say(language, `web.weight.${change.significance ?? 'null'}`), {badge: change.significance ?? 'nothing'}),
@@ -90,7 +91,7 @@ export function renderRuns({runs, sourceId, failedOnly, next}: RunsInput, reques
   const one =
     runs.length === 0
       ? section({about: say(language, emptyKey(sourceId, failedOnly)), links})
-      : section({table: runTable(runs, language, heading), links});
+      : section({table: runTable(runs, request, heading), links});
   return renderPlainPage(
     {
       heading,
@@ -107,7 +108,8 @@ function emptyKey(sourceId: string | null, failedOnly: boolean) {
   return sourceId === null ? 'web.runs.empty' : 'web.runs.emptySource';
 }
 
-export function runTable(runs: readonly Run[], language: Language, caption: string): TableBlock {
+export function runTable(runs: readonly Run[], reader: Reader, caption: string): TableBlock {
+  const {language} = reader;
   const columns = [
     [say(language, 'web.runs.run')],
     [say(language, 'web.runs.started')],
@@ -119,7 +121,7 @@ export function runTable(runs: readonly Run[], language: Language, caption: stri
   ] as const;
   const rows = runs.map((run) => [
     nameCell(run.id, runHref(run.id)),
-    timeCell(run.startedAt ?? run.queuedAt, language),
+    timeCell(run.startedAt ?? run.queuedAt, reader),
     cell(run.sourceId, {href: sourceHref(run.sourceId)}),
     cell(say(language, `web.trigger.${run.trigger}`)),
     outcomeCell(run, language),
@@ -166,9 +168,9 @@ export function renderRun(run: Run, steps: readonly RunStep[], request: PageRequ
   const facts = [
     fact('web.runs.outcome', outcomeCell({...run, failure: null}, language)),
     fact('web.runs.trigger', cell(say(language, `web.trigger.${run.trigger}`))),
-    fact('web.run.due', timeCell(run.dueAt, language)),
-    fact('web.runs.started', timeCell(run.startedAt, language)),
-    fact('web.run.finished', timeCell(run.finishedAt, language)),
+    fact('web.run.due', timeCell(run.dueAt, request)),
+    fact('web.runs.started', timeCell(run.startedAt, request)),
+    fact('web.run.finished', timeCell(run.finishedAt, request)),
     fact('web.runs.took', cell(tookText(run))),
     ...(run.findings === null
       ? []
@@ -189,7 +191,7 @@ export function renderRun(run: Run, steps: readonly RunStep[], request: PageRequ
       : [section({title: say(language, 'web.run.failure'), lines: failureLines(run.failure, language)})]),
     steps.length === 0
       ? section({title: say(language, 'web.run.steps'), about: say(language, 'web.run.noSteps')})
-      : section({title: say(language, 'web.run.steps'), table: stepTable(steps, language)}),
+      : section({title: say(language, 'web.run.steps'), table: stepTable(steps, request)}),
   ];
   return renderPlainPage({heading, eyebrow: cell(run.sourceId, {href: sourceHref(run.sourceId)}), sections}, request);
 }
@@ -199,7 +201,8 @@ function failureLines(failure: RecordedFailure, language: Language): Cell[] {
   return [cell(message, {note: failure.code}), ...(hint === null ? [] : [cell(hint)])];
 }
 
-function stepTable(steps: readonly RunStep[], language: Language): TableBlock {
+function stepTable(steps: readonly RunStep[], reader: Reader): TableBlock {
+  const {language} = reader;
   const columns = [
     [say(language, 'web.run.step')],
     [say(language, 'web.source.document')],
@@ -210,7 +213,7 @@ function stepTable(steps: readonly RunStep[], language: Language): TableBlock {
   const rows = steps.map(({name, document, startedAt, milliseconds, note, failure}) => [
     nameCell(say(language, `web.step.${name}`)),
     cell(document ?? ''),
-    timeCell(startedAt, language),
+    timeCell(startedAt, reader),
     cell(durationText(milliseconds), {kind: 'n', order: String(milliseconds)}),
     failure === null
       ? cell(describeNote(note, language))

@@ -28,6 +28,7 @@ export function renderModelPage(input: ModelPageInput, request: PageRequest): st
   const {href: boardHref} = address;
   const labels = editionLabels(
     history.editions.map(({origin}) => origin),
+    language,
     timeZone,
   );
   const feed = feedHref(modelHref(boardHref, track.name));
@@ -88,7 +89,7 @@ function eventSection({changes, history, track, address}: ModelPageInput, {langu
   const lines = changes.flatMap(({changeset, from, to}) => {
     const board = changeset.boards.find((one) => one.board === history.board || one.head.title === history.title);
     if (board === undefined) return [];
-    const [, when = ''] = editionLabels([changeset.from, changeset.to], timeZone);
+    const [, when = ''] = editionLabels([changeset.from, changeset.to], language, timeZone);
     return sentencesAbout(board, names, language).map(({id, text}) =>
       cell(text, {href: `${changeHref(address, from, to)}#e-${id}`, note: when}),
     );

@@ -23,7 +23,7 @@ export function renderPublicBoards(boards: readonly PublicBoardLink[], request: 
   const rows = boards.map(({title, href, rows: count, observedAt}) => [
     nameCell(title, href),
     numberCell(count),
-    timeCell(observedAt, language),
+    timeCell(observedAt, request),
   ]);
   const list =
     rows.length === 0

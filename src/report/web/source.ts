@@ -42,9 +42,9 @@ export function renderSource({source, isRunning, open, newest, runs}: SourceInpu
     fact('web.source.kind', cell(say(language, `web.kind.${source.kind}`))),
     fact('web.subscription.origin', cell(say(language, `web.origin.${source.origin}`))),
     fact('web.source.schedule', scheduleCell(source, language)),
-    fact('web.overview.lastRun', timeCell(source.lastRunAt, language)),
-    fact('web.overview.nextRun', nextRunCell(source, language)),
-    fact('web.source.change', timeCell(source.lastChangeAt, language)),
+    fact('web.overview.lastRun', timeCell(source.lastRunAt, request)),
+    fact('web.overview.nextRun', nextRunCell(source, request)),
+    fact('web.source.change', timeCell(source.lastChangeAt, request)),
   ];
   const boards = newest.flatMap(({record, sequence}) =>
     record.boards.map((board) => [
@@ -52,7 +52,7 @@ export function renderSource({source, isRunning, open, newest, runs}: SourceInpu
       cell(record.source),
       numberCell(board.rows),
       numberCell(sequence),
-      timeCell(record.observedAt, language),
+      timeCell(record.observedAt, request),
     ]),
   );
   const columns = [
@@ -91,7 +91,7 @@ export function renderSource({source, isRunning, open, newest, runs}: SourceInpu
       : [
           section({
             title: say(language, 'web.source.runs'),
-            table: runTable(runs, language, say(language, 'web.source.runs')),
+            table: runTable(runs, request, say(language, 'web.source.runs')),
             links: [{href: `/runs?${query}`, text: say(language, 'web.runs.all')}],
           }),
         ]),

@@ -3,7 +3,7 @@ import {say, type MessageKey} from '../../messages/say.ts';
 import {because, failure} from '../../model/errors.ts';
 import type {Instant, Language} from '../../model/text.ts';
 import {type ListedSource, renderDashboard} from '../../report/web/dashboard.ts';
-import {minuteText} from '../../report/web/blocks.ts';
+import {minuteText, type Reader} from '../../report/web/blocks.ts';
 import {boardsHref, sourceHref} from '../../report/web/links.ts';
 import {findSources, readTotals} from '../../store/sql/overview.ts';
 import {activePause, type Pause, setPause} from '../../store/sql/pauses.ts';
@@ -39,7 +39,7 @@ export function dashboardRoutes(web: Web): Route[] {
         pageSize,
         isPaused: pause !== null,
       };
-      const paused = pause === null ? '' : pausedNotice(pause, page.language);
+      const paused = pause === null ? '' : pausedNotice(pause, page);
       return renderDashboard(input, {...page, notice: noticeOf(url, page.language) || paused});
     }),
     pauseAllRoute(web, '/pause', (now) => ({from: now, until: null})),
@@ -91,10 +91,10 @@ function actionRoute(web: Web, name: string, act: (id: string) => Promise<keyof 
   });
 }
 
-function pausedNotice({until}: Pause, language: Language): string {
+function pausedNotice({until}: Pause, {language, timeZone}: Reader): string {
   return until === null
     ? say(language, 'web.overview.paused')
-    : say(language, 'web.overview.pausedUntil', {until: minuteText(until)});
+    : say(language, 'web.overview.pausedUntil', {until: minuteText(until, timeZone)});
 }
 
 /** What the last button did. */

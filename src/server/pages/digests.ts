@@ -5,8 +5,8 @@ import {say} from '../../messages/say.ts';
 import {withKey} from '../../model/config-problem.ts';
 import {because, errorWords, failure} from '../../model/errors.ts';
 import type {DigestMessage, Subscription, SubscriptionState} from '../../model/service.ts';
-import {languages, type Language} from '../../model/text.ts';
-import {minuteText, type Picker} from '../../report/web/blocks.ts';
+import {languages} from '../../model/text.ts';
+import type {Picker, Reader} from '../../report/web/blocks.ts';
 import {type ListedChange, verdictOf} from '../../report/web/dashboard.ts';
 import {renderDelivery, renderDigests, type ShownMessage} from '../../report/web/digests.ts';
 import {queueReaderMail} from '../../scheduler/notices.ts';
@@ -19,6 +19,7 @@ import {
   setSubscriptionState,
 } from '../../store/sql/subscriptions.ts';
 import {htmlAnswer, type Route, type WebAnswer} from '../route.ts';
+import {localTime} from '../../text/local-time.ts';
 import type {Web} from '../web-context.ts';
 import {listedChanges} from './changes.ts';
 import {composeFor, type EditionPair} from './preview.ts';
@@ -41,7 +42,7 @@ export function digestRoutes(web: Web): Route[] {
       const query = change === null ? '' : `change=${change.join('-')}&reader=${encodeURIComponent(reader.id)}`;
       const nothing = say(page.language, change === null ? 'web.digests.noChange' : 'web.digests.nothing');
       const input = {
-        pickers: change === null ? [] : pickers(changes, change, subscriptions, reader, page.language),
+        pickers: change === null ? [] : pickers(changes, change, subscriptions, reader, page),
         message: message === null ? null : shown(message, `/digests/message.html?${query}`),
         nothing,
         warnings: (await settingWarnings(database, web.service.configuration())).map((warning) =>
@@ -143,11 +144,11 @@ function pickers(
   change: EditionPair,
   subscriptions: readonly SubscriptionState[],
   reader: Subscription,
-  language: Language,
+  {language, timeZone}: Reader,
 ): Picker[] {
   const choices = changes.map((one) => ({
     value: `${String(one.fromEdition)}-${String(one.toEdition)}`,
-    text: shorten(`${minuteText(one.seenAt).slice(0, 10)} ${one.sourceId}: ${verdictOf(one, language)}`),
+    text: shorten(`${localTime(one.seenAt, timeZone, 'day')} ${one.sourceId}: ${verdictOf(one, language)}`),
     isChosen: one.fromEdition === change[0] && one.toEdition === change[1],
   }));
   const other = {value: change.join('-'), text: change.join(' → '), isChosen: true};
