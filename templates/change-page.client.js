@@ -302,14 +302,37 @@
     });
   };
 
-  document.querySelectorAll('table[data-sortable]').forEach((table, at) => {
+  const setUp = (table, at) => {
     const key = (name) => (at === 0 ? name : `${name}${at + 1}`);
     makeSortable(table, key);
     const tools = table.closest('section, details').querySelector(':scope > .tools');
     if (!tools) return;
     makeFilter(tools, table, key);
     makeChoice(tools, table, key, at + 1);
-  });
+  };
+  document.querySelectorAll('table[data-sortable]').forEach(setUp);
+
+  // What is expensive comes when a reader comes to it; until then its place has a link.
+  const fetchLater = async (place) => {
+    const fresh = (await pageAt(place.dataset.later)).getElementById(place.id);
+    if (!fresh) return;
+    const tables = document.querySelectorAll('table[data-sortable]').length;
+    place.replaceChildren(...fresh.childNodes);
+    place.querySelectorAll('table[data-sortable]').forEach((table, at) => setUp(table, tables + at));
+    if (location.hash.length > 1) openTarget();
+  };
+  const later = document.querySelector('[data-later]');
+  if (later) {
+    if (/^#b1-(flow|history)/.test(location.hash)) void fetchLater(later);
+    else {
+      const watcher = new IntersectionObserver(([entry]) => {
+        if (!entry.isIntersecting) return;
+        watcher.disconnect();
+        void fetchLater(later);
+      }, {rootMargin: '400px'});
+      watcher.observe(later);
+    }
+  }
   document.querySelectorAll('.row-tools').forEach(makeTools);
   if (document.querySelector('.row-tools')) addPermalinks();
   addEventListener('hashchange', openTarget);

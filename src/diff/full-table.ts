@@ -2,7 +2,7 @@
 // every row; `diff --format json` does not need it.
 import type {BoardChanges} from '../model/changeset.ts';
 import type {FullCell, FullRow, FullTable} from '../model/full-table.ts';
-import {boardCell, canonicalCell, type Snapshot} from '../model/snapshot.ts';
+import {type Board, boardCell, canonicalCell, type Snapshot} from '../model/snapshot.ts';
 import {compareBoards, type Comparison} from './comparison.ts';
 import {withoutRows} from './empty-board.ts';
 import {tagsByRow} from './events/tags.ts';
@@ -22,11 +22,37 @@ export function fullTable(
   if (after === undefined) return null;
   const before = from.boards.find(({id}) => id === changes.boardBefore) ?? withoutRows(after);
   const comparison = compareBoards(before, after, {...defaultDiffOptions, ...options}, '');
+  return tableOf(changes, after, comparison, followSurvivors(comparison));
+}
+
+/**
+ * Returns the later table by itself, as if all rows had entered: what a page needs that says nothing of changes, at half the cost. Of
+ * the earlier board only columns and roles count. Null where the boards are ranked by what only the earlier rows tell. O(n log n).
+ */
+export function laterTable(
+  changes: Pick<BoardChanges, 'board' | 'head'>,
+  earlier: Board,
+  later: Board,
+  options: Partial<DiffOptions> = {},
+): FullTable | null {
+  const comparison = compareBoards(withoutRows(earlier), later, {...defaultDiffOptions, ...options}, '');
   const survivors = followSurvivors(comparison);
-  const uncertainty = uncertaintyOf(after, survivors.scores);
-  const rows = Array.from({length: after.rowCount}, (_, row) => laterRow(comparison, survivors, uncertainty, row));
+  const {after} = comparison;
+  const score = after.score === null ? null : (after.columns[after.score]?.label ?? null);
+  const isSame = survivors.scores.rankedBy === changes.head.rankedBy && score === changes.head.score;
+  return isSame ? tableOf(changes, later, comparison, survivors) : null;
+}
+
+function tableOf(
+  {board, head}: Pick<BoardChanges, 'board' | 'head'>,
+  later: Board,
+  comparison: Comparison,
+  survivors: Survivors,
+): FullTable {
+  const uncertainty = uncertaintyOf(later, survivors.scores);
+  const rows = Array.from({length: later.rowCount}, (_, row) => laterRow(comparison, survivors, uncertainty, row));
   const leavers = unmatchedRows(comparison).map((row) => leaverRow(comparison, survivors, row));
-  return {board: changes.board, columns: changes.head.columns, rows, leavers};
+  return {board, columns: head.columns, rows, leavers};
 }
 
 /** Earlier rows that the later edition does not have, whatever became of them. */

@@ -6,7 +6,7 @@ export {compareBoards, type Comparison} from './comparison.ts';
 export {diffSnapshots} from './diff-snapshots.ts';
 export {applyChangeset} from './apply-changeset.ts';
 export {defaultDiffOptions, type DiffOptions, type Tolerance} from './options.ts';
-export {fullTable} from './full-table.ts';
+export {fullTable, laterTable} from './full-table.ts';
 export {boardHistories} from './history.ts';
 export {boardLedgers} from './ledger.ts';
 export {replayLedger} from './replay-ledger.ts';

@@ -131,6 +131,7 @@ export const webEn = {
   'web.board.nothingFound': 'None of the {rows} {rows|row|rows} matches.',
   'web.board.searchRows': 'Search all rows',
   'web.board.all': 'Show all rows',
+  'web.board.showHistory': 'Show how all models fared over the editions',
   'web.board.place': 'Place',
 
   'web.model.places': 'Scores and places over the editions',

@@ -131,6 +131,7 @@ export const webZhCn: Readonly<Record<keyof typeof webEn, string>> = {
   'web.board.nothingFound': '{rows} 行中均未找到此文字。',
   'web.board.searchRows': '搜索全部行',
   'web.board.all': '显示全部行',
+  'web.board.showHistory': '显示各模型在各版本中的历程',
   'web.board.place': '名次',
 
   'web.model.places': '各版本中的得分与名次',

@@ -123,6 +123,7 @@ async function startParts(options: ServiceOptions, database: Database, queue: Qu
   const runProcesses = start(maxRuns);
   // A page must not wait for the documents of two runs.
   const pageProcesses = start(1);
+  if (options.schedule) pageProcesses?.warm();
   const checking: Checking = runProcesses?.steps ?? ownSteps(options, current, way);
   const steps = withFetch(checking, options, current);
   const renderDigest = digestRenderer(publicUrl, secret, options.reportPath ?? (() => null));

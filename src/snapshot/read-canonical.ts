@@ -38,8 +38,7 @@ interface RowMark {
 
 /** Returns the snapshot described by a canonical text. @throws SyntaxError when it is not JSON */
 export function readCanonical(text: string, origin: EditionOrigin, format: Format = 'json'): Snapshot {
-  // The shape is the schema's, which the store checks before the text gets here.
-  const stored = JSON.parse(text) as StoredSnapshot;
+  const stored = parseStored(text);
   return {
     origin,
     format,
@@ -47,6 +46,16 @@ export function readCanonical(text: string, origin: EditionOrigin, format: Forma
     boards: stored.boards.map((board) => readBoard(board, origin.source)),
     prose: stored.prose.map(([kind, words]) => ({kind, text: words, line: 0})),
   };
+}
+
+/** Returns the boards of a canonical text without their rows: columns, roles, and what each is ranked by. @throws SyntaxError */
+export function readCanonicalHeads(text: string, {source}: Pick<EditionOrigin, 'source'>): Board[] {
+  return parseStored(text).boards.map((board) => readBoard({...board, rows: []}, source));
+}
+
+// The shape is the schema's, which the store checks before the text gets here.
+function parseStored(text: string): StoredSnapshot {
+  return JSON.parse(text) as StoredSnapshot;
 }
 
 function readBoard(stored: StoredBoard, source: string): Board {

@@ -56,9 +56,27 @@ describe.skipIf(!hasChromium)('a large board in a browser (needs Chromium)', () 
     const page = await open();
     expect(await page.locator(rows).count()).toBe(100);
     expect(await page.locator('p.cut').first().textContent()).toMatch(/^Rows 1–100 of 1200\. Next 100 Show all rows$/);
-    expect(await page.locator('table.history tbody tr').count()).toBe(100);
     await page.context().close();
   }, 60_000);
+
+  test('its history arrives when a reader comes to it, or by its link', async () => {
+    expect(await (await fetch(address)).text()).not.toContain('id="b1-history"');
+    const page = await open();
+    expect(await page.locator('#b1-history').count()).toBe(0);
+    await page.locator('#b1-later').scrollIntoViewIfNeeded();
+    await page.locator('#b1-flow svg').waitFor({timeout: 30_000});
+    expect(await page.locator('table.history tbody tr').count()).toBe(100);
+    await page.context().close();
+    const linked = await open('#b1-history');
+    await linked.locator('#b1-history').waitFor({timeout: 30_000});
+    await linked.context().close();
+    const plain = await open('', false);
+    await plain.locator('#b1-later a').click();
+    await plain.waitForURL(/history=first#b1-later$/);
+    expect(await plain.locator('#b1-flow svg').count()).toBe(1);
+    expect(await plain.locator('table.history tbody tr').count()).toBe(100);
+    await plain.context().close();
+  }, 90_000);
 
   test('its change arrives light, with its first rows; all of them are one link away, also without scripts', async () => {
     const whole = new URL(
@@ -184,6 +202,7 @@ describe.skipIf(!hasChromium)('a large board in a browser (needs Chromium)', () 
 
   test('lists every model of its history once that is asked for', async () => {
     const page = await open();
+    await page.locator('#b1-later').scrollIntoViewIfNeeded();
     const history = page.locator('#b1-history');
     await history.locator('summary').first().click();
     await history.getByLabel('Filter rows').fill('-01187');

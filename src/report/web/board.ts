@@ -1,12 +1,15 @@
 // One board: its newest table with findings, its editions, the tie flow, and every model's history.
 import {say} from '../../messages/say.ts';
 import {verdictSentence} from '../../messages/verdict.ts';
+import type {BoardHead} from '../../model/changeset.ts';
+import type {FullTable} from '../../model/full-table.ts';
+import type {BoardHistory} from '../../model/history.ts';
 import type {RecordedFailure, StoredEdition} from '../../model/service.ts';
+import type {VerdictMessage} from '../../model/verdict.ts';
 import {describeError} from '../../messages/describe-error.ts';
 import type {Language} from '../../model/text.ts';
 import {historyViews} from '../changes/page-board.ts';
 import type {HistoryView} from '../changes/page-history.ts';
-import type {ChangePageInput} from '../changes/page-input.ts';
 import {pageWords} from '../changes/page.ts';
 import type {FindingRecord} from '../findings/finding-record.ts';
 import {boardTable, type TableQuery} from './board-table.ts';
@@ -18,8 +21,13 @@ export interface BoardPageInput extends BoardAddress {
   readonly sourceId: string;
   /** Empty: not to be named. */
   readonly document: string;
-  /** Of this board alone; of the newest edition with itself where there is no other. */
-  readonly change: ChangePageInput;
+  readonly head: BoardHead;
+  /** What changed last; of a first edition nothing is said. */
+  readonly verdict: VerdictMessage;
+  /** Of the newest edition. */
+  readonly table: FullTable;
+  /** Over the editions; null: not shown yet. */
+  readonly history: BoardHistory | null;
   /** Of the document, oldest first; at least one. */
   readonly editions: readonly StoredEdition[];
   readonly board: string;
@@ -34,14 +42,11 @@ export interface BoardPageInput extends BoardAddress {
 
 export function renderBoardPage(input: BoardPageInput, request: PageRequest): string {
   const {language, timeZone} = request;
-  const {change, editions, findings} = input;
-  const [changes] = change.changeset.boards;
-  const [table] = change.fullTables;
-  if (changes === undefined || table === undefined) throw new RangeError('the change has no such board');
+  const {head, editions, findings} = input;
   const [newest, before] = [editions.at(-1), editions.at(-2)];
-  const title = changes.head.title;
+  const {title} = head;
   const charts = historyViews(
-    change.histories?.[0] ?? null,
+    input.history,
     {
       language,
       prefix: 'b1',
@@ -61,17 +66,18 @@ export function renderBoardPage(input: BoardPageInput, request: PageRequest): st
     document: input.document,
     seenAt: newest?.record.observedAt ?? '',
     seen: newest === undefined ? '' : minuteText(newest.record.observedAt, timeZone),
-    verdict: before === undefined ? '' : verdictSentence(changes.verdict, language),
+    verdict: before === undefined ? '' : verdictSentence(input.verdict, language),
     links: boardLinks(input, language),
     findingsLine: input.isPublic
       ? ''
       : findings.length === 0
         ? say(language, 'web.board.clean')
         : say(language, 'web.board.found', {count: findings.length}),
-    ...boardTable({...input, table, head: changes.head, language}),
+    ...boardTable({...input, language}),
     ...editionParts(input, request),
     flow: charts.flow,
     history: historyWithLinks(charts.history, input),
+    later: input.history === null && editions.length > 1 ? laterView(input, language) : null,
   };
   return renderPage('web-board', request, {title, feed: feedHref(input.href)}, view);
 }
@@ -124,6 +130,15 @@ function historyWithLinks(history: HistoryView | null, {href, hasWholeHistory}: 
   if (history === null) return null;
   const rows = history.rows.map((row) => ({...row, href: modelHref(href, row.name)}));
   return {...history, rows, isOpen: hasWholeHistory};
+}
+
+/** Flow and history of a board that is large: they arrive when a reader comes to them. */
+function laterView({href}: BoardPageInput, language: Language): object {
+  return {
+    title: say(language, 'flow.section'),
+    href: `${href}?history=first#b1-later`,
+    word: say(language, 'web.board.showHistory'),
+  };
 }
 
 function editionParts(input: BoardPageInput, {language, timeZone}: Reader): object {

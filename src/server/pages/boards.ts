@@ -1,6 +1,7 @@
 // The page of a board, the page of a model on it, and their feeds; what the public pages show of them, too.
 import {because, failure} from '../../model/errors.ts';
 import type {RecordedFailure, StoredEdition} from '../../model/service.ts';
+import type {BoardHistory} from '../../model/history.ts';
 import type {Language} from '../../model/text.ts';
 import type {ChangePageInput} from '../../report/changes/page-input.ts';
 import type {FindingRecord} from '../../report/findings/finding-record.ts';
@@ -13,6 +14,7 @@ import {listEditions} from '../../store/sql/editions.ts';
 import {openFindings} from '../../store/sql/overview.ts';
 import {listRuns} from '../../store/sql/runs.ts';
 import type {Route, WebRequest} from '../route.ts';
+import type {OpenBoard} from '../edition-cache.ts';
 import type {Web} from '../web-context.ts';
 import {feedAnswer, feedKinds, type KeyedChange} from './board-feeds.ts';
 import {noticeOf} from './dashboard.ts';
@@ -28,19 +30,20 @@ export function boardRoutes(web: Web): Route[] {
     pageRoute(web, path, async (page, request) => {
       const found = await findBoard(web, request);
       const {sourceId, document, board, editions} = found;
-      const change = await changeOf(web, found, page.language);
+      const asked = request.url.searchParams.get('history');
       const input = {
         sourceId,
         document,
         board,
         editions,
-        change,
+        ...(await newestOf(web, found)),
+        history: await historyOf(web, found, page.language, asked),
         href: boardHref(sourceId, document, board),
         isPublic: false,
         findings: await findingsOf(web, found, page.language),
         query: queryOf(request.url),
         held: await heldOf(web, sourceId, document),
-        hasWholeHistory: request.url.searchParams.get('history') === 'all',
+        hasWholeHistory: asked === 'all',
       };
       return renderBoardPage(input, {...page, notice: noticeOf(request.url, page.language)});
     }),
@@ -132,6 +135,31 @@ export async function openBoard(
   if (newest === undefined) throw failure('RECORD_UNKNOWN', {place: because('record-board', {id: board})});
   const at = newest.record.boards.findIndex((one) => one.board === board);
   return {sourceId, document, board, editions: all.slice(0, last + 1), at};
+}
+
+/** The newest edition of a board, and what changed last. */
+export function newestOf({kept}: Web, {editions, board}: FoundBoard): Promise<OpenBoard> {
+  const [from, to] = [editions.at(-2) ?? editions.at(-1), editions.at(-1)];
+  if (from === undefined || to === undefined)
+    throw failure('RECORD_UNKNOWN', {place: because('record-board', {id: board})});
+  return kept.board({from, to, board});
+}
+
+/** Rows of all editions together, up to which the history is on the page at once: they take some 0.25 s. */
+const maxRowsAtOnce = 2000;
+
+/** The history of a board; null where it is large and not asked for. */
+export async function historyOf(
+  web: Web,
+  found: FoundBoard,
+  language: Language,
+  asked: string | null,
+): Promise<BoardHistory | null> {
+  const rows = found.editions
+    .slice(-maxEditions)
+    .reduce((sum, {record}) => sum + record.boards.reduce((rowsOfEdition, one) => rowsOfEdition + one.rows, 0), 0);
+  if (rows > maxRowsAtOnce && asked === null) return null;
+  return (await changeOf(web, found, language)).histories?.[0] ?? null;
 }
 
 /** The change that led to the newest edition, or to the one with this key, of this board alone, with its table and history. */

@@ -18,7 +18,17 @@ import {matchesAny} from '../../text/name-pattern.ts';
 import {htmlAnswer, type Route, type WebAnswer, type WebRequest} from '../route.ts';
 import type {Web} from '../web-context.ts';
 import {feedAnswer, feedKinds, type KeyedChange} from './board-feeds.ts';
-import {changeOf, changesBetween, type FoundBoard, maxEditions, modelOf, openBoard, queryOf} from './boards.ts';
+import {
+  changeOf,
+  changesBetween,
+  type FoundBoard,
+  historyOf,
+  maxEditions,
+  modelOf,
+  newestOf,
+  openBoard,
+  queryOf,
+} from './boards.ts';
 import {languageOf, pageRequest, withFailurePage} from './respond.ts';
 
 /** Boards among which the public ones are looked for. */
@@ -45,16 +55,19 @@ export function publicRoutes(web: Web): Route[] {
     }),
     publicRoute(web, board, async (page, request) => {
       const {found, href} = await findPublic(web, request, page.language);
+      const asked = request.url.searchParams.get('history');
+      const history = await historyOf(web, found, page.language, asked);
       const input = {
         ...found,
         document: '',
-        change: await ownChange(web, found, page.language),
+        ...(await newestOf(web, found)),
+        history: history === null ? null : publicHistory(history),
         href,
         isPublic: true,
         findings: [],
         held: null,
         query: queryOf(request.url),
-        hasWholeHistory: request.url.searchParams.get('history') === 'all',
+        hasWholeHistory: asked === 'all',
       };
       const answer = htmlAnswer(renderBoardPage(input, page));
       // One address is enough for search engines: parts and orders of the same table are no pages of their own.
