@@ -59,7 +59,7 @@ export interface Board {
   /** Pinned by configuration, or `source#heading / path~fingerprint`. */
   readonly id: string;
   readonly pinned: boolean;
-  /** Innermost heading, else caption, else the score column's label, else the source. */
+  /** Innermost heading, else caption, pinned id, bold line above, page title, else the document's name. */
   readonly title: string;
   readonly headingPath: readonly string[];
   readonly caption: string;

@@ -82,6 +82,8 @@ export interface Document {
   /** The selection by which the tables were read; absent: all there are. */
   readonly select?: TableSelection;
   readonly headings: readonly Heading[];
+  /** Of an HTML page as a whole (`<title>`); absent or empty: it has none. */
+  readonly title?: string;
   readonly blocks: readonly Block[];
   readonly comments: readonly Comment[];
   /** Spans of literal text in prose and cells (what a reader sees as text: no code, no URLs, no raw HTML), if they matter to rules: those that contain `*`, `_` or `~`. */

@@ -11,6 +11,8 @@ import {lineAt, linesOf} from './lines.ts';
 import {lineBreak, raisedEnd, raisedStart, settle} from './raised-text.ts';
 
 export interface HtmlContent {
+  /** Of the page; empty: it has none. */
+  title: string;
   readonly tables: Table[];
   readonly headings: Heading[];
   readonly blocks: Block[];
@@ -57,7 +59,7 @@ const spaced = new Set(['br', 'p', 'div', 'li', 'ul', 'ol', 'hr', 'tr', 'td', 't
 
 /** Reads text[start, end) as HTML. Tables come in the order in which they begin. @throws PARSE_TOO_DEEP, PARSE_TOO_WIDE, PARSE_TOO_MANY_CELLS, PARSE_TOO_SPARSE */
 export class HtmlWalk implements Partial<Handler> {
-  readonly content: HtmlContent = {tables: [], headings: [], blocks: [], comments: []};
+  readonly content: HtmlContent = {title: '', tables: [], headings: [], blocks: [], comments: []};
   private readonly source: string;
   private readonly text: string;
   private readonly within: Span;
@@ -66,6 +68,9 @@ export class HtmlWalk implements Partial<Handler> {
   private readonly open: OpenTable[] = [];
   private block: OpenBlock | null = null;
   private depth = 0;
+  /** Inside the page's own title, not that of a drawing. */
+  private isTitleOpen = false;
+  private drawingDepth = 0;
   private unseenDepth = 0;
   private parser: Parser | null = null;
 
@@ -84,6 +89,8 @@ export class HtmlWalk implements Partial<Handler> {
   onopentag(name: string, attributes: Readonly<Record<string, string>>): void {
     if (++this.depth > deepestNesting) this.refuse();
     if (unseen.has(name)) this.unseenDepth++;
+    if (name === 'svg') this.drawingDepth++;
+    if (name === 'title') this.isTitleOpen = this.drawingDepth === 0 && this.content.title === '';
     if (prose.has(name) && this.open.length === 0) this.block = {name, start: this.tagStart(), text: ''};
     if (spaced.has(name)) this.addText(name === 'br' && this.inCell() ? lineBreak : ' ');
     if (name === 'sup' && this.inCell()) this.addText(raisedStart);
@@ -98,6 +105,8 @@ export class HtmlWalk implements Partial<Handler> {
   onclosetag(name: string): void {
     this.depth--;
     if (unseen.has(name)) this.unseenDepth--;
+    if (name === 'svg') this.drawingDepth--;
+    if (name === 'title') this.isTitleOpen = false;
     if (spaced.has(name) && name !== 'br') this.addText(' ');
     if (name === 'sup' && this.inCell()) this.addText(raisedEnd);
     if (this.block?.name === name) this.closeBlock(this.block);
@@ -222,7 +231,8 @@ export class HtmlWalk implements Partial<Handler> {
 
   private addText(data: string): void {
     const table = this.open.at(-1);
-    if (table?.captionOpen === true) table.caption = (table.caption ?? '') + data;
+    if (this.isTitleOpen) this.content.title += data;
+    else if (table?.captionOpen === true) table.caption = (table.caption ?? '') + data;
     else if (table !== undefined && table.cell !== null) table.cell.text += data;
     else if (this.block !== null) this.block.text += data;
   }

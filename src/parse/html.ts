@@ -10,7 +10,7 @@ export {parseHtml as load};
 /** Returns the document with all tables, nested ones too, in the order in which they begin. @throws PARSE_TOO_DEEP */
 export async function parseHtml(input: ParseInput): Promise<Document> {
   const {source, text, byteLength, decoding} = input;
-  const {tables, ...content} = await readHtml(
+  const {tables, title, ...content} = await readHtml(
     source,
     text,
     {start: 0, end: text.length},
@@ -25,6 +25,7 @@ export async function parseHtml(input: ParseInput): Promise<Document> {
     decoding,
     tables: tables.map((table, index) => ({...table, index})),
     ...content,
+    title: title.replace(/\s+/g, ' ').trim(),
     literals: [],
   };
 }

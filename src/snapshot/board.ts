@@ -10,6 +10,8 @@ import {boardTitle} from './title.ts';
 export interface BoardOptions {
   readonly source: string;
   readonly pinned: string | undefined;
+  /** What the text calls the table where no heading does; empty: nothing. */
+  readonly named: string;
 }
 
 // From this share of distinct names on, the name alone tells rows apart (RULES.md: keys are detected by uniqueness >= 98 %).
@@ -25,7 +27,7 @@ export function makeBoard(table: Table, shape: TableShape, options: BoardOptions
   const caption = table.format === 'html' || table.place !== null ? table.caption : '';
   return {
     ...boardIdentity({pinned: options.pinned, source: options.source, headingPath: table.headingPath}, labels),
-    title: boardTitle({headingPath: table.headingPath, caption, pinned: options.pinned, source: options.source}),
+    title: boardTitle({headingPath: table.headingPath, caption, ...options}),
     headingPath: table.headingPath,
     caption,
     columns,

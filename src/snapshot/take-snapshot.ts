@@ -30,7 +30,9 @@ export function takeSnapshot(document: Document, options: SnapshotOptions): Snap
   const boards: Board[] = [];
   const seen = new Map<string, number>();
   for (const table of boardTables(document, options)) {
-    const board = makeBoard(table, options.shapeOf(table), {source, pinned: options.boardId});
+    // Looked for only where it counts: a document may have thousands of tables.
+    const named = table.headingPath.length > 0 ? '' : boldLineAbove(document, table) || (document.title ?? '');
+    const board = makeBoard(table, options.shapeOf(table), {source, pinned: options.boardId, named});
     const twin = (seen.get(board.id) ?? 0) + 1;
     seen.set(board.id, twin);
     boards.push(twin === 1 ? board : {...board, id: `${board.id}-${String(twin)}`});
@@ -42,6 +44,15 @@ export function takeSnapshot(document: Document, options: SnapshotOptions): Snap
     boards,
     prose: readProse(document),
   };
+}
+
+/** The paragraph right above a table, where it is one bold line: what stands in for a heading. */
+function boldLineAbove({text, blocks}: Document, {span}: Pick<Table, 'span'>): string {
+  const above = blocks.findLast((block) => block.span.end <= span.start);
+  if (above?.kind !== 'paragraph' || text.slice(above.span.end, span.start).trim() !== '') return '';
+  const [, bold = ''] =
+    /^(?:\*\*|__)([^*_\n]{1,100})(?:\*\*|__)[:：]?$/u.exec(text.slice(above.span.start, above.span.end).trim()) ?? [];
+  return bold.trim().replace(/[:：]$/u, '');
 }
 
 const unknownOrigin = {id: null, observedAt: null, rawSha256: null, canonicalSha256: null, commit: null};
