@@ -1,6 +1,7 @@
 // A worker's sign of life in the database. Who is silent too long is declared dead by the others, and its work is taken over.
 import {randomUUID} from 'node:crypto';
 import {hostname} from 'node:os';
+import {thrownCode} from '../model/thrown.ts';
 import type {Database} from '../store/sql/database.ts';
 import {processHostName} from '../store/sql/process-host-name.ts';
 import {recordHeartbeat, listWorkers, registerWorker, stopSilentWorkers, stopWorkers} from '../store/sql/workers.ts';
@@ -77,6 +78,6 @@ function isRunning(pid: number): boolean {
     return true;
   } catch (error) {
     // EPERM: it runs, as another user.
-    return !(error instanceof Error && 'code' in error && error.code === 'ESRCH');
+    return thrownCode(error) !== 'ESRCH';
   }
 }

@@ -1,6 +1,7 @@
 // Routes on a port: limits, time-outs, security headers, and the border where a fault becomes an answer.
 import http from 'node:http';
 import {because, Failure, misuse, Misuse} from '../model/errors.ts';
+import {thrownCode} from '../model/thrown.ts';
 import {readUrl, toRequest} from './incoming.ts';
 import {type Problem, problemAnswer, problemOf} from './problem.ts';
 import {findRoute, type Route, type WebAnswer, type WebRequest} from './route.ts';
@@ -65,7 +66,7 @@ async function close(server: http.Server, streams: Streams): Promise<void> {
 }
 
 function portFailure({host, port}: ListenOptions, error: Error): Misuse {
-  const reason = 'code' in error && error.code === 'EADDRINUSE' ? because('port-in-use') : error.message;
+  const reason = thrownCode(error) === 'EADDRINUSE' ? because('port-in-use') : error.message;
   return misuse('SERVER_PORT', {place: `${host}:${String(port)}`, reason});
 }
 

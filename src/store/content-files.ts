@@ -3,7 +3,7 @@ import {hash} from 'node:crypto';
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import {because, Failure, failure} from '../model/errors.ts';
-import {thrownMessage} from '../model/thrown.ts';
+import {thrownCode, thrownMessage} from '../model/thrown.ts';
 import type {WriteFile} from './write-whole.ts';
 
 export type ContentKind = 'raw' | 'canonical';
@@ -41,7 +41,7 @@ export async function readContent(file: string, digest: string): Promise<Buffer>
 /** Returns the failure that an error of reading a content file means. */
 export function damage(source: string, error: unknown): Failure {
   if (error instanceof Failure) return error;
-  const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+  const missing = thrownCode(error) === 'ENOENT';
   const reason = missing ? because('file-gone') : thrownMessage(error);
   return failure('EDITION_DAMAGED', {source, reason}, error);
 }

@@ -4,7 +4,7 @@ import path from 'node:path';
 import {isList} from '../model/guards.ts';
 import {because, failure} from '../model/errors.ts';
 import type {BoardRecord, EditionRecord} from '../model/snapshot.ts';
-import {thrownMessage} from '../model/thrown.ts';
+import {thrownCode, thrownMessage} from '../model/thrown.ts';
 import {migrateRecord} from './migrate-record.ts';
 import type {WriteFile} from './write-whole.ts';
 
@@ -12,8 +12,8 @@ import type {WriteFile} from './write-whole.ts';
 export async function readIndex(folder: string): Promise<readonly EditionRecord[]> {
   const file = path.join(folder, 'index.jsonl');
   const text = await fs.readFile(file, 'utf8').catch((error: unknown) => {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return '';
-    throw failure('SOURCE_UNREADABLE', {source: file, reason: error instanceof Error ? error.message : ''}, error);
+    if (thrownCode(error) === 'ENOENT') return '';
+    throw failure('SOURCE_UNREADABLE', {source: file, reason: thrownMessage(error)}, error);
   });
   return text.split('\n').flatMap((line, index) => (line === '' ? [] : [readLine(file, line, index + 1)]));
 }

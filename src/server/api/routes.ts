@@ -4,8 +4,8 @@ import {boardHref} from '../../report/web/links.ts';
 import {repairRecord} from '../../report/repair/json.ts';
 import {describeNote} from '../../messages/describe-error.ts';
 import {listChangesets} from '../../store/sql/changesets.ts';
-import {listEditions, readEdition} from '../../store/sql/editions.ts';
-import {newestEditions, openFindings} from '../../store/sql/overview.ts';
+import {listEditions, newestEditionsOf, readEdition} from '../../store/sql/editions.ts';
+import {openFindings} from '../../store/sql/overview.ts';
 import {listRuns, readRun} from '../../store/sql/runs.ts';
 import {activePause, setPause} from '../../store/sql/pauses.ts';
 import {
@@ -194,23 +194,16 @@ async function knownEdition({service}: Web, key: string) {
 
 async function listBoards({service: {database}}: Web, sourceId: string | null) {
   const ids = sourceId === null ? (await listSources(database)).map(({id}) => id) : [sourceId];
-  const boards: object[] = [];
-  for (const id of ids) {
-    for (const {key, record} of await newestEditions(database, id)) {
-      for (const board of record.boards) {
-        const page = boardHref(id, record.source, board.board);
-        boards.push({
-          ...board,
-          sourceId: id,
-          document: record.source,
-          edition: key,
-          observedAt: record.observedAt,
-          page,
-        });
-      }
-    }
-  }
-  return boards;
+  return (await newestEditionsOf(database, ids)).flatMap(({sourceId: id, key, record}) =>
+    record.boards.map((board) => ({
+      ...board,
+      sourceId: id,
+      document: record.source,
+      edition: key,
+      observedAt: record.observedAt,
+      page: boardHref(id, record.source, board.board),
+    })),
+  );
 }
 
 function ofSource(url: URL): {sourceId?: string} {

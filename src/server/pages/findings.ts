@@ -10,8 +10,9 @@ import {
   wantedFindings,
 } from '../../report/web/findings.ts';
 import {boardHref} from '../../report/web/links.ts';
+import {newestEditionsOf} from '../../store/sql/editions.ts';
 import {countFindingsByRule} from '../../store/sql/findings.ts';
-import {allOpenFindings, findSources, listChecks, newestEditions, type OpenFinding} from '../../store/sql/overview.ts';
+import {allOpenFindings, findSources, listChecks, type OpenFinding} from '../../store/sql/overview.ts';
 import {listSilenced} from '../../store/sql/silences.ts';
 import type {Route} from '../route.ts';
 import type {Web} from '../web-context.ts';
@@ -63,10 +64,9 @@ export async function linkFindings(
   open: readonly OpenFinding[],
   wanted: readonly OpenFinding[],
 ): Promise<ListedFinding[]> {
-  const editions = new Map<string, StoredEdition>();
-  for (const id of new Set(wanted.map(({sourceId}) => sourceId)))
-    for (const edition of await newestEditions(web.service.database, id))
-      editions.set(`${id}\n${edition.record.source}`, edition);
+  const ids = [...new Set(wanted.map(({sourceId}) => sourceId))];
+  const newest = await newestEditionsOf(web.service.database, ids);
+  const editions = new Map(newest.map((edition) => [`${edition.sourceId}\n${edition.record.source}`, edition]));
   return wanted.map((finding) => {
     const edition = editions.get(`${finding.sourceId}\n${finding.document}`);
     return {...finding, href: remoteLine(finding) ?? (edition === undefined ? '' : markOf(finding, edition, open))};

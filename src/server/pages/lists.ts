@@ -2,7 +2,8 @@
 import {because, failure} from '../../model/errors.ts';
 import {renderChanges, renderRun, renderRuns} from '../../report/web/lists.ts';
 import {renderSource} from '../../report/web/source.ts';
-import {newestEditions, runningSources} from '../../store/sql/overview.ts';
+import {newestEditionsOf} from '../../store/sql/editions.ts';
+import {runningSources} from '../../store/sql/overview.ts';
 import {openCountsOf} from '../../store/sql/overview-sources.ts';
 import {listRuns, readRun} from '../../store/sql/runs.ts';
 import {readSource} from '../../store/sql/sources.ts';
@@ -53,7 +54,7 @@ export function listRoutes(web: Web): Route[] {
         source,
         isRunning: (await runningSources(database, [id])).has(id),
         open: await openCountsOf(database, id),
-        newest: await newestEditions(database, id),
+        newest: await newestEditionsOf(database, [id]),
         runs: await listRuns(database, {sourceId: id, limit: runsOfSource}),
       };
       return renderSource(input, {...page, notice: noticeOf(url, page.language)});

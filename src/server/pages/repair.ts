@@ -53,8 +53,8 @@ async function documentOf(form: FormData): Promise<{readonly bytes: Uint8Array; 
 
 /** A name that is valid in a header and on any disk. */
 function safeName(name: string): string {
-  const last = name.split(/[/\\]/).at(-1) ?? '';
-  const clean = last
+  const clean = name
+    .replace(/^.*[/\\]/s, '')
     .replace(/[\p{C}"*:<>?|;%]/gu, '')
     .trim()
     .slice(0, 100);

@@ -7,7 +7,8 @@ import {boardHref, modelHref} from '../../report/web/links.ts';
 import {type FoundName, maxFound, renderSearch, type SearchInput} from '../../report/web/search.ts';
 import {readContent} from '../../report/web/findings.ts';
 import {rowNamesOf} from '../../snapshot/index.ts';
-import {allOpenFindings, findSources, newestEditions} from '../../store/sql/overview.ts';
+import {newestEditionsOf} from '../../store/sql/editions.ts';
+import {allOpenFindings, findSources} from '../../store/sql/overview.ts';
 import type {Route} from '../route.ts';
 import type {Web} from '../web-context.ts';
 import {linkFindings, maxOpen} from './findings.ts';
@@ -33,11 +34,10 @@ async function findNames(web: Web, query: string, signal: AbortSignal): Promise<
   const {database} = web.service;
   const found: Names = {boards: [], models: []};
   const {ids} = await findSources(database, '', 0, maxSources);
-  for (const id of ids)
-    for (const edition of await newestEditions(database, id)) {
-      if (signal.aborted || (found.models.length >= maxFound && found.boards.length >= maxFound)) return found;
-      await searchEdition(web, edition, query, found);
-    }
+  for (const edition of await newestEditionsOf(database, ids)) {
+    if (signal.aborted || (found.models.length >= maxFound && found.boards.length >= maxFound)) return found;
+    await searchEdition(web, edition, query, found);
+  }
   return found;
 }
 

@@ -2,7 +2,7 @@
 // one worker at a time (state, worker and attempt fence it).
 import type {Delivery, DeliveryState, DigestMessage, RecordedFailure} from '../../model/service.ts';
 import type {Instant} from '../../model/text.ts';
-import {type Queryable, queryOne} from './database.ts';
+import {type Queryable, queryOne, queryRow} from './database.ts';
 import {toJson} from './json.ts';
 
 const columns = `d.id, d.subscription_id as "subscriptionId", d.kind, d.due_at as "dueAt", d.state, d.attempt, d.repeats,
@@ -35,13 +35,14 @@ export function listDeliveries(database: Queryable, query: DeliveryQuery): Promi
 
 /** How many of a subscription's messages failed one after the other, since the last that was sent or since it was resumed. */
 export async function failuresInRow(database: Queryable, subscriptionId: string): Promise<number> {
-  const [row] = await database.query<{count: number}>(
+  const {count} = await queryRow<{count: number}>(
+    database,
     `select count(*) as count from tablewatch.delivery d
      where d.subscription_id = $1 and d.state = 'failed' and d.id > coalesce((select max(s.id) from tablewatch.delivery s
        where s.subscription_id = $1 and s.state = 'sent'), 0)`,
     [subscriptionId],
   );
-  return row?.count ?? 0;
+  return count;
 }
 
 /** Lets no more changes join it; null unless it waits to be sent (or to be sent again). */

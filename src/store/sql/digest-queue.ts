@@ -2,7 +2,7 @@
 import type {DigestItem, NoticeKind} from '../../model/service.ts';
 import {compareText, type Instant} from '../../model/text.ts';
 import {sha256} from '../content-files.ts';
-import {type Queryable, queryOne} from './database.ts';
+import {type Queryable, queryOne, queryRow} from './database.ts';
 import {toJson} from './json.ts';
 
 /** A change to be reported to one subscription at `dueAt`. */
@@ -103,13 +103,13 @@ export async function lastNoticeAt(
   kind: NoticeKind,
   keyStart: string,
 ): Promise<Instant | null> {
-  const last = await queryOne<{at: Instant | null}>(
+  const {at} = await queryRow<{at: Instant | null}>(
     tx,
     `select max(queued_at) as at from tablewatch.delivery
      where subscription_id = $1 and kind = $2 and starts_with(to_edition, $3)`,
     [subscriptionId, kind, keyStart],
   );
-  return last?.at ?? null;
+  return at;
 }
 
 function keyOf(item: PlannedItem): string {

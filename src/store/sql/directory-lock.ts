@@ -6,6 +6,7 @@ import {link, open, readFile, rename, rm, stat, unlink, writeFile} from 'node:fs
 import {join} from 'node:path';
 import {setTimeout as delay} from 'node:timers/promises';
 import {failure} from '../../model/errors.ts';
+import {thrownCode} from '../../model/thrown.ts';
 import {processHostName} from './process-host-name.ts';
 import {processStart} from './process-start.ts';
 
@@ -86,7 +87,7 @@ async function tryTake(file: string, mine: Holder): Promise<boolean> {
     await link(draft, file);
     return true;
   } catch (error) {
-    if (codeOf(error) === 'EEXIST') return false;
+    if (thrownCode(error) === 'EEXIST') return false;
     throw error;
   } finally {
     await rm(draft, {force: true});
@@ -121,7 +122,7 @@ async function isAlive(holder: Holder, file: string, mine: Holder): Promise<bool
   try {
     process.kill(holder.pid, 0);
   } catch (error) {
-    if (codeOf(error) === 'ESRCH') return false;
+    if (thrownCode(error) === 'ESRCH') return false;
   }
   const started = await processStart(holder.pid);
   return started === null || holder.started === null || started === holder.started;
@@ -146,7 +147,7 @@ async function removeStale(file: string, stale: Holder | null, mine: Holder): Pr
   try {
     await rename(file, aside);
   } catch (error) {
-    if (codeOf(error) === 'ENOENT') return;
+    if (thrownCode(error) === 'ENOENT') return;
     throw error;
   }
   const moved = await readHolder(aside);
@@ -160,8 +161,4 @@ function locked(directory: string, holder: Holder | null): Error {
   const who =
     holder === null ? 'another process' : `process ${String(holder.pid)} on ${holder.host.split(' ', 1).join('')}`;
   return failure('STORE_LOCKED', {directory, holder: who});
-}
-
-function codeOf(error: unknown): unknown {
-  return typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
 }

@@ -4,7 +4,7 @@ import type {StoredEdition} from '../../model/service.ts';
 import type {EditionRecord, NewEdition} from '../../model/snapshot.ts';
 import type {Instant} from '../../model/text.ts';
 import {sha256} from '../content-files.ts';
-import {type Queryable, queryOne} from './database.ts';
+import {type Queryable, queryOne, queryRow} from './database.ts';
 import {toJson} from './json.ts';
 
 const columns = `key, source_id as "sourceId", sequence, run_id as "runId", json_build_object(
@@ -31,7 +31,7 @@ export async function addEdition(
   const {record} = edition;
   const newest = await latestEdition(tx, context.sourceId, record.source);
   if (newest?.record.canonicalSha256 === record.canonicalSha256) return {edition: newest, added: false};
-  const added = await queryOne<StoredEdition>(
+  const added = await queryRow<StoredEdition>(
     tx,
     `insert into tablewatch.edition (id, source_id, document, sequence, observed_at, stored_at, raw_sha256, canonical_sha256,
        byte_length, format, revision, schema_version, boards, content, run_id)
@@ -54,7 +54,6 @@ export async function addEdition(
       context.runId,
     ],
   );
-  if (added === null) throw new Error('an insert returned no row');
   return {edition: added, added: true};
 }
 

@@ -48,11 +48,11 @@ export async function hideDocument(
       from,
       location,
     ]);
-  const [inJson, shown] = [from, location].map((text) => JSON.stringify(text).slice(1, -1));
+  const inJson = (text: string): string => JSON.stringify(text).slice(1, -1);
   for (const {table, column, type, of} of contents)
     await tx.query(
       `update tablewatch.${table} set ${column} = replace(${column}::text, $2, $3)::${type}
        where position($2 in ${column}::text) > 0 and ${of}`,
-      [sourceId, inJson ?? '', shown ?? ''],
+      [sourceId, inJson(from), inJson(location)],
     );
 }

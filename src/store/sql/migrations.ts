@@ -1,6 +1,6 @@
 // Migrates a database to the current schema, one version at a time, each in a separate transaction.
 import {failure} from '../../model/errors.ts';
-import {type Database, type Queryable, queryOne} from './database.ts';
+import {type Database, type Queryable, queryRow} from './database.ts';
 import {schema1} from './schema-1.ts';
 import {schema2} from './schema-2.ts';
 import {schema3} from './schema-3.ts';
@@ -39,5 +39,5 @@ async function schemaVersion(database: Queryable): Promise<number> {
   );
   if (tables.length === 0) return 0;
   const text = `select value::int as version from tablewatch.meta where key = 'schema_version'`;
-  return (await queryOne<{version: number}>(database, text))?.version ?? 0;
+  return (await queryRow<{version: number}>(database, text)).version;
 }

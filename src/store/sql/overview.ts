@@ -1,8 +1,7 @@
 // What overviews ask of many sources at once.
-import type {FindingCounts, RecordedFinding, StoredEdition} from '../../model/service.ts';
+import type {FindingCounts, RecordedFinding} from '../../model/service.ts';
 import type {Instant} from '../../model/text.ts';
-import {type Queryable, queryOne} from './database.ts';
-import {readEdition} from './editions.ts';
+import {type Queryable, queryRow} from './database.ts';
 import {silencedCondition} from './silences.ts';
 
 export interface Totals {
@@ -14,14 +13,13 @@ export interface Totals {
 
 /** Sources are those configured; boards are those of the newest edition of each document that was fetched. */
 export async function readTotals(database: Queryable): Promise<Totals> {
-  const row = await queryOne<Totals>(
+  return await queryRow<Totals>(
     database,
     `select s.*, (select count(*) from tablewatch.edition) as editions,
        (select coalesce(sum(boards), 0) from tablewatch.document) as boards
      from (select count(*) as sources, count(*) filter (where failures > 0) as failing
        from tablewatch.source where configured) s`,
   );
-  return row ?? {sources: 0, failing: 0, boards: 0, editions: 0};
 }
 
 export interface SourcePage {
@@ -39,7 +37,7 @@ export async function findSources(
 ): Promise<SourcePage> {
   const where = search === '' ? 'true' : '(id ilike $1 or location ilike $1)';
   const values = search === '' ? [] : [`%${search.replace(/[\\%_]/g, '\\$&')}%`];
-  const counted = await queryOne<{found: number}>(
+  const {found} = await queryRow<{found: number}>(
     database,
     `select count(*) as found from tablewatch.source where ${where}`,
     values,
@@ -51,21 +49,7 @@ export async function findSources(
      offset $${String(values.length + 1)} limit $${String(values.length + 2)}`,
     [...values, offset, limit],
   );
-  return {ids: rows.map(({id}) => id), found: counted?.found ?? 0};
-}
-
-/** Newest edition of each document of a source, by document. */
-export async function newestEditions(database: Queryable, sourceId: string): Promise<StoredEdition[]> {
-  const rows = await database.query<{key: number}>(
-    `select distinct on (document) key from tablewatch.edition where source_id = $1 order by document, sequence desc`,
-    [sourceId],
-  );
-  const editions: StoredEdition[] = [];
-  for (const {key} of rows) {
-    const edition = await readEdition(database, key);
-    if (edition !== null) editions.push(edition);
-  }
-  return editions;
+  return {ids: rows.map(({id}) => id), found};
 }
 
 /** Ids and titles of the boards of each document's newest edition, each once; at most ten thousand. */

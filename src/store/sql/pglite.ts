@@ -3,6 +3,7 @@
 import {readdir, statfs} from 'node:fs/promises';
 import {join} from 'node:path';
 import {because, Failure, failure} from '../../model/errors.ts';
+import {thrownCode} from '../../model/thrown.ts';
 import {type Database, type Queryable, type SqlValue, readTimestamp, reasonOf, typeNumbers} from './database.ts';
 import {makeFolder} from '../make-folder.ts';
 import {type DirectoryLock, lockDirectory} from './directory-lock.ts';
@@ -41,7 +42,7 @@ async function takeDirectory(directory: string): Promise<DirectoryLock> {
     return await lockDirectory(directory);
   } catch (cause) {
     if (cause instanceof Failure) throw cause;
-    const isFile = cause instanceof Error && 'code' in cause && (cause.code === 'EEXIST' || cause.code === 'ENOTDIR');
+    const isFile = ['EEXIST', 'ENOTDIR'].includes(String(thrownCode(cause)));
     throw failure('STORE_UNREADABLE', {directory, reason: isFile ? because('not-a-folder') : reasonOf(cause)}, cause);
   }
 }
@@ -49,7 +50,7 @@ async function takeDirectory(directory: string): Promise<DirectoryLock> {
 /** Whether there is nothing yet. The engine would work on a folder of something else forever, without a word. @throws STORE_UNREADABLE */
 async function isNewStore(dataDir: string): Promise<boolean> {
   const entries = await readdir(dataDir).catch((error: unknown): string[] => {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
+    if (thrownCode(error) === 'ENOENT') return [];
     throw error;
   });
   if (entries.length > 0 && !entries.includes('PG_VERSION'))

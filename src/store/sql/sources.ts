@@ -2,7 +2,7 @@
 import type {SourceSetting} from '../../model/configuration.ts';
 import type {ClaimedRun, RunTrigger, SourceState, Validator} from '../../model/service.ts';
 import type {Instant} from '../../model/text.ts';
-import type {Queryable} from './database.ts';
+import {type Queryable, queryRow} from './database.ts';
 import {toJson} from './json.ts';
 
 /** A source as the configuration has it, and when it is due next (null: only on request). */
@@ -211,10 +211,11 @@ export async function noteFailure(
   next: {readonly at: Instant | null; readonly trigger: RunTrigger},
   now: Instant,
 ): Promise<number> {
-  const [row] = await tx.query<{failures: number}>(
+  const {failures} = await queryRow<{failures: number}>(
+    tx,
     `update tablewatch.source set failures = failures + 1, last_run_id = $2, last_run_at = $5,
        next_due_at = case when configured then $3::timestamptz end, next_trigger = $4 where id = $1 returning failures`,
     [source.id, run.id, next.at, next.trigger, now],
   );
-  return row?.failures ?? 0;
+  return failures;
 }

@@ -1,7 +1,7 @@
 // Subscriptions. One that ended through its unsubscribe link or a bounce stays ended whatever the configuration says.
 import type {Subscription, SubscriptionState} from '../../model/service.ts';
 import type {Instant} from '../../model/text.ts';
-import type {Queryable} from './database.ts';
+import {type Queryable, queryRow} from './database.ts';
 import {toJson} from './json.ts';
 
 // Only what no change can join any more counts: what waits is where the next change goes.
@@ -59,12 +59,13 @@ export async function forgetUnconfirmed(database: Queryable, now: Instant): Prom
 
 /** Subscriptions of an address that were made since an instant: one that asks for many is somebody else's. */
 export async function countRecent(database: Queryable, address: string, since: Instant): Promise<number> {
-  const [row] = await database.query<{count: number}>(
+  const {count} = await queryRow<{count: number}>(
+    database,
     `select count(*) as count from tablewatch.subscription
      where origin = 'page' and lower(definition->'channel'->>'to') = lower($1) and created_at > $2`,
     [address, since],
   );
-  return row?.count ?? 0;
+  return count;
 }
 
 /** Deletes a subscription that was made on a page, with its deliveries. False when there is none. */

@@ -1,6 +1,6 @@
 // Copies everything in a store from one engine to the other (except queue jobs: they are recreated from pending work).
 import {failure} from '../../model/errors.ts';
-import {type Database, type Queryable, queryOne} from './database.ts';
+import {type Database, type Queryable, queryOne, queryRow} from './database.ts';
 import {toJson} from './json.ts';
 
 /** Parents before children. */
@@ -29,8 +29,8 @@ const batchRows: Readonly<Record<string, number>> = {blob: 1, edition: 1, change
  * @throws STORE_NOT_EMPTY
  */
 export async function copyStore(from: Database, to: Database): Promise<Readonly<Record<string, number>>> {
-  const held = await queryOne<{count: number}>(to, `select count(*) as count from tablewatch.edition`);
-  if ((held?.count ?? 0) > 0) throw failure('STORE_NOT_EMPTY', {place: to.place, actual: held?.count ?? 0});
+  const {count} = await queryRow<{count: number}>(to, `select count(*) as count from tablewatch.edition`);
+  if (count > 0) throw failure('STORE_NOT_EMPTY', {place: to.place, actual: count});
   return await from.transaction(async (source) => {
     await source.query('set transaction isolation level repeatable read, read only');
     return await to.transaction((target) => copyTables(source, target));

@@ -1,6 +1,6 @@
 // How long work has waited and how long runs take, in seconds; for metrics and for the operator.
 import type {Instant} from '../../model/text.ts';
-import {type Queryable, queryOne} from './database.ts';
+import {type Queryable, queryRow} from './database.ts';
 
 export interface Waiting {
   /** Runs and mails that are due and not begun. */
@@ -17,7 +17,7 @@ const since = (earliest: string): string => `coalesce(extract(epoch from $1::tim
 
 /** A run is queued up to its jitter before it is to begin; that time counts as waiting. */
 export async function readWaiting(database: Queryable, now: Instant): Promise<Waiting> {
-  const found = await queryOne<Waiting>(
+  return await queryRow<Waiting>(
     database,
     `select r.*, d.* from
        (select count(*) filter (where state = 'queued')::int as runs,
@@ -28,5 +28,4 @@ export async function readWaiting(database: Queryable, now: Instant): Promise<Wa
         from tablewatch.delivery where state = 'queued' and due_at <= $1) as d`,
     [now],
   );
-  return found ?? {runs: 0, mails: 0, oldestRun: 0, oldestMail: 0, longestRun: 0};
 }
