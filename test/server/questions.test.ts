@@ -169,6 +169,18 @@ describe('what is not there', () => {
 });
 
 describe('a button', () => {
+  test('brings back a reader whose mail was refused, and ends a subscription for the operator', async () => {
+    const {database} = site.running.service;
+    const state = async () =>
+      (await listSubscriptions(database)).find(({subscription}) => subscription.id === 'bounced')?.state;
+    await writePageSubscription(database, subscriptionTo('bounced'), systemClock.now());
+    await database.query(`update tablewatch.subscription set state = 'bounced' where id = 'bounced'`);
+    await post('/digests/subscriptions/bounced/resume');
+    expect(await state()).toBe('active');
+    await post('/digests/subscriptions/bounced/end');
+    expect(await state()).toBe('unsubscribed');
+  });
+
   test('that runs a source says when a run waits already, and one that accepts when nothing is suspected', async () => {
     const {service} = site.running;
     await service.database.query(

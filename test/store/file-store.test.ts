@@ -62,6 +62,20 @@ describe('adding', () => {
     expect(await store.list('boards/编程.md')).toHaveLength(1);
   });
 
+  it('nothing, or only what is there, leaves the index as it is', async () => {
+    const store = openFileStore(folder);
+    expect(await store.addAll([])).toEqual([]);
+    expect(fs.existsSync(folder)).toBe(false);
+    await store.add(makeEdition('a', 1));
+    const refuse = (): Promise<void> => Promise.reject(new Error('nothing is to be written'));
+    expect((await openFileStore(folder, {write: refuse}).add(makeEdition('a', 2))).added).toBe(false);
+  });
+
+  it('an index that is a folder is named as unreadable', async () => {
+    fs.mkdirSync(path.join(folder, 'index.jsonl'), {recursive: true});
+    await expect(openFileStore(folder).list()).rejects.toMatchObject({code: 'SOURCE_UNREADABLE'});
+  });
+
   it('a folder that is not there yet has no editions', async () => {
     expect(await openFileStore(folder).list()).toEqual([]);
     expect(fs.existsSync(folder)).toBe(false);
@@ -113,8 +127,23 @@ describe('damage', () => {
       code: 'EDITION_INDEX',
       message: expect.stringContaining('line 2'),
     });
-    fs.writeFileSync(index, `${first}\n{"schemaVersion":1}\n`);
-    await expect(store.list()).rejects.toMatchObject({code: 'EDITION_INDEX'});
+    const record: object = JSON.parse(first);
+    for (const line of [
+      '{"schemaVersion":1}',
+      '[]',
+      'null',
+      '1',
+      JSON.stringify({...record, schemaVersion: 'x', id: 1}),
+    ]) {
+      fs.writeFileSync(index, `${first}\n${line}\n`);
+      await expect(store.list()).rejects.toMatchObject({code: 'EDITION_INDEX'});
+    }
+    for (const boards of [[null], [{board: 1}], 'none']) {
+      fs.writeFileSync(index, `${JSON.stringify({...record, boards})}\n`);
+      await expect(store.list()).rejects.toMatchObject({code: 'EDITION_INDEX'});
+    }
+    fs.writeFileSync(index, `${JSON.stringify({...record, schemaVersion: 999})}\n`);
+    await expect(store.list()).rejects.toMatchObject({code: 'STORE_NEWER'});
   });
 
   it('a full disk loses nothing that was there', async () => {
