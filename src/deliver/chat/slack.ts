@@ -1,5 +1,5 @@
 // Slack: a block of text holds 3,000 characters, a message 50 blocks; one message a second.
-import {type ChatFormat, json} from './chat-format.ts';
+import {type ChatFormat, json, refusalUnless} from './chat-format.ts';
 import {cutLines, toSlack} from './markdown.ts';
 
 const format: ChatFormat = {
@@ -9,7 +9,7 @@ const format: ChatFormat = {
     const blocks = packLines(lines, 2900).map((text) => ({type: 'section', text: {type: 'mrkdwn', text}}));
     return {url, headers: json, body: JSON.stringify({text: toSlack(subject), blocks})};
   },
-  refusal: (answer) => (answer.trim() === 'ok' ? null : {reason: answer, permanent: true}),
+  refusal: (answer) => refusalUnless(answer.trim() === 'ok', answer),
 };
 
 export default format;
