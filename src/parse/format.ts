@@ -13,12 +13,18 @@ const zipMark = 'PK\u0003\u0004';
  */
 export function formatOf(source: string, head: string | Uint8Array, mediaType?: string | null): Format {
   const named = formatByName(source);
-  if (named !== undefined) return named;
+  if (named !== undefined) return isPageInstead(named, head) ? 'html' : named;
   const stated = formatByMediaType(mediaType ?? '');
   // Some servers call every file text/html, so that counts only where the content says nothing.
   if (stated !== undefined && stated !== 'html') return stated;
   const found = sniff(head);
   return found === 'text' ? (stated ?? found) : found;
+}
+
+/** A server answers with a page that asks for a login where the table was: its lines are no rows. */
+function isPageInstead(named: Format, head: string | Uint8Array): boolean {
+  const isDelimited = named === 'csv' || named === 'tsv';
+  return isDelimited && /^(?:\ufeff|\u00ef\u00bb\u00bf)?\s*<(?:!doctype html|html)\b/i.test(startOf(head));
 }
 
 /** Returns the format of a workbook or Parquet file; undefined for other bytes. The content decides, then the name. */
@@ -37,8 +43,12 @@ function sniffZip(start: string): 'xlsx' | 'ods' | undefined {
   return start.includes('mimetypeapplication/vnd.oasis.opendocument.spreadsheet') ? 'ods' : 'xlsx';
 }
 
+function startOf(head: string | Uint8Array): string {
+  return typeof head === 'string' ? head.slice(0, headLength) : latin1Text(head.subarray(0, headLength));
+}
+
 function sniff(head: string | Uint8Array): Format {
-  const start = typeof head === 'string' ? head.slice(0, headLength) : latin1Text(head.subarray(0, headLength));
+  const start = startOf(head);
   if (start.startsWith('PAR1')) return 'parquet';
   const zip = sniffZip(start);
   if (zip !== undefined) return zip;

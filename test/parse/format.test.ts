@@ -1,41 +1,8 @@
 import {describe, expect, test} from 'vitest';
-import * as xlsx from '@e965/xlsx';
-import {parquetWriteBuffer} from 'hyparquet-writer';
 import {readDocument} from '../../src/app/read-document.ts';
-import {type Format, formats} from '../../src/model/format.ts';
+import {formats} from '../../src/model/format.ts';
 import {formatOf} from '../../src/parse/index.ts';
-
-const text = (content: string): Uint8Array => new TextEncoder().encode(content);
-
-function workbook(bookType: 'xlsx' | 'ods'): Uint8Array {
-  const book = xlsx.utils.book_new(xlsx.utils.aoa_to_sheet([['model', 'score'], ...[['GPT-5', 88]]]), 'board');
-  const written: unknown = xlsx.write(book, {type: 'buffer', bookType});
-  if (!(written instanceof Uint8Array)) throw new Error('no bytes');
-  return new Uint8Array(written);
-}
-
-function parquet(): Uint8Array {
-  const columnData = [
-    {name: 'model', data: ['GPT-5']},
-    {name: 'score', data: [88]},
-  ];
-  return new Uint8Array(parquetWriteBuffer({columnData}));
-}
-
-/** A document of each format whose content alone shows it. */
-const samples: Readonly<Record<Format, Uint8Array>> = {
-  markdown: text('| model | score |\n|---|---|\n| GPT-5 | 88 |\n'),
-  csv: text('model,score\nGPT-5,88\n'),
-  tsv: text('model\tscore\nGPT-5\t88\n'),
-  html: text('<table><tr><th>model<th>score<tr><td>GPT-5<td>88</table>'),
-  xlsx: workbook('xlsx'),
-  ods: workbook('ods'),
-  json: text('[{"model": "GPT-5", "score": 88}]'),
-  jsonl: text('{"model": "GPT-5", "score": 88}\n{"model": "o3", "score": 61}\n'),
-  yaml: text('- model: GPT-5\n  score: 88\n- model: o3\n  score: 61\n'),
-  parquet: parquet(),
-  text: text('Just a sentence, or two.\n'),
-};
+import {samples} from './samples.ts';
 
 describe.each(Object.entries(samples))('%s', (format, bytes) => {
   const {extensions, mediaTypes} = Object.entries(formats).find(([name]) => name === format)?.[1] ?? formats.text;
@@ -70,6 +37,12 @@ test('no two formats share an extension or a media type', () => {
 test('a page of a server that calls every file text/html is read by its content, and a name wins over both', () => {
   expect(formatOf('https://example.org/board', '| a |\n|---|\n', 'text/html')).toBe('markdown');
   expect(formatOf('https://example.org/board.csv', '| a |\n|---|\n', 'text/html')).toBe('csv');
+});
+
+test('a page in the place of a delimited file is a page', () => {
+  expect(formatOf('https://example.org/board.csv', '\n<!DOCTYPE html><title>Sign in, please</title>')).toBe('html');
+  expect(formatOf('board.tsv', '<html lang="en">\t<body>', 'text/tab-separated-values')).toBe('html');
+  expect(formatOf('board.csv', '<htmlish>,score\n', 'text/csv')).toBe('csv');
 });
 
 test('an OpenDocument file named .xlsx is what its content says', async () => {
