@@ -24,7 +24,15 @@ for (const name of fs.readdirSync(from).sort()) {
   const found = examine({...item, merged}, item.file);
   const group = `${item.unread ? 'unread' : 'dev'} ${item.kind}`;
   if (!totals.has(group))
-    totals.set(group, {conflicts: 0, disjoint: 0, merged: 0, published: 0, differing: 0, disjointMerged: 0});
+    totals.set(group, {
+      conflicts: 0,
+      disjoint: 0,
+      merged: 0,
+      published: 0,
+      unchecked: 0,
+      differing: 0,
+      disjointMerged: 0,
+    });
   const total = totals.get(group);
   const isMerged = merged !== null;
   total.conflicts += 1;
@@ -32,6 +40,7 @@ for (const name of fs.readdirSync(from).sort()) {
   total.merged += isMerged ? 1 : 0;
   total.disjointMerged += isMerged && found.disjoint === true ? 1 : 0;
   total.published += isMerged && item.truth !== null && same(merged) === same(item.truth) ? 1 : 0;
+  total.unchecked += isMerged && found.disjoint === null ? 1 : 0;
   total.differing += isMerged && found.differs.length > 0 ? 1 : 0;
   report(name, item, {result, isMerged, found});
 }

@@ -1,5 +1,6 @@
 // What a merge of three texts must hold, worked out in the plainest way and without the program's own code: cells by row name and label,
-// and, for everything else, lines counted.
+// rows counted where they have no name, and, for everything else, lines counted.
+import {compareRows, renamedByBoth} from './merge-oracle-rows.mjs';
 
 /**
  * `differs`: what of both sides' edits is missing from the merged text, or is in it without being anybody's; null where nothing could be
@@ -15,10 +16,25 @@ export function examine({base, ours, theirs, merged}, file) {
   );
   const differs = [];
   const clashes = [];
-  let tables = 0;
   const sameTables =
-    new Set(Object.values(sides).flatMap((read) => (read === null ? [] : [read.tables.size]))).size === 1;
-  if (!sameTables) return {disjoint: null, clashes, differs: ['number of tables'], tables};
+    new Set(Object.values(sides).flatMap((read) => (read === null ? [] : [[...read.tables.keys()].join('\n')])))
+      .size === 1;
+  const byTables = sameTables ? compareTables(sides, {differs, clashes}) : 0;
+  // A table or heading came, went or changed, or the conflict is between two tables: rows of the whole document are counted.
+  if (byTables === 0) {
+    const all = Object.entries(sides).map(([side, read]) => [side, read === null ? null : allRows(read.tables)]);
+    compareRows(Object.fromEntries(all), {differs, clashes});
+  }
+  if (merged !== null) {
+    compareLines({base, ours, theirs, merged}, isMarkdown, differs);
+    if (clashes.length > 0 && differs.length === 0) differs.push(`merged although: ${clashes[0]}`);
+  }
+  return {disjoint: clashes.length === 0, clashes, differs, tables: byTables};
+}
+
+/** How many tables both sides changed, and compares them. */
+function compareTables(sides, found) {
+  let tables = 0;
   for (const [key, table] of sides.base.tables) {
     const versions = Object.fromEntries(
       Object.entries(sides).map(([side, read]) => [side, read?.tables.get(key) ?? null]),
@@ -27,20 +43,22 @@ export function examine({base, ours, theirs, merged}, file) {
     if (versions.ours.text === table.text || versions.theirs.text === table.text) continue;
     if (versions.ours.text === versions.theirs.text) continue;
     tables += 1;
-    compareTable(versions, {differs, clashes});
+    compareTable(versions, found);
   }
-  if (merged !== null) compareLines({base, ours, theirs, merged}, isMarkdown, differs);
-  return {disjoint: tables > 0 ? clashes.length === 0 : null, clashes, differs, tables};
+  return tables;
 }
 
 const tidy = (text) => text.replace(/\s+/g, ' ').trim();
 
-/** Tables by their place in the document. */
+/** Tables by the heading above them, and their place under it. */
 function readTables(text, isMarkdown) {
   const lines = text.replace(/^\ufeff/, '').split(/\r?\n/);
   const tables = new Map();
+  let heading = '';
   const add = (rows) => {
-    tables.set(tables.size, {labels: rows[0], rows: rows.slice(1), text: JSON.stringify(rows)});
+    let count = 0;
+    while (tables.has(`${heading} ${count}`)) count += 1;
+    tables.set(`${heading} ${count}`, {labels: rows[0], rows: rows.slice(1), text: JSON.stringify(rows)});
   };
   if (!isMarkdown) {
     const delimiter = ['\t', ';', ','].find((mark) => lines[0].includes(mark)) ?? ',';
@@ -48,6 +66,7 @@ function readTables(text, isMarkdown) {
     return {tables};
   }
   for (let at = 1; at < lines.length; at += 1) {
+    if (/^#+ /.test(lines[at])) heading = tidy(lines[at]);
     if (
       !/^\s*\|?\s*:?-+:?\s*(\|\s*:?-+:?\s*)*\|?\s*$/.test(lines[at]) ||
       !lines[at].includes('|') ||
@@ -69,11 +88,15 @@ function cellsOf(line) {
 function compareTable({base, ours, theirs, merged}, {differs, clashes}) {
   const given = {base, ours, theirs};
   const name = nameOf(base.labels, Object.values(given));
-  if (name === undefined) return void clashes.push('no name column');
+  if (name === undefined) return void compareUnnamed({base, ours, theirs, merged}, {differs, clashes});
   const read = (table) => (table === null ? null : byName(table, name));
   const rows = {base: read(base), ours: read(ours), theirs: read(theirs), merged: merged ? read(merged) : null};
   const ranks = new Set(base.labels.filter((label) => Object.values(given).some((table) => isRank(table, label))));
-  const labels = [...new Set([...ours.labels, ...theirs.labels])].filter((label) => !ranks.has(label));
+  const isRemoved = (label) =>
+    base.labels.includes(label) && !(ours.labels.includes(label) && theirs.labels.includes(label));
+  const labels = [...new Set([...ours.labels, ...theirs.labels])].filter(
+    (label) => !ranks.has(label) && !isRemoved(label),
+  );
   for (const key of new Set([...rows.base.keys(), ...rows.ours.keys(), ...rows.theirs.keys()])) {
     const [was, one, other] = [rows.base.get(key), rows.ours.get(key), rows.theirs.get(key)];
     const found = rows.merged?.get(key);
@@ -102,9 +125,35 @@ function compareTable({base, ours, theirs, merged}, {differs, clashes}) {
         );
     }
   }
+  const keyed = (table) =>
+    table.rows.filter((row) => !isInAll(row, table)).map((row) => withoutRanks(row, table.labels, ranks));
+  const isInAll = (row, table) => {
+    const key = keyOf(row, table.labels, name);
+    return rows.base.has(key) && (rows.ours.has(key) || rows.theirs.has(key));
+  };
+  for (const was of renamedByBoth(keyed(base), keyed(ours), keyed(theirs)))
+    clashes.push(`${was.join(' | ').slice(0, 80)}: renamed in two ways, or removed`);
   if (rows.merged)
     for (const key of rows.merged.keys())
       if (!rows.base.has(key) && !rows.ours.has(key) && !rows.theirs.has(key)) differs.push(`${key}: nobody's`);
+}
+
+/** Cells by the labels of the base; a column that a side added or removed is left out, and so are ranks. */
+function compareUnnamed(tables, found) {
+  const given = [tables.base, tables.ours, tables.theirs];
+  const labels = tables.base.labels.filter(
+    (label) => given.every((table) => table.labels.includes(label)) && !given.some((table) => isRank(table, label)),
+  );
+  const rowsOf = (table) =>
+    table && table.rows.map((row) => labels.map((label) => row[table.labels.indexOf(label)] ?? ''));
+  compareRows(Object.fromEntries(Object.entries(tables).map(([side, table]) => [side, rowsOf(table)])), found);
+}
+
+function allRows(tables) {
+  return [...tables.values()].flatMap((table) => {
+    const ranks = table.labels.map((label) => isRank(table, label));
+    return [table.labels, ...table.rows].map((row) => row.filter((_, at) => !ranks[at]));
+  });
 }
 
 /** The first column, or pair of columns, with words that differ from row to row in each version. */
@@ -128,14 +177,11 @@ function threeWay(base, ours, theirs, isOld) {
   if (tidyMarks(ours) === tidyMarks(theirs)) return ours;
   if (base === ours) return theirs;
   if (base === theirs) return ours;
-  const marks = {base: marksOf(base ?? ''), ours: marksOf(ours), theirs: marksOf(theirs)};
-  const plain = {base: tidyMarks(base ?? ''), ours: tidyMarks(ours), theirs: tidyMarks(theirs)};
   if (base === undefined) return clash;
-  return marks.ours === marks.base || plain.ours === plain.base || plain.theirs === plain.base
-    ? plain.ours === plain.base
-      ? theirs
-      : ours
-    : clash;
+  // One side may set a cell in bold that the other corrects.
+  const [was, one, other] = [base, ours, theirs].map(tidyMarks);
+  if (one === was) return theirs;
+  return other === was ? ours : clash;
 }
 
 /** Bold, italics and struck-out text, and the width of links' spaces, are looks. */
@@ -143,22 +189,22 @@ function tidyMarks(text = '') {
   return text.replace(/[*_~`]+/g, '').trim();
 }
 
-function marksOf(text) {
-  return text.replace(/[^*_~`]+/g, '');
-}
-
 function hasWords({labels, rows}, label) {
   const column = labels.indexOf(label);
   return column >= 0 && rows.filter((row) => /\p{L}{2}/u.test(row[column] ?? '')).length > rows.length / 2;
 }
 
+function keyOf(row, labels, name) {
+  return name.map((label) => row[labels.indexOf(label)] ?? '').join(' / ');
+}
+
+function withoutRanks(row, labels, ranks) {
+  return row.filter((_, at) => !ranks.has(labels[at]));
+}
+
 function byName({labels, rows}, name) {
-  const columns = name.map((label) => labels.indexOf(label));
   return new Map(
-    rows.map((row) => [
-      columns.map((column) => row[column] ?? '').join(' / '),
-      new Map(labels.map((label, at) => [label, row[at] ?? ''])),
-    ]),
+    rows.map((row) => [keyOf(row, labels, name), new Map(labels.map((label, at) => [label, row[at] ?? '']))]),
   );
 }
 

@@ -5,7 +5,8 @@ import type {Grid} from './grid.ts';
 import type {ThreeWay} from './model.ts';
 import {computedColumns, withComputed} from './ranks.ts';
 import {orderRows} from './row-order.ts';
-import {mergeRows, rowIdsOf, type MergedRow} from './rows.ts';
+import {rowIdsOf} from './row-identity.ts';
+import {mergeRows, type MergedRow} from './rows.ts';
 import {alignedLines, rowWriter} from './write-row.ts';
 
 export interface MergedLine {
@@ -32,10 +33,11 @@ export function mergeTable(
 ): MergedTable | null {
   if (grids.ours.kind !== grids.theirs.kind || grids.ours.delimiter !== grids.theirs.delimiter) return null;
   const columns = mergeColumns(grids, {ours: comparisons.ours.columns, theirs: comparisons.theirs.columns});
-  const ids = columns === null ? null : rowIdsOf({grids, comparisons, columns});
-  if (columns === null || ids === null) return null;
+  if (columns === null) return null;
   const {computed, strict} = computedColumns(grids, columns);
   const versions = {grids, comparisons, columns, strict, computed: new Set(computed.map(({column}) => column))};
+  const ids = rowIdsOf(versions);
+  if (ids === null) return null;
   const merged = mergeRows(versions, ids);
   let rows = merged === null ? null : orderRows(merged, ids, grids, columns, computed);
   for (const column of computed) rows = rows === null ? null : withComputed(rows, column);

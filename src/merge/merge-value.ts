@@ -9,18 +9,24 @@ export function mergeValue<Value>({base, ours, theirs}: ThreeWay<Value>): Value 
   return ours === base ? theirs : undefined;
 }
 
-/** Returns the merged cell; undefined in a conflict. Two ways to write one text are no conflict: ours is taken. */
+/** Returns the merged cell; undefined in a conflict. Two ways to set one text are no conflict: ours is taken. */
 export function mergeCell(cells: ThreeWay<Cell | null>): Cell | undefined {
   const {base, ours, theirs} = cells;
   if (ours === null || theirs === null) return undefined;
   if (ours.raw === theirs.raw || theirs.raw === base?.raw) return ours;
   if (ours.raw === base?.raw) return theirs;
-  if (base === null) return ours.plain === theirs.plain ? ours : undefined;
+  if (base === null) return isSetAlike(ours, theirs) ? ours : undefined;
   const wrapped = {base: unwrap(base.raw), ours: unwrap(ours.raw), theirs: unwrap(theirs.raw)};
   const mark = mergeValue({base: wrapped.base.mark, ours: wrapped.ours.mark, theirs: wrapped.theirs.mark});
   const text = mergeValue({base: wrapped.base.text, ours: wrapped.ours.text, theirs: wrapped.theirs.text});
   if (mark !== undefined && text !== undefined) return {raw: mark + text + mark, plain: plainOf(text, cells)};
-  return ours.plain === theirs.plain ? ours : undefined;
+  return isSetAlike(ours, theirs) ? ours : undefined;
+}
+
+/** Whether cells differ in emphasis and spaces alone: a link to another page, or another picture, reads the same and is not. */
+function isSetAlike(one: Cell, other: Cell): boolean {
+  const bare = ({raw}: Cell): string => raw.replace(/[*_~`\s]+/g, '');
+  return one.plain === other.plain && bare(one) === bare(other);
 }
 
 interface Wrapped {

@@ -8,7 +8,8 @@ import type {Grid} from './grid.ts';
 import {mergeSequence} from './merge-sequence.ts';
 import type {ThreeWay} from './model.ts';
 import {orderByScore, type ComputedColumn} from './ranks.ts';
-import type {MergedRow, RowIds} from './rows.ts';
+import type {RowIds} from './row-identity.ts';
+import type {MergedRow} from './rows.ts';
 
 interface Order {
   /** Rows are sorted inside their group only; groups keep their places. */

@@ -1,12 +1,12 @@
-// Which rows of three versions are one entry, and what its cells become. A row is known by its name, as in `diff`.
+// Rows of three versions that are one entry → its merged cells, or a conflict.
 import type {Comparison} from '../diff/index.ts';
-import {foldName} from '../values/name.ts';
 import {dataRows} from '../values/row-kinds.ts';
 import {readNumber} from '../values/number.ts';
-import {hasLayout, type MergedColumn} from './columns.ts';
+import {hasLayout} from './columns.ts';
 import type {Cell, Grid, GridRow} from './grid.ts';
 import {mergeCell, mergeValue} from './merge-value.ts';
 import type {ConflictReason, ThreeWay} from './model.ts';
+import type {RowIds, TableVersions} from './row-identity.ts';
 
 export interface MergedRow {
   readonly id: string;
@@ -21,121 +21,9 @@ export interface MergedRow {
   readonly conflict: {readonly reason: ConflictReason; readonly columns: readonly number[]} | null;
 }
 
-export interface Versions {
-  readonly grids: ThreeWay<Grid>;
-  readonly comparisons: {readonly ours: Comparison; readonly theirs: Comparison};
-  readonly columns: readonly MergedColumn[];
-  /** Merged columns that are computed from all rows afterwards: their cells never conflict. */
-  readonly computed: ReadonlySet<number>;
+export interface Versions extends TableVersions {
   /** Merged columns with ranks that nothing explains: what both sides changed is a conflict, even where they agree. */
   readonly strict: ReadonlySet<number>;
-}
-
-export type RowIds = ThreeWay<readonly string[]>;
-
-/**
- * Ids by row: those of the base by their place in it, new ones by their name. Where names do not tell changed rows apart, rows are known by
- * the first column, or pair of columns, that does; null where none does.
- */
-export function rowIdsOf(versions: Pick<Versions, 'grids' | 'comparisons' | 'columns'>): RowIds | null {
-  const ids = namedIds(versions) ?? keyedIds(versions);
-  return ids === null || bothReplace(ids) ? null : ids;
-}
-
-function namedIds({grids, comparisons}: Pick<Versions, 'grids' | 'comparisons'>): RowIds | null {
-  const {ours, theirs} = comparisons;
-  if (ours.rows.nameColumns.after.length === 0 || theirs.rows.nameColumns.after.length === 0) return null;
-  const ids = {
-    base: grids.base.rows.map((_, row) => `base ${String(row)}`),
-    ours: sideIds(ours, grids.ours),
-    theirs: sideIds(theirs, grids.theirs),
-  };
-  if ([ids.ours, ids.theirs].some((list) => new Set(list).size < list.length)) return null;
-  return touchesTwins(grids, comparisons) ? null : ids;
-}
-
-function keyedIds({grids, columns}: Pick<Versions, 'grids' | 'columns'>): RowIds | null {
-  if (columns.some(({at}) => sides.some((side) => at[side] < 0))) return null;
-  for (const key of keyCandidates(wordColumns(grids.base, columns))) {
-    const keysOf = (side: keyof ThreeWay<Grid>): string[] =>
-      grids[side].rows.map(({cells}) =>
-        key.map((column) => cells[columns[column]?.at[side] ?? -1]?.plain ?? '').join('\u001f'),
-      );
-    const keys = {base: keysOf('base'), ours: keysOf('ours'), theirs: keysOf('theirs')};
-    if (sides.some((side) => new Set(keys[side]).size < keys[side].length)) continue;
-    const places = indexOf(keys.base);
-    const idOf = (text: string): string => {
-      const row = places.get(text);
-      return row === undefined ? `new ${text}` : `base ${String(row)}`;
-    };
-    return {base: keys.base.map(idOf), ours: keys.ours.map(idOf), theirs: keys.theirs.map(idOf)};
-  }
-  return null;
-}
-
-/** Wider tables have their names in front. */
-const maxKeyColumns = 12;
-
-/** Columns of words: a rank or a score is no part of a row's identity. */
-function wordColumns({rows}: Grid, columns: readonly MergedColumn[]): number[] {
-  const isWord = (row: GridRow, {at}: MergedColumn): boolean => /\p{L}{2}/u.test(row.cells[at.base]?.plain ?? '');
-  return [...columns.keys()].slice(0, maxKeyColumns).filter((column) => {
-    const merged = columns[column];
-    return merged !== undefined && rows.filter((row) => isWord(row, merged)).length * 2 > rows.length;
-  });
-}
-
-/** Columns one by one, then in pairs. */
-function keyCandidates(columns: readonly number[]): number[][] {
-  return [
-    ...columns.map((column) => [column]),
-    ...columns.flatMap((one) => columns.filter((other) => other > one).map((other) => [one, other])),
-  ];
-}
-
-/** A row is gone on both sides, and each added a row that the other does not have: they may be two new names of it. */
-function bothReplace({base, ours, theirs}: RowIds): boolean {
-  const [inOurs, inTheirs] = [new Set(ours), new Set(theirs)];
-  const isNew = (id: string): boolean => id.startsWith('new ');
-  return (
-    base.some((id) => !inOurs.has(id) && !inTheirs.has(id)) &&
-    ours.some((id) => isNew(id) && !inTheirs.has(id)) &&
-    theirs.some((id) => isNew(id) && !inOurs.has(id))
-  );
-}
-
-/** A new row is known by its folded name: two spellings of one name, one from each side, are a conflict and not two entries. */
-function sideIds({rows}: Comparison, grid: Grid): string[] {
-  return grid.rows.map((_, row) => {
-    const before = rows.beforeOf[row] ?? -1;
-    return before >= 0 ? `base ${String(before)}` : `new ${foldName(rows.namesAfter[row] ?? '')}`;
-  });
-}
-
-/** Rows of one name, of which a side added, removed or changed one: which is which would be a guess. */
-function touchesTwins(grids: ThreeWay<Grid>, comparisons: Versions['comparisons']): boolean {
-  return (['ours', 'theirs'] as const).some((side) => {
-    const {rows} = comparisons[side];
-    const twins = new Set([...repeated(rows.namesBefore), ...repeated(rows.namesAfter)]);
-    if (twins.size === 0) return false;
-    const isChanged = (row: number): boolean => {
-      const before = rows.beforeOf[row] ?? -1;
-      return before < 0 || grids[side].rows[row]?.text !== grids.base.rows[before]?.text;
-    };
-    return (
-      rows.namesAfter.some((name, row) => twins.has(name) && isChanged(row)) ||
-      rows.namesBefore.some((name, row) => twins.has(name) && (rows.afterOf[row] ?? -1) < 0)
-    );
-  });
-}
-
-function repeated(names: readonly string[]): string[] {
-  const seen = new Set<string>();
-  return names.filter((name) => {
-    const isRepeated = seen.has(name);
-    seen.add(name);
-    return isRepeated;
-  });
 }
 
 /**
