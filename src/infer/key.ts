@@ -26,11 +26,11 @@ function isUnique({facts}: DraftColumn): boolean {
   return facts.present > 0 && facts.distinctShare >= uniqueShare && facts.missingShare <= 0.5;
 }
 
-/** A repeated name may be told apart by vendor, category, date, an unnamed column of words, or a model's size: not by other numbers, links or notes. */
+/** A repeated name may be told apart by vendor, category, date, an unnamed column of words, or a model's size: not by other numbers (`+4/-4`), links or notes. */
 function isPartner({role, facts, header}: DraftColumn): boolean {
   if (role === 'count') return /参数|规模|大小|param|size|上下文|context/u.test(header.core);
   const naming = role === 'vendor' || role === 'category' || role === 'date' || role === 'other' || role === 'tags';
-  return naming && facts.type !== 'number' && facts.type !== 'blank';
+  return naming && facts.type !== 'number' && facts.type !== 'blank' && !(role === 'other' && facts.figuresShare > 0.5);
 }
 
 function distinctPairs(table: Table, first: DraftColumn, second: DraftColumn): number {

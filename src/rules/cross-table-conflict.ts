@@ -147,7 +147,9 @@ function comparisonOf(
     const a = cellText(earlier.table, before, other.index);
     const b = cellText(later.table, row, column.index);
     if (isMissing(a) || isMissing(b)) continue;
-    if (agrees(earlier.table, later.table, [before, other.index], [row, column.index], tolerance)) agreeing += 1;
+    // Small counts (1 win, 2 draws) agree by chance.
+    if (agrees(earlier.table, later.table, [before, other.index], [row, column.index], tolerance))
+      agreeing += /^[+-]?\d$/u.test(b.trim()) ? 0 : 1;
     else different.push({name, row, values: `${a} / ${b}`});
   }
   return {column, agreeing, different};

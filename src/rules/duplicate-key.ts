@@ -10,6 +10,7 @@ import {wordsOf} from '../values/column-values.ts';
 import {differingColumns} from '../values/row-values.ts';
 import {namingColumn, rowName} from '../values/row-name.ts';
 import {isEventLog} from './identity/event-log.ts';
+import {isLabelled} from './fit/labelled.ts';
 import {isMeasure, keyColumns, keyOption, sameKeyRows, informativeColumns} from './identity/key-columns.ts';
 
 type MessageId = 'conflict' | 'variants' | 'many';
@@ -52,7 +53,7 @@ export default defineRule<MessageId, typeof options>({
     },
   },
   check(document, context) {
-    for (const table of document.tables) checkTable(table, context);
+    for (const table of document.tables) if (isLabelled(table)) checkTable(table, context);
   },
 });
 

@@ -9,6 +9,7 @@ import {listRows, listWords} from '../values/capped-list.ts';
 import {numbersOf, wordsOf} from '../values/column-values.ts';
 import {rowName} from '../values/row-name.ts';
 import {isEventLog} from './identity/event-log.ts';
+import {isLabelled} from './fit/labelled.ts';
 import {keyColumns, keyOption, sameKeyRows, informativeColumns} from './identity/key-columns.ts';
 
 type MessageId = 'twice' | 'many';
@@ -43,7 +44,7 @@ export default defineRule<MessageId, typeof options>({
     },
   },
   check(document, context) {
-    for (const table of document.tables) checkTable(table, context);
+    for (const table of document.tables) if (isLabelled(table)) checkTable(table, context);
   },
 });
 

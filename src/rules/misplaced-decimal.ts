@@ -77,6 +77,9 @@ function isStatistic({columns}: TableShape, {label}: Column): boolean {
 /** Scores of a board that say that they are shares of a hundred. */
 const minShares = {columns: 3, numbers: 20, largest: 30};
 
+/** Scores of one test are no further apart. */
+const widestShares = 10;
+
 /** Longer tables are databases, in which a number above 100 says nothing about the others. */
 const maxBoard = 2000;
 
@@ -92,6 +95,9 @@ function checkShares(table: Table, shape: TableShape, {report}: RuleContext<Mess
   const others = cells.filter((cell) => cell !== odd);
   const isBoard = others.length >= minShares.numbers && others.some(({value}) => value > minShares.largest);
   if (odd === undefined || above.length > 1 || !isBoard || !others.every(({isDecimal}) => isDecimal)) return;
+  const own = others.filter(({column}) => column === odd.column).map(({value}) => value);
+  // A column of its own range (steps, from 1 to 90) says nothing of a number above it.
+  if (Math.max(...own) > widestShares * Math.min(...own)) return;
   const near = others.filter(({row, column}) => row === odd.row || column === odd.column).map(({value}) => value);
   const [low, high] = [Math.min(...near), Math.max(...near)];
   const factor = [10, 100, 1000].find((each) => odd.value / each >= low / 1.2 && odd.value / each <= high * 1.2);

@@ -147,7 +147,9 @@ function isNameless(table: Table, shape: TableShape, column: Column, missing: Mi
   if (!namesRows(table, shape, column)) return false;
   // Outside boards a dash may answer the question: "data sets: --".
   const isBoard = shape.columns.some(({type, role}) => type === 'number' && role !== 'rank');
-  const isGap = (token: string): boolean => token === '' || (column.role === 'name' && isBoard && !mayBeName(token));
+  const isGap = (token: string): boolean =>
+    token === '' ||
+    (column.role === 'name' && isBoard && !mayBeName(token) && !isListedName(table, column, missing, token));
   if (!missing.tokens.every(isGap)) return false;
   return !missing.rows.every(
     (row, at) =>
@@ -177,6 +179,20 @@ function namesRows(table: Table, shape: TableShape, column: Column): boolean {
 /** `none` is a catalyst, `未知` an author, `Null` a surname, `Nan` a town. */
 function mayBeName(token: string): boolean {
   return /\p{L}/u.test(token) && !/^(?:n\/?a|N\/?A|nan|NaN|NAN|tbd|TBD|待定)$/u.test(token);
+}
+
+/** Lists of first names, of words and of codes hold the word for a gap, too, once and written as all others are: `NA`, `NAN`. */
+const longList = 100;
+
+function isListedName(
+  table: Table,
+  {index, distinctShare}: Column,
+  {tokens, total}: MissingRows,
+  token: string,
+): boolean {
+  if (total < longList || distinctShare < 0.98 || !/^\p{Lu}+$/u.test(token)) return false;
+  const others = Array.from({length: longList}, (_, row) => cellText(table, row, index));
+  return tokens.filter((other) => other === token).length === 1 && others.every((name) => !/\p{Ll}/u.test(name));
 }
 
 /** Country, province, and no city: the row is about the province. */

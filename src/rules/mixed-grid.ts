@@ -64,7 +64,12 @@ function checkColumn(table: Table, column: Column, {report}: RuleContext<Message
   if (size === null) return;
   const slack = slackOf(digits);
   const off = rows.filter((row) => !isOn(size, values[row] ?? 0, slack));
-  if (off.length === 0) return;
+  if (
+    off.length === 0 ||
+    isThin(rows, off, values) ||
+    (off.length >= minFiner && isFinerGrid(rows, values, size, digits))
+  )
+    return;
   report({
     messageId: 'off',
     place: {kind: 'column', table: table.index, column: column.index},
@@ -86,6 +91,29 @@ function checkColumn(table: Table, column: Column, {report}: RuleContext<Message
     confidence: 'hint',
     related: cellsOf(table.index, column.index, off),
   });
+}
+
+/** As many different numbers off the grid as on it: a few frequent ones (0, 4) make the grid. */
+function isThin(rows: readonly number[], off: readonly number[], values: Float64Array): boolean {
+  const different = (list: readonly number[]): number => new Set(list.map((row) => values[row])).size;
+  return 2 * different(off) >= different(rows);
+}
+
+/** At least this share of the printable numbers is on any grid that says nothing. */
+const sayingNothing = 0.75;
+
+/** So many numbers are not on a finer grid by chance. */
+const minFiner = 5;
+
+/** All numbers are on one grid of finer steps: epochs of which every fifth is measured, not another test set. */
+function isFinerGrid(rows: readonly number[], values: Float64Array, size: number, digits: number): boolean {
+  return sizes.some(
+    (finer) =>
+      finer > size &&
+      finer % size === 0 &&
+      (finer + 1) / (100 * 10 ** digits + 1) < sayingNothing &&
+      rows.every((row) => isOn(finer, values[row] ?? 0, slackOf(digits))),
+  );
 }
 
 function scoredRows(table: Table, column: number): number[] {

@@ -5,6 +5,7 @@ import {byFrequency} from '../model/groups.ts';
 import {defineOptions} from '../model/rule-options.ts';
 import {defineRule, type RuleContext} from '../model/rule.ts';
 import {cellSpan, cellText, type Document, type Table} from '../model/table.ts';
+import {secondHeaderRows} from '../values/second-header.ts';
 import {cellsOf, listRows} from '../values/capped-list.ts';
 import {missingRows, type MissingRows} from '../values/missing-rows.ts';
 import {isSetting} from './column/label-words.ts';
@@ -82,9 +83,10 @@ function checkColumn(document: Document, table: Table, column: Column, context: 
   });
 }
 
-/** A row of nothing but its name (`Parent Directory`) has no values to leave out. */
+/** A second line of the header, or a row of nothing but its name (`Parent Directory`), has no values to leave out. */
 function withoutUnnamedRows(table: Table, {rows, tokens, total}: MissingRows): MissingRows {
-  const kept = rows.flatMap((row, at) => (tokens[at] === '' && isBare(table, row) ? [] : [at]));
+  const firstRow = secondHeaderRows(table);
+  const kept = rows.flatMap((row, at) => (row < firstRow || (tokens[at] === '' && isBare(table, row)) ? [] : [at]));
   return {rows: kept.map((at) => rows[at] ?? 0), tokens: kept.map((at) => tokens[at] ?? ''), total};
 }
 

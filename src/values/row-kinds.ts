@@ -49,7 +49,17 @@ export function rowKindsOf(table: Table): Uint8Array {
   if (known !== undefined) return known;
   const made = new Uint8Array(table.rowCount);
   const isTotal = totalsOf(table);
-  for (let row = 0; row < table.rowCount; row += 1) made[row] = kindOf(table, row, isTotal);
+  let sections = 0;
+  let others = 0;
+  for (let row = 0; row < table.rowCount; row += 1) {
+    const kind = kindOf(table, row, isTotal);
+    made[row] = kind;
+    if (kind === rowKind.section) sections += 1;
+    else if (kind === rowKind.data) others += 1;
+  }
+  // More headings than rows below them: names whose values are still to come.
+  if (sections > others)
+    for (let row = 0; row < table.rowCount; row += 1) if (made[row] === rowKind.section) made[row] = rowKind.data;
   kinds.set(table, made);
   return made;
 }

@@ -107,8 +107,15 @@ function canName({before, after}: BoardPair, {before: one, after: other}: Column
   return [before.columns[one], after.columns[other]].every(
     (column) =>
       column !== undefined &&
-      ((column.type === 'text' && ['name', 'category', 'other'].includes(column.role)) || column.role === 'date'),
+      ((column.type === 'text' && ['name', 'category', 'other'].includes(column.role) && !holdsFigures(column)) ||
+        column.role === 'date'),
   );
+}
+
+/** `+4/-4`, `0.87 / 0.93`: words without a letter measure what is named. */
+function holdsFigures({canonical}: Board['columns'][number]): boolean {
+  const filled = canonical.filter((word) => word !== '');
+  return 2 * filled.filter((word) => /\d/u.test(word) && !/\p{L}/u.test(word)).length > filled.length;
 }
 
 function isSingle({before, after}: BoardPair, chosen: readonly ColumnPair[]): boolean {

@@ -2,11 +2,11 @@
 import {addTo} from '../../model/groups.ts';
 import type {Table} from '../../model/table.ts';
 
-/** True for all tables but HTML ones without a `<th>` in their header row. */
+/** True for all tables but HTML ones whose first row is without a `<th>`, or of blank ones that set widths. */
 export function isLabelled(table: Table): boolean {
   if (table.format !== 'html') return true;
   const end = table.headerSpans.at(-1)?.end ?? table.span.start;
-  return /<th[\s>]/iu.test(table.text.slice(table.span.start, end));
+  return table.labels.some(isMeaningfulLabel) && /<th[\s>]/iu.test(table.text.slice(table.span.start, end));
 }
 
 /** False for blank labels and those of dashes, dots or stars alone; `#`, `%`, `Δ`, `±`, `?` and pictures do name something. */
