@@ -4,6 +4,8 @@
 const separators = /[\s\-_/()（）]+/u;
 const date = /(?:19|20)\d{2}[-./]?(?:0[1-9]|1[0-2])[-./]?(?:[0-2]\d|3[01])/gu;
 const version = /^[vr]?\d+(?:\.\d+)*$/u;
+// `1.5.0-beta.0` is a version as `1.4.12` is.
+const preRelease = /(?<=\d\.\d+\.\d+)-(?:alpha|beta|rc|canary|next|nightly|dev)(?:[.-]?\d+)*/gu;
 const size = /^(?:a?\d+(?:\.\d+)?[bkmt]|\d+x\d+b)$/u;
 const trailingVersion = /(?<=[a-z\u4e00-\u9fff])\d+(?:\.\d+)*$/u;
 
@@ -12,6 +14,7 @@ export function lineOf(name: string): string {
   return name
     .toLowerCase()
     .replace(date, '')
+    .replace(preRelease, '')
     .split(separators)
     .map((token) => (version.test(token) ? '' : size.test(token) ? token : token.replace(trailingVersion, '')))
     .filter((token) => token !== '')
