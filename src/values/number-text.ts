@@ -6,6 +6,7 @@ const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 export function tidyNumberText(text: string): string {
   const folded = /^[\x20-\x7e]*$/u.test(text) ? text.trim() : halfWidth(text);
   return unwrap(powerOfTen(folded))
+    .replace(/(?<=[\d%\p{L}])(?:\s*[\u{1F947}-\u{1F949}\u{1F3C5}\u{1F3C6}])+$/u, '') // 5460ms🥇
     .replace(/(?:\s*[*†‡§⭐✅🔥🆕↑↓→▲▼⬆⬇⁰¹²³⁴-⁹])+$/u, '')
     .replace(
       /^(?!\u{1F947}|\u{1F948}|\u{1F949}|\u{1F3C5}|\u{1F3C6})(?:\p{Extended_Pictographic}[\u{1F3FB}-\u{1F3FF}]?\s*)+(?=[\d.])(?<![#\d*])/u,

@@ -1,7 +1,8 @@
 // What names a row: never an interval beside its score; and a name without values is an entry, not a heading.
 import {describe, expect, it} from 'vitest';
 import {diffSnapshots} from '../../src/diff/index.ts';
-import {editionOf, eventsOf, subjectsOf} from './edition.ts';
+import {eventSentence} from '../../src/report/changes/event-sentence.ts';
+import {editionOf, eventsOf, onlyBoard, subjectsOf, table} from './edition.ts';
 
 const arena = (intervals: readonly string[], scores: readonly number[]): string => {
   const names = ['ultra', 'image-1', 'ultra', 'flux-pro', 'photon', 'recraft', 'bagel', 'kontext', 'dreamer', 'sketch'];
@@ -39,5 +40,35 @@ describe('names and figures', () => {
     );
     expect(subjectsOf(changeset, 'entered')).toEqual(['onyx-base', 'onyx-large']);
     expect(eventsOf(changeset, 'summary_row_added')).toEqual([]);
+  });
+
+  it('a beta of the next version succeeds the version before', async () => {
+    const tools = (version: string, other: string, time: number): string =>
+      table(
+        ['Tool', 'Build', 'Memory'],
+        [
+          [`Packer ${version}`, `${String(time)}ms`, `${String(time * 2)}MB`],
+          [`Packer (Lazy) ${version}`, `${String(time + 90)}ms`, `${String(time * 3)}MB`],
+          [`Roller ${other}`, `${String(time + 210)}ms`, `${String(time * 5)}MB`],
+        ],
+      );
+    const changeset = await diffSnapshots(
+      await editionOf(tools('1.4.12', '7.0.6', 410)),
+      await editionOf(tools('1.5.0-beta.0', '7.1.1', 530)),
+    );
+    expect(eventsOf(changeset, 'succeeded').map(({before, after}) => [before, after])).toContainEqual([
+      'Packer 1.4.12',
+      'Packer 1.5.0-beta.0',
+    ]);
+  });
+
+  it('nobody leads a board of one row', async () => {
+    const one = (score: string): string => table(['Model', 'EER (%)', 'MinDCF'], [['ruby', score, '0.223']]);
+    const changeset = await diffSnapshots(await editionOf(one('3.16')), await editionOf(one('20.41')));
+    expect(eventsOf(changeset, 'score_changed')).toMatchObject([{section: 'movers', significance: 'notable'}]);
+    const {events} = onlyBoard(changeset);
+    expect(events.map((event) => eventSentence(event, {language: 'en', head: null}))).toEqual([
+      expect.not.stringContaining('place'),
+    ]);
   });
 });

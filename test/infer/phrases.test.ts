@@ -110,3 +110,21 @@ describe('names', () => {
     expect(rolesOf(source)).toBe(roles);
   });
 });
+
+describe('what the words of other tables say', () => {
+  it('keys and codes in one word are no counts; costs of detection are better when lower', () => {
+    const source = `Name|CodigoUf|RegionalKey|MinDCF
+Alta|11|59620|0.41
+Boca|12|59780|0.37
+Casa|13|73150|0.33`;
+    expect(rolesOf(source)).toBe('name, other, other, score lower');
+  });
+
+  it('steps and epochs are counted, and a medal behind a number is no part of it', () => {
+    const source = `Tool|best-step|best-epoch|Build (no cache)
+Packer|64.0|0.2|5460ms🥇
+Roller|96.0|1.2|6408ms🥈
+Bundler|12.8|0.0|7116ms`;
+    expect(rolesOf(source)).toBe('name, count, count, duration lower');
+  });
+});

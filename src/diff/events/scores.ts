@@ -93,7 +93,9 @@ function placeAmong(survivors: Survivors, survivor: number, side: 'before' | 'af
     : [survivors.loAfter[survivor] ?? 0, survivors.hiAfter[survivor] ?? 0];
 }
 
+/** Nobody leads a board of one row. */
 function touchesTop(survivors: Survivors, survivor: number): boolean {
+  if (Math.max(survivors.placesBefore.ranked, survivors.placesAfter.ranked) < 2) return false;
   const before = survivors.placesBefore.lo[survivors.rowsBefore[survivor] ?? -1];
   return before === 1 || survivors.placesAfter.lo[survivors.rowsAfter[survivor] ?? -1] === 1;
 }

@@ -27,7 +27,8 @@ export const pt: HeaderWords = {
     vagueName:
       'nome titulo municipio cidade equipe time_de clube projeto tarefa ferramenta biblioteca campo produto arquivo elemento parlamentar',
     vagueCategory: 'situacao suporte capital partido',
-    identifier: 'codigo codigos identificador versao cep latitude longitude ddd ibge',
+    identifier:
+      '/^cod(?:igo)?_?(?:uf|ibge|municipio|mun|estado|pais)$/ codigo codigos identificador versao cep latitude longitude ddd ibge',
     vagueMeasure: 'valor valores taxa percentual porcentagem',
   },
 };

@@ -170,7 +170,8 @@ function scoreText(event: ChangeEvent<'score_changed'>, context: SentenceContext
   const facts = [
     changeText(event, head?.score) ??
       `${withUnit(asNumber(event.before), unit)} → ${withUnit(asNumber(event.after), unit)}`,
-    placesText(event.evidence, language),
+    // A single row has no place.
+    event.evidence.survivors > 1 ? placesText(event.evidence, language) : '',
     recordText(event.evidence, language),
     questionsText(questions, context),
   ];
