@@ -63,7 +63,7 @@ describe('names and figures', () => {
   });
 
   it('nobody leads a board of one row', async () => {
-    const one = (score: string): string => table(['Model', 'EER (%)', 'MinDCF'], [['ruby', score, '0.223']]);
+    const one = (score: string): string => table(['Model', 'Params', 'EER (%)'], [['ruby', '12M', score]]);
     const changeset = await diffSnapshots(await editionOf(one('3.16')), await editionOf(one('20.41')));
     expect(eventsOf(changeset, 'score_changed')).toMatchObject([{section: 'movers', significance: 'notable'}]);
     const {events} = onlyBoard(changeset);
