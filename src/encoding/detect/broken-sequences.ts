@@ -42,8 +42,8 @@ export function brokenPieces(
     const before = last.end === i ? last.before : characterBefore(text, i, whole[next - 1]);
     const script = last.end === i ? last.script : neighbourScript(i, whole, next);
     const piece =
-      markedPiece(text, i, table, {script, losses}) ??
       closingQuotePiece(text, i, table) ??
+      markedPiece(text, i, table, {script, losses}) ??
       (isFirstRound ? droppedLetter(text, i, table, losses) : null) ??
       droppedPiece(text, i, table, {script, losses}) ??
       spacedPiece(text, i, table, losses) ??
@@ -179,7 +179,7 @@ function restored(start: number, end: number, text: string): Piece {
   return {start, end, options: [text], lossy: true};
 }
 
-// `â€` without its last byte, after an opening quotation mark: it closes. 9D is what windows-1252 and 1254 lack.
+// `â€` without its last byte, or with a mark in its place, after an opening quotation mark: it closes. 9D is what windows-1252 and 1254 lack.
 function closingQuotePiece(text: string, start: number, {bytes, units, undefinedBytes}: SingleByteTable): Piece | null {
   if (
     !undefinedBytes.includes(0x9d) ||
@@ -197,7 +197,10 @@ function closingQuotePiece(text: string, start: number, {bytes, units, undefined
   if (opening === -1) return null;
   const inside = before.slice(opening + 1);
   const isOpen = !inside.includes('\n') && !inside.includes('\u201d') && !/â€(?![\u0080-\uffff])/u.test(inside);
-  return isOpen ? restored(start, start + 2, '\u201d') : null;
+  const mark = text.charCodeAt(start + 2);
+  // A question mark may be the author's own (`“yesâ€?`).
+  if (!isOpen || mark === question) return null;
+  return restored(start, start + (mark === replacement ? 3 : 2), '\u201d');
 }
 
 // A quotation is hardly longer.

@@ -230,9 +230,9 @@ function lossOf(page: SingleBytePage, text: string, broken: readonly Piece[]): L
   const spaces = damaged.some((piece) => piece.includes(' '));
   const lacking = singleByteTable(page).undefinedBytes.filter((byte) => byte < 0xc0);
   if (damaged.some((piece) => piece.includes('\ufffd')))
-    return {bytes: hasChoice(broken) ? lacking : [], mark: 'replacement-character', spaces};
+    return {bytes: isNamed(broken) ? lacking : [], mark: 'replacement-character', spaces};
   if (damaged.some((piece) => piece.includes('?')))
-    return {bytes: hasChoice(broken) ? lacking : [], mark: 'question-mark', spaces};
+    return {bytes: isNamed(broken) ? lacking : [], mark: 'question-mark', spaces};
   if (damaged.every((piece) => piece.includes(' ')) && !hasChoice(broken)) return {bytes: [], mark: 'none', spaces};
   // Others only where a character of theirs may have been.
   const lists = new Set(broken.map(({options}) => options));
@@ -242,6 +242,11 @@ function lossOf(page: SingleBytePage, text: string, broken: readonly Piece[]): L
 
 // What windows-1254 lacks beside windows-1252, and the soft hyphen.
 const alsoLost: readonly number[] = [0x8e, 0x9e, 0xad];
+
+/** Whether any of them says which characters it may have been. */
+function isNamed(pieces: readonly Piece[]): boolean {
+  return pieces.some(({options}) => options.some((option) => option !== '\ufffd'));
+}
 
 function hasChoice(pieces: readonly Piece[]): boolean {
   return pieces.some(({options}) => options.length > 1);
