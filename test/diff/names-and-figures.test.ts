@@ -72,3 +72,42 @@ describe('names and figures', () => {
     ]);
   });
 });
+
+describe('tables of one heading and the same rows', () => {
+  const device = (times: readonly [number, number, number], extra = ''): string =>
+    table(
+      ['model', 'cpu (ms)', 'gpu (ms)', ...(extra === '' ? [] : ['npu (ms)'])],
+      ['mobile', 'mobile-8', 'squeeze'].map((name, row) => [
+        ...[name, times[row] ?? 0, Math.round((times[row] ?? 0) / 5)],
+        ...(extra === '' ? [] : [extra]),
+      ]),
+    );
+
+  it('are told apart by what is in them when a column of one is dropped', async () => {
+    const [second, third] = [device([94, 62, 122]), device([60, 37, 74])];
+    const page = (first: string): string => ['## Speed', first, second, third].join('\n');
+    const changeset = await diffSnapshots(
+      await editionOf(page(device([88, 55, 127], '4.9'))),
+      await editionOf(page(device([88, 55, 127]))),
+    );
+    expect(changeset.boards.flatMap(({events}) => events.map(({kind}) => kind))).toEqual(['column_removed']);
+  });
+
+  it('a day more of each region is named by its day', async () => {
+    const days = (count: number): string =>
+      ['dep,sexe,jour,hosp']
+        .concat(
+          Array.from({length: count}, (_, day) =>
+            ['01', '02', '2A'].flatMap((dep) =>
+              ['h', 'f'].map(
+                (sexe) => `${dep},${sexe},2020-03-${String(18 + day)},${String(7 + day * 3 + dep.length)}`,
+              ),
+            ),
+          ).flat(),
+        )
+        .join('\n') + '\n';
+    const changeset = await diffSnapshots(await editionOf(days(4), 'a.csv'), await editionOf(days(5), 'b.csv'));
+    expect(subjectsOf(changeset, 'entered')).toHaveLength(6);
+    expect(subjectsOf(changeset, 'entered').every((name) => name.includes('2020-03-22'))).toBe(true);
+  });
+});

@@ -89,18 +89,34 @@ function matchGroups(open: OpenBoards, keyOf: (board: Board) => string, namesOf:
   }
 }
 
-/** The most shared names first; takes the boards out of the group. */
+/** The most shared names first, of equal ones the most equal rows (the same systems on three devices); takes the boards out of the group. */
 function matchShared(group: {before: Board[]; after: Board[]}, namesOf: NamesOf, take: Take): void {
   const candidates = group.before.flatMap((one, first) =>
-    group.after.map((other, second) => ({one, other, first, second, share: share(namesOf(one), namesOf(other))})),
+    group.after.map((other, second) => {
+      return {one, other, first, second, share: share(namesOf(one), namesOf(other)), rows: rowsInCommon(one, other)};
+    }),
   );
-  candidates.sort((a, b) => b.share - a.share || Math.abs(a.first - a.second) - Math.abs(b.first - b.second));
+  candidates.sort(
+    (a, b) => b.share - a.share || b.rows - a.rows || Math.abs(a.first - a.second) - Math.abs(b.first - b.second),
+  );
   for (const {one, other, share: common} of candidates) {
     if (common === 0 || !group.before.includes(one) || !group.after.includes(other)) continue;
     group.before.splice(group.before.indexOf(one), 1);
     group.after.splice(group.after.indexOf(other), 1);
     take(one, other);
   }
+}
+
+/** Rows that say the same under the same header. */
+function rowsInCommon(one: Board, other: Board): number {
+  const earlier = new Set(rowTexts(one));
+  return rowTexts(other).filter((row) => earlier.has(row)).length;
+}
+
+function rowTexts({columns, rowCount}: Board): string[] {
+  return Array.from({length: rowCount}, (_, row) =>
+    columns.map(({canonical, cells}) => canonical[cells[row] ?? -1] ?? '').join('\u001f'),
+  );
 }
 
 /** Pairs boards whose key no other open board of either edition has; a table without heading is never meant. */

@@ -53,10 +53,13 @@ export function shownName(board: Board, row: number, columns: readonly number[])
     .join(' · ');
 }
 
-/** What to call a row that has no name: its first two values, else its number. */
+/** What to call a row that has no name: its first two values and its date (the third day of a region), else its number. */
 export function describeRow(board: Board, row: number): string {
   const filled = board.columns.flatMap((_, column) => (canonicalCell(board, row, column) === '' ? [] : [column]));
-  return shownName(board, row, filled.slice(0, 2)) || `row ${String(row + 1)}`;
+  const first = filled.slice(0, 2);
+  const dates = first.some((column) => board.columns[column]?.role === 'date') ? [] : filled.slice(2);
+  const date = dates.find((column) => board.columns[column]?.role === 'date');
+  return shownName(board, row, date === undefined ? first : [...first, date]) || `row ${String(row + 1)}`;
 }
 
 /** Canonical text of a whole row over some columns: equal rows have equal keys. */

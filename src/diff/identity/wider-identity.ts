@@ -11,13 +11,10 @@ const maxColumns = 3;
 
 /** Returns the name columns, with further ones where they are needed and make all rows single; else as they were. */
 export function widerIdentity(pair: BoardPair, columns: NameColumns): NameColumns {
-  if (columns.after.length > 1 || Math.min(pair.before.rowCount, pair.after.rowCount) < 2) return columns;
-  const [one, other] = [columns.before[0], columns.after[0]];
-  if (one !== undefined && other !== undefined) {
-    if (wordShare(pair.before, one) > manyDoubled || wordShare(pair.after, other) > manyDoubled) return columns;
-  }
-  const chosen = pair.columns.pairs.filter(({after}) => after === other);
-  const open = pair.columns.pairs.filter((each) => each.after !== other && canName(pair, each));
+  if (Math.min(pair.before.rowCount, pair.after.rowCount) < 2) return columns;
+  const chosen = pair.columns.pairs.filter(({after}) => columns.after.includes(after));
+  if (chosen.length > 0 && Math.max(...sharesOfSingles(pair, chosen)) > manyDoubled) return columns;
+  const open = pair.columns.pairs.filter((each) => !chosen.includes(each) && canName(pair, each));
   open.sort((first, second) => wordShare(pair.after, second.after) - wordShare(pair.after, first.after));
   while (chosen.length < maxColumns && open.length > 0) {
     const [next] = open.sort(
@@ -28,6 +25,7 @@ export function widerIdentity(pair: BoardPair, columns: NameColumns): NameColumn
     open.splice(open.indexOf(next), 1);
     if (isSingle(pair, chosen)) return inOrder(chosen);
   }
+  if (columns.after.length > 1) return columns;
   return columns.after.length > 0 ? (withFigures(pair, columns) ?? columns) : (rowLabels(pair) ?? columns);
 }
 
@@ -102,6 +100,19 @@ function wordShare(board: Board, column: number): number {
   return new Set(board.columns[column]?.canonical).size / Math.max(1, board.rowCount);
 }
 
+/** Share of different names in each edition. */
+function sharesOfSingles({before, after}: BoardPair, chosen: readonly ColumnPair[]): [number, number] {
+  return [
+    singles(before, inEarlier(chosen)) / Math.max(1, before.rowCount),
+    singles(after, chosen) / Math.max(1, after.rowCount),
+  ];
+}
+
+/** The same columns of the earlier edition. */
+function inEarlier(chosen: readonly ColumnPair[]): ColumnPair[] {
+  return chosen.map(({before: column}) => ({before: column, after: column, renamed: false}));
+}
+
 /** Words and dates name; figures are what is named. */
 function canName({before, after}: BoardPair, {before: one, after: other}: ColumnPair): boolean {
   return [before.columns[one], after.columns[other]].every(
@@ -120,8 +131,7 @@ function holdsFigures({canonical}: Board['columns'][number]): boolean {
 
 function isSingle({before, after}: BoardPair, chosen: readonly ColumnPair[]): boolean {
   if (singles(after, chosen) < after.rowCount - after.outside.length) return false;
-  const earlier = chosen.map(({before: column}) => ({before: column, after: column, renamed: false}));
-  return singles(before, earlier) >= before.rowCount - before.outside.length;
+  return singles(before, inEarlier(chosen)) >= before.rowCount - before.outside.length;
 }
 
 /** Number of different tuples among the rows that rank. */
