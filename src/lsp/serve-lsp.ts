@@ -37,7 +37,7 @@ const quietMs = 20;
  */
 const warmUps = {runs: 5, rows: 2000, pauseMs: 50};
 
-/** Serves until the client says exit or closes its end; the protocol's library then ends the process. */
+/** Serves until the client says exit, upon which the protocol's library ends the process, or closes its end. */
 export async function serveLsp(workspace: Workspace, settings: LspSettings): Promise<void> {
   const connection = createConnection(
     ProposedFeatures.all,
@@ -46,7 +46,10 @@ export async function serveLsp(workspace: Workspace, settings: LspSettings): Pro
   );
   serve(connection, workspace, settings);
   connection.listen();
-  await new Promise<void>((resolve) => workspace.signal.addEventListener('abort', () => resolve(), {once: true}));
+  await new Promise<void>((resolve) => {
+    workspace.signal.addEventListener('abort', () => resolve(), {once: true});
+    process.stdin.once('end', resolve).once('close', resolve);
+  });
   connection.dispose();
 }
 

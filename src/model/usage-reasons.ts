@@ -91,9 +91,9 @@ export const usageReasons = {
     en: 'a worker needs DATABASE_URL: only the process that serves can use the embedded store',
     'zh-CN': 'worker 需要 DATABASE_URL：内置存储只能由 serve 进程使用',
   },
-  'demo-checkout': {
-    en: 'demo runs in a checkout of tablewatch: there is no folder `samples` here',
-    'zh-CN': 'demo 须在 tablewatch 源码目录中运行：此处没有 samples 文件夹',
+  'demo-samples': {
+    en: 'the folder `samples` here is not the one of the demo: run it in an empty folder',
+    'zh-CN': '此处的 samples 文件夹不是 demo 的样例：请在空文件夹中运行',
   },
   'diff-two': {en: 'diff expects two editions, not {count}', 'zh-CN': 'diff 需要两个版本，实际有 {count} 个'},
   'neither-edition': {en: '{source}: neither edition exists', 'zh-CN': '{source}：两个版本都不存在'},

@@ -82,9 +82,10 @@ test.each([
   [['snapshot'], 'snapshot needs a file', 'snapshot 需要指定文件'],
   [['snapshot', '--at', 'soon', 'x.md'], '--at soon: expected a time', '--at soon：应为形如'],
   [['worker', '--no-config'], 'a worker needs DATABASE_URL', 'worker 需要 DATABASE_URL'],
-  [['demo'], 'demo runs in a checkout', '须在 tablewatch 源码目录中运行'],
+  [['demo'], 'the folder `samples` here is not the one of the demo', '不是 demo 的样例'],
 ])('%j is refused in either language', (args, en, zh) => {
   const env = {DATABASE_URL: ''};
+  fs.mkdirSync(path.join(folder, 'samples'), {recursive: true});
   const english = runCli(args, {cwd: folder, env});
   expect([english.status, english.err]).toEqual([2, expect.stringContaining(en)]);
   const chinese = runCli(args, {cwd: folder, env: {...env, LANG: 'zh_CN.UTF-8'}});

@@ -8,7 +8,8 @@ import {makeFolder} from '../cli/run-cli.ts';
 const root = path.resolve(import.meta.dirname, '../..');
 
 interface Packed {
-  readonly files: readonly {readonly path: string}[];
+  readonly files: readonly {readonly path: string; readonly size: number}[];
+  readonly size: number;
   readonly unpackedSize: number;
 }
 
@@ -55,13 +56,23 @@ test('code is in chunks, and types are those that the library leads to', () => {
   );
   expect(code.sort()).toEqual(['dist/cli.js', 'dist/index.js', 'dist/testing/index.js']);
   expect(files.filter((name) => name.endsWith('.d.ts')).length).toBeLessThan(150);
-  // Measured 2026-11-22: 419 files, 22.9 MB (17.3 MB of them language models), 17.8 MB packed.
   expect(files.length).toBeLessThan(450);
   expect(packed?.unpackedSize).toBeLessThan(24_000_000);
   expect(files.filter((name) => name.startsWith('templates/')).sort()).toEqual([
     'templates/config.en.yaml',
     'templates/config.zh-CN.yaml',
   ]);
+});
+
+test.each(['README.md', 'README.zh-CN.md'])('%s names its size', (name) => {
+  const text = fs.readFileSync(path.join(root, name), 'utf8');
+  const [, ...named] =
+    /(\d[\d.]*) MB[^.。]*?(\d[\d.]*) MB[^.。]*?(\d[\d.]*) MB[^.。]*(?:language models|语言模型)/.exec(text) ?? [];
+  const models = packed?.files.filter(({path: file}) => file.endsWith('.model')) ?? [];
+  const sizes = [packed?.size, packed?.unpackedSize, models.reduce((sum, {size}) => sum + size, 0)];
+  expect(named).toHaveLength(3);
+  for (const [at, size] of sizes.entries())
+    expect(Math.abs(Number(named[at]) * 1e6 - (size ?? 0))).toBeLessThan(0.03 * (size ?? 0));
 });
 
 describe('unpacked, in an empty folder', () => {
@@ -96,6 +107,7 @@ describe('unpacked, in an empty folder', () => {
     expect(run('help', command)).toMatchObject({status: 0, out: expect.stringContaining('Usage:'), err: ''});
   });
 
+  const tried = new Set<string>();
   test.each([
     ['validate', ['validate', '-'], 0, ''],
     ['repair', ['repair', '-'], 0, '| 1 | GLM |'],
@@ -108,9 +120,22 @@ describe('unpacked, in an empty folder', () => {
     ['diff, with no editions', ['diff', 'latest', 'latest'], 2, ''],
     ['report, with no editions', ['report'], 2, ''],
     ['digest, with no editions', ['digest', '--preview', 'out'], 0, ''],
-  ])('%s runs', (_, args, status, text) => {
-    const done = run(...args);
+    ['merge', ['merge', ...Array<string>(3).fill('PACKAGE/README.md')], 0, '# tablewatch'],
+    ['demo', ['demo', '--once'], 1, 'samples'],
+    ['accept, with no service', ['accept', 'board', '--port', '1'], 2, ''],
+    ['export, with no store', ['export', 'out'], 0, '0 editions'],
+    ['import, with nothing there', ['import', 'in'], 2, ''],
+    ['worker, with no database', ['worker'], 2, ''],
+    ['mcp, whose client leaves', ['mcp'], 0, ''],
+    ['lsp, whose client leaves', ['lsp'], 0, ''],
+    // It has no end of its own: `server/process` starts it.
+    ['serve, on a port that is none', ['serve', '--port', '99999'], 2, ''],
+  ])('%s runs', (name, args, status, text) => {
+    tried.add(args[0] ?? name);
+    const done = run(...args.map((arg) => arg.replace('PACKAGE', installed)));
     expect(done).toMatchObject({status, out: expect.stringContaining(text)});
     expect(done.err).not.toMatch(/internal error|Cannot find|ENOENT|\n {4}at /);
   });
+
+  test('no command is left out', () => expect(commands.filter((name) => !tried.has(name))).toEqual([]));
 });

@@ -1,9 +1,10 @@
-// What `npm start` does: the commands a newcomer would type, on the bundled samples, one after the other.
+// What `npm start` and `npx tablewatch demo` do: the commands a newcomer would type, on the bundled samples, one after the other.
 import fs from 'node:fs';
 import path from 'node:path';
 import type {Command} from 'commander';
 import {say} from '../../messages/say.ts';
 import {usageError} from '../../model/errors.ts';
+import {packageFolder} from '../../workspace/package-files.ts';
 import {languageOf, paletteOf, type CliContext} from '../context.ts';
 
 /** Reports and the repaired document are written here, next to the samples. */
@@ -23,7 +24,10 @@ export async function runDemo(
   program: Command,
   context: CliContext,
 ): Promise<void> {
-  if (!fs.existsSync(path.join(context.folder, 'samples', board))) throw usageError('demo-checkout');
+  const samples = path.join(context.folder, 'samples');
+  // Outside a checkout the samples come from the package; a folder of that name that is somebody else's stays as it is.
+  if (!fs.existsSync(samples)) fs.cpSync(path.join(packageFolder, 'samples'), samples, {recursive: true});
+  if (!fs.existsSync(path.join(samples, board))) throw usageError('demo-samples');
   const language = languageOf(flags.lang, context);
   const palette = await paletteOf(context);
   const lang = ['--lang', language];
