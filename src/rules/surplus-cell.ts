@@ -5,6 +5,7 @@ import {defineRule, type RuleContext} from '../model/rule.ts';
 import {cellCount, cellText, type Table} from '../model/table.ts';
 import {isLabelled} from './fit/labelled.ts';
 import {isShifted} from './fit/row-fit.ts';
+import {numbersOf} from '../values/column-values.ts';
 import {rowKind, rowKindsOf} from '../values/row-kinds.ts';
 import {joinFix} from './fit/join-cells.ts';
 import {isTemplateRow} from './fit/template-row.ts';
@@ -63,7 +64,7 @@ function checkTable(table: Table, context: Context): void {
   // Rows that a pipe in code has split, or that are shifted, have another cause.
   const wide = wideRows(table, context.options.allowEmpty).filter((row) => !hasSplitSpan(table, row));
   const first = wide[0];
-  if (first === undefined) return;
+  if (first === undefined || holdsAlternatives(table, wide)) return;
   const expected = table.labels.length;
   const widths = new Set(wide.map((row) => cellCount(table, row)));
   if (widths.size === 1 && wide.length >= 3 && wide.length >= headerAtFault * table.rowCount) {
@@ -79,6 +80,25 @@ function checkTable(table: Table, context: Context): void {
     return;
   }
   for (const row of wide) if (!isShifted(table, row)) reportRow(table, row, context);
+}
+
+/** So many rows of another width are not slips. */
+const manyWide = 5;
+
+/**
+ * A file of spellings, a line for each word and as many cells as it has (`HE'S,HE IS,HE WAS`): words only, in two or three columns.
+ * A comma that was not quoted is followed by a space.
+ */
+function holdsAlternatives(table: Table, wide: readonly number[]): boolean {
+  const {format, labels, text, rowStarts, cellStarts} = table;
+  if ((format !== 'csv' && format !== 'tsv') || labels.length > 3 || wide.length < manyWide) return false;
+  if (labels.some((_, column) => numbersOf(table, column).numberCount > 0)) return false;
+  if (format === 'tsv') return true;
+  return wide.every((row) => {
+    const second = (rowStarts[row] ?? 0) + 1;
+    const starts = Array.from({length: cellCount(table, row) - 1}, (_, at) => cellStarts[second + at] ?? 0);
+    return starts.every((start) => !/\s/u.test(text.slice(start - 1, start + 1)));
+  });
 }
 
 /** Rows wider than the header, from 0. Reads two offsets a row. */
