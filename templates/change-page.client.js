@@ -12,7 +12,7 @@
   const language = document.documentElement.lang;
   const day = {year: 'numeric', month: 'short', day: 'numeric'};
   const minute = {...day, hour: '2-digit', minute: '2-digit', timeZoneName: 'short'};
-  const formatOf = (text) => new Intl.DateTimeFormat(language, !/\d:\d/.test(text) ? day : /\d:\d\d:\d/.test(text) ? {...minute, second: '2-digit'} : minute);
+  const formatOf = (text) => new Intl.DateTimeFormat(language, !/\d:\d/.test(text) ? day : /\d:\d\d:\d/.test(text) ? {...minute, second: '2-digit', ...(/\d\.\d/.test(text) ? {fractionalSecondDigits: 3} : {})} : minute);
   // Chinese would have the zone between day and hour.
   const localText = (text, instant) => {
     const parts = formatOf(text).formatToParts(instant);
@@ -42,6 +42,7 @@
   setInterval(showTimes, 60000);
   // Pages of the service renew a part of themselves.
   document.addEventListener('fresh-times', showTimes);
+  document.addEventListener('fresh-tables', () => setUpAll());
   // An option holds text alone.
   for (const option of document.querySelectorAll('option[data-time]'))
     option.textContent = option.textContent.replace(/^\s*\d{4}-\d\d-\d\d \d\d:\d\d [^ ]+/, (text) => localText(text, new Date(option.dataset.time)));
@@ -303,6 +304,7 @@
   };
 
   const setUp = (table, at) => {
+    if (table.querySelector('thead button')) return;
     const key = (name) => (at === 0 ? name : `${name}${at + 1}`);
     makeSortable(table, key);
     const tools = table.closest('section, details').querySelector(':scope > .tools');
@@ -310,29 +312,8 @@
     makeFilter(tools, table, key);
     makeChoice(tools, table, key, at + 1);
   };
-  document.querySelectorAll('table[data-sortable]').forEach(setUp);
-
-  // What is expensive comes when a reader comes to it; until then its place has a link.
-  const fetchLater = async (place) => {
-    const fresh = (await pageAt(place.dataset.later)).getElementById(place.id);
-    if (!fresh) return;
-    const tables = document.querySelectorAll('table[data-sortable]').length;
-    place.replaceChildren(...fresh.childNodes);
-    place.querySelectorAll('table[data-sortable]').forEach((table, at) => setUp(table, tables + at));
-    if (location.hash.length > 1) openTarget();
-  };
-  const later = document.querySelector('[data-later]');
-  if (later) {
-    if (/^#b1-(flow|history)/.test(location.hash)) void fetchLater(later);
-    else {
-      const watcher = new IntersectionObserver(([entry]) => {
-        if (!entry.isIntersecting) return;
-        watcher.disconnect();
-        void fetchLater(later);
-      }, {rootMargin: '400px'});
-      watcher.observe(later);
-    }
-  }
+  const setUpAll = () => document.querySelectorAll('table[data-sortable]').forEach(setUp);
+  setUpAll();
   document.querySelectorAll('.row-tools').forEach(makeTools);
   if (document.querySelector('.row-tools')) addPermalinks();
   addEventListener('hashchange', openTarget);

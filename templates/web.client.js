@@ -33,6 +33,27 @@
     addEventListener('pagehide', () => events.close());
   }
 
+  // What is expensive comes when a reader comes to it; until then its place has a link.
+  const later = document.querySelector('[data-later]');
+  if (later) {
+    const isAsked = /^#b1-(flow|history)$/.test(location.hash);
+    const fetchLater = async () => {
+      const page = new DOMParser().parseFromString(await (await fetch(later.dataset.later)).text(), 'text/html');
+      const fresh = page.getElementById(later.id);
+      if (!fresh) return;
+      later.replaceChildren(...fresh.childNodes);
+      document.dispatchEvent(new Event('fresh-tables'));
+      if (isAsked) document.querySelector(location.hash)?.scrollIntoView();
+    };
+    const watcher = new IntersectionObserver(([entry]) => {
+      if (!entry.isIntersecting) return;
+      watcher.disconnect();
+      void fetchLater();
+    }, {rootMargin: '400px'});
+    if (isAsked) void fetchLater();
+    else watcher.observe(later);
+  }
+
   // Marks of findings in a header are links of their own, not part of the button that sorts.
   for (const mark of document.querySelectorAll('th button .mark')) mark.closest('th').append(mark);
 

@@ -186,8 +186,9 @@ export const pagesEn = {
   'mail.quiet': 'Omitted as noise: ',
 
   'ledger.title': 'Model histories',
-  'ledger.board':
-    '{title} ({board}): {editions} {editions|edition|editions}, {models} {models|model|models}, {events} {events|event|events}',
+  'ledger.board': '{title} ({board}): {counts}',
+  'ledger.counts':
+    '{editions} {editions|edition|editions}, {models} {models|model|models}, {events} {events|event|events}',
   'ledger.none': 'No board with named rows.',
   'ledger.entered': 'entered',
   'ledger.re-entered': 'came back',

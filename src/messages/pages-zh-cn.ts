@@ -181,7 +181,8 @@ export const pagesZhCn: Readonly<Record<keyof typeof pagesEn, string>> = {
   'mail.quiet': '略去的噪声：',
 
   'ledger.title': '各模型历史',
-  'ledger.board': '{title}（{board}）：{editions} 个版本，{models} 个模型，{events} 条记录',
+  'ledger.board': '{title}（{board}）：{counts}',
+  'ledger.counts': '{editions} 个版本，{models} 个模型，{events} 条记录',
   'ledger.none': '没有带名称列的榜单。',
   'ledger.entered': '新增',
   'ledger.re-entered': '重新上榜',

@@ -1,7 +1,9 @@
 // An instant as a clock in some time zone shows it, the zone named.
 
-/** Returns `2026-11-22`, `2026-11-22 09:53 GMT+8` or the same with seconds. The zone must be one that the platform knows. */
-export function localTime(instant: string, timeZone: string, precision: 'day' | 'minute' | 'second'): string {
+export type TimePrecision = 'day' | 'minute' | 'second' | 'millisecond';
+
+/** Returns `2026-11-22`, `2026-11-22 09:53 GMT+8` or the same with seconds or thousandths. The zone must be one that the platform knows. */
+export function localTime(instant: string, timeZone: string, precision: TimePrecision): string {
   const parts = new Map(
     formatOf(timeZone)
       .formatToParts(new Date(instant))
@@ -10,7 +12,8 @@ export function localTime(instant: string, timeZone: string, precision: 'day' | 
   const part = (type: Intl.DateTimeFormatPartTypes): string => parts.get(type) ?? '';
   const day = `${part('year').padStart(4, '0')}-${part('month')}-${part('day')}`;
   if (precision === 'day') return day;
-  const seconds = precision === 'second' ? `:${part('second')}` : '';
+  const thousandths = precision === 'millisecond' ? `.${part('fractionalSecond')}` : '';
+  const seconds = precision === 'minute' ? '' : `:${part('second')}${thousandths}`;
   return `${day} ${part('hour')}:${part('minute')}${seconds} ${part('timeZoneName')}`;
 }
 
@@ -29,6 +32,7 @@ function formatOf(timeZone: string): Intl.DateTimeFormat {
       hour: '2-digit',
       minute: '2-digit',
       second: '2-digit',
+      fractionalSecondDigits: 3,
       timeZoneName: 'short',
     });
   formats.set(timeZone, made);

@@ -19,6 +19,11 @@ describe('editions are called by', () => {
       [edition('a.md', '2026-01-01T08:00:01.000Z'), edition('a.md', '2026-01-01T08:00:02.000Z')],
       ['2026-01-01 16:00:01 GMT+8', '2026-01-01 16:00:02 GMT+8'],
     ],
+    [
+      'thousandths of a second',
+      [edition('a.md', '2026-01-01T08:00:01.001Z'), edition('a.md', '2026-01-01T08:00:01.020Z')],
+      ['2026-01-01 16:00:01.001 GMT+8', '2026-01-01 16:00:01.020 GMT+8'],
+    ],
     ['their folders', [edition('old/boards/a.md'), edition('new/boards/a.md')], ['old/boards/a', 'new/boards/a']],
     [
       'file and time, where only one has a time',

@@ -4,17 +4,18 @@ import {say} from '../../messages/say.ts';
 import {maxOf} from '../../model/lists.ts';
 import type {EditionOrigin} from '../../model/snapshot.ts';
 import type {Language} from '../../model/text.ts';
-import {localTime} from '../../text/local-time.ts';
+import {localTime, type TimePrecision} from '../../text/local-time.ts';
 
 /** Returns one label for each edition, no two alike, in the same order; days and times are those of `timeZone`. */
 export function editionLabels(editions: readonly EditionOrigin[], language: Language, timeZone = 'UTC'): string[] {
-  const clock = (instant: string | null, precision: 'minute' | 'second'): string =>
+  const clock = (instant: string | null, precision: TimePrecision): string =>
     instant === null ? '' : localTime(instant, timeZone, precision);
   const candidates = [
     editions.map(({observedAt}) => (observedAt === null ? '' : localTime(observedAt, timeZone, 'day'))),
     editions.map(({source}) => baseName(source)),
     editions.map(({observedAt}) => clock(observedAt, 'minute')),
     editions.map(({observedAt}) => clock(observedAt, 'second')),
+    editions.map(({observedAt}) => clock(observedAt, 'millisecond')),
     pathEnds(editions.map(({source}) => source)),
     editions.map(({observedAt, source}) => `${baseName(source)} ${clock(observedAt, 'minute')}`.trim()),
   ];

@@ -12,6 +12,7 @@ export interface LedgerView {
   /** Board, and how much there is. */
   readonly heading: string;
   readonly title: string;
+  readonly counts: string;
   readonly editions: readonly {readonly label: string; readonly commit: string}[];
   readonly models: readonly {
     readonly name: string;
@@ -44,10 +45,15 @@ export function ledgerView({ledger, history}: LedgerAndHistory, language: Langua
     };
     addTo(byModel, event.model, line);
   }
-  const counts = {editions: editions.length, models: models.length, events: events.length};
+  const counts = say(language, 'ledger.counts', {
+    editions: editions.length,
+    models: models.length,
+    events: events.length,
+  });
   return {
-    heading: say(language, 'ledger.board', {title, board, ...counts}),
+    heading: say(language, 'ledger.board', {title, board, counts}),
     title,
+    counts,
     editions: labels.map((label, at) => ({label, commit: commits[at] ?? ''})),
     models: models.map(({model, name, vendor}) => ({name, vendor, events: byModel.get(model) ?? []})),
   };

@@ -26,6 +26,8 @@ export interface PageOptions {
   readonly title: string;
   /** Address of an Atom feed. */
   readonly feed?: string;
+  /** Nothing leads to other pages: whoever reads this one may not open them yet. */
+  readonly isBare?: boolean;
 }
 
 const pages = [
@@ -48,7 +50,7 @@ export function renderPage(name: string, request: PageRequest, options: PageOpti
   return showControls(renderWeb(name, {...view, frame: frameView(request, options)}));
 }
 
-function frameView(request: PageRequest, {title, feed = ''}: PageOptions): object {
+function frameView(request: PageRequest, {title, feed = '', isBare = false}: PageOptions): object {
   const {language, here, csrf, hasLogin, notice, isPublic, base} = request;
   const other: Language = language === 'en' ? 'zh-CN' : 'en';
   const path = here.split('?')[0] ?? '/';
@@ -65,14 +67,15 @@ function frameView(request: PageRequest, {title, feed = ''}: PageOptions): objec
     isLive: isLive.test(path),
     search: path === '/search' ? searchedFor(here) : '',
     isPublic,
+    isSearchable: !isPublic && !isBare,
     home: isPublic ? publicHref(language) : '/',
     // Previews of links are made by programs elsewhere, which need the whole address.
     url: base === '' ? '' : `${base}${path}`,
     image: base === '' ? '' : `${base}${socialPreviewPath}`,
-    hasLogout: hasLogin && !isPublic,
+    hasLogout: hasLogin && !isPublic && !isBare,
     otherLanguage: other,
     otherHref: isPublic ? here.replace(/^\/public\/[^/?]+/, publicHref(other)) : withLanguage(here, other),
-    nav: isPublic ? [] : pages.map(([href, key]) => ({href, text: say(language, key), isHere: isHere(href)})),
+    nav: isPublic || isBare ? [] : pages.map(([href, key]) => ({href, text: say(language, key), isHere: isHere(href)})),
     words: {
       skip: say(language, 'web.skip'),
       nav: say(language, 'web.nav'),
