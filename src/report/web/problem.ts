@@ -21,5 +21,10 @@ export function renderProblem(message: string, hint: string, request: PageReques
 export function renderLogin(next: string, problem: string, request: PageRequest): string {
   const {language} = request;
   const words = wordsOf(language, ['web.login.title', 'web.login.about', 'web.login.token', 'web.login.button']);
-  return renderPage('web-login', request, {title: say(language, 'web.login.title'), isBare: true}, {words, next, problem});
+  return renderPage(
+    'web-login',
+    request,
+    {title: say(language, 'web.login.title'), isBare: true},
+    {words, next, problem},
+  );
 }
