@@ -64,7 +64,7 @@ function causeOf(account: RankAccount): RankCause {
   const {entrants, leavers, overtaken, overtook, againstScores, tieOrder, unexplained} = account;
   const causes: RankCause[] = [];
   if (entrants !== leavers) causes.push('byEntrantsAndLeavers');
-  if (tieOrder !== unexplained) causes.push('byTieOrder');
+  if (tieOrder - againstScores !== unexplained) causes.push('byTieOrder');
   if (overtaken !== overtook) causes.push('byOthersMoves');
   if (againstScores !== 0) causes.push('againstScores');
   if (unexplained !== 0) causes.push('byNumbering');

@@ -45,7 +45,7 @@ export interface MovementSide {
   readonly score: number | null;
 }
 
-/** after - before = entrants - leavers + overtaken - overtook + againstScores + tieOrder, always. */
+/** after - before = entrants - leavers + overtaken - overtook + tieOrder, always. */
 export interface RankAccount {
   readonly before: number;
   readonly after: number;
@@ -55,11 +55,11 @@ export interface RankAccount {
   /** Survivors that came above it, and that fell below it, with different scores in both editions. */
   readonly overtaken: number;
   readonly overtook: number;
-  /** Ranks that contradict the scores in the later edition, less those that did in the earlier. */
-  readonly againstScores: number;
-  /** The rest: order of equal scores. */
+  /** The rest: order of equal scores, and what the next two fields say. */
   readonly tieOrder: number;
-  /** Part of `tieOrder` that no order of rows explains: ranks that are doubled, missing or numbered by another scheme. 0 = exact. */
+  /** Part of `tieOrder`: ranks that contradict the scores in the later edition, less those that did in the earlier. */
+  readonly againstScores: number;
+  /** Part of `tieOrder`, beside that: what no order of rows explains, ranks that are doubled, missing or numbered by another scheme. 0 = exact. */
   readonly unexplained: number;
 }
 

@@ -53,8 +53,8 @@ export function accountOf(
     leavers,
     overtaken: lost,
     overtook: won,
+    tieOrder: after - before - entrants + leavers - lost + won,
     againstScores,
-    tieOrder: after - before - entrants + leavers - lost + won - againstScores,
     unexplained: after - before - (entrants - leavers + order),
   };
 }
