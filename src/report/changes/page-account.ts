@@ -33,7 +33,9 @@ export function accountView(
       numbers: [
         String(before),
         String(after),
-        ...[after - before, entrants, -leavers, overtaken, -overtook, againstScores, tieOrder - againstScores].map(signedText),
+        ...[after - before, entrants, -leavers, overtaken, -overtook, againstScores, tieOrder - againstScores].map(
+          signedText,
+        ),
       ],
     }));
   if (rows.length === 0) return null;
