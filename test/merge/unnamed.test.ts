@@ -120,3 +120,17 @@ describe('what reads the same', () => {
     ).toBeGreaterThan(0);
   });
 });
+
+it('a row known by two columns, renamed by one side and removed by the other, is a conflict', async () => {
+  const keyed = [
+    'Graph search | Trees',
+    'Word ladder | Graphs',
+    'Two sum | Arrays',
+    'Two sum | Lists',
+    'Tries | Words',
+  ].map((key) => `| ${key} | Oslo | easy | fine |`);
+  const renamed = change(1, 'Word ladder', 'Word ladders II', keyed);
+  const removed = keyed.filter((_, at) => at !== 1);
+  expect((await merge(renamed, removed, keyed)).conflicts.length).toBeGreaterThan(0);
+  expect((await merge(removed, renamed, keyed)).conflicts.length).toBeGreaterThan(0);
+});
