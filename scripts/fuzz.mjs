@@ -1,6 +1,6 @@
 // `npm run fuzz -- [SECONDS] [SEED] [FILE…]`: the properties of test/fuzz on random input, so many seconds each (60 unless told). The
 // seed is printed; the same seed makes the same input, and goes on where it ended the last time (node_modules/.cache). A counterexample
-// is printed at its smallest. At the end: how many cases each property has seen under this seed.
+// is printed at its smallest. At the end: how many cases each property has seen under this seed, and how long a million takes.
 import {spawnSync} from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
@@ -22,7 +22,10 @@ const done = spawnSync(process.execPath, ['node_modules/vitest/vitest.mjs', 'run
   env: {...process.env, FUZZ_SECONDS: seconds, FUZZ_SEED: seed, FUZZ_PROGRESS: progress},
 });
 for (const name of fs.readdirSync(progress).filter((each) => each.startsWith(`${seed}-`))) {
-  const {cases} = JSON.parse(fs.readFileSync(path.join(progress, name), 'utf8'));
-  console.log(`${String(cases).padStart(10)} ${name.slice(seed.length + 1, -5)}`);
+  const {cases, seconds: used} = JSON.parse(fs.readFileSync(path.join(progress, name), 'utf8'));
+  const hours = ((1e6 / cases) * used) / 3600;
+  console.log(
+    `${String(cases).padStart(10)} cases, a million in ${hours.toFixed(1).padStart(5)} h: ${name.slice(seed.length + 1, -5)}`,
+  );
 }
 process.exitCode = done.status ?? 1;

@@ -14,10 +14,14 @@ export const patience = {timeout: 120_000 + seconds * 2000};
 interface Progress {
   readonly round: number;
   readonly cases: number;
+  /** Of the processor: the machine may do much else. */
+  readonly seconds: number;
 }
 
 function readProgress(file: string): Progress {
-  return fs.existsSync(file) ? (JSON.parse(fs.readFileSync(file, 'utf8')) as Progress) : {round: 0, cases: 0};
+  return fs.existsSync(file)
+    ? (JSON.parse(fs.readFileSync(file, 'utf8')) as Progress)
+    : {round: 0, cases: 0, seconds: 0};
 }
 
 /**
@@ -34,22 +38,28 @@ export async function holds<Value>(
   if (seconds === 0) return await fc.assert(property, {seed: firstSeed, numRuns: sample});
   const file = path.join(progressFolder, `${String(firstSeed)}-${name.replace(/\W+/g, '-')}.json`);
   const end = Date.now() + seconds * 1000;
-  for (let {round, cases} = readProgress(file); Date.now() < end; round += 1) {
+  for (let {round, cases, seconds: used} = readProgress(file); Date.now() < end; round += 1) {
     let seen = 0;
+    const before = process.cpuUsage();
     const counted = fc.asyncProperty(values, async (value) => {
       seen += 1;
       await check(value);
     });
     await fc.assert(counted, {
       seed: firstSeed + round,
-      numRuns: 2000,
+      numRuns: casesOfRound,
       interruptAfterTimeLimit: end - Date.now() + 1000,
       markInterruptAsFailure: false,
     });
     cases += seen;
-    fs.writeFileSync(file, JSON.stringify({round: round + 1, cases}));
+    const {user, system} = process.cpuUsage(before);
+    used += (user + system) / 1e6;
+    fs.writeFileSync(file, JSON.stringify({round: round + 1, cases, seconds: used}));
   }
 }
+
+/** What is lost at most when a run is killed: seconds of work. */
+const casesOfRound = 500;
 
 /** Without halves of surrogate pairs, as UTF-8 has it. */
 export function wellFormed(text: string): string {
