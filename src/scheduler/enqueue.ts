@@ -47,12 +47,12 @@ async function enqueueBatch(
   const now = clock.now();
   const runs = due.map((source) => ({sourceId: source.id, trigger: triggerOf(source, now), dueAt: source.dueAt}));
   const made = await insertRuns(tx, runs, now);
-  const jitter = new Map(due.map((source) => [source.id, jitterMs(source)]));
-  await queue.send(
-    'run',
-    made.map(({id, sourceId}) => job(id, now, jitter.get(sourceId) ?? 0)),
-    tx,
-  );
+  const runOf = new Map(made.map(({id, sourceId}) => [sourceId, id]));
+  const jobs = due.flatMap((source) => {
+    const id = runOf.get(source.id);
+    return id === undefined ? [] : [job(id, now, jitterMs(source))];
+  });
+  await queue.send('run', jobs, tx);
   await writeNextDue(
     tx,
     due.map((source) => nextDue(source, now)),

@@ -117,9 +117,10 @@ export async function notifyOfWaiting(database: Database, queue: Queue, now: Ins
   const key = `waiting:${now.slice(0, 10)}`;
   await database.transaction(async (tx) => {
     if (!(await claimSlot(tx, key, 'notice'))) return;
-    const [minutes, longest] = [oldestRun, longestRun].map((seconds) => Math.round(seconds / 60));
+    const minutes = Math.round(oldestRun / 60);
+    const longest = Math.round(longestRun / 60);
     await sendToOperator(tx, queue, key, now, (language) =>
-      waitingNotice({count: runs, minutes: minutes ?? 0, longest: longest ?? 0, isStuck: stuck}, language),
+      waitingNotice({count: runs, minutes, longest, isStuck: stuck}, language),
     );
   });
 }

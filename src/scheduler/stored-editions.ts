@@ -75,8 +75,9 @@ export async function neighbourChanges(database: Database, key: number, count: n
   const after = await editionsFrom(database, key, count + 1);
   const keys = [...before.map((edition) => edition.key).reverse(), ...after.slice(1).map((edition) => edition.key)];
   const changes: Changeset[] = [];
-  for (const [index, to] of keys.slice(1).entries()) {
-    const found = await readChangeset(database, keys[index] ?? to, to);
+  for (const [index, to] of keys.entries()) {
+    const from = keys[index - 1];
+    const found = from === undefined ? null : await readChangeset(database, from, to);
     if (found !== null) changes.push(found);
   }
   return changes;

@@ -11,10 +11,10 @@ export interface ListenOptions {
   readonly port: number;
   readonly routes: readonly Route[];
   /** Asked before any route: an answer here is the last word (login, rate limit); null lets the request through. */
-  readonly guard?: (request: WebRequest) => WebAnswer | null;
-  /** Says what went wrong in a form that the client reads; without it a problem object does. */
-  readonly tell?: (request: WebRequest, problem: Problem) => WebAnswer;
-  readonly onRequest?: (seen: {method: string; path: string; status: number; milliseconds: number}) => void;
+  readonly guard: (request: WebRequest) => WebAnswer | null;
+  /** Says what went wrong in a form that the client reads. */
+  readonly tell: (request: WebRequest, problem: Problem) => WebAnswer;
+  readonly onRequest: (seen: {method: string; path: string; status: number; milliseconds: number}) => void;
   readonly onError: (error: unknown) => void;
 }
 
@@ -82,7 +82,7 @@ async function answer(
   if (found.stream !== undefined && method !== 'HEAD') writeStream(response, found, found.stream, options);
   else write(response, method, found, options);
   const path = url?.pathname ?? '?';
-  options.onRequest?.({method, path, status: response.statusCode, milliseconds: Date.now() - started});
+  options.onRequest({method, path, status: response.statusCode, milliseconds: Date.now() - started});
 }
 
 /** A header that is invalid in HTTP is an internal error and must not end the process. */
@@ -138,9 +138,9 @@ async function findAnswer(
   const found = findRoute(options.routes, method, url.pathname);
   const route = found !== null && 'route' in found ? found : null;
   const request = toRequest(incoming, response, method, url, route?.params ?? {}, route?.route.maxBytes ?? 65_536);
-  const tell = options.tell ?? ((_request, problem) => problemAnswer(problem));
+  const {tell} = options;
   try {
-    const refused = options.guard?.(request) ?? null;
+    const refused = options.guard(request);
     if (refused !== null) return refused;
     if (route !== null) return await route.route.handle(request);
     if (found === null || !('methods' in found)) return tell(request, {status: 404, key: 'web.error.notFound'});

@@ -60,8 +60,24 @@ test('a configuration that works gives no remark', () => {
   expect(remarks({digests: [{...digest, to: '"Team, imaging" <a@example.org>, b@localhost'}]})).toEqual([]);
 });
 
+test('conditions with what they need, and a pause of two times, give no remark', () => {
+  const conditions = [
+    {when: 'leader-changed'},
+    {when: 'rises-above', column: 'Score', value: 90.5},
+    {when: 'enters-top', value: 3},
+  ] as const;
+  const pauses = [{from: '2026-12-24T18:00:00+08:00', until: '2026-12-27T00:00:00Z'}];
+  const schedule = {...defaultConfiguration.schedule, pauses};
+  expect(remarks({digests: [{...digest, conditions}], schedule})).toEqual([]);
+});
+
 describe('what the service could not do is an error', () => {
   test.each<[string, Partial<Configuration>, string]>([
+    [
+      'a value where the leader is all that counts',
+      {digests: [{...digest, conditions: [{when: 'leader-changed', value: 3}]}]},
+      'error digests[0].conditions[0].value: `leader-changed` has no such key',
+    ],
     [
       'a condition without its value',
       {digests: [{...digest, conditions: [{when: 'leader-changed'}, {when: 'falls-below', model: 'GLM-4.5'}]}]},

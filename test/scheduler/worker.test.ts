@@ -65,6 +65,24 @@ describeOnEngines('a worker', (engine) => {
     await expect.poll(next, {timeout: 90_000}).toEqual({state: 'done', outcome: 'changed'});
   });
 
+  test('a document in whose reading twelve workers died is given up, and the next run begins anew', async () => {
+    await setUp(store.database, [sourceRow('imaging')], []);
+    documents.set('imaging.md', 'A');
+    const one = await start();
+    const ended = one.until((event) => event.kind === 'run');
+    await store.database.transaction(async (tx) => {
+      const made = await requestRun(
+        {database: {...store.database, transaction: (work) => work(tx)}, queue: one.queue, clock: systemClock},
+        'imaging',
+      );
+      await tx.query('update tablewatch.run set attempt = 12 where id = $1', [made ?? 0]);
+    });
+    expect(await ended).toMatchObject({
+      end: {state: 'failed', failure: {code: 'RUN_ABANDONED', data: {attempts: 12}}},
+    });
+    expect((await run('imaging', one)).end).toEqual({state: 'done', outcome: 'changed'});
+  });
+
   test('a document that lost its rows becomes an edition when it is found so again, or when a person accepts it', async () => {
     const rows = (count: number): string => Array.from({length: count}, (_, row) => `model ${String(row)}`).join('\n');
     await setUp(

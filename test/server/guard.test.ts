@@ -275,6 +275,14 @@ describe('too much', () => {
   });
 
   afterEach(() => vi.restoreAllMocks());
+  test('forms that write or mail in a row', async () => {
+    vi.spyOn(performance, 'now').mockReturnValue(performance.now());
+    const answers: number[] = [];
+    for (let time = 0; time < 30; time++)
+      answers.push((await ask(site.url, '/subscribe', {method: 'POST', body: ''})).status);
+    expect([answers[0], answers.at(-1)]).toEqual([403, 429]);
+  });
+
   test('repairs in a row, then requests in a row; each with the time to wait', async () => {
     // On a loaded machine the bucket would refill meanwhile.
     vi.spyOn(performance, 'now').mockReturnValue(performance.now());

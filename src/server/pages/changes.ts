@@ -9,8 +9,9 @@ export async function listedChanges(database: Database, query: ChangesetQuery): 
   const listed: ListedChange[] = [];
   for (const change of await listChangesets(database, query)) {
     const content = await readChangeset(database, change.fromEdition, change.toEdition);
-    const seenAt = content?.to.observedAt ?? (await readEdition(database, change.toEdition))?.record.observedAt;
-    listed.push({...change, verdictMessage: content?.verdictMessage ?? null, seenAt: seenAt ?? change.createdAt});
+    const edition = await readEdition(database, change.toEdition);
+    const seenAt = edition?.record.observedAt ?? change.createdAt;
+    listed.push({...change, verdictMessage: content?.verdictMessage ?? null, seenAt});
   }
   return listed;
 }
