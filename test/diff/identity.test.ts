@@ -176,3 +176,20 @@ describe('lineOf', () => {
     expect(lineOf(name)).toBe(line);
   });
 });
+
+describe('a header row that is repeated in the body', () => {
+  const rows = filler.map((row) => [...row]);
+  const header = ['模型', '准确率', '排名'];
+  const repeated = board([...rows.slice(0, 2), header, ...rows.slice(2)]);
+
+  it('is no entry, and the edition does not differ from itself', async () => {
+    expect((await editionOf(repeated)).boards[0]?.outside).toEqual([2]);
+    const changeset = await compare(repeated, repeated);
+    expect([changeset.significance, changeset.boards[0]?.events]).toEqual([null, []]);
+  });
+
+  it('has neither entered nor left', async () => {
+    const [come, gone] = [await compare(board(rows), repeated), await compare(repeated, board(rows))];
+    expect([...subjectsOf(come, 'entered'), ...subjectsOf(gone, 'left')]).toEqual([]);
+  });
+});
