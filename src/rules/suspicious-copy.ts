@@ -230,12 +230,17 @@ function checkWholeColumns(
         place: {kind: 'cell', table: table.index, row: rows[0] ?? 0, column: column.index},
         data: {label: column.label, otherLabel: other.label, count: rows.length, ...listRows(rows)},
         // Columns further apart may measure nearly the same (`mu` and `exposed`, a mean and its baseline).
-        ...(other === neighbour && !isSerial(table, column, rows) && !namesRow(other)
+        ...(other === neighbour && !isSerial(table, column, rows) && !namesRow(other) && !areOneAverage(other, column)
           ? {confidence: 'likely' as const}
           : {severity: 'info' as const, confidence: 'hint' as const}),
       });
     }
   }
+}
+
+/** Precision, recall, F1 and accuracy of one micro average are one number. */
+function areOneAverage(...columns: readonly [Column, Column]): boolean {
+  return columns.every(({label}) => /precision|recall|\bf-?1\b|f-?score|accuracy|精确率|准确率|召回率/iu.test(label));
 }
 
 /** Equal in every row, with enough different numbers of two digits to rule out chance. */

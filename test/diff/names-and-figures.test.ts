@@ -42,6 +42,27 @@ describe('names and figures', () => {
     expect(eventsOf(changeset, 'summary_row_added')).toEqual([]);
   });
 
+  it('rows whose name is not known are called by another column, too', async () => {
+    const servers = (state: string): string =>
+      table(
+        ['API or Server', 'Implemented?', 'Models supported:', 'Request Types:'],
+        [
+          ['Ruby Completions', 'yes', 'up to `ruby-002`', 'until'],
+          ['Ruby Chat', state, '(link here?)', 'until (no logprobs)'],
+          ['Opalic', 'yes', '(supported engines?)', 'until (no logprobs)'],
+          ['Textjade', 'Needs testing', '???', 'until, rolling'],
+          ['Onyx', 'needs help', 'TODO: list of engines', 'until, rolling'],
+          ['CoralML', 'soon', '???', 'until, rolling'],
+          ['vAmber', 'No', 'All models', 'until'],
+          ['Your server here!', '...', '...', '...'],
+        ],
+      );
+    const changeset = await diffSnapshots(await editionOf(servers('yes')), await editionOf(servers('Not yet')));
+    expect(eventsOf(changeset, 'value_changed').flatMap(({subjects}) => subjects)).toEqual([
+      expect.stringContaining('Ruby Chat'),
+    ]);
+  });
+
   it('a beta of the next version succeeds the version before', async () => {
     const tools = (version: string, other: string, time: number): string =>
       table(

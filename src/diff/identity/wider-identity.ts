@@ -102,6 +102,9 @@ function wordShare(board: Board, column: number): number {
 
 /** Share of different names in each edition. */
 function sharesOfSingles({before, after}: BoardPair, chosen: readonly ColumnPair[]): [number, number] {
+  const [only] = chosen;
+  // Rows without a name (`???`, `...`) share one.
+  if (only !== undefined && chosen.length === 1) return [wordShare(before, only.before), wordShare(after, only.after)];
   return [
     singles(before, inEarlier(chosen)) / Math.max(1, before.rowCount),
     singles(after, chosen) / Math.max(1, after.rowCount),
