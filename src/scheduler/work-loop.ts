@@ -36,7 +36,9 @@ export function startWorkLoop(options: WorkLoopOptions): WorkLoop {
     while (!stopping.signal.aborted) {
       await options.free();
       const jobs = await fetchJobs(options, concurrency - inHand.size);
-      for (const job of jobs) take(job);
+      // What came while the loop was told to stop is for whoever comes next.
+      if (stopping.signal.aborted) await Promise.all(jobs.map((job) => giveBack(options, job, stopping.signal)));
+      else for (const job of jobs) take(job);
       if (inHand.size >= concurrency) await Promise.race(inHand);
       else if (jobs.length === 0) await rest();
     }
@@ -87,7 +89,7 @@ async function doJob(options: WorkLoopOptions, job: Job, stopping: AbortSignal, 
     await queue.complete(name, job.id);
   } catch (error) {
     onError(error, job.subject);
-    await untilWritten(() => queue.fail(name, job.id, String(error)), stopping);
+    await giveBack(options, job, stopping, String(error));
   }
 }
 
@@ -95,10 +97,15 @@ async function doJob(options: WorkLoopOptions, job: Job, stopping: AbortSignal, 
 const retryMs = 1000;
 
 /** Tries again until it is done or the loop stops: without this, the job would come again only after the sweep's patience. */
-async function untilWritten(write: () => Promise<void>, stopping: AbortSignal): Promise<void> {
+async function giveBack(
+  {queue, name}: WorkLoopOptions,
+  {id}: Job,
+  stopping: AbortSignal,
+  reason = 'the worker stops',
+): Promise<void> {
   for (;;) {
     try {
-      return await write();
+      return await queue.fail(name, id, reason);
     } catch {
       if (stopping.aborted) return;
       await delay(retryMs, undefined, {signal: stopping}).catch(() => undefined);
