@@ -114,6 +114,19 @@ describe('tables of one heading and the same rows', () => {
     expect(changeset.boards.flatMap(({events}) => events.map(({kind}) => kind))).toEqual(['column_removed']);
   });
 
+  it('a list without a header is the same one when it is written in capitals', async () => {
+    const list =
+      ['colour\tcolor', 'fibre\tfiber', 'labour\tlabor', 'theatre\ttheater', 'odour\todor', 'fibre\tfibra'].join('\n') +
+      '\n';
+    const changeset = await diffSnapshots(
+      await editionOf(list, 'words.tsv'),
+      await editionOf(list.toUpperCase(), 'words.tsv'),
+    );
+    expect(changeset.boards.map(({matchedBy}) => matchedBy)).toEqual(['only']);
+    for (const kind of ['entered', 'left', 'duplicate_appeared', 'duplicate_resolved'] as const)
+      expect(subjectsOf(changeset, kind)).toEqual([]);
+  });
+
   it('a day more of each region is named by its day', async () => {
     const days = (count: number): string =>
       ['dep,sexe,jour,hosp']

@@ -180,10 +180,10 @@ function isAlike(one: Board, other: Board): boolean {
   );
 }
 
-/** Shared words of two columns; numbers and short answers (`yes`, `1`) are in every table. */
+/** Shared words of two columns, in capitals or not; numbers and short answers (`yes`, `1`) are in every table. */
 function contentShare(one: readonly string[], other: readonly string[]): number {
   const words = (list: readonly string[]): ReadonlySet<string> =>
-    new Set(list.filter((word) => /\p{L}\S?\p{L}/u.test(word)));
+    new Set(list.filter((word) => /\p{L}\S?\p{L}/u.test(word)).map((word) => word.toLowerCase()));
   const [first, second] = [words(one), words(other)];
   return Math.min(first.size, second.size) < 2 ? 0 : share(first, second);
 }

@@ -1,4 +1,5 @@
 // Names that began, or ceased, to appear on several rows of one edition, and the rows that are one too many: neither new nor gone.
+import {foldName} from '../../values/name.ts';
 import type {Comparison} from '../comparison.ts';
 import type {EventDraft} from './event.ts';
 import {laterRowFacts, earlierRowFacts} from './whole-rows.ts';
@@ -6,15 +7,16 @@ import {laterRowFacts, earlierRowFacts} from './whole-rows.ts';
 /** Returns one event for all duplicates that appeared, and one for all that are gone. */
 export function duplicateEvents(comparison: Comparison): EventDraft[] {
   const {rows, entries} = comparison;
-  const [before, after] = [new Set(rows.twinsBefore), new Set(rows.twinsAfter)];
+  // A name twice that is written in capitals now is twice as it was.
+  const [before, after] = [new Set(rows.twinsBefore.map(foldName)), new Set(rows.twinsAfter.map(foldName))];
   const came = laterRowFacts(comparison, [...entries.duplicatesAfter]);
   const went = earlierRowFacts(comparison, [...entries.duplicatesBefore]);
   const appeared = union(
-    rows.twinsAfter.filter((name) => !before.has(name)),
+    rows.twinsAfter.filter((name) => !before.has(foldName(name))),
     came.subjects,
   );
   const resolved = union(
-    rows.twinsBefore.filter((name) => !after.has(name)),
+    rows.twinsBefore.filter((name) => !after.has(foldName(name))),
     went.subjects,
   );
   const events: EventDraft[] = [];
