@@ -30,6 +30,11 @@ function run(script) {
 function layOut() {
   fs.rmSync(layout, {recursive: true, force: true});
   write('.vitepress/config.mjs', `export {default} from '${path.join(root, 'scripts/site/config.mjs')}';\n`);
+  write(
+    '.vitepress/theme/index.js',
+    `import theme from 'vitepress/theme-without-fonts';\nimport './face.css';\nexport default theme;\n`,
+  );
+  fs.copyFileSync(path.join(root, 'scripts/site/face.css'), path.join(layout, '.vitepress/theme/face.css'));
   const addresses = new Set(pages.values());
   for (const [file, address] of pages) {
     const text = fs.readFileSync(path.join(root, file), 'utf8');
@@ -116,6 +121,7 @@ function home(language) {
         'Checks published tables, repairs mis-encoded documents, and reports what really changed.',
         '检查已发布的表格，修复乱码，说明各版本之间真正的变化。',
       ),
+      image: {src: '/face/report.png', alt: say('A change report', '变化报告')},
       actions: [
         action('brand', say('From zero to CI in five minutes', '五分钟从零到 CI'), to('guides/ci')),
         {...action('alt', say('Try it in the browser', '在浏览器中试用'), '/playground/index.html'), target: '_blank'},

@@ -34,6 +34,8 @@ export default defineConfig({
   cacheDir: path.join(root, '.cache/vitepress'),
   base: process.env['SITE_BASE'] ?? '/',
   cleanUrls: false,
+  // The usual colours of comments are too faint to read.
+  markdown: {theme: {light: 'github-light-high-contrast', dark: 'github-dark-high-contrast'}},
   lastUpdated: false,
   head: [['link', {rel: 'icon', href: `${process.env['SITE_BASE'] ?? '/'}icon.svg`}]],
   locales: {
@@ -75,5 +77,5 @@ export default defineConfig({
       },
     },
   },
-  themeConfig: {search: {provider: 'local', options: {locales: {zh: {translations: search}}}}},
+  themeConfig: {logo: '/icon.svg', search: {provider: 'local', options: {locales: {zh: {translations: search}}}}},
 });

@@ -16,6 +16,7 @@ export const playgroundEn = {
   'playground.drop':
     'Paste a document, drop a file here, or open one: Markdown, CSV, TSV, HTML, JSON, YAML, XLSX, ODS, Parquet.',
   'playground.binary': '{name}: {bytes} bytes, not shown as text.',
+  'playground.example': 'Try an example',
   'playground.share': 'Copy link',
   'playground.shared':
     'Link copied. The document is in the part of the address after #, which browsers do not send to a server.',

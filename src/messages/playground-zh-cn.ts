@@ -16,6 +16,7 @@ export const playgroundZhCn: Readonly<Record<keyof typeof playgroundEn, string>>
   'playground.open': '打开文件',
   'playground.drop': '粘贴文档、拖入文件或打开文件，支持 Markdown、CSV、TSV、HTML、JSON、YAML、XLSX、ODS、Parquet。',
   'playground.binary': '{name}：{bytes} 字节，不以文本显示。',
+  'playground.example': '试用示例',
   'playground.share': '复制链接',
   'playground.shared': '链接已复制。文档保存在网址 # 之后的部分，浏览器不会把它发送给服务器。',
   'playground.unshared': '文档太长，或不是 UTF-8 文本，无法生成链接。',

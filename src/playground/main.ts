@@ -187,6 +187,14 @@ function utf8Text(bytes: Uint8Array): string | null {
 
 const tasks: Readonly<Record<Task, typeof compare>> = {check: (document) => check(document), repair, compare};
 
+async function tryExample(): Promise<void> {
+  const {examplesOf} = await import('./examples.ts');
+  const [one, two] = examplesOf(task);
+  if (one !== undefined) first.set(one);
+  if (two !== undefined) second.set(two);
+  await perform(tasks[task]);
+}
+
 async function openLink(): Promise<void> {
   if (location.hash.length < 2) return;
   const state = await unpackFragment(location.hash);
@@ -203,6 +211,7 @@ for (const input of document.querySelectorAll<HTMLInputElement>('#tasks input'))
     if (isTask(input.value)) setTask(input.value);
   });
 byId('run').addEventListener('click', () => void perform(tasks[task]));
+byId('example').addEventListener('click', () => void tryExample());
 byId('share').addEventListener('click', () => void share());
 // A file that misses the boxes would replace the page.
 addEventListener('dragover', (event) => event.preventDefault());

@@ -42,6 +42,14 @@ test('all that is needed is in it', () => {
   expect(files.filter((name) => name.endsWith('.model')).length).toBeGreaterThan(0);
 });
 
+test('nothing of it runs while it is installed: npm warns of such scripts', () => {
+  const {scripts}: {scripts: Record<string, string>} = JSON.parse(
+    fs.readFileSync(path.join(root, 'package.json'), 'utf8'),
+  );
+  const installing = ['preinstall', 'install', 'postinstall', 'prepublish', 'preprepare', 'prepare', 'postprepare'];
+  expect(installing.filter((name) => name in scripts)).toEqual([]);
+});
+
 test('no sources, tests, fixtures or editions of other people’s boards', () => {
   expect(
     files.filter((name) =>

@@ -138,6 +138,19 @@ describe.skipIf(!hasChromium)('the playground in a browser (needs Chromium)', ()
     await context.close();
   });
 
+  it.each([
+    ['check', '.findings', /value-range[^]*short-row[^]*duplicate-row/],
+    ['repair', '#result', /windows-1252/],
+    ['compare', '.summary', /deepseek-v3\.1[^]*kimi-k2[^]*grok-3-mini/],
+  ])('has an example of what it can %s', async (task, where, found) => {
+    const {page, context} = await open();
+    await page.locator(`#tasks input[value=${task}]`).check();
+    await page.getByRole('button', {name: 'Try an example'}).click();
+    await page.locator('#result > *').first().waitFor();
+    expect(await page.locator(where).first().innerText()).toMatch(found);
+    await context.close();
+  });
+
   it('loads less than 300 kB, compressed, before a document asks for more', async () => {
     asked.length = 0;
     const {page, context} = await open();
