@@ -93,6 +93,8 @@ export const errorReasons = {
     'zh-CN': '{source}：没有指纹为 {fingerprint} 的问题',
   },
   'rule-or-finding': {en: 'give a rule, or a path with a fingerprint', 'zh-CN': '请提供规则，或文件路径与指纹'},
+  'other-process': {en: 'another process', 'zh-CN': '另一个进程'},
+  'process-on-host': {en: 'process {pid} on {host}', 'zh-CN': '主机 {host} 上的进程 {pid} '},
   'record-run': {en: 'run {id}', 'zh-CN': '运行 {id}'},
   'record-source': {en: 'source {id}', 'zh-CN': '来源“{id}”'},
   'record-configured': {en: 'configured source {id}', 'zh-CN': '已配置的来源“{id}”'},

@@ -14,7 +14,7 @@ export const serviceErrors = {
   ),
   STORE_LOCKED: meaning(
     'the data directory {directory} is in use by {holder}',
-    '数据目录 {directory} 正被 {holder} 使用',
+    '数据目录 {directory} 正被{holder}使用',
     [
       'Stop that process, or give this one its own --data. Two processes on one directory would lose data.',
       '请停止该进程，或为本进程指定另一个 --data 目录：两个进程共用一个目录会丢失数据。',

@@ -5,7 +5,7 @@ import {randomUUID} from 'node:crypto';
 import {link, open, readFile, rename, rm, stat, unlink, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {setTimeout as delay} from 'node:timers/promises';
-import {failure} from '../../model/errors.ts';
+import {because, failure} from '../../model/errors.ts';
 import {thrownCode} from '../../model/thrown.ts';
 import {processHostName} from './process-host-name.ts';
 import {processStart} from './process-start.ts';
@@ -159,6 +159,8 @@ async function removeStale(file: string, stale: Holder | null, mine: Holder): Pr
 
 function locked(directory: string, holder: Holder | null): Error {
   const who =
-    holder === null ? 'another process' : `process ${String(holder.pid)} on ${holder.host.split(' ', 1).join('')}`;
+    holder === null
+      ? because('other-process')
+      : because('process-on-host', {pid: holder.pid, host: holder.host.split(' ', 1).join('')});
   return failure('STORE_LOCKED', {directory, holder: who});
 }

@@ -4,6 +4,7 @@ import {mkdtemp, readdir, readFile, rm, stat, utimes, writeFile} from 'node:fs/p
 import {hostname, tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {afterEach, beforeEach, describe, expect, test, vi} from 'vitest';
+import {describeThrown} from '../../../src/messages/describe-error.ts';
 import {lockDirectory} from '../../../src/store/sql/directory-lock.ts';
 import {processHostName} from '../../../src/store/sql/process-host-name.ts';
 import {processStart} from '../../../src/store/sql/process-start.ts';
@@ -38,6 +39,8 @@ test('a second holder is refused with the pid of the first, and may hold after i
     message: expect.stringContaining(`process ${String(process.pid)} `),
     hint: expect.stringContaining('--data'),
   });
+  const refused: unknown = await lockDirectory(directory).catch((error: unknown) => error);
+  expect(describeThrown(refused, 'zh-CN')?.message).toMatch(/正被主机 \S+ 上的进程 \d+ 使用$/);
   await first.giveBack();
   await (await lockDirectory(directory)).giveBack();
   expect(await readdir(directory)).toEqual([]);
