@@ -102,7 +102,7 @@ function mergeBytes({versions, ...options}: MergeRequest): MergeResult {
   };
   const merged = mergeLines(
     {base: read(versions.base), ours: read(versions.ours), theirs: read(versions.theirs)},
-    options,
+    {...options, bytes: true},
   );
   return {...merged, bytes: Uint8Array.from(merged.text, (character) => character.charCodeAt(0))};
 }

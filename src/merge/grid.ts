@@ -95,7 +95,7 @@ function lineEnd(text: string, starts: readonly number[], line: number): number 
 }
 
 function gridRow(table: Table, kind: Grid['kind'], row: number, {start, end}: Span): GridRow {
-  const count = cellCount(table, row);
+  const count = meantCells(table, kind, row);
   const spans = Array.from({length: count}, (_, column) => {
     const cell = cellNumber(table, row, column);
     return sourceSpan(table, kind, {start: table.cellStarts[cell] ?? 0, end: table.cellEnds[cell] ?? 0});
@@ -108,6 +108,16 @@ function gridRow(table: Table, kind: Grid['kind'], row: number, {start, end}: Sp
     })),
     spans: spans.map((span) => ({start: span.start - start, end: span.end - start})),
   };
+}
+
+/** Cells of a row, without empty ones behind the last column: a stray `|` at the end of a line shows nothing. */
+function meantCells(table: Table, kind: Grid['kind'], row: number): number {
+  let count = cellCount(table, row);
+  if (kind === 'delimited') return count;
+  const isEmpty = (cell: number): boolean =>
+    table.text.slice(table.cellStarts[cell] ?? 0, table.cellEnds[cell] ?? 0).trim() === '';
+  while (count > table.labels.length && isEmpty(cellNumber(table, row, count - 1))) count -= 1;
+  return count;
 }
 
 function headerRow(table: Table, kind: Grid['kind'], {start, end}: Span): GridRow | null {

@@ -5,6 +5,7 @@ import {compareBoards, defaultDiffOptions, matchBoards} from '../diff/index.ts';
 import {gridOf, lineStartsOf, type Grid} from './grid.ts';
 import {mergeTable, type MergedLine, type MergedTable} from './merge-table.ts';
 import {mergeValue} from './merge-value.ts';
+import {mergeRegion} from './merge-region.ts';
 import type {MergeConflict, MergedText, ThreeWay, Version, VersionTable} from './model.ts';
 
 export interface MergeOptions {
@@ -55,8 +56,8 @@ export function mergeDocuments(versions: ThreeWay<Version>, options: MergeOption
   };
 }
 
-/** Returns the lines of three texts merged, for documents without tables. */
-export function mergeLines(texts: ThreeWay<string>, options: MergeOptions): MergedText {
+/** Returns the lines of three texts merged, for documents without tables. In `bytes` that nobody decoded, `|` may be half a character. */
+export function mergeLines(texts: ThreeWay<string>, options: MergeOptions & {readonly bytes?: true}): MergedText {
   const lines = mapSides((side) => linesOf(texts[side]));
   const eol = mergeValue(mapSides((side) => lineEndOf(texts[side]))) ?? lineEndOf(texts.ours);
   const written = writeLines(lines, [], [], options);
@@ -137,7 +138,7 @@ function writeLines(
   versions: ThreeWay<readonly string[]>,
   tables: readonly MergedTable[],
   grids: readonly ThreeWay<Grid>[],
-  options: MergeOptions,
+  options: MergeOptions & {readonly bytes?: true},
 ): Written {
   const lines: string[] = [];
   const conflicts: MergeConflict[] = [];
@@ -159,6 +160,16 @@ function writeLines(
       else writeTable(table);
     }
     if (conflict === undefined) continue;
+    const region = {
+      lines: {base: conflict.o, ours: conflict.a, theirs: conflict.b},
+      starts: {base: conflict.oIndex, ours: conflict.aIndex, theirs: conflict.bIndex},
+      documents: versions,
+    };
+    const rows = options.bytes === true ? null : mergeRegion(region);
+    if (rows !== null) {
+      write(...rows);
+      continue;
+    }
     conflicts.push({reason: 'lines', line: count + 1, row: null, columns: []});
     mark(expand(conflict.a, 'ours'), expand(conflict.b, 'theirs'));
   }

@@ -18,12 +18,17 @@ export type RowTexts = readonly (readonly string[])[];
 /** Comparisons of rows that one table may take. */
 const maxComparisons = 4_000_000;
 
-/** What the rows of a version say. A row with more or fewer cells than the header is one text. */
+/** What the rows of a version say. A row with more or fewer cells than the header is one text: how its cells are spaced says nothing. */
 export function rowTexts(grid: Grid, side: keyof ThreeWay<Grid>, columns: readonly MergedColumn[]): RowTexts {
   const isWhole = (row: GridRow): boolean => row.cells.length === grid.header.cells.length;
   return grid.rows.map((row) =>
-    isWhole(row) ? columns.map(({at}) => tidy(row.cells[at[side]]?.raw ?? '')) : [tidy(row.text)],
+    isWhole(row) ? columns.map(({at}) => tidy(row.cells[at[side]]?.raw ?? '')) : [wholeText(row)],
   );
+}
+
+/** The cells of a row as one text, however they are laid out. */
+export function wholeText({cells}: GridRow): string {
+  return cells.map(({raw}) => tidy(raw)).join(' | ');
 }
 
 function tidy(text: string): string {

@@ -7,6 +7,7 @@ import type {Cell, Grid, GridRow} from './grid.ts';
 import {mergeCell, mergeValue} from './merge-value.ts';
 import type {ConflictReason, ThreeWay} from './model.ts';
 import type {RowIds, TableVersions} from './row-identity.ts';
+import {wholeText} from './row-pairs.ts';
 
 export interface MergedRow {
   readonly id: string;
@@ -139,18 +140,24 @@ function wholeRow({columns, grids}: Versions, made: MergedRow, rows: Rows): Merg
         theirs: made.theirs ?? made.ours,
         lines: {ours: kept, theirs: kept},
       };
-    if (kept === base.text) return 'gone';
+    if (wholeText(ours ?? theirs ?? base) === wholeText(base)) return 'gone';
     return {
       ...made,
       lines: {ours: ours?.text ?? null, theirs: theirs?.text ?? null},
       conflict: {reason: 'removed', columns: []},
     };
   }
-  const text = mergeValue({base: base?.text, ours: ours.text, theirs: theirs.text});
+  const said = {
+    base: base === undefined ? undefined : wholeText(base),
+    ours: wholeText(ours),
+    theirs: wholeText(theirs),
+  };
+  const text = mergeValue(said);
   if (text === undefined)
     return {...made, lines: {ours: ours.text, theirs: theirs.text}, conflict: {reason: 'cell', columns: []}};
-  const cells = text === ours.text ? made.ours : made.theirs;
-  return {...made, ours: cells, theirs: cells, lines: {ours: text, theirs: text}};
+  const side = text === said.ours ? 'ours' : 'theirs';
+  const line = side === 'ours' ? ours.text : theirs.text;
+  return {...made, ours: made[side], theirs: made[side], lines: {ours: line, theirs: line}};
 }
 
 const sides = ['base', 'ours', 'theirs'] as const;
