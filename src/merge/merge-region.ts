@@ -68,8 +68,11 @@ function isDisjoint(rows: Rows): boolean {
   const gone = {ours: removedBy(rows, 'ours'), theirs: removedBy(rows, 'theirs')};
   // A row that neither side has any more may be what one of them wrote anew.
   const bothGone = gone.ours.filter((row) => gone.theirs.includes(row));
-  const isNew = strangers.ours.length + strangers.theirs.length > 0 || rows.ours.some((row) => isSharedNew(row, rows));
+  const shared = rows.ours.filter((row) => isSharedNew(row, rows));
+  const isNew = strangers.ours.length + strangers.theirs.length + shared.length > 0;
   if (bothGone.length > 0 && isNew) return false;
+  // What one side added may be what the other changed a row into.
+  if (shared.some(({key}) => rows.base.some((row) => row.key === key))) return false;
   // Nobody knows where two new rows stand to each other once rows around them are gone.
   const isPlain = gone.ours.length + gone.theirs.length === 0;
   return isPlain || strangers.ours.length === 0 || strangers.theirs.length === 0;
@@ -94,13 +97,22 @@ function isSharedNew(row: LineRow, rows: Rows): boolean {
   return !has(rows.base, row) && has(rows.theirs, row);
 }
 
-/** The row of the base that this side alone changed into `row`: the only one that is called so. */
+/** The row of the base that this side alone changed into `row`: the only one that is called so, and the one it has most in common with. */
 function editedFrom(row: LineRow, rows: Rows, side: Side): LineRow | undefined {
   if (has(rows.base, row)) return undefined;
   const [before, more] = rows.base.filter(({key}) => key === row.key);
   if (before === undefined || more !== undefined || has(rows[side], before)) return undefined;
   const isOnly = rows[side].filter(({key}) => key === row.key).length === 1;
-  return isOnly && has(rows[otherOf[side]], before) ? before : undefined;
+  if (!isOnly || !has(rows[otherOf[side]], before)) return undefined;
+  const isLikest = rows.base.every(
+    (other) =>
+      other === before || has(rows[side], other) || sharedCells(row, other).length < sharedCells(row, before).length,
+  );
+  return isLikest ? before : undefined;
+}
+
+function sharedCells(one: LineRow, other: LineRow): string[] {
+  return one.cells.filter((cell, at) => cell !== '' && cell === other.cells[at]);
 }
 
 function repeats(rows: readonly LineRow[]): boolean {
@@ -117,7 +129,7 @@ function isNumbered(rows: readonly LineRow[]): boolean {
 
 /** One entry with two values: the same name, number or link, or more in common than chance gives. */
 function mayBeOne(one: LineRow, other: LineRow): boolean {
-  const shared = one.cells.filter((cell, at) => cell !== '' && cell === other.cells[at]);
+  const shared = sharedCells(one, other);
   const said = one.cells.filter((cell) => cell !== '').length;
   const links = new Set(linksOf(other));
   return (
@@ -165,11 +177,21 @@ function inOrder(rows: Rows): readonly string[] | null {
   };
   const ids = {base: [...lines.base.keys()], ours: [...lines.ours.keys()], theirs: [...lines.theirs.keys()]};
   const isKept = (id: string): boolean => !lines.base.has(id) || (lines.ours.has(id) && lines.theirs.has(id));
-  const merged = mergeSequence(ids, isKept);
-  if (!merged.agreed) return null;
-  return merged.ids.map((id) => {
+  const {ids: merged} = mergeSequence(ids, isKept);
+  // Where a side moved rows, what the other added beside them has no certain place.
+  if (!isOrderOf(ids.ours, merged) || !isOrderOf(ids.theirs, merged)) return null;
+  const written = merged.map((id) => {
     const [ours, theirs] = [lines.ours.get(id), lines.theirs.get(id)];
     // Lines that say the same and are spaced in two ways are written as ours.
     return mergeValue({base: lines.base.get(id), ours: ours ?? theirs, theirs: theirs ?? ours}) ?? ours ?? '';
   });
+  // One side changed a row into what the other added.
+  return new Set(written.map(tidy)).size < written.length ? null : written;
+}
+
+/** Whether what both lists have is in the same order. */
+function isOrderOf(side: readonly string[], merged: readonly string[]): boolean {
+  const placeOf = new Map(merged.map((id, at) => [id, at]));
+  const places = side.flatMap((id) => placeOf.get(id) ?? []);
+  return places.every((at, index) => index === 0 || at > (places[index - 1] ?? -1));
 }
