@@ -87,10 +87,23 @@ function cyrillicCost(text: string, i: number): number {
 
 function latinCost(text: string, i: number): number {
   const unit = text.charCodeAt(i);
-  if (isQuoteOrDash(unit) || unit === 0xa0 || unit === 0xb0) return 4.5;
-  if (!isLatinLetter(unit)) return 7.5;
+  // Latin is what quotation marks alone are most often in: the same bytes are they in other pages, too.
+  if (isQuoteOrDash(unit) || unit === 0xa0 || unit === 0xb0 || unit === 0xb4) return 4.4;
+  if (!isLatinLetter(unit)) return isMeasureSign(text, i) ? 4 : 7.5;
   const besideAscii = isAsciiLetter(text.charCodeAt(i - 1)) || isAsciiLetter(text.charCodeAt(i + 1));
   return (besideAscii ? 3.2 : 6) + (unit < 0x100 ? 0 : 0.8) + caseCost(text, i);
+}
+
+// `250 µs`, `10×`, `±2`, `§ 4`: what stands alone in ASCII. After a letter it is rather a letter of another page (`by³` for the Polish `był`).
+function isMeasureSign(text: string, i: number): boolean {
+  const [before, after] = [text.charCodeAt(i - 1), text.charCodeAt(i + 1)];
+  const opensSentence = text.charCodeAt(i) === 0xa1 || text.charCodeAt(i) === 0xbf;
+  return (
+    !(before >= 0x80) &&
+    !(after >= 0x80) &&
+    !isAsciiLetter(before) &&
+    !(opensSentence && before >= 0x30 && before <= 0x39)
+  );
 }
 
 interface Block {
@@ -105,8 +118,15 @@ const arabic: Block = {first: 0x600, last: 0x6ff, cost: 3.4};
 
 function blockCost(text: string, i: number, block: Block): number {
   const unit = text.charCodeAt(i);
-  if (unit >= block.first && unit <= block.last) return block.cost + caseCost(text, i) + mixedWordCost(text, i);
+  if (unit >= block.first && unit <= block.last)
+    return block.cost + caseCost(text, i) + mixedWordCost(text, i) + lonelyCost(text, i, block);
   return isQuoteOrDash(unit) ? 4.5 : 9;
+}
+
+// Hardly any word has one letter: `°` read as Thai or `×` as Greek is one.
+function lonelyCost(text: string, i: number, {first, last}: Pick<Block, 'first' | 'last'>): number {
+  const isOwn = (unit: number): boolean => unit >= first && unit <= last;
+  return isOwn(text.charCodeAt(i - 1)) || isOwn(text.charCodeAt(i + 1)) ? 0 : 3;
 }
 
 // Five Hebrew letters have a form for the end of a word; inside a word it does not occur. Russian in windows-1251 reads as Hebrew letters
@@ -123,7 +143,8 @@ const thai = frequentSet('านรกเอง่มวลทสยต้ดี
 function thaiCost(text: string, i: number): number {
   const unit = text.charCodeAt(i);
   if (unit < 0xe01 || unit > 0xe5b) return isQuoteOrDash(unit) ? 4.5 : 9;
-  return (thai.has(unit) ? 3.4 : 8) + strayMarkCost(text, i);
+  const alone = lonelyCost(text, i, {first: 0xe01, last: 0xe5b});
+  return (thai.has(unit) ? 3.4 : 8) + strayMarkCost(text, i) + mixedWordCost(text, i) + alone;
 }
 
 // Vowel signs and tone marks follow a consonant, or another mark.

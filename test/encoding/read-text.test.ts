@@ -42,7 +42,16 @@ describe('short documents in every charset read right', () => {
     ['ibm866', 'ibm866', 'Место,Модель,Оценка\n1,Русская модель,95\n'],
     ['windows-1252', 'windows-1252', 'Rang,Modèle,Qualité\n1,Modèle français,élevée\nÀ côté\n'],
     ['windows-1252', 'windows-1252', 'Rang,Größe,Fähigkeit\n1,Straße,über\n'],
+    // Nothing but signs: they are neither Thai nor Greek letters.
+    ['windows-1252', 'windows-1252', 'time: [250.65 µs 255.44 µs]\ntime: [271.12 µs 272.75 µs]\n'],
+    ['windows-1252', 'windows-1252', 'idle,1.18,32.0°C\nbusy,4.06,39.0°C\n'],
+    ['windows-1252', 'windows-1252', 'A 10× faster tool\nRobert Mueller´s report\n'],
+    ['macintosh', 'macintosh', 'Name,Show\nChloë Sevigny,Don’t look\nLauren Vélez,“Dexter”\n'],
+    ['windows-1252', 'windows-1252', 'It’s here,and that’s it\n'],
+    ['windows-874', 'windows-874', 'อันดับ,แบบจำลอง,คะแนน\n1,ภาษาไทย,95\n'],
+    ['windows-1253', 'windows-1253', 'Θέση,Μοντέλο,Βαθμός\n1,η γλώσσα,95\n'],
     ['windows-1250', 'windows-1250', 'Miejsce,Nazwa,Wynik\n1,Łódź,dziewięćdziesiąt pięć\n'],
+    ['windows-1250', 'windows-1250', 'Miejsce,Nazwa\n1,był mały\n2,całe koło\n'],
     ['utf-8', 'utf-8', board],
   ];
   it.each(cases)('%s as %s', (page, encoding, text) => {
