@@ -35,6 +35,8 @@ const roles = new Map<string, Role>(
 interface BracketEvent {
   /** −1 for certain text. */
   readonly slot: number;
+  /** Characters of the text before it. */
+  readonly at: number;
   readonly options: readonly {readonly role: Role | null; readonly score: number}[];
 }
 
@@ -52,31 +54,84 @@ export function pairBrackets(slots: readonly Slot[], restoration: Restoration): 
       chosen[slot] = judged[0]?.option ?? 0;
       confidence[slot] = judged[0]?.posterior ?? 0;
     });
+    for (const {slot, option, posterior} of missingClosers(line, slots, {chosen, confidence, alternatives})) {
+      chosen[slot] = option;
+      confidence[slot] = posterior;
+      alternatives[slot] = withFirst(alternatives[slot] ?? [], {option, posterior});
+    }
   }
   return {chosen, confidence, alternatives};
 }
 
+/**
+ * What closes the brackets that the choices leave open. Where three places may close a bracket each of them may be less likely than a comma,
+ * and yet one of them closes it: the likeliest for what a bracket holds.
+ */
+function missingClosers(
+  line: readonly BracketEvent[],
+  slots: readonly Slot[],
+  {chosen, alternatives}: Restoration,
+): readonly {readonly slot: number; readonly option: number; readonly posterior: number}[] {
+  const chosenRole = ({slot, options: [only]}: BracketEvent): Role | null =>
+    slot < 0 ? (only?.role ?? null) : roleOf(slots[slot]?.options[chosen[slot] ?? 0]);
+  return line.flatMap((opening, index) => {
+    const role = chosenRole(opening);
+    if (role?.opens !== true) return [];
+    const rest = line.slice(index + 1);
+    const end = rest.findIndex((event) => chosenRole(event)?.bit === role.bit);
+    if (end !== -1 && chosenRole(rest[end] ?? opening)?.opens === false) return [];
+    const closers = rest.slice(0, end === -1 ? rest.length : end).flatMap(({slot, at}) => {
+      const closing = (alternatives[slot] ?? []).find(({option}) => {
+        const other = roleOf(slots[slot]?.options[option]);
+        return other?.opens === false && other.bit === role.bit;
+      });
+      if (closing === undefined) return [];
+      return [{...closing, slot, weight: closing.posterior * Math.exp((opening.at - at) / usualLength)}];
+    });
+    const closed = closers.reduce((sum, {posterior}) => sum + posterior, 0);
+    const weights = closers.reduce((sum, {weight}) => sum + weight, 0);
+    const best = closers.sort((a, b) => b.weight - a.weight)[0];
+    if (best === undefined || closed < surelyClosed) return [];
+    return [{slot: best.slot, option: best.option, posterior: (Math.min(mostClosed, closed) * best.weight) / weights}];
+  });
+}
+
+/** The alternatives with one of them first, at another posterior; the others share what is left as they did. */
+function withFirst(alternatives: readonly Alternative[], first: Alternative): readonly Alternative[] {
+  const others = alternatives.filter(({option}) => option !== first.option);
+  const share = alternatives.reduce((sum, {posterior}) => sum + posterior, 0);
+  const rest = others.reduce((sum, {posterior}) => sum + posterior, 0);
+  const scale = (share - first.posterior) / rest;
+  return [first, ...others.map(({option, posterior}) => ({option, posterior: posterior * scale}))];
+}
+
+/** Characters in brackets, on average: terms and titles. */
+const usualLength = 8;
+/** How likely it must be that one of several places closes a bracket, and is at the most. */
+const surelyClosed = 0.8;
+const mostClosed = 0.95;
+
 /** The brackets of every line that has a doubtful one. */
 function doubtfulLines(slots: readonly Slot[], {chosen, alternatives}: Restoration): readonly BracketEvent[][] {
   const lines: BracketEvent[][] = [[]];
+  let at = 0;
   slots.forEach(({options}, slot) => {
-    const doubtful = eventOf(options, slot, alternatives[slot] ?? []);
+    const choices = choicesOf(options, alternatives[slot] ?? []);
+    const doubtful = choices === null ? null : {slot, at, options: choices};
     const text = options[chosen[slot] ?? 0] ?? '';
-    if (doubtful === null) readText(text, lines);
+    if (doubtful === null) readText(text, at, lines);
     else lines.at(-1)?.push(doubtful);
+    at += text.length;
     const isOver = doubtful !== null && text.endsWith('\n');
     if (isOver || (lines.at(-1)?.length ?? 0) >= maxEvents) lines.push([]);
   });
   return lines.filter((line) => line.some(({slot}) => slot >= 0));
 }
 
-function eventOf(options: readonly string[], slot: number, alternatives: readonly Alternative[]): BracketEvent | null {
+/** Null where none of them is a bracket. */
+function choicesOf(options: readonly string[], alternatives: readonly Alternative[]): BracketEvent['options'] | null {
   if (alternatives.length < 2 || !alternatives.some(({option}) => roleOf(options[option]) !== null)) return null;
-  const choices = alternatives.map(({option, posterior}) => ({
-    role: roleOf(options[option]),
-    score: Math.log(posterior),
-  }));
-  return {slot, options: choices};
+  return alternatives.map(({option, posterior}) => ({role: roleOf(options[option]), score: Math.log(posterior)}));
 }
 
 function roleOf(option: string | undefined): Role | null {
@@ -90,13 +145,13 @@ function isBracket(unit: number): boolean {
 }
 
 /** Adds the brackets of certain text to the last line, and a new line at every line end. */
-function readText(text: string, lines: BracketEvent[][]): void {
+function readText(text: string, start: number, lines: BracketEvent[][]): void {
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at);
     if (unit === 10 && lines.at(-1)?.length !== 0) lines.push([]);
     if (!isBracket(unit)) continue;
     const role = roles.get(text.charAt(at));
-    if (role !== undefined) lines.at(-1)?.push({slot: -1, options: [{role, score: 0}]});
+    if (role !== undefined) lines.at(-1)?.push({slot: -1, at: start + at, options: [{role, score: 0}]});
   }
 }
 

@@ -42,6 +42,16 @@ describe('a doubtful bracket', () => {
     expect(paired(text)).toBe(expected);
   });
 
+  test('closes at the nearest of several places, each of which is rather a comma', () => {
+    const {slots, restoration} = restored('『部署难度?分为三级：简单?中等?困难。', [0.975, 0.003, 0.02, 0.002]);
+    const {alternatives, confidence, chosen} = pairBrackets(slots, restoration);
+    const text = slots.map(({options}, slot) => options[chosen[slot] ?? 0] ?? '').join('');
+    expect(text).toBe('『部署难度』分为三级：简单、中等、困难。');
+    expect(confidence[1]).toBeLessThan(0.9);
+    expect(alternatives[1]?.reduce((sum, {posterior}) => sum + posterior, 0)).toBeCloseTo(1, 6);
+    expect(alternatives[1]?.[0]).toEqual({option: 2, posterior: alternatives[1]?.[0]?.posterior});
+  });
+
   test('has posteriors that are probabilities, best first', () => {
     const {slots, restoration} = restored('『苹果?梨?桃', [0.4, 0.25, 0.2, 0.14]);
     const {alternatives, confidence, chosen} = pairBrackets(slots, restoration);
